@@ -1,0 +1,579 @@
+CREATE TABLE `record` (
+	`record_id` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	CONSTRAINT "record_id_text" CHECK(typeof("record"."record_id") = 'text' and length("record"."record_id") = 36)
+);
+--> statement-breakpoint
+CREATE TABLE `report` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`title` text NOT NULL,
+	`disclosure` text NOT NULL,
+	`period_from` text NOT NULL,
+	`period_to` text NOT NULL,
+	`cut_at` text NOT NULL,
+	`cut_seq` integer NOT NULL,
+	`state` text NOT NULL,
+	`model` blob NOT NULL,
+	`model_hash` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "report_version_int" CHECK(typeof("report"."version") = 'integer' and "report"."version" >= 1),
+	CONSTRAINT "report_seq_int" CHECK(typeof("report"."audit_seq") = 'integer'),
+	CONSTRAINT "report_recorded_at_instant" CHECK("report"."recorded_at" is null or "report"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "report_from" CHECK("report"."period_from" is null or "report"."period_from" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "report_to" CHECK("report"."period_to" is null or "report"."period_to" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "report_cut" CHECK("report"."cut_at" is null or "report"."cut_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "report_cut_int" CHECK("report"."cut_seq" is null or typeof("report"."cut_seq") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `report_seq` ON `report` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `report_period` ON `report` (`period_from`);--> statement-breakpoint
+CREATE TABLE `audit` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`utc_offset_minutes` integer NOT NULL,
+	`zone` text NOT NULL,
+	`monotonic_ms` integer NOT NULL,
+	`boot_id` text NOT NULL,
+	`app_version` text NOT NULL,
+	`user_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`role` text NOT NULL,
+	`action` text NOT NULL,
+	`entity` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`entity_version` integer,
+	`patients` text DEFAULT '' NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`break_glass` integer DEFAULT 0 NOT NULL,
+	`before_hash` text,
+	`after_hash` text,
+	`payload` text DEFAULT '' NOT NULL,
+	`prev` text NOT NULL,
+	`mac` text NOT NULL,
+	CONSTRAINT "audit_at_instant" CHECK("audit"."at" is null or "audit"."at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "audit_seq_int" CHECK("audit"."seq" is null or typeof("audit"."seq") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entity` ON `audit` (`entity_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_user` ON `audit` (`user_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `audit_patient` (
+	`person_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `seq`),
+	FOREIGN KEY (`seq`) REFERENCES `audit`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `operation` (
+	`operation_id` text PRIMARY KEY NOT NULL,
+	`procedure` text NOT NULL,
+	`user_id` text NOT NULL,
+	`input_hash` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`answer` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `draft` (
+	`draft_id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`form` text NOT NULL,
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	CONSTRAINT "draft_saved" CHECK("draft"."saved_at" is null or "draft"."saved_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE TABLE `rule_override` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`subject_id` text NOT NULL,
+	`rule_id` text NOT NULL,
+	`because` text NOT NULL,
+	`due_at` text,
+	`second_person_id` text,
+	`overridden_at` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`subject_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`second_person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "rule_override_version_int" CHECK(typeof("rule_override"."version") = 'integer' and "rule_override"."version" >= 1),
+	CONSTRAINT "rule_override_seq_int" CHECK(typeof("rule_override"."audit_seq") = 'integer'),
+	CONSTRAINT "rule_override_recorded_at_instant" CHECK("rule_override"."recorded_at" is null or "rule_override"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "rule_override_due" CHECK("rule_override"."due_at" is null or "rule_override"."due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "rule_override_at" CHECK("rule_override"."overridden_at" is null or "rule_override"."overridden_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `rule_override_seq` ON `rule_override` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `rule_override_subject` ON `rule_override` (`subject_id`);--> statement-breakpoint
+CREATE TABLE `child_legal_status` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`person_id` text NOT NULL,
+	`code` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`ends_at` text,
+	`authority` text,
+	`basis_kind` text NOT NULL,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "child_legal_status_version_int" CHECK(typeof("child_legal_status"."version") = 'integer' and "child_legal_status"."version" >= 1),
+	CONSTRAINT "child_legal_status_seq_int" CHECK(typeof("child_legal_status"."audit_seq") = 'integer'),
+	CONSTRAINT "child_legal_status_recorded_at_instant" CHECK("child_legal_status"."recorded_at" is null or "child_legal_status"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "child_legal_status_starts" CHECK("child_legal_status"."starts_at" is null or "child_legal_status"."starts_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "child_legal_status_ends" CHECK("child_legal_status"."ends_at" is null or "child_legal_status"."ends_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `child_legal_status_seq` ON `child_legal_status` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `child_legal_status_person` ON `child_legal_status` (`person_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `contact` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`person_id` text,
+	`agency` text NOT NULL,
+	`role` text NOT NULL,
+	`name` text NOT NULL,
+	`telephone` text,
+	`email` text,
+	`safe_to_contact` text NOT NULL,
+	`basis_kind` text NOT NULL,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "contact_version_int" CHECK(typeof("contact"."version") = 'integer' and "contact"."version" >= 1),
+	CONSTRAINT "contact_seq_int" CHECK(typeof("contact"."audit_seq") = 'integer'),
+	CONSTRAINT "contact_recorded_at_instant" CHECK("contact"."recorded_at" is null or "contact"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `contact_seq` ON `contact` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `contact_person` ON `contact` (`person_id`);--> statement-breakpoint
+CREATE TABLE `mental_health_act_status` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`person_id` text NOT NULL,
+	`code` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`ends_at` text,
+	`basis_kind` text NOT NULL,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "mental_health_act_status_version_int" CHECK(typeof("mental_health_act_status"."version") = 'integer' and "mental_health_act_status"."version" >= 1),
+	CONSTRAINT "mental_health_act_status_seq_int" CHECK(typeof("mental_health_act_status"."audit_seq") = 'integer'),
+	CONSTRAINT "mental_health_act_status_recorded_at_instant" CHECK("mental_health_act_status"."recorded_at" is null or "mental_health_act_status"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "mental_health_act_status_starts" CHECK("mental_health_act_status"."starts_at" is null or "mental_health_act_status"."starts_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "mental_health_act_status_ends" CHECK("mental_health_act_status"."ends_at" is null or "mental_health_act_status"."ends_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `mental_health_act_status_seq` ON `mental_health_act_status` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `mental_health_act_status_person` ON `mental_health_act_status` (`person_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `person` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`kind` text NOT NULL,
+	`given_name` text NOT NULL,
+	`family_name` text NOT NULL,
+	`search_name` text NOT NULL,
+	`nhs_number` text,
+	`nhs_number_absent` text,
+	`born_on` text,
+	`born_at` text,
+	`gestation_days` integer,
+	`expected_on` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "person_version_int" CHECK(typeof("person"."version") = 'integer' and "person"."version" >= 1),
+	CONSTRAINT "person_seq_int" CHECK(typeof("person"."audit_seq") = 'integer'),
+	CONSTRAINT "person_recorded_at_instant" CHECK("person"."recorded_at" is null or "person"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "person_nhs_number_digits" CHECK("person"."nhs_number" is null or (typeof("person"."nhs_number") = 'text' and length("person"."nhs_number") = 10 and "person"."nhs_number" not glob '*[^0-9]*')),
+	CONSTRAINT "person_born_on_date" CHECK("person"."born_on" is null or "person"."born_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "person_born_at_instant" CHECK("person"."born_at" is null or "person"."born_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "person_expected_date" CHECK("person"."expected_on" is null or "person"."expected_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "person_gestation_int" CHECK("person"."gestation_days" is null or typeof("person"."gestation_days") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `person_seq` ON `person` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `person_nhs_number` ON `person` (`nhs_number`);--> statement-breakpoint
+CREATE INDEX `person_search` ON `person` (`search_name`);--> statement-breakpoint
+CREATE TABLE `tie` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`person_id` text NOT NULL,
+	`to_person_id` text NOT NULL,
+	`relation` text NOT NULL,
+	`parental_responsibility` text NOT NULL,
+	`safe_to_contact` text NOT NULL,
+	`contact_through` text,
+	`basis_kind` text NOT NULL,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "tie_version_int" CHECK(typeof("tie"."version") = 'integer' and "tie"."version" >= 1),
+	CONSTRAINT "tie_seq_int" CHECK(typeof("tie"."audit_seq") = 'integer'),
+	CONSTRAINT "tie_recorded_at_instant" CHECK("tie"."recorded_at" is null or "tie"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `tie_seq` ON `tie` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `tie_person` ON `tie` (`person_id`);--> statement-breakpoint
+CREATE INDEX `tie_to` ON `tie` (`to_person_id`);--> statement-breakpoint
+CREATE TABLE `rule_set` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`kind` text NOT NULL,
+	`revision` text NOT NULL,
+	`title` text NOT NULL,
+	`source` text NOT NULL,
+	`effective_from` text NOT NULL,
+	`review_due` text,
+	`approved_by` text,
+	`approved_at` text,
+	`content` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "rule_set_version_int" CHECK(typeof("rule_set"."version") = 'integer' and "rule_set"."version" >= 1),
+	CONSTRAINT "rule_set_seq_int" CHECK(typeof("rule_set"."audit_seq") = 'integer'),
+	CONSTRAINT "rule_set_recorded_at_instant" CHECK("rule_set"."recorded_at" is null or "rule_set"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "rule_set_effective" CHECK("rule_set"."effective_from" is null or "rule_set"."effective_from" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "rule_set_approved" CHECK("rule_set"."approved_at" is null or "rule_set"."approved_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "rule_set_review" CHECK("rule_set"."review_due" is null or "rule_set"."review_due" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE INDEX `rule_set_seq` ON `rule_set` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `rule_set_kind` ON `rule_set` (`kind`,`effective_from`);--> statement-breakpoint
+CREATE TABLE `bed` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`name` text NOT NULL,
+	`position` integer NOT NULL,
+	`closed` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "bed_version_int" CHECK(typeof("bed"."version") = 'integer' and "bed"."version" >= 1),
+	CONSTRAINT "bed_seq_int" CHECK(typeof("bed"."audit_seq") = 'integer'),
+	CONSTRAINT "bed_recorded_at_instant" CHECK("bed"."recorded_at" is null or "bed"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `bed_seq` ON `bed` (`audit_seq`);--> statement-breakpoint
+CREATE TABLE `observation_level` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`stay_id` text NOT NULL,
+	`level` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`rationale` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stay_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "observation_level_version_int" CHECK(typeof("observation_level"."version") = 'integer' and "observation_level"."version" >= 1),
+	CONSTRAINT "observation_level_seq_int" CHECK(typeof("observation_level"."audit_seq") = 'integer'),
+	CONSTRAINT "observation_level_recorded_at_instant" CHECK("observation_level"."recorded_at" is null or "observation_level"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "observation_level_starts" CHECK("observation_level"."starts_at" is null or "observation_level"."starts_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `observation_level_seq` ON `observation_level` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `observation_level_stay` ON `observation_level` (`stay_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `pair` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`stay_id` text NOT NULL,
+	`baby_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stay_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`baby_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "pair_version_int" CHECK(typeof("pair"."version") = 'integer' and "pair"."version" >= 1),
+	CONSTRAINT "pair_seq_int" CHECK(typeof("pair"."audit_seq") = 'integer'),
+	CONSTRAINT "pair_recorded_at_instant" CHECK("pair"."recorded_at" is null or "pair"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "pair_started" CHECK("pair"."started_at" is null or "pair"."started_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "pair_ended" CHECK("pair"."ended_at" is null or "pair"."ended_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `pair_seq` ON `pair` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `pair_stay` ON `pair` (`stay_id`);--> statement-breakpoint
+CREATE INDEX `pair_baby` ON `pair` (`baby_id`);--> statement-breakpoint
+CREATE INDEX `pair_time` ON `pair` (`started_at`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `stay` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`mother_id` text NOT NULL,
+	`bed_id` text,
+	`planned` integer NOT NULL,
+	`arrived_at` text NOT NULL,
+	`ended_at` text,
+	`end_reason` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mother_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`bed_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "stay_version_int" CHECK(typeof("stay"."version") = 'integer' and "stay"."version" >= 1),
+	CONSTRAINT "stay_seq_int" CHECK(typeof("stay"."audit_seq") = 'integer'),
+	CONSTRAINT "stay_recorded_at_instant" CHECK("stay"."recorded_at" is null or "stay"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "stay_arrived" CHECK("stay"."arrived_at" is null or "stay"."arrived_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "stay_ended" CHECK("stay"."ended_at" is null or "stay"."ended_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `stay_seq` ON `stay` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `stay_mother` ON `stay` (`mother_id`);--> statement-breakpoint
+CREATE INDEX `stay_time` ON `stay` (`arrived_at`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `unit` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`name` text NOT NULL,
+	`provider` text NOT NULL,
+	`ods_code` text,
+	`region` text,
+	`idle_minutes` integer DEFAULT 5 NOT NULL,
+	`training_register_complete` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "unit_version_int" CHECK(typeof("unit"."version") = 'integer' and "unit"."version" >= 1),
+	CONSTRAINT "unit_seq_int" CHECK(typeof("unit"."audit_seq") = 'integer'),
+	CONSTRAINT "unit_recorded_at_instant" CHECK("unit"."recorded_at" is null or "unit"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "unit_idle_int" CHECK("unit"."idle_minutes" is null or typeof("unit"."idle_minutes") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `unit_seq` ON `unit` (`audit_seq`);--> statement-breakpoint
+CREATE TABLE `raise_confirmation` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`decision_id` text NOT NULL,
+	`confirmed` integer NOT NULL,
+	`confirmed_at` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decision_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "raise_confirmation_version_int" CHECK(typeof("raise_confirmation"."version") = 'integer' and "raise_confirmation"."version" >= 1),
+	CONSTRAINT "raise_confirmation_seq_int" CHECK(typeof("raise_confirmation"."audit_seq") = 'integer'),
+	CONSTRAINT "raise_confirmation_recorded_at_instant" CHECK("raise_confirmation"."recorded_at" is null or "raise_confirmation"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "raise_confirmation_at" CHECK("raise_confirmation"."confirmed_at" is null or "raise_confirmation"."confirmed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `raise_confirmation_seq` ON `raise_confirmation` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `raise_confirmation_decision` ON `raise_confirmation` (`decision_id`);--> statement-breakpoint
+CREATE TABLE `supervision_cell` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`place` text NOT NULL,
+	`activity` text NOT NULL,
+	`level` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`record_id`, `version`, `place`, `activity`),
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `supervision_decision`(`record_id`,`version`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `supervision_decision` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`pair_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`review_due_at` text NOT NULL,
+	`rationale` text NOT NULL,
+	`evidence` text NOT NULL,
+	`authority_requirement` text,
+	`legal_basis` text,
+	`agreed_with` text,
+	`agreed_at` text,
+	`mother_told_at` text,
+	`decided_by_role` text NOT NULL,
+	`second_signer_id` text,
+	`rule_set_id` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pair_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`second_signer_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`rule_set_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "supervision_decision_version_int" CHECK(typeof("supervision_decision"."version") = 'integer' and "supervision_decision"."version" >= 1),
+	CONSTRAINT "supervision_decision_seq_int" CHECK(typeof("supervision_decision"."audit_seq") = 'integer'),
+	CONSTRAINT "supervision_decision_recorded_at_instant" CHECK("supervision_decision"."recorded_at" is null or "supervision_decision"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "supervision_decision_starts" CHECK("supervision_decision"."starts_at" is null or "supervision_decision"."starts_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "supervision_decision_review" CHECK("supervision_decision"."review_due_at" is null or "supervision_decision"."review_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "supervision_decision_agreed" CHECK("supervision_decision"."agreed_at" is null or "supervision_decision"."agreed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "supervision_decision_mother_told" CHECK("supervision_decision"."mother_told_at" is null or "supervision_decision"."mother_told_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `supervision_decision_seq` ON `supervision_decision` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `supervision_decision_pair` ON `supervision_decision` (`pair_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `shift_duty` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`staff_id` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`ends_at` text NOT NULL,
+	`nurse_in_charge` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "shift_duty_version_int" CHECK(typeof("shift_duty"."version") = 'integer' and "shift_duty"."version" >= 1),
+	CONSTRAINT "shift_duty_seq_int" CHECK(typeof("shift_duty"."audit_seq") = 'integer'),
+	CONSTRAINT "shift_duty_recorded_at_instant" CHECK("shift_duty"."recorded_at" is null or "shift_duty"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "shift_duty_starts" CHECK("shift_duty"."starts_at" is null or "shift_duty"."starts_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "shift_duty_ends" CHECK("shift_duty"."ends_at" is null or "shift_duty"."ends_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `shift_duty_seq` ON `shift_duty` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `shift_duty_time` ON `shift_duty` (`starts_at`,`ends_at`);--> statement-breakpoint
+CREATE TABLE `staff` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`name` text NOT NULL,
+	`profession` text NOT NULL,
+	`employment` text NOT NULL,
+	`registration` text,
+	`started_on` text NOT NULL,
+	`left_on` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_version_int" CHECK(typeof("staff"."version") = 'integer' and "staff"."version" >= 1),
+	CONSTRAINT "staff_seq_int" CHECK(typeof("staff"."audit_seq") = 'integer'),
+	CONSTRAINT "staff_recorded_at_instant" CHECK("staff"."recorded_at" is null or "staff"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "staff_started" CHECK("staff"."started_on" is null or "staff"."started_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "staff_left" CHECK("staff"."left_on" is null or "staff"."left_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE INDEX `staff_seq` ON `staff` (`audit_seq`);--> statement-breakpoint
+CREATE TABLE `user_account` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`staff_id` text NOT NULL,
+	`sign_in_name` text NOT NULL,
+	`role` text NOT NULL,
+	`slot_id` text NOT NULL,
+	`expires_at` text,
+	`disabled` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "user_account_version_int" CHECK(typeof("user_account"."version") = 'integer' and "user_account"."version" >= 1),
+	CONSTRAINT "user_account_seq_int" CHECK(typeof("user_account"."audit_seq") = 'integer'),
+	CONSTRAINT "user_account_recorded_at_instant" CHECK("user_account"."recorded_at" is null or "user_account"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "user_account_expires" CHECK("user_account"."expires_at" is null or "user_account"."expires_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `user_account_seq` ON `user_account` (`audit_seq`);

@@ -1,0 +1,11 @@
+/** Every table, for drizzle-kit and the migrator alone; everyone else imports the file of the owner. */
+export * from './assurance.ts'
+export * from './audit.ts'
+export { record } from './columns.ts'
+export * from './drafts.ts'
+export * from './overrides.ts'
+export * from './people.ts'
+export * from './rule-sets.ts'
+export * from './stays.ts'
+export * from './supervision.ts'
+export * from './users.ts'

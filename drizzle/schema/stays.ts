@@ -1,0 +1,92 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isInstant, isInteger, refersTo, versioned, versionKeys } from './columns.ts'
+
+/** The unit whose records these are. */
+export const unit = sqliteTable(
+  'unit',
+  {
+    ...versioned(),
+    name: text('name').notNull(),
+    provider: text('provider').notNull(),
+    odsCode: text('ods_code'),
+    region: text('region'),
+    /** Minutes without use after which the screen locks: 2 to 15 (decision 5). */
+    idleMinutes: integer('idle_minutes').notNull().default(5),
+    /** The ward manager has declared the training register complete (decision 11). */
+    trainingRegisterComplete: integer('training_register_complete', { mode: 'boolean' })
+      .notNull()
+      .default(false),
+  },
+  (t) => [...versionKeys('unit', t), isInteger('unit_idle_int', t.idleMinutes)],
+)
+
+export const bed = sqliteTable(
+  'bed',
+  {
+    ...versioned(),
+    name: text('name').notNull(),
+    position: integer('position').notNull(),
+    closed: integer('closed', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [...versionKeys('bed', t)],
+)
+
+/** A stay is the mother's time on the unit (decision 3). */
+export const stay = sqliteTable(
+  'stay',
+  {
+    ...versioned(),
+    motherId: refersTo('mother_id').notNull(),
+    bedId: refersTo('bed_id'),
+    planned: integer('planned', { mode: 'boolean' }).notNull(),
+    /** When the mother arrived on the unit, and when the stay ended. */
+    arrivedAt: text('arrived_at').notNull(),
+    endedAt: text('ended_at'),
+    endReason: text('end_reason'),
+  },
+  (t) => [
+    ...versionKeys('stay', t),
+    isInstant('stay_arrived', t.arrivedAt),
+    isInstant('stay_ended', t.endedAt),
+    index('stay_mother').on(t.motherId),
+    index('stay_time').on(t.arrivedAt, t.endedAt),
+  ],
+)
+
+/** A pair is mother and one baby within a stay, from the birth or the baby's arrival (decision 3). Twins are two pairs. */
+export const pair = sqliteTable(
+  'pair',
+  {
+    ...versioned(),
+    stayId: refersTo('stay_id').notNull(),
+    babyId: refersTo('baby_id').notNull(),
+    /** When mother and baby were first together on the unit. */
+    startedAt: text('started_at').notNull(),
+    endedAt: text('ended_at'),
+  },
+  (t) => [
+    ...versionKeys('pair', t),
+    isInstant('pair_started', t.startedAt),
+    isInstant('pair_ended', t.endedAt),
+    index('pair_stay').on(t.stayId),
+    index('pair_baby').on(t.babyId),
+    index('pair_time').on(t.startedAt, t.endedAt),
+  ],
+)
+
+/** The mother's own observation level, a scale apart from supervision of mother with baby (domain.md 4.1). */
+export const observationLevel = sqliteTable(
+  'observation_level',
+  {
+    ...versioned(),
+    stayId: refersTo('stay_id').notNull(),
+    level: text('level').notNull(),
+    startsAt: text('starts_at').notNull(),
+    rationale: text('rationale').notNull(),
+  },
+  (t) => [
+    ...versionKeys('observation_level', t),
+    isInstant('observation_level_starts', t.startsAt),
+    index('observation_level_stay').on(t.stayId, t.startsAt),
+  ],
+)

@@ -1,0 +1,56 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isDate, isInstant, refersTo, versioned, versionKeys } from './columns.ts'
+
+/** A member of staff: everyone who works on the unit, with an account or without. */
+export const staff = sqliteTable(
+  'staff',
+  {
+    ...versioned(),
+    name: text('name').notNull(),
+    profession: text('profession').notNull(),
+    /** Substantive, bank, agency or student. */
+    employment: text('employment').notNull(),
+    registration: text('registration'),
+    startedOn: text('started_on').notNull(),
+    leftOn: text('left_on'),
+  },
+  (t) => [
+    ...versionKeys('staff', t),
+    isDate('staff_started', t.startedOn),
+    isDate('staff_left', t.leftOn),
+  ],
+)
+
+/** An account: who may sign in, in which one role (decision 11). The key slot is found by its id. */
+export const userAccount = sqliteTable(
+  'user_account',
+  {
+    ...versioned(),
+    staffId: refersTo('staff_id').notNull(),
+    signInName: text('sign_in_name').notNull(),
+    role: text('role').notNull(),
+    slotId: text('slot_id').notNull(),
+    /** A one-shift account of a bank or agency nurse ends here. */
+    expiresAt: text('expires_at'),
+    disabled: integer('disabled', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [...versionKeys('user_account', t), isInstant('user_account_expires', t.expiresAt)],
+)
+
+/** One person's duty on one shift; nurse in charge is a duty, not a role (decision 11). */
+export const shiftDuty = sqliteTable(
+  'shift_duty',
+  {
+    ...versioned(),
+    staffId: refersTo('staff_id').notNull(),
+    startsAt: text('starts_at').notNull(),
+    endsAt: text('ends_at').notNull(),
+    nurseInCharge: integer('nurse_in_charge', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [
+    ...versionKeys('shift_duty', t),
+    isInstant('shift_duty_starts', t.startsAt),
+    isInstant('shift_duty_ends', t.endsAt),
+    index('shift_duty_time').on(t.startsAt, t.endsAt),
+  ],
+)
