@@ -3,10 +3,9 @@
  * quote, since the store's own comparison treats e and é, or ' and ’, as different (reliability.md 6).
  */
 
-// Accents of European letters, Hebrew points and Arabic vowel signs. Vowel signs of Tamil and its like stay:
-// without them different names would be one.
-const accents =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g
+// Accents that belong to no one script, and the vowel points of Hebrew and Arabic. Vowel signs of Tamil and
+// its like stay: without them different names would be one.
+const accents = /\p{Script=Inherited}|(?=[\u0591-\u05c7\u0610-\u06ed])\p{Mn}/gu
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const quotes = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4]/g
 const dashes = /[\u2010-\u2015\u2212]/g
