@@ -1,0 +1,101 @@
+import { addHours, dateOf, daysBetween, epochMs } from './calendar.ts'
+import { type DutyClass, dutyClasses, type LegalStatus, legalStatusOf } from './legal-status.ts'
+import type { Instant } from './time.ts'
+
+/** A dated fact about a child's legal status, as one version of it stands. */
+export interface LegalStatusFact {
+  recordId: string
+  code: string
+  startsAt: Instant
+  endsAt: Instant | null
+  /** When this version was recorded: an end recorded after it came is confirmed, one set ahead is not. */
+  recordedAt: Instant
+}
+
+export interface StatusInForce {
+  fact: LegalStatusFact
+  status: LegalStatus
+  /**
+   * It ran out by its date, and nobody has yet recorded that it ended or what followed. It counts as in
+   * force until somebody does: a date on a form never takes a child's protection away (decision 19).
+   */
+  endUnconfirmed: boolean
+}
+
+export interface LegalStanding {
+  /** False where nothing at all is recorded for this time: not the same as no involvement. */
+  known: boolean
+  inForce: StatusInForce[]
+  /** The highest class of those in force: duties to tell others follow it (decision 31). */
+  dutyClass: DutyClass
+  authorityShares: boolean
+  planOrOrder: boolean
+}
+
+/** The statuses in force at an instant, strictest first. `facts` are the newest versions for one child. */
+export function legalStandingAt(facts: readonly LegalStatusFact[], at: Instant): LegalStanding {
+  const inForce = facts
+    .filter((fact) => fact.startsAt <= at && !endedBy(fact, at))
+    .map((fact) => ({
+      fact,
+      status: legalStatusOf(fact.code),
+      endUnconfirmed: fact.endsAt !== null && fact.endsAt <= at,
+    }))
+    .sort((a, b) => rank(b) - rank(a) || a.fact.code.localeCompare(b.fact.code))
+  return {
+    known: inForce.length > 0,
+    inForce,
+    dutyClass: inForce[0]?.status.dutyClass ?? 'none',
+    authorityShares: inForce.some(({ status }) => status.authorityShares),
+    planOrOrder: inForce.some(({ status }) => status.planOrOrder),
+  }
+}
+
+const rank = ({ status }: StatusInForce) => dutyClasses.indexOf(status.dutyClass)
+
+const endedBy = (fact: LegalStatusFact, at: Instant) =>
+  fact.endsAt !== null && fact.endsAt <= at && fact.recordedAt >= fact.endsAt
+
+/** The days before a status runs out on which it warns. Source: product.md 5d; domain.md 8.2, HZ-05. */
+export const expiryWarningDays = [7, 2, 0] as const
+
+/**
+ * How a status stands to its end: undefined while it is more than 7 days away or has none; `days` counts by
+ * the calendar and is negative once it has run out unconfirmed.
+ */
+export function expiryWarning(
+  inForce: StatusInForce,
+  at: Instant,
+): { days: number; text: string } | undefined {
+  const { fact, status, endUnconfirmed } = inForce
+  if (fact.endsAt === null) return undefined
+  const days = daysBetween(dateOf(at), dateOf(fact.endsAt))
+  if (endUnconfirmed) {
+    return { days, text: `${status.label}: ran out on paper. Confirm what followed` }
+  }
+  if (days > expiryWarningDays[0]) return undefined
+  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+  return { days, text: `${status.label} runs out ${when}` }
+}
+
+/** What is wrong with the dates of a status; undefined where nothing is. */
+export function legalDatesFault(
+  code: string,
+  startsAt: Instant,
+  endsAt: Instant | null,
+): string | undefined {
+  const status = legalStatusOf(code)
+  if (endsAt === null)
+    return status.expiryRequired
+      ? `Enter when the ${status.label.toLowerCase()} runs out`
+      : undefined
+  if (endsAt <= startsAt) return 'The end must be after the start'
+  if (
+    status.mostHours !== undefined &&
+    epochMs(endsAt) > epochMs(addHours(startsAt, status.mostHours))
+  )
+    return `This cannot last more than ${duration(status.mostHours)}. Check the dates on the document`
+  return undefined
+}
+
+const duration = (hours: number) => (hours > 72 ? `${hours / 24} days` : `${hours} hours`)
