@@ -1,0 +1,23 @@
+import { SummaryList } from 'nhsuk-react-components'
+import type { ReactNode } from 'react'
+
+export interface Fact {
+  name: string
+  value: ReactNode
+  action?: ReactNode
+}
+
+/** Facts as pairs of name and value. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <SummaryList>
+      {facts.map(({ name, value, action }) => (
+        <SummaryList.Row key={name}>
+          <SummaryList.Key>{name}</SummaryList.Key>
+          <SummaryList.Value>{value}</SummaryList.Value>
+          {action && <dd className="nhsuk-summary-list__actions">{action}</dd>}
+        </SummaryList.Row>
+      ))}
+    </SummaryList>
+  )
+}

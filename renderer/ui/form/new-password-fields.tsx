@@ -1,0 +1,38 @@
+import { passwordFault, passwordMinimum } from '#domain/users/passwords.ts'
+import { PasswordField } from './password-field.tsx'
+import { useTyped } from './use-typed.ts'
+
+interface NewPasswordFieldsProps {
+  name: string
+  /** Where the same password is typed again; not sent. */
+  againName: string
+  /** The path of the sign-in name, which the password may not hold. */
+  signInName: string
+}
+
+/** A new password, twice. */
+export function NewPasswordFields({ name, againName, signInName }: NewPasswordFieldsProps) {
+  const signIn = useTyped<string>(signInName) ?? ''
+  const typed = useTyped<string>(name) ?? ''
+  return (
+    <>
+      <PasswordField
+        name={name}
+        label="New password"
+        hint={`${passwordMinimum} characters or more. Three words that do not belong together are easy to remember.`}
+        required="Enter a password"
+        autoComplete="new-password"
+        check={(text) => passwordFault(text, signIn.trim()) ?? undefined}
+      />
+      <PasswordField
+        name={againName}
+        label="The same password again"
+        required="Enter the password again"
+        autoComplete="new-password"
+        check={(text) =>
+          text === typed ? undefined : 'This is not the same as the password above'
+        }
+      />
+    </>
+  )
+}

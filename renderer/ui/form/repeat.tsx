@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import { Button } from '../button.tsx'
+
+interface RepeatProps {
+  name: string
+  least: number
+  most: number
+  addLabel: string
+  removeLabel: (index: number) => string
+  /** One part of the form; `prefix` is the path before its fields. */
+  children: (prefix: string, index: number) => ReactNode
+}
+
+/** The same fields several times: a twin, another contact. */
+export function Repeat({ name, least, most, addLabel, removeLabel, children }: RepeatProps) {
+  const { control } = useFormContext()
+  const { fields, append, remove } = useFieldArray({ control, name })
+  return (
+    <>
+      {fields.map((field, index) => (
+        <div key={field.id}>
+          {children(`${name}.${index}`, index)}
+          {fields.length > least && (
+            <p>
+              <Button kind="quiet" small onClick={() => remove(index)}>
+                {removeLabel(index)}
+              </Button>
+            </p>
+          )}
+        </div>
+      ))}
+      {fields.length < most && (
+        <p>
+          <Button kind="quiet" onClick={() => append({})}>
+            {addLabel}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
