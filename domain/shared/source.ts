@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** Where a rule comes from, as its mark beside it says. */
+export const sourceMarks = [
+  'review', // the serious case review of Child Z
+  'published', // a text that can be read
+  'memory', // known, but not yet checked against the current text
+  'proposal', // a default of this product, because no published figure exists
+] as const
+export type SourceMark = (typeof sourceMarks)[number]
+
+export const sourceMarkLabels: Record<SourceMark, string> = {
+  review: 'From the review of Child Z',
+  published: 'Published',
+  memory: 'To be confirmed against the current text',
+  proposal: 'Proposed: the unit has to approve it',
+}
+
+/** Whether a rule with this mark shows as unapproved until the unit approves its rule set. */
+export const needsApproval = (mark: SourceMark): boolean => mark === 'memory' || mark === 'proposal'
+
+/** Text of a rule: at least one character, trimmed. */
+export const ruleText = z.string().trim().min(1, 'Enter some text')
+
+/** The id of a rule or the code of a list: letters, digits and hyphens. */
+export const ruleCode = z.string().regex(/^[A-Za-z0-9-]+$/, 'Use letters, digits and hyphens')
+
+/** What every rule carries: its source in words, and its mark. */
+export const sourced = { source: ruleText, mark: z.enum(sourceMarks) }

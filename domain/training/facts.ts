@@ -1,0 +1,76 @@
+import type { Instant } from '../shared/time.ts'
+import type { Role } from '../users/roles.ts'
+import type { Certificate, StaffMember } from './record.ts'
+import type { TrainingRequirements } from './requirements.ts'
+import type { PersonFacts } from './rules.ts'
+
+/** A member of staff as the register stood at the cut. */
+export interface StaffFact extends StaffMember {
+  recordId: string
+  version: number
+  roles: readonly Role[]
+}
+
+/** A released revision of the requirements. */
+export interface RequirementsFact {
+  recordId: string
+  version: number
+  effectiveFrom: Instant
+  content: TrainingRequirements
+}
+
+/** Everything that the measures of training read, as it stood at the cut (decision 1). */
+export interface TrainingFacts {
+  staff: readonly StaffFact[]
+  certificates: readonly Certificate[]
+  requirements: readonly RequirementsFact[]
+}
+
+/** The requirements in force at an instant: the last to have taken effect. */
+export function requirementsAt(
+  revisions: readonly RequirementsFact[],
+  at: Instant,
+): RequirementsFact | undefined {
+  let found: RequirementsFact | undefined
+  for (const one of revisions) {
+    if (one.effectiveFrom <= at && (!found || one.effectiveFrom >= found.effectiveFrom)) found = one
+  }
+  return found
+}
+
+/** The same, or the first ever where none was in force yet: a limit needs one to speak of. */
+export const requirementsSince = (
+  revisions: readonly RequirementsFact[],
+  at: Instant,
+): RequirementsFact | undefined =>
+  requirementsAt(revisions, at) ??
+  [...revisions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0]
+
+/** Each member of staff with their own certificates. */
+export function peopleOf(facts: TrainingFacts): { staff: StaffFact; person: PersonFacts }[] {
+  const byStaff = new Map<string, Certificate[]>()
+  for (const one of facts.certificates) {
+    const own = byStaff.get(one.staffId)
+    if (own) own.push(one)
+    else byStaff.set(one.staffId, [one])
+  }
+  return facts.staff.map((staff) => ({
+    staff,
+    person: { staff, roles: staff.roles, certificates: byStaff.get(staff.staffId) ?? [] },
+  }))
+}
+
+/** The codes of a text column: joined by a space, empty for none. */
+export const codesIn = (text: string): string[] => text.split(' ').filter((one) => one !== '')
+
+/** A certificate's row with its codes as lists. */
+export interface CertificateRow extends Omit<Certificate, 'topics' | 'agenciesPresent'> {
+  topics: string
+  agenciesPresent: string | null
+}
+
+export const certificateOf = (row: CertificateRow): Certificate => ({
+  ...row,
+  topics: codesIn(row.topics),
+  agenciesPresent: row.agenciesPresent === null ? null : codesIn(row.agenciesPresent),
+})
