@@ -1,5 +1,5 @@
 import { DateBoxesInput } from './date-boxes.tsx'
-import { type DateLimits, dateFault } from './date-text.ts'
+import { civilDateOf, type DateLimits, dateFault } from './date-text.ts'
 import { Group } from './group.tsx'
 import { useField } from './use-field.ts'
 
@@ -15,6 +15,7 @@ export function DateField({ name, legend, hint, required, earliest, latest }: Da
   const field = useField<string>(name, {
     empty: '',
     required,
+    read: civilDateOf,
     check: (typed) => dateFault(typed, { earliest, latest }),
     focus: 'day',
   })

@@ -13,14 +13,18 @@ export function boxesOf(text: string): DateBoxes {
   return { day, month, year }
 }
 
-/** The field's text from the boxes: a civil date if they hold one, else what was typed. */
+/** The field's text from the boxes, as typed: nothing is tidied while somebody is typing. */
 export function textOfBoxes({ day, month, year }: DateBoxes): string {
-  const parts = [day, month, year].map((part) => part.trim())
-  if (parts.every((part) => part === '')) return ''
-  const [d = '', m = '', y = ''] = parts
-  const two = (part: string) => (/^\d$/.test(part) ? `0${part}` : part)
-  return `${y}-${two(m)}-${two(d)}`
+  const parts = [year, month, day].map((part) => part.trim().replaceAll('-', ''))
+  return parts.every((part) => part === '') ? '' : parts.join('-')
 }
+
+/** The civil date that the field's text stands for: noughts put before single figures. */
+export const civilDateOf = (text: string): string =>
+  text
+    .split('-')
+    .map((part) => (/^\d$/.test(part) ? `0${part}` : part))
+    .join('-')
 
 /** The boxes of a whole date pasted into one of them: 2026-11-23, 23/11/2026, 23.11.2026 or 23 11 2026. */
 export function boxesOfPasted(text: string): DateBoxes | undefined {
@@ -38,7 +42,8 @@ export interface DateLimits {
 }
 
 /** What is wrong with a date as typed: a part missing, a day that does not exist, or outside the limits. */
-export function dateFault(text: string, limits: DateLimits = {}): string | undefined {
+export function dateFault(typed: string, limits: DateLimits = {}): string | undefined {
+  const text = civilDateOf(typed)
   const boxes = boxesOf(text)
   const missing = (['day', 'month', 'year'] as const).filter((part) => boxes[part] === '')
   if (missing.length > 0) return `Enter the ${missing.join(' and ')}`

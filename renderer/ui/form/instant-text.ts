@@ -8,7 +8,7 @@ import {
   type WhichOfTwo,
 } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { dateFault } from './date-text.ts'
+import { civilDateOf, dateFault } from './date-text.ts'
 
 /** What was typed of a date and time, kept as one text: `date T time / which`. */
 export interface InstantParts {
@@ -44,7 +44,7 @@ export function textOfInstant(instant: Instant): string {
 export function needsWhich({ date, time }: InstantParts): boolean {
   const tidy = tidyTime(time)
   if (dateFault(date) || !clockTimeSchema.safeParse(tidy).success) return false
-  const at = localToInstant({ date, time: tidy })
+  const at = localToInstant({ date: civilDateOf(date), time: tidy })
   return isLocalProblem(at) && at.problem === 'repeated-hour'
 }
 
@@ -67,7 +67,7 @@ export function readInstant(
   if (time === '') return { fault: 'Enter the time' }
   if (!clockTimeSchema.safeParse(time).success)
     return { fault: 'Enter the time as hours and minutes, such as 09:45' }
-  const at = localToInstant({ date: parts.date, time, which: parts.which })
+  const at = localToInstant({ date: civilDateOf(parts.date), time, which: parts.which })
   if (isLocalProblem(at)) return { fault: at.message }
   if (limits.latest && epochMs(at) > epochMs(limits.latest))
     return {
