@@ -54,3 +54,26 @@ export const shiftDuty = sqliteTable(
     index('shift_duty_time').on(t.startsAt, t.endsAt),
   ],
 )
+
+/**
+ * A password that the nurse in charge set for somebody who could not get in, to be confirmed by the
+ * administrator or the ward manager (decision 11). Version 1 is the reset, version 2 the word on it.
+ */
+export const passwordReset = sqliteTable(
+  'password_reset',
+  {
+    ...versioned(),
+    userId: refersTo('user_id').notNull(),
+    because: text('because').notNull(),
+    resetAt: text('reset_at').notNull(),
+    /** confirmed or refused; empty while it waits. */
+    outcome: text('outcome'),
+    decidedAt: text('decided_at'),
+  },
+  (t) => [
+    ...versionKeys('password_reset', t),
+    isInstant('password_reset_at', t.resetAt),
+    isInstant('password_reset_decided', t.decidedAt),
+    index('password_reset_user').on(t.userId),
+  ],
+)
