@@ -61,6 +61,7 @@ export type MainMessage =
   | { kind: 'call'; id: number; connection: string; call: Call }
   | { kind: 'opened' | 'closed' | 'lock'; connection: string }
   | { kind: 'suspend' | 'shutdown' }
+  | { kind: 'clock'; now: string } // test builds alone
 
 /** What the worker tells the main process. `event` without `connection` is for every window. */
 export type WorkerMessage =

@@ -1,0 +1,5 @@
+/** `npm start`: runs on the machine's own Node, so it only installs what is missing and hands over. */
+import { ensure, runOnProjectNode } from './bootstrap/ensure.mjs'
+
+ensure()
+runOnProjectNode('build/start/start.ts', process.argv.slice(2))

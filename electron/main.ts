@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, ipcMain, powerMonitor, protocol } from 'electron'
+import { openBridge } from './platform/bridge.ts'
+import { testBuild } from './platform/build-flags.ts'
+import { makeConnections } from './platform/connections.ts'
+import { followPower } from './platform/power.ts'
+import { servePages } from './platform/protocol.ts'
+import { secureEngine, secureSession, wipeSession } from './platform/security.ts'
+import { startOptions } from './platform/start-options.ts'
+import { startStoreWorker } from './platform/store-worker-client.ts'
+import { followTestControls } from './platform/test-controls.ts'
+import { openWindow } from './platform/window.ts'
+
+/** How long the store may take to close before the app ends without it; it is safe either way. */
+const CLOSING_PATIENCE_MS = 5_000
+
+const built = import.meta.dirname
+const options = startOptions(process.argv.slice(1), {
+  platform: process.platform,
+  env: process.env,
+  userData: app.getPath('userData'),
+})
+app.setPath('userData', options.profile)
+secureEngine(app, protocol)
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(open)
+else app.quit()
+
+async function open(): Promise<void> {
+  const pages = JSON.parse(readFileSync(join(built, '../pages.json'), 'utf8'))
+  const session = secureSession(servePages(join(built, '../renderer'), pages))
+  const connections = makeConnections({
+    onOpened: (connection) => worker.tell({ kind: 'opened', connection }),
+    onClosed: (connection) => worker.tell({ kind: 'closed', connection }),
+  })
+  const worker = startStoreWorker(
+    join(built, 'worker.js'),
+    {
+      folder: options.folder,
+      example: options.example,
+      migrationsFolder: join(built, 'migrations'),
+      ...(testBuild && options.clock !== undefined ? { clock: options.clock } : {}),
+    },
+    {
+      onEvent: (event, connection) => {
+        connections.send(event, connection)
+        if (event.kind === 'locked') void wipeSession(session)
+      },
+      onRestart: () => {
+        for (const connection of connections.all()) {
+          connections.send({ kind: 'locked', connection, why: 'closed' }, connection)
+        }
+        connections.renew()
+      },
+    },
+  )
+  openBridge(ipcMain, connections, worker)
+  followPower(powerMonitor, connections, worker)
+  if (testBuild) followTestControls(worker)
+  const window = await openWindow(join(built, '../preload/preload.cjs'), session, connections.add)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    void Promise.all([worker.shutDown(CLOSING_PATIENCE_MS), wipeSession(session)]).finally(() =>
+      app.exit(0),
+    )
+  })
+}

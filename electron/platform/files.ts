@@ -1,0 +1,64 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { BrowserWindow, dialog, type WebContents } from 'electron'
+
+/** What a page gets of a file that a person chose: its name and content, never where it lies. */
+export interface ChosenFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** A scanned order or letter is far below this; more would only fill the store. */
+export const LARGEST_FILE = 32_000_000
+
+/** Characters that one of the systems forbids in a file name, and the ones that hide its true ending. */
+const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu
+
+/**
+ * A name that is safe as a proposal on every system. The page proposes it; the person, in the system's
+ * own dialog, decides the name and the place.
+ */
+export function safeFileName(proposed: string): string {
+  const name = proposed.normalize('NFC').replace(FORBIDDEN, '-').replace(/^\.+/, '').trim()
+  const ending = extname(name).slice(0, 10)
+  const stem = name.slice(0, name.length - extname(name).length).slice(0, 120)
+  return `${stem.replace(/[. ]+$/, '') || 'file'}${ending}`
+}
+
+/** Asks where to save, and saves. */
+export async function saveFile(
+  contents: WebContents,
+  name: string,
+  bytes: Uint8Array,
+): Promise<'saved' | 'cancelled'> {
+  const window = BrowserWindow.fromWebContents(contents)
+  const options = {
+    defaultPath: safeFileName(name),
+    properties: ['showOverwriteConfirmation' as const, 'dontAddToRecent' as const],
+  }
+  const answer = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options)
+  if (answer.canceled || !answer.filePath) return 'cancelled'
+  await writeFile(answer.filePath, bytes, { mode: 0o600 })
+  return 'saved'
+}
+
+/** Asks for one file of the given endings ('pdf', 'csv') and reads it. Refuses one that is too large. */
+export async function openFile(
+  contents: WebContents,
+  endings: string[],
+): Promise<ChosenFile | null> {
+  const window = BrowserWindow.fromWebContents(contents)
+  const options = {
+    properties: ['openFile' as const, 'dontAddToRecent' as const],
+    filters: endings.length > 0 ? [{ name: 'Files', extensions: endings }] : [],
+  }
+  const answer = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  const path = answer.filePaths[0]
+  if (answer.canceled || path === undefined) return null
+  if ((await stat(path)).size > LARGEST_FILE) throw new Error('file-too-large')
+  return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
+}
