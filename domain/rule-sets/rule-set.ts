@@ -52,17 +52,18 @@ export function parseRuleSetFile<Content>(
 
 /**
  * The revision of a kind in force at an instant: of those approved by then and effective, the one that took
- * effect last. Until the unit approves one, the first that was recorded, which is the shipped default; a
- * later draft changes nothing before it is approved. Undefined where there is none yet.
+ * effect last. Where none was approved, the first that was recorded, which is the shipped default, for any
+ * time, so that records of the past are judged too; a draft changes nothing before it is approved.
+ * Undefined where there is no revision at all.
  */
 export function inForceAt<Set extends Omit<RuleSet, 'content'>>(
   sets: readonly Set[],
   kind: string,
   at: Instant,
 ): Set | undefined {
-  const known = sets.filter((set) => set.kind === kind && set.recordedAt <= at)
-  const approved = known.filter((set) => isApprovedAt(set, at) && set.effectiveFrom <= at)
-  return approved.sort(byEffect).at(-1) ?? known.sort(byRecording)[0]
+  const ofKind = sets.filter((set) => set.kind === kind)
+  const approved = ofKind.filter((set) => isApprovedAt(set, at) && set.effectiveFrom <= at)
+  return approved.sort(byEffect).at(-1) ?? ofKind.sort(byRecording)[0]
 }
 
 type Times = Pick<RuleSet, 'effectiveFrom' | 'approvedAt' | 'recordedAt' | 'recordId'>

@@ -26,7 +26,7 @@ describe('the revision in force', () => {
   const inForce = (day: string) => inForceAt(sets, 'supervision', at(day))?.revision
 
   test.each([
-    ['before anything is recorded', '00', undefined],
+    ['before anything was recorded, as for imported records', '00', 'default'],
     ['the shipped default, unapproved', '01', 'default'],
     ['effective, but not yet approved', '14', 'default'],
     ['from its approval', '15', 'second'],
