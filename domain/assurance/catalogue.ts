@@ -118,7 +118,7 @@ const rows: Row[] = [
   [
     '7-1',
     'statements on people and ties',
-    'basis recorded (100 % by construction; imports may be incomplete)',
+    'basis recorded (always so here; imports may be incomplete)',
   ],
   ['7-2', 'unknowns', 'asked again within 7 days'],
 ]

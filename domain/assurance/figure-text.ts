@@ -8,14 +8,18 @@ export const dash = '–'
 type Parts = Pick<Figure, 'pass' | 'denominator'>
 
 /**
- * The rate with one decimal, rounded down so that no figure seems to reach a level that it does not reach;
- * a dash where nothing is eligible.
+ * The rate in tenths of a per cent, rounded down so that no figure seems to reach a level that it does not
+ * reach; null where nothing is eligible.
  */
-export function percentText({ pass, denominator }: Parts): string {
-  if (denominator === 0) return dash
-  const tenths = Math.floor((pass * 1000) / denominator)
-  return `${Math.floor(tenths / 10)}.${tenths % 10} %`
-}
+export const rateTenths = ({ pass, denominator }: Parts): number | null =>
+  denominator === 0 ? null : Math.floor((pass * 1000) / denominator)
+
+/** Tenths of a per cent as they are written: `87.5 %`; a dash for no rate. */
+export const tenthsText = (tenths: number | null): string =>
+  tenths === null ? dash : `${Math.floor(tenths / 10)}.${tenths % 10} %`
+
+/** The rate of a figure as it is written. */
+export const percentText = (parts: Parts): string => tenthsText(rateTenths(parts))
 
 /** What a measure counts, as it is written: a count, or hours and minutes for what is measured in time. */
 export function quantityText(quantity: number, unit: 'count' | 'minutes'): string {

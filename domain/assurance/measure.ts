@@ -20,6 +20,8 @@ export interface Member {
   reason: string
   /** The time that places the member in the period. */
   at: Instant
+  /** For what is measured in time: when the part that was counted ended. How new the evidence is, is judged by it. */
+  until?: Instant
   /** 1 for what is counted; whole minutes for what is measured in time. */
   quantity: number
   /** Splits a measure that is shown apart (inside and outside, by profession). */

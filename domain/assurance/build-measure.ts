@@ -1,0 +1,146 @@
+import { epochMs } from '../shared/calendar.ts'
+import type { Instant } from '../shared/time.ts'
+import {
+  ageBand,
+  discloseReason,
+  discloseRow,
+  momentOf,
+  type PseudonymKind,
+  type Subject,
+} from './disclosure.ts'
+import { rateTenths } from './figure-text.ts'
+import { measureLevel } from './levels.ts'
+import { type Figure, figureOf, type Member, type RecordRef } from './measure.ts'
+import type { CatalogueRun, MeasureRun } from './measure-run.ts'
+import { shortPeriodText } from './period-text.ts'
+import { type ReportInput, type ReportTools, recordKey } from './report-input.ts'
+import type { FigureModel, MeasureModel, MemberModel, TrendPoint } from './report-model.ts'
+import { noRecordsYet } from './report-words.ts'
+
+/** One measure of the report from what it found, its figures and its records alike. */
+export function buildMeasure(
+  { line, run }: CatalogueRun,
+  input: ReportInput,
+  tools: ReportTools,
+): MeasureModel {
+  const members = run?.members ?? []
+  const figure = figureOf(members)
+  const minimumN = run?.measure.minimumN ?? line.minimumN
+  const unit = run?.measure.unit ?? 'count'
+  const judged = measureLevel(
+    { id: line.id, safetyCritical: line.safetyCritical, minimumN, unit, figure },
+    input.levelRules,
+  )
+  return {
+    id: line.id,
+    version: run?.measure.version ?? null,
+    title: run?.measure.title ?? titleOf(line.pass),
+    population: run?.measure.population ?? titleOf(line.counts),
+    placedBy: run?.measure.placedBy ?? null,
+    rule: run?.measure.rule ?? titleOf(line.pass),
+    source: run?.measure.source ?? 'Not defined yet',
+    safetyCritical: run?.measure.safetyCritical ?? line.safetyCritical,
+    minimumN,
+    unit,
+    figure: figureModel(figure),
+    groups: groupsOf(members),
+    level: judged.level,
+    reason: run ? judged.reason : noRecordsYet,
+    trend: trendOf(line.id, run, input),
+    members: members
+      .map((member) => memberModel(member, input, tools))
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  }
+}
+
+const titleOf = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+export const figureModel = ({ rate: _, ...figure }: Figure): FigureModel => ({
+  ...figure,
+  rateTenths: rateTenths(figure),
+})
+
+/** The newest event that the measure counts as evidence; null where nothing is eligible. */
+export function newestEvent(members: readonly Member[]): Instant | null {
+  let newest: Instant | null = null
+  for (const member of members) {
+    if (member.class === 'not-eligible') continue
+    const at = member.until ?? member.at
+    if (newest === null || epochMs(at) > epochMs(newest)) newest = at
+  }
+  return newest
+}
+
+function groupsOf(members: readonly Member[]): MeasureModel['groups'] {
+  const byGroup = new Map<string, Member[]>()
+  for (const member of members) {
+    if (member.group === undefined) continue
+    const group = byGroup.get(member.group)
+    if (group) group.push(member)
+    else byGroup.set(member.group, [member])
+  }
+  return [...byGroup]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, list]) => ({ name: discloseReason(name), figure: figureModel(figureOf(list)) }))
+}
+
+function trendOf(id: string, run: MeasureRun | null, input: ReportInput): TrendPoint[] {
+  if (!run) return []
+  const earlier = input.earlier.flatMap(({ period, runs }) => {
+    const found = runs.find(
+      ({ measure }) => measure.id === id && measure.version === run.measure.version,
+    )
+    return found ? [{ period, members: found.members }] : []
+  })
+  return [...earlier, { period: input.period, members: run.members }].map(({ period, members }) => {
+    const { pass, denominator } = figureOf(members)
+    return {
+      ...period,
+      label: shortPeriodText(period),
+      pass,
+      denominator,
+      rateTenths: rateTenths({ pass, denominator }),
+    }
+  })
+}
+
+function memberModel(member: Member, input: ReportInput, tools: ReportTools): MemberModel {
+  const subject = subjectOf(member, input)
+  return {
+    id: tools.pseudonym('record', member.key),
+    class: member.class,
+    reason: discloseReason(member.reason),
+    when: momentOf(member.at, subject),
+    group: member.group === undefined ? null : discloseReason(member.group),
+    ageBand: ageBand(subject.babyBornOn, member.at),
+    quantity: member.quantity,
+    overridden: member.overridden ?? false,
+    records: member.records.map((ref) => ({
+      type: ref.type,
+      id: tools.pseudonym(kindOf(ref), ref.recordId),
+      version: ref.version,
+      fields: discloseRow(
+        ref.type,
+        input.rows.get(recordKey(ref)) ?? {},
+        input.subjects.get(ref.recordId) ?? subject,
+        tools.pseudonym,
+      ),
+    })),
+  }
+}
+
+/** Whose record a member was counted from: the first of its records that anyone is known for. */
+function subjectOf(member: Member, input: ReportInput): Subject {
+  for (const { recordId } of member.records) {
+    const subject = input.subjects.get(recordId)
+    if (subject) return subject
+  }
+  return {}
+}
+
+const kinds: Readonly<Record<string, PseudonymKind>> = {
+  stay: 'stay',
+  staff: 'staff',
+  episode: 'episode',
+}
+const kindOf = (ref: RecordRef): PseudonymKind => kinds[ref.type] ?? 'record'

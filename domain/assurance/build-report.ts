@@ -1,0 +1,114 @@
+import { minutesBetween } from '../shared/calendar.ts'
+import type { Instant } from '../shared/time.ts'
+import { buildMeasure } from './build-measure.ts'
+import { buildRequirement } from './build-requirement.ts'
+import { ageBand, momentOf, withheldWord } from './disclosure.ts'
+import { catalogueRuns } from './measure-run.ts'
+import { daysOf, periodText } from './period-text.ts'
+import type { EpisodeInput, OverrideInput, ReportInput, ReportTools } from './report-input.ts'
+import {
+  type EpisodeModel,
+  type OverrideModel,
+  type ReportContent,
+  type ReportModel,
+  reportModelSchema,
+} from './report-model.ts'
+import { restrictedClassification } from './report-words.ts'
+
+/**
+ * The report of a period at a cut, restricted: exact counts, pseudonymised records (decision 36). Pure: the
+ * same input and tools give the same model. Throws where the runs do not fit the catalogue or the model does
+ * not hold its own shape, because a wrong report is worse than none.
+ */
+export function buildReport(input: ReportInput, tools: ReportTools): ReportModel {
+  const runs = new Map(catalogueRuns(input.runs).map((one) => [one.line.id, one]))
+  const measures = new Map(
+    [...runs].map(([id, one]) => [id, buildMeasure(one, input, tools)] as const),
+  )
+  const content: ReportContent = {
+    format: 'mbu-assurance-report',
+    formatVersion: 1,
+    cover: {
+      title: 'Quality-visit assurance report',
+      unit: { ...input.unit },
+      period: { ...input.period, ...daysOf(input.period), label: periodText(input.period) },
+      cut: { ...input.cut },
+      version: input.version,
+      state: input.state,
+      disclosure: 'restricted',
+      classification: restrictedClassification,
+      distribution: [...input.distribution],
+      preparedBy: input.preparedBy,
+      approvedBy: input.approvedBy,
+    },
+    framework: {
+      id: input.framework.id,
+      version: input.framework.version,
+      title: input.framework.title,
+      source: { ...input.framework.source },
+      findings: input.framework.findings.map((finding) => ({ ...finding })),
+    },
+    levelRules: { ...input.levelRules },
+    requirements: input.framework.requirements.map((requirement) =>
+      buildRequirement(requirement, measures, runs, input),
+    ),
+    overrides: input.overrides.map((one) => overrideModel(one, input, tools)),
+    episodes: input.episodes?.map((one) => episodeModel(one, input.cut.at, tools)) ?? null,
+    annex: {
+      ruleSets: input.ruleSets.map((ruleSet) => ({ ...ruleSet })),
+      auditHead: { ...input.auditHead },
+      software: { ...input.software },
+    },
+  }
+  return reportModelSchema.parse({ ...content, contentHash: tools.hash(content) })
+}
+
+/** Whether a model is as it was made: its hash is that of its content. */
+export function isIntact(model: ReportModel, hash: ReportTools['hash']): boolean {
+  const { contentHash, ...content } = model
+  return hash(content) === contentHash
+}
+
+function overrideModel(
+  override: OverrideInput,
+  input: ReportInput,
+  tools: ReportTools,
+): OverrideModel {
+  const subject = input.subjects.get(override.recordId) ?? {}
+  return {
+    id: tools.pseudonym('record', override.recordId),
+    requirement: override.requirement,
+    rule: override.rule,
+    when: momentOf(override.at, subject),
+    byRole: override.byRole,
+    secondRole: override.secondRole,
+    reason: `${withheldWord}: free text that nobody has cleared`,
+    due: override.dueAt === null ? null : momentOf(override.dueAt, subject),
+    kept: override.kept,
+  }
+}
+
+function episodeModel(episode: EpisodeInput, cutAt: Instant, tools: ReportTools): EpisodeModel {
+  return {
+    id: tools.pseudonym('episode', episode.episodeId),
+    baby: tools.pseudonym('baby', episode.babyId),
+    ageBand: ageBand(episode.babyBornOn ?? undefined, episode.recognisedAt),
+    recognised: momentOf(episode.recognisedAt, { arrivedAt: episode.stayArrivedAt }),
+    band: episode.band,
+    route: episode.route,
+    steps: episode.steps.map(({ what, at, limitAt }) => ({
+      what,
+      minutes: at === null ? null : minutesBetween(episode.recognisedAt, at),
+      limitMinutes: limitAt === null ? null : minutesBetween(episode.recognisedAt, limitAt),
+      inTime: inTime(at, limitAt, cutAt),
+    })),
+    outcome: episode.outcome,
+  }
+}
+
+/** Null where there is no limit, or it had not run out at the cut and the step was not yet taken. */
+function inTime(at: Instant | null, limitAt: Instant | null, cutAt: Instant): boolean | null {
+  if (limitAt === null) return null
+  if (at !== null) return at <= limitAt
+  return limitAt > cutAt ? null : false
+}

@@ -1,0 +1,203 @@
+import { weekBand } from '../shared/age.ts'
+import { dateOf, dayOfStay, formatTime } from '../shared/calendar.ts'
+import type { CivilDate, Instant } from '../shared/time.ts'
+
+/**
+ * What may leave the unit in the restricted output, and in what form (decisions 36 and 37; domain.md 7.6).
+ * Columns leave by allow-list: what is not named here stays inside. Identifiers become pseudonyms that hold
+ * within one report, dates become the day of the stay and the clock time, ages become bands of weeks, free
+ * text is withheld and says so.
+ */
+
+export const pseudonymKinds = ['stay', 'mother', 'baby', 'staff', 'episode', 'record'] as const
+export type PseudonymKind = (typeof pseudonymKinds)[number]
+
+/**
+ * Turns an id into a pseudonym: the same within one report, unlinkable between reports. The key is the
+ * platform's (electron/features/assurance/pseudonyms.ts) and is destroyed once the report is made.
+ */
+export type Pseudonym = (kind: PseudonymKind, id: string) => string
+
+/** Whose record it is, so that its times can be told as days of the stay. */
+export interface Subject {
+  stayId?: string | undefined
+  arrivedAt?: Instant | undefined
+  babyId?: string | undefined
+  babyBornOn?: CivilDate | undefined
+  staffId?: string | undefined
+}
+
+/** Record id -> whose it is. */
+export type Subjects = ReadonlyMap<string, Subject>
+
+/** How a column may leave. `text` never does: it is listed so that the reader sees that it is there. */
+type Treatment = 'code' | 'count' | 'moment' | 'text' | PseudonymKind
+
+export interface AllowedColumn {
+  column: string
+  label: string
+  as: Treatment
+}
+
+const column = (column: string, label: string, as: Treatment): AllowedColumn => ({
+  column,
+  label,
+  as,
+})
+
+/** Record type -> the columns that may leave. A type that is not here gives its pseudonym and nothing else. */
+export const allowedColumns: Readonly<Record<string, readonly AllowedColumn[]>> = {
+  stay: [
+    column('planned', 'Planned admission', 'code'),
+    column('endedAt', 'Stay ended', 'moment'),
+    column('endReason', 'How it ended', 'text'),
+  ],
+  pair: [
+    column('babyId', 'Baby', 'baby'),
+    column('startedAt', 'Mother and baby together from', 'moment'),
+    column('endedAt', 'Together until', 'moment'),
+  ],
+  supervision_decision: [
+    column('kind', 'Kind', 'code'),
+    column('startsAt', 'Starts', 'moment'),
+    column('reviewDueAt', 'Review due', 'moment'),
+    column('decidedByRole', 'Decided by', 'code'),
+    column('author', 'Recorded by', 'staff'),
+    column('secondSignerId', 'Second signer', 'staff'),
+    column('agreedAt', 'Agreed with the social worker', 'moment'),
+    column('motherToldAt', 'Mother told', 'moment'),
+    column('rationale', 'Reason', 'text'),
+    column('evidence', 'Evidence', 'text'),
+    column('authorityRequirement', 'Required by a court or authority', 'text'),
+    column('legalBasis', 'Legal basis of a separation', 'text'),
+  ],
+  raise_confirmation: [
+    column('confirmed', 'Confirmed', 'code'),
+    column('confirmedAt', 'At', 'moment'),
+    column('author', 'Recorded by', 'staff'),
+    column('note', 'Note', 'text'),
+  ],
+  rule_override: [
+    column('ruleId', 'Rule', 'code'),
+    column('overriddenAt', 'Overridden', 'moment'),
+    column('dueAt', 'What was missing was due', 'moment'),
+    column('author', 'Overridden by', 'staff'),
+    column('secondPersonId', 'Second person', 'staff'),
+    column('because', 'Reason', 'text'),
+  ],
+  observation_level: [
+    column('level', 'Level', 'code'),
+    column('startsAt', 'Starts', 'moment'),
+    column('rationale', 'Reason', 'text'),
+  ],
+}
+
+/** A record's columns as they were read, by the names of its schema. */
+export type Row = Readonly<Record<string, unknown>>
+
+export interface DisclosedField {
+  label: string
+  value: string
+  withheld: boolean
+}
+
+/** The word that stands where something is kept back; it never stands for 0 or for nothing. */
+export const withheldWord = 'withheld'
+
+const withheld = (label: string, why: string): DisclosedField => ({
+  label,
+  value: `${withheldWord}: ${why}`,
+  withheld: true,
+})
+
+/** The fields of a record that may leave, in the form in which they may. Empty columns say nothing. */
+export function discloseRow(
+  type: string,
+  row: Row,
+  subject: Subject,
+  pseudonym: Pseudonym,
+): DisclosedField[] {
+  const fields: DisclosedField[] = []
+  for (const { column, label, as } of allowedColumns[type] ?? []) {
+    const value = row[column]
+    if (value === null || value === undefined || value === '') continue
+    fields.push(discloseValue(label, value, as, subject, pseudonym))
+  }
+  return fields
+}
+
+function discloseValue(
+  label: string,
+  value: unknown,
+  as: Treatment,
+  subject: Subject,
+  pseudonym: Pseudonym,
+): DisclosedField {
+  switch (as) {
+    case 'text':
+      return withheld(label, 'free text that nobody has cleared')
+    case 'code':
+      return discloseCode(label, value)
+    case 'count':
+      return Number.isSafeInteger(value)
+        ? { label, value: String(value), withheld: false }
+        : withheld(label, 'not a whole number')
+    case 'moment': {
+      const when = typeof value === 'string' ? momentOf(value, subject) : null
+      return when
+        ? { label, value: momentText(when), withheld: false }
+        : withheld(label, 'a date outside a stay')
+    }
+    default:
+      return { label, value: pseudonym(as, String(value)), withheld: false }
+  }
+}
+
+// A code is a word of a closed list. What does not look like one may be text that an import put there.
+const codePattern = /^[A-Za-z][A-Za-z-]{0,29}(-?\d{1,3})?$/
+
+function discloseCode(label: string, value: unknown): DisclosedField {
+  if (typeof value === 'boolean') return { label, value: value ? 'yes' : 'no', withheld: false }
+  return typeof value === 'string' && codePattern.test(value)
+    ? { label, value, withheld: false }
+    : withheld(label, 'not a code')
+}
+
+export interface Moment {
+  /** The day of the stay: 1 is the day of arrival; less than 1 is before it. */
+  day: number
+  /** The time on the clock in England. */
+  time: string
+}
+
+/** A time as it may leave: the day of the stay and the clock time; null where there is no stay to count from. */
+export function momentOf(at: Instant, subject: Subject): Moment | null {
+  if (!subject.arrivedAt || Number.isNaN(Date.parse(at))) return null
+  return { day: dayOfStay(subject.arrivedAt, at), time: formatTime(at) }
+}
+
+export function momentText({ day, time }: Moment): string {
+  return day >= 1 ? `day ${day}, ${time}` : `${1 - day} d before arrival, ${time}`
+}
+
+/** The baby's age as a band of weeks; null where the birth is not known. */
+export const ageBand = (bornOn: CivilDate | undefined, at: Instant): string | null =>
+  bornOn ? weekBand(bornOn, dateOf(at)) : null
+
+const identifying = [
+  /\d{4}-\d{2}-\d{2}/, // a date
+  /\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i, // a date in words
+  /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/, // a date in figures
+  /\d{3}[ -]?\d{3}[ -]?\d{4}/, // an NHS number, or a telephone number
+  /[0-9a-f]{8}-[0-9a-f]{4}-/i, // a record id
+]
+
+/**
+ * The reason for a member's class, as its measure gives it. A measure promises that it holds no name or
+ * identifier; this is the net beneath the promise.
+ */
+export function discloseReason(reason: string): string {
+  return identifying.some((pattern) => pattern.test(reason))
+    ? `${withheldWord}: the reason holds a date or a number that could identify`
+    : reason
+}

@@ -1,0 +1,87 @@
+import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
+import type { Pseudonym, Row, Subjects } from './disclosure.ts'
+import type { Framework } from './framework.ts'
+import type { Judgement } from './judgement.ts'
+import type { LevelRules } from './levels.ts'
+import type { MeasureRun } from './measure-run.ts'
+import type { ReportState } from './report-model.ts'
+
+/** Everything a report is built from. Ids are raw here and leave as pseudonyms. */
+export interface ReportInput {
+  unit: { name: string; provider: string; odsCode: string | null; region: string | null }
+  period: Period
+  cut: Cut
+  /** 1 for the first report of this period, 2 for the next. */
+  version: number
+  state: ReportState
+  /** Who it goes to, as offices: "NHS England specialised commissioning". */
+  distribution: readonly string[]
+  /** Roles, never names. */
+  preparedBy: string | null
+  approvedBy: string | null
+  framework: Framework
+  levelRules: LevelRules
+  /** What every measure that has records found in this period. */
+  runs: readonly MeasureRun[]
+  /** The same measures over earlier periods, oldest first, for the trend. */
+  earlier: readonly { period: Period; runs: readonly MeasureRun[] }[]
+  /** Requirement id -> high-priority actions open at the cut. */
+  openHighActions: ReadonlyMap<string, number>
+  /** Requirement id -> the level a person set. */
+  judgements: ReadonlyMap<string, Judgement>
+  subjects: Subjects
+  /** `recordKey` -> the version's columns, for the records that are to be listed with their fields. */
+  rows: ReadonlyMap<string, Row>
+  overrides: readonly OverrideInput[]
+  /** Null where the episodes of the period are not given. */
+  episodes: readonly EpisodeInput[] | null
+  ruleSets: readonly RuleSetInput[]
+  auditHead: { seq: number; hash: string }
+  software: { name: string; version: string }
+}
+
+/** The key of one version of one record in `rows`. */
+export const recordKey = (ref: { recordId: string; version: number }): string =>
+  `${ref.recordId}@${ref.version}`
+
+export interface OverrideInput {
+  recordId: string
+  requirement: string
+  /** The rule in plain words, from its rule set; not what a person typed. */
+  rule: string
+  at: Instant
+  byRole: string
+  secondRole: string | null
+  dueAt: Instant | null
+  kept: boolean | null
+}
+
+/** One unwell-baby episode. Every text is from a closed list, none is typed. */
+export interface EpisodeInput {
+  episodeId: string
+  babyId: string
+  babyBornOn: CivilDate | null
+  stayArrivedAt: Instant
+  recognisedAt: Instant
+  band: string
+  route: string
+  steps: readonly { what: string; at: Instant | null; limitAt: Instant | null }[]
+  outcome: string
+}
+
+export interface RuleSetInput {
+  kind: string
+  revision: string
+  title: string
+  source: string
+  effectiveFrom: Instant
+  approved: boolean
+  reviewDue: CivilDate | null
+}
+
+/** What the platform gives: the key of the pseudonyms and the hash stay outside the domain. */
+export interface ReportTools {
+  pseudonym: Pseudonym
+  /** SHA-256 over the canonical form, in hexadecimal. */
+  hash(content: unknown): string
+}

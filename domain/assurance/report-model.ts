@@ -1,0 +1,240 @@
+import { z } from 'zod'
+import { civilDateSchema, instantSchema } from '../shared/calendar.ts'
+import { judgementSchema } from './judgement.ts'
+import { levels } from './levels.ts'
+import { memberClasses } from './measure.ts'
+
+/**
+ * The report, whole, as it is stored, hashed and frozen: every format is made from this and from nothing
+ * else (assurance.md 4). It holds no name, no identifier, no date of a person and no free text. Whole
+ * numbers only, so that it has one canonical form.
+ */
+
+const count = z.number().int().nonnegative()
+const line = z.string()
+
+export const figureModelSchema = z
+  .strictObject({
+    pass: count,
+    fail: count,
+    incomplete: count,
+    notEligible: count,
+    population: count,
+    /** n: what is eligible. */
+    denominator: count,
+    overridden: count,
+    /** Tenths of a per cent, rounded down; null where nothing is eligible. */
+    rateTenths: count.max(1000).nullable(),
+  })
+  .refine((one) => one.pass + one.fail + one.incomplete === one.denominator, 'n does not add up')
+  .refine((one) => one.denominator + one.notEligible === one.population, 'Does not add up')
+export type FigureModel = z.infer<typeof figureModelSchema>
+
+const momentSchema = z.strictObject({ day: z.number().int(), time: line })
+
+export const memberModelSchema = z.strictObject({
+  /** A pseudonym; the order of the list is that of the pseudonyms and says nothing. */
+  id: line,
+  class: z.enum(memberClasses),
+  reason: line,
+  /** Day of the stay and clock time; null for what belongs to no stay. */
+  when: momentSchema.nullable(),
+  group: line.nullable(),
+  ageBand: line.nullable(),
+  quantity: count,
+  overridden: z.boolean(),
+  records: z.array(
+    z.strictObject({
+      type: line,
+      id: line,
+      version: z.number().int().positive(),
+      fields: z.array(z.strictObject({ label: line, value: line, withheld: z.boolean() })),
+    }),
+  ),
+})
+export type MemberModel = z.infer<typeof memberModelSchema>
+
+const trendPointSchema = z.strictObject({
+  from: instantSchema,
+  to: instantSchema,
+  label: line,
+  pass: count,
+  denominator: count,
+  rateTenths: count.max(1000).nullable(),
+})
+export type TrendPoint = z.infer<typeof trendPointSchema>
+
+export const measureModelSchema = z.strictObject({
+  id: line,
+  /** Null where the app keeps no records for it yet. */
+  version: z.number().int().positive().nullable(),
+  title: line,
+  population: line,
+  placedBy: line.nullable(),
+  rule: line,
+  source: line,
+  safetyCritical: z.boolean(),
+  minimumN: count,
+  unit: z.enum(['count', 'minutes']),
+  figure: figureModelSchema,
+  groups: z.array(z.strictObject({ name: line, figure: figureModelSchema })),
+  level: z.enum(levels),
+  reason: line,
+  /** Oldest first; the last is this report's period. */
+  trend: z.array(trendPointSchema),
+  members: z.array(memberModelSchema),
+})
+export type MeasureModel = z.infer<typeof measureModelSchema>
+
+export const directions = ['better', 'same', 'worse', 'not-comparable', 'first'] as const
+export type Direction = (typeof directions)[number]
+
+export const requirementModelSchema = z.strictObject({
+  id: line,
+  short: line,
+  finding: line,
+  addressedTo: line,
+  words: line,
+  linesOfEnquiry: z.array(
+    z.strictObject({
+      id: line,
+      question: line,
+      evidence: z.array(line),
+      measures: z.array(measureModelSchema),
+    }),
+  ),
+  /** The level that stands: the computed one, or the one set by a person. */
+  level: z.enum(levels),
+  computedLevel: z.enum(levels),
+  reason: line,
+  /** The measure that decided, where one did. */
+  leading: line.nullable(),
+  judgement: judgementSchema.nullable(),
+  trend: z.strictObject({
+    direction: z.enum(directions),
+    earlier: z.strictObject({ label: line, level: z.enum(levels) }).nullable(),
+  }),
+  /** Eligible records behind the level, over all its tested measures. */
+  n: count,
+  openHighActions: count,
+  notTested: z.array(z.strictObject({ id: line, title: line, why: line })),
+})
+export type RequirementModel = z.infer<typeof requirementModelSchema>
+
+export const overrideModelSchema = z.strictObject({
+  id: line,
+  requirement: line,
+  rule: line,
+  when: momentSchema.nullable(),
+  byRole: line,
+  secondRole: line.nullable(),
+  reason: line,
+  due: momentSchema.nullable(),
+  /** Whether what was missing came by then; null where nothing was due, or the time has not come. */
+  kept: z.boolean().nullable(),
+})
+export type OverrideModel = z.infer<typeof overrideModelSchema>
+
+export const episodeModelSchema = z.strictObject({
+  id: line,
+  baby: line,
+  ageBand: line.nullable(),
+  recognised: momentSchema.nullable(),
+  /** The strictest band reached, and the route it led to. */
+  band: line,
+  route: line,
+  steps: z.array(
+    z.strictObject({
+      what: line,
+      /** Whole minutes from recognition; null where it was not done. */
+      minutes: z.number().int().nullable(),
+      limitMinutes: z.number().int().nullable(),
+      inTime: z.boolean().nullable(),
+    }),
+  ),
+  outcome: line,
+})
+export type EpisodeModel = z.infer<typeof episodeModelSchema>
+
+export const reportStates = ['draft', 'factual-check', 'final'] as const
+export type ReportState = (typeof reportStates)[number]
+
+export const coverSchema = z.strictObject({
+  title: line,
+  unit: z.strictObject({
+    name: line,
+    provider: line,
+    odsCode: line.nullable(),
+    region: line.nullable(),
+  }),
+  period: z.strictObject({
+    from: instantSchema,
+    to: instantSchema,
+    first: civilDateSchema,
+    last: civilDateSchema,
+    label: line,
+  }),
+  cut: z.strictObject({ at: instantSchema, auditSeq: count }),
+  version: z.number().int().positive(),
+  state: z.enum(reportStates),
+  disclosure: z.literal('restricted'),
+  classification: line,
+  distribution: z.array(line),
+  /** Roles, never names. */
+  preparedBy: line.nullable(),
+  approvedBy: line.nullable(),
+})
+
+export const reportModelSchema = z.strictObject({
+  format: z.literal('mbu-assurance-report'),
+  formatVersion: z.literal(1),
+  cover: coverSchema,
+  framework: z.strictObject({
+    id: line,
+    version: z.number().int().positive(),
+    title: line,
+    source: z.strictObject({ document: line, publisher: line, section: line }),
+    findings: z.array(z.strictObject({ id: line, words: line })),
+  }),
+  levelRules: z.strictObject({
+    substantialFrom: count,
+    reasonableFrom: count,
+    limitedFrom: count,
+    safetyFloor: count,
+    staleAfterDays: count,
+  }),
+  requirements: z.array(requirementModelSchema),
+  overrides: z.array(overrideModelSchema),
+  /** Null where the period's episodes were not given: not the same as none. */
+  episodes: z.array(episodeModelSchema).nullable(),
+  annex: z.strictObject({
+    ruleSets: z.array(
+      z.strictObject({
+        kind: line,
+        revision: line,
+        title: line,
+        source: line,
+        effectiveFrom: instantSchema,
+        approved: z.boolean(),
+        reviewDue: civilDateSchema.nullable(),
+      }),
+    ),
+    auditHead: z.strictObject({ seq: count, hash: line }),
+    software: z.strictObject({ name: line, version: line }),
+  }),
+  /** SHA-256 over the canonical form of everything above, in hexadecimal. */
+  contentHash: line,
+})
+export type ReportModel = z.infer<typeof reportModelSchema>
+export type ReportContent = Omit<ReportModel, 'contentHash'>
+
+/** Every measure of the report in its order, with the requirement it stands under. */
+export function measuresOfReport(
+  model: ReportContent,
+): { requirement: RequirementModel; measure: MeasureModel }[] {
+  return model.requirements.flatMap((requirement) =>
+    requirement.linesOfEnquiry.flatMap(({ measures }) =>
+      measures.map((measure) => ({ requirement, measure })),
+    ),
+  )
+}
