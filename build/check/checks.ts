@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildIfStale } from '../app-build.ts'
+import { findViolations } from './find-violations.ts'
+import { root, runScript } from './run-program.ts'
+
+/** One thing that a checkout must be. */
+export interface Check {
+  name: string
+  /** What is wrong, in the tool's own words, or undefined when nothing is. */
+  run: () => Promise<string | undefined>
+}
+
+const ROOMS = ['domain', 'electron', 'renderer', 'test']
+
+/** Everything that can be judged without running the app, and the build that the journeys run. */
+export const checks: Check[] = [
+  ...ROOMS.map((room) => tool(`types: ${room}`, 'typescript/bin/tsc', ['-p', room])),
+  tool('lint and layout', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  { name: 'import rules', run: judgeImports },
+  tool('migrations: history', 'drizzle-kit/bin.cjs', ['check']),
+  { name: 'migrations: the schema needs no further one', run: judgeDrift },
+  { name: 'build for tests', run: buildForTests },
+]
+
+function tool(name: string, script: string, args: string[]): Check {
+  return {
+    name,
+    run: async () => {
+      const { code, output } = await runScript(script, args)
+      return code === 0 ? undefined : output
+    },
+  }
+}
+
+async function judgeImports(): Promise<string | undefined> {
+  const violations = await findViolations(root)
+  if (violations.length === 0) return undefined
+  return violations
+    .map(({ rule, from, to, why }) => `${rule}: ${from} -> ${to}\n  ${why}`)
+    .join('\n')
+}
+
+/** Asks for a migration on a copy: one that comes out is one that was forgotten. */
+async function judgeDrift(): Promise<string | undefined> {
+  const copy = mkdtempSync(join(tmpdir(), 'mbu-migrations-'))
+  try {
+    cpSync(join(root, 'drizzle/migrations'), copy, { recursive: true })
+    const { code, output } = await runScript('drizzle-kit/bin.cjs', [
+      'generate',
+      '--dialect=sqlite',
+      '--schema=./drizzle/schema/index.ts',
+      `--out=${copy}`,
+    ])
+    return code === 0 && output.includes('No schema changes') ? undefined : output
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+async function buildForTests(): Promise<string | undefined> {
+  try {
+    await buildIfStale('test')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
