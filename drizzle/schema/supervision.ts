@@ -23,6 +23,8 @@ export const supervisionDecision = sqliteTable(
     agreedWith: text('agreed_with'),
     agreedAt: text('agreed_at'),
     motherToldAt: text('mother_told_at'),
+    /** Who decided together; a lowering needs it (decision 20). */
+    team: text('team'),
     decidedByRole: text('decided_by_role').notNull(),
     /** The second signer of a lowering (decision 20). */
     secondSignerId: refersTo('second_signer_id'),

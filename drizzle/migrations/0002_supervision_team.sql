@@ -1,0 +1,1 @@
+ALTER TABLE `supervision_decision` ADD `team` text;

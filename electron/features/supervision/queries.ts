@@ -1,0 +1,99 @@
+import type { Activity, CellLevel, Place } from '#domain/supervision/codes.ts'
+import type { Cell, DecisionFact, DecisionKind } from '#domain/supervision/record.ts'
+import type { Role } from '#domain/users/roles.ts'
+import { raiseConfirmation, supervisionDecision } from '#drizzle/schema/supervision.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+
+const ofPairs = 't.pair_id in (select value from json_each(@pairs))'
+
+const decisions = standing(
+  supervisionDecision,
+  [
+    'recordId',
+    'version',
+    'pairId',
+    'kind',
+    'startsAt',
+    'reviewDueAt',
+    'recordedAt',
+    'author',
+    'rationale',
+    'evidence',
+    'authorityRequirement',
+    'legalBasis',
+    'agreedWith',
+    'agreedAt',
+    'motherToldAt',
+    'team',
+    'decidedByRole',
+    'secondSignerId',
+    'ruleSetId',
+  ],
+  ofPairs,
+  't.starts_at, t.record_id',
+)
+
+const confirmations = standing(
+  raiseConfirmation,
+  ['decisionId', 'confirmed', 'confirmedAt', 'note', 'author'],
+  `t.decision_id in (select d.record_id from supervision_decision d
+     where d.pair_id in (select value from json_each(@pairs)))`,
+)
+
+const cellsSql = `select c.record_id as recordId, c.version, c.place, c.activity, c.level, c.note
+  from supervision_cell c
+  join supervision_decision t on t.record_id = c.record_id and t.version = c.version
+  where ${ofPairs}`
+
+interface CellRow {
+  recordId: string
+  version: number
+  place: Place
+  activity: Activity
+  level: CellLevel
+  note: string
+}
+
+/** A decision as it is shown: what the rules read of it, and the words that go with it. */
+export interface DecisionRow extends DecisionFact {
+  pairId: string
+  recordedAt: string
+  author: string
+  rationale: string
+  evidence: string
+  legalBasis: string | null
+  agreedWith: string | null
+  agreedAt: string | null
+  motherToldAt: string | null
+  team: string | null
+  secondSignerId: string | null
+  ruleSetId: string
+  cells: (Cell & { note: string })[]
+}
+
+/** The decisions of these pairs as they stood at a cut, in the order in which they start. */
+export function decisionsOf(
+  db: ReadDb,
+  pairIds: readonly string[],
+  seq: number = newest,
+): DecisionRow[] {
+  const pairs = JSON.stringify(pairIds)
+  const cells = Map.groupBy(
+    db.rows<CellRow>(cellsSql, { pairs }),
+    (cell) => `${cell.recordId} ${cell.version}`,
+  )
+  const words = new Map(confirmations.at(db, seq, { pairs }).map((row) => [row.decisionId, row]))
+  return decisions.at(db, seq, { pairs }).map((row) => {
+    const word = words.get(row.recordId)
+    return {
+      ...row,
+      kind: row.kind as DecisionKind,
+      decidedByRole: row.decidedByRole as Role,
+      cells: (cells.get(`${row.recordId} ${row.version}`) ?? []).map(
+        ({ place, activity, level, note }) => ({ place, activity, level, note }),
+      ),
+      confirmation: word ? { confirmed: word.confirmed, confirmedAt: word.confirmedAt } : null,
+    }
+  })
+}
