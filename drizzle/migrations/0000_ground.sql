@@ -483,6 +483,9 @@ CREATE TABLE `supervision_decision` (
 	`agreed_with` text,
 	`agreed_at` text,
 	`mother_told_at` text,
+	`social_worker_told` text,
+	`social_worker_told_at` text,
+	`team` text,
 	`decided_by_role` text NOT NULL,
 	`second_signer_id` text,
 	`rule_set_id` text NOT NULL,
@@ -497,11 +500,38 @@ CREATE TABLE `supervision_decision` (
 	CONSTRAINT "supervision_decision_starts" CHECK("supervision_decision"."starts_at" is null or "supervision_decision"."starts_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
 	CONSTRAINT "supervision_decision_review" CHECK("supervision_decision"."review_due_at" is null or "supervision_decision"."review_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
 	CONSTRAINT "supervision_decision_agreed" CHECK("supervision_decision"."agreed_at" is null or "supervision_decision"."agreed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
-	CONSTRAINT "supervision_decision_mother_told" CHECK("supervision_decision"."mother_told_at" is null or "supervision_decision"."mother_told_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+	CONSTRAINT "supervision_decision_mother_told" CHECK("supervision_decision"."mother_told_at" is null or "supervision_decision"."mother_told_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "supervision_decision_social_worker_told" CHECK("supervision_decision"."social_worker_told_at" is null or "supervision_decision"."social_worker_told_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
 );
 --> statement-breakpoint
 CREATE INDEX `supervision_decision_seq` ON `supervision_decision` (`audit_seq`);--> statement-breakpoint
 CREATE INDEX `supervision_decision_pair` ON `supervision_decision` (`pair_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `password_reset` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`user_id` text NOT NULL,
+	`because` text NOT NULL,
+	`reset_at` text NOT NULL,
+	`outcome` text,
+	`decided_at` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "password_reset_version_int" CHECK(typeof("password_reset"."version") = 'integer' and "password_reset"."version" >= 1),
+	CONSTRAINT "password_reset_seq_int" CHECK(typeof("password_reset"."audit_seq") = 'integer'),
+	CONSTRAINT "password_reset_recorded_at_instant" CHECK("password_reset"."recorded_at" is null or "password_reset"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "password_reset_at" CHECK("password_reset"."reset_at" is null or "password_reset"."reset_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "password_reset_decided" CHECK("password_reset"."decided_at" is null or "password_reset"."decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `password_reset_seq` ON `password_reset` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `password_reset_user` ON `password_reset` (`user_id`);--> statement-breakpoint
 CREATE TABLE `shift_duty` (
 	`record_id` text NOT NULL,
 	`version` integer NOT NULL,

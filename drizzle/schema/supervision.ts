@@ -23,6 +23,9 @@ export const supervisionDecision = sqliteTable(
     agreedWith: text('agreed_with'),
     agreedAt: text('agreed_at'),
     motherToldAt: text('mother_told_at'),
+    /** Who of social care was told of a lowering before it started, and when (decision 20). */
+    socialWorkerTold: text('social_worker_told'),
+    socialWorkerToldAt: text('social_worker_told_at'),
     /** Who decided together; a lowering needs it (decision 20). */
     team: text('team'),
     decidedByRole: text('decided_by_role').notNull(),
@@ -36,6 +39,7 @@ export const supervisionDecision = sqliteTable(
     isInstant('supervision_decision_review', t.reviewDueAt),
     isInstant('supervision_decision_agreed', t.agreedAt),
     isInstant('supervision_decision_mother_told', t.motherToldAt),
+    isInstant('supervision_decision_social_worker_told', t.socialWorkerToldAt),
     index('supervision_decision_pair').on(t.pairId, t.startsAt),
   ],
 )

@@ -1,1 +1,0 @@
-ALTER TABLE `supervision_decision` ADD `team` text;

@@ -1,0 +1,25 @@
+import { supervisionAt } from '#domain/supervision/current.ts'
+import { confirmationInputSchema } from '#domain/supervision/record.ts'
+import { command, query, router, signedCommand } from '../../platform/serve.ts'
+import { pairCase } from './case.ts'
+import { decideInput, pairInput } from './schemas.ts'
+import { confirmRaise, consider, decide, raise } from './service.ts'
+
+export const supervisionRouter = router({
+  /** The supervision of one pair now, with the decisions behind it and the rules that it is read by. */
+  current: query(
+    'supervision:read',
+    pairInput,
+    (ctx, { pairId }) => {
+      const supervised = pairCase(ctx.db, pairId, ctx.now)
+      return { at: ctx.now, ...supervised, standing: supervisionAt(supervised, ctx.now) }
+    },
+    { identifies: ({ pair }) => [pair.babyId, pair.motherId] },
+  ),
+  consider: query('supervision:read', decideInput, (ctx, input) => consider(ctx, input)),
+  decide: signedCommand('supervision:decide', decideInput, decide, {
+    second: 'supervision:lower-second',
+  }),
+  raise: command('supervision:raise', decideInput, raise),
+  confirmRaise: signedCommand('supervision:confirm-raise', confirmationInputSchema, confirmRaise),
+})

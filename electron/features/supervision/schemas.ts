@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { instantSchema } from '#domain/shared/calendar.ts'
+import { line, note } from '#domain/shared/text.ts'
+import { decisionInputSchema } from '#domain/supervision/record.ts'
+
+export const pairInput = z.object({ pairId: z.uuid() })
+
+/** One unmet condition, overridden by name. */
+const overrideInput = z.object({
+  rule: z.string().regex(/^SUP-C\d+$/, 'This is not a condition of a supervision decision'),
+  because: note,
+})
+
+/** A decision with what came before it: who was told, and what is overridden. */
+export const decideInput = decisionInputSchema.and(
+  z
+    .object({
+      socialWorkerTold: z.object({ who: line, at: instantSchema }).optional(),
+      overrides: z.array(overrideInput).max(9).default([]),
+    })
+    .refine(
+      ({ overrides }) => new Set(overrides.map(({ rule }) => rule)).size === overrides.length,
+      { path: ['overrides'], message: 'A condition is overridden twice' },
+    ),
+)
+export type DecideInput = z.output<typeof decideInput>
