@@ -1,0 +1,192 @@
+import { ageText, correctedAgeText } from '#domain/shared/age.ts'
+import { dateOf, dayOfStay } from '#domain/shared/calendar.ts'
+import { expiryWarning, legalStandingAt } from '#domain/shared/legal-status-at.ts'
+import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
+import type { CivilDate, Instant } from '#domain/shared/time.ts'
+import { type ObservationLevel, observationLevelLabels } from '#domain/stays/record.ts'
+import type { CellLevel } from '#domain/supervision/codes.ts'
+import { type SideStanding, supervisionAt } from '#domain/supervision/current.ts'
+import { confirmBy } from '#domain/supervision/raises.ts'
+import {
+  levelName,
+  type SupervisionRules,
+  supervisionRuleSetKind,
+} from '#domain/supervision/rule-content.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
+import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
+import { onShift } from '../users/shift.ts'
+import { onTheUnit } from './queries.ts'
+
+/** What a side of a card shows: the level that holds now, and why it is the fallback where it is. */
+export interface CardLevel {
+  level: CellLevel
+  levelName: string
+  /** Why the fallback holds, in words; absent where a decision holds. */
+  fallback?: string
+}
+
+export interface CardPair {
+  pairId: string
+  babyId: string
+  baby: { name: string; ageText: string; correctedAgeText?: string }
+  legal: { label: string; until?: CivilDate }[]
+  inside: CardLevel
+  outside: CardLevel
+  night: CardLevel
+  /** When the earliest review is due; absent where nothing was ever decided. */
+  reviewDueAt?: Instant
+  authorityRequirement?: string
+}
+
+export interface CardStay {
+  stayId: string
+  motherId: string
+  mother: { name: string; status?: string; observation?: string }
+  day: number
+}
+
+export interface BoardBed {
+  bedId: string
+  bedName: string
+  stay?: CardStay
+  pairs: CardPair[]
+}
+
+export interface Overdue {
+  bedName: string
+  text: string
+  since: Instant
+  stayId: string
+}
+
+export interface BoardView {
+  /** The service's time of the answer. */
+  at: Instant
+  beds: BoardBed[]
+  overdue: Overdue[]
+  onShift: { name: string; profession: string; nurseInCharge: boolean }[]
+}
+
+const fallbackWords = {
+  'fallback-expired': 'fallback: review overdue',
+  'fallback-absent': 'fallback: never assessed',
+} as const
+
+function cardLevel(rules: SupervisionRules, side: SideStanding): CardLevel {
+  const shown = { level: side.level, levelName: levelName(rules, side.level) }
+  return side.reason === 'decided' ? shown : { ...shown, fallback: fallbackWords[side.reason] }
+}
+
+const fullName = (row: { givenName: string; familyName: string } | undefined) =>
+  row ? `${row.givenName} ${row.familyName}` : ''
+
+/** The ward board at an instant: a card a bed, what is overdue, and who is on shift (product.md 3). */
+export function boardAt(db: ReadDb, at: Instant): BoardView {
+  const unit = onTheUnit(db, at)
+  const rules = ruleInForce(db, supervisionRuleSetKind, at).content
+  const decisions = Map.groupBy(
+    decisionsOf(
+      db,
+      unit.pairs.map(({ recordId }) => recordId),
+    ),
+    ({ pairId }) => pairId,
+  )
+  const today = dateOf(at)
+  const overdue: Overdue[] = []
+
+  function cardPair(row: (typeof unit.pairs)[number], where: { bedName: string; stayId: string }) {
+    const baby = unit.people.get(row.babyId)
+    const own: DecisionRow[] = decisions.get(row.recordId) ?? []
+    const standing = supervisionAt({ rules, decisions: own, pairStartedAt: row.startedAt }, at)
+    const legal = legalStandingAt(unit.legal.get(row.babyId) ?? [], at)
+    const late = (text: string, since: Instant) => overdue.push({ ...where, text, since })
+    const named = `${baby?.givenName ?? 'Baby'}: `
+    if (own.length === 0) late(`${named}supervision never assessed`, row.startedAt)
+    else if (standing.reviewDueAt !== null && standing.reviewDueAt <= at)
+      late(`${named}supervision review`, standing.reviewDueAt)
+    for (const { decision, state } of standing.toConfirm)
+      if (state === 'overdue')
+        late(`${named}raise not confirmed by a nurse`, confirmBy(decision, rules))
+    for (const inForce of legal.inForce) {
+      const warning = expiryWarning(inForce, at)
+      if (warning && inForce.endUnconfirmed && inForce.fact.endsAt)
+        late(`${named}${warning.text}`, inForce.fact.endsAt)
+    }
+    const corrected = baby?.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
+    const card: CardPair = {
+      pairId: row.recordId,
+      babyId: row.babyId,
+      baby: {
+        name: fullName(baby),
+        ageText: (baby?.bornOn && ageText(baby.bornOn, today)) || 'date of birth not known',
+        ...(corrected ? { correctedAgeText: corrected } : {}),
+      },
+      legal: legal.inForce.map(({ status, fact }) => ({
+        label: status.tag,
+        ...(fact.endsAt === null ? {} : { until: dateOf(fact.endsAt) }),
+      })),
+      inside: cardLevel(rules, standing.inside),
+      outside: cardLevel(rules, standing.outside),
+      night: cardLevel(rules, standing.night),
+      ...(standing.reviewDueAt === null ? {} : { reviewDueAt: standing.reviewDueAt }),
+      ...(standing.authorityRequirement === null
+        ? {}
+        : { authorityRequirement: standing.authorityRequirement }),
+    }
+    return card
+  }
+
+  function cardStay(row: (typeof unit.stays)[number]): CardStay {
+    const status = mentalHealthActAt(unit.mentalHealthAct.get(row.motherId) ?? [], at)?.status.tag
+    const observation = unit.observation.get(row.recordId)
+    return {
+      stayId: row.recordId,
+      motherId: row.motherId,
+      day: dayOfStay(row.arrivedAt, at),
+      mother: {
+        name: fullName(unit.people.get(row.motherId)),
+        ...(status ? { status } : {}),
+        ...(observation
+          ? { observation: observationLevelLabels[observation as ObservationLevel] }
+          : {}),
+      },
+    }
+  }
+
+  const inBed = (bedId: string | null, bedName: string): BoardBed[] => {
+    const here = unit.stays.filter((stay) => stay.bedId === bedId)
+    return here.map((stay) => ({
+      bedId: bedId ?? '',
+      bedName,
+      stay: cardStay(stay),
+      pairs: unit.pairs
+        .filter((pair) => pair.stayId === stay.recordId)
+        .map((pair) => cardPair(pair, { bedName, stayId: stay.recordId })),
+    }))
+  }
+
+  const cards = unit.beds
+    .filter(({ closed, recordId }) => !closed || unit.stays.some((s) => s.bedId === recordId))
+    .flatMap(({ recordId, name }) => {
+      const taken = inBed(recordId, name)
+      return taken.length > 0 ? taken : [{ bedId: recordId, bedName: name, pairs: [] }]
+    })
+  return {
+    at,
+    beds: [...cards, ...inBed(null, 'No bed')],
+    overdue: overdue.sort((a, b) => (a.since < b.since ? -1 : 1)),
+    onShift: onShift(db, at).map(({ name, profession, nurseInCharge }) => ({
+      name,
+      profession,
+      nurseInCharge,
+    })),
+  }
+}
+
+/** Everyone whom the board names, for the log of reads. */
+export const peopleOn = (view: BoardView): string[] =>
+  view.beds.flatMap(({ stay, pairs }) => [
+    ...(stay ? [stay.motherId] : []),
+    ...pairs.map(({ babyId }) => babyId),
+  ])
