@@ -1,7 +1,8 @@
+import { inForceAt, type RuleSet } from '../rule-sets/rule-set.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Role } from '../users/roles.ts'
 import type { Certificate, StaffMember } from './record.ts'
-import type { TrainingRequirements } from './requirements.ts'
+import { type TrainingRequirements, trainingRequirements } from './requirements.ts'
 import type { PersonFacts } from './rules.ts'
 
 /** A member of staff as the register stood at the cut. */
@@ -11,13 +12,8 @@ export interface StaffFact extends StaffMember {
   roles: readonly Role[]
 }
 
-/** A released revision of the requirements. */
-export interface RequirementsFact {
-  recordId: string
-  version: number
-  effectiveFrom: Instant
-  content: TrainingRequirements
-}
+/** A revision of the requirements. */
+export type RequirementsFact = RuleSet<TrainingRequirements> & { version: number }
 
 /** Everything that the measures of training read, as it stood at the cut (decision 1). */
 export interface TrainingFacts {
@@ -26,25 +22,11 @@ export interface TrainingFacts {
   requirements: readonly RequirementsFact[]
 }
 
-/** The requirements in force at an instant: the last to have taken effect. */
-export function requirementsAt(
+/** The requirements in force at an instant. */
+export const requirementsAt = (
   revisions: readonly RequirementsFact[],
   at: Instant,
-): RequirementsFact | undefined {
-  let found: RequirementsFact | undefined
-  for (const one of revisions) {
-    if (one.effectiveFrom <= at && (!found || one.effectiveFrom >= found.effectiveFrom)) found = one
-  }
-  return found
-}
-
-/** The same, or the first ever where none was in force yet: a limit needs one to speak of. */
-export const requirementsSince = (
-  revisions: readonly RequirementsFact[],
-  at: Instant,
-): RequirementsFact | undefined =>
-  requirementsAt(revisions, at) ??
-  [...revisions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0]
+): RequirementsFact | undefined => inForceAt(revisions, trainingRequirements.kind, at)
 
 /** Each member of staff with their own certificates. */
 export function peopleOf(facts: TrainingFacts): { staff: StaffFact; person: PersonFacts }[] {

@@ -1,13 +1,7 @@
 import type { Measure, Member, MemberClass, RecordRef } from '../assurance/measure.ts'
 import { dateOf, earlierOf, epochMs, instantOf, startOfDay } from '../shared/calendar.ts'
 import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
-import {
-  peopleOf,
-  type RequirementsFact,
-  requirementsAt,
-  requirementsSince,
-  type TrainingFacts,
-} from './facts.ts'
+import { peopleOf, type RequirementsFact, requirementsAt, type TrainingFacts } from './facts.ts'
 import { requirementFor, type TrainingRequirements } from './requirements.ts'
 import {
   groupLabel,
@@ -79,7 +73,7 @@ function staffOnLastDay(facts: TrainingFacts, period: Period, cut: Cut, judge: J
         ...member,
         class: classOfStanding[standing],
         reason: reasons[standing],
-        group: groupLabel(revision.content, staff),
+        group: groupLabel(staff),
         records: [...member.records, ruleSetRef(revision)],
       }
     })
@@ -100,7 +94,7 @@ const staffPopulation = {
   version: 1,
   requirement: '5b',
   population:
-    'Staff in post on the last day of the period, by profession; doctors, bank, agency and students apart',
+    'Staff in post on the last day of the period, by profession; doctors, bank, agency, students and visitors apart',
   placedBy: 'Being in post on the last day of the period (or at the cut, where that is earlier)',
   minimumN: 5,
   unit: 'count' as const,
@@ -178,7 +172,7 @@ function starterAnswer(
 
 function startersOf(facts: TrainingFacts, period: Period, cut: Cut): Member[] {
   return peopleOf(facts).flatMap(({ staff, person }): Member[] => {
-    const revision = requirementsSince(facts.requirements, startOfDay(staff.startedOn))
+    const revision = requirementsAt(facts.requirements, startOfDay(staff.startedOn))
     if (!revision) return []
     const set = revision.content
     const level = requirementFor(set, staff.profession, staff.roles)?.level
@@ -192,7 +186,7 @@ function startersOf(facts: TrainingFacts, period: Period, cut: Cut): Member[] {
         key: staff.staffId,
         at,
         quantity: 1,
-        group: groupLabel(set, staff),
+        group: groupLabel(staff),
         records: [...refs(person, staff), ruleSetRef(revision)],
       },
     ]

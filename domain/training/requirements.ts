@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { RuleSetKind } from '../rule-sets/rule-set.ts'
 import { ruleCode, ruleText, sourced } from '../shared/source.ts'
 import { type Role, roles } from '../users/roles.ts'
+import { professions } from '../users/staff.ts'
 
 /**
  * The required training as data (domain.md 5.1 and 5.2): levels by their fifth-edition names, topics, who
@@ -28,18 +30,11 @@ const topicSchema = z.strictObject({
   ...sourced,
 })
 
-const professionSchema = z.strictObject({
-  code: ruleCode,
-  label: ruleText,
-  /** Doctors are shown apart in every figure (Finding Five g: "including medical staff"). */
-  medical: z.boolean(),
-})
-
 const requirementSchema = z.strictObject({
   id: ruleCode,
   title: ruleText,
   /** Whom it binds: by profession or by the role of the account; either is enough. */
-  professions: z.array(ruleCode),
+  professions: z.array(z.enum(professions)),
   roles: z.array(z.enum(roles)),
   level: ruleCode,
   /** Hours of this group where they differ from the level's own. */
@@ -66,7 +61,10 @@ export const trainingRequirementsSchema = z
     edition: ruleText,
     levels: z.array(levelSchema).min(1),
     topics: z.array(topicSchema).min(1),
-    professions: z.array(professionSchema).min(1),
+    /** Doctors are shown apart in every figure (Finding Five g: "including medical staff"). */
+    medicalProfessions: z.array(z.enum(professions)).min(1),
+    /** Who works elsewhere and only visits: nothing is required of them here. */
+    exemptProfessions: z.array(z.enum(professions)),
     requirements: z.array(requirementSchema).min(1),
     /** The requirement of a profession that no other names: nobody falls through. */
     otherwise: ruleCode,
@@ -87,7 +85,6 @@ export type TrainingRequirements = z.infer<typeof trainingRequirementsSchema>
 interface Parts {
   levels: TrainingLevel[]
   topics: { id: string }[]
-  professions: { code: string }[]
   requirements: TrainingRequirement[]
   otherwise: string
   careProceedingsTopics: string[]
@@ -98,7 +95,6 @@ interface Parts {
 function requirementFaults(set: Parts): string[] {
   const levels = new Set(set.levels.map((level) => level.code))
   const topics = new Set(set.topics.map((topic) => topic.id))
-  const professions = new Set(set.professions.map((profession) => profession.code))
   const faults: string[] = []
   const needs = (known: ReadonlySet<string>, what: string, id: string, where: string) => {
     if (!known.has(id)) faults.push(`${where} names ${what} ${id}, which is not in the list`)
@@ -106,7 +102,6 @@ function requirementFaults(set: Parts): string[] {
   for (const one of set.requirements) {
     needs(levels, 'level', one.level, one.id)
     for (const topic of one.topics) needs(topics, 'topic', topic, one.id)
-    for (const profession of one.professions) needs(professions, 'profession', profession, one.id)
   }
   for (const topic of set.careProceedingsTopics) needs(topics, 'topic', topic, 'Care proceedings')
   for (const limit of set.starters) needs(levels, 'level', limit.level, "A starter's limit")
@@ -122,6 +117,12 @@ function requirementFaults(set: Parts): string[] {
   return faults
 }
 
+export const trainingRequirements: RuleSetKind<TrainingRequirements> = {
+  kind: 'training-requirements',
+  title: 'Required training',
+  content: trainingRequirementsSchema,
+}
+
 export const levelOf = (set: TrainingRequirements, levelCode: string): TrainingLevel | undefined =>
   set.levels.find((level) => level.code === levelCode)
 
@@ -129,22 +130,21 @@ export const levelOf = (set: TrainingRequirements, levelCode: string): TrainingL
 export const rankOf = (set: TrainingRequirements, levelCode: string | null): number =>
   (levelCode === null ? undefined : levelOf(set, levelCode)?.rank) ?? 0
 
-/** Whether the profession is a medical one; doctors are shown apart. */
-export const isMedical = (set: TrainingRequirements, profession: string): boolean =>
-  set.professions.some((one) => one.code === profession && one.medical)
-
 /**
  * Everything that a person of this profession and these roles must hold: the highest level of the matching
- * requirements, and all of their topics. Without a match it is the requirement named `otherwise`.
+ * requirements, and all of their topics. Without a match it is the requirement named `otherwise`; undefined
+ * for who is exempt.
  */
 export function requirementFor(
   set: TrainingRequirements,
   profession: string,
   personRoles: readonly Role[],
 ): TrainingRequirement | undefined {
+  if (set.exemptProfessions.some((one) => one === profession)) return undefined
   const matching = set.requirements.filter(
     (one) =>
-      one.professions.includes(profession) || one.roles.some((role) => personRoles.includes(role)),
+      one.professions.some((code) => code === profession) ||
+      one.roles.some((role) => personRoles.includes(role)),
   )
   const all =
     matching.length > 0 ? matching : set.requirements.filter((r) => r.id === set.otherwise)

@@ -1,6 +1,12 @@
 import { addDaysToDate, addMonthsToDate } from '../shared/calendar.ts'
 import type { CivilDate } from '../shared/time.ts'
 import type { Role } from '../users/roles.ts'
+import {
+  type Employment,
+  employmentLabels,
+  type Profession,
+  professionLabels,
+} from '../users/staff.ts'
 import type { Certificate, StaffMember } from './record.ts'
 import {
   rankOf,
@@ -216,9 +222,12 @@ export function complianceOf(
   }
 }
 
-/** Shown apart in every figure: the profession, with bank, agency and students by themselves. */
-export function groupLabel(set: TrainingRequirements, staff: StaffMember): string {
-  const label = set.professions.find((one) => one.code === staff.profession)?.label
-  const profession = label ?? 'Profession not in the list'
-  return staff.employment === 'substantive' ? profession : `${profession}, ${staff.employment}`
+/** Shown apart in every figure: the profession, with bank, agency, students and visitors by themselves. */
+export function groupLabel(staff: StaffMember): string {
+  const profession =
+    professionLabels[staff.profession as Profession] ?? 'Profession not in the list'
+  const employment = employmentLabels[staff.employment as Employment] ?? staff.employment
+  return staff.employment === 'substantive'
+    ? profession
+    : `${profession}, ${employment.toLowerCase()}`
 }

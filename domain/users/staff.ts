@@ -15,6 +15,7 @@ export const professions = [
   'peer-supporter',
   'commissioner',
   'administration',
+  'support-services',
   'other',
 ] as const
 export type Profession = (typeof professions)[number]
@@ -35,6 +36,7 @@ export const professionLabels: Record<Profession, string> = {
   'peer-supporter': 'Peer supporter',
   commissioner: 'Commissioner',
   administration: 'Administration or IT',
+  'support-services': 'Domestic, catering or portering',
   other: 'Other',
 }
 

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs'
+import { parseRuleSetFile } from '#domain/rule-sets/rule-set.ts'
 import type { StaffFact, TrainingFacts } from '#domain/training/facts.ts'
 import type { Certificate } from '#domain/training/record.ts'
-import { trainingRequirementsSchema } from '#domain/training/requirements.ts'
+import { trainingRequirements } from '#domain/training/requirements.ts'
 
 export const page = readFileSync('docs/states/training.md', 'utf8')
 
-const seed = JSON.parse(
-  readFileSync('drizzle/seed/rule-sets/training-requirements.json', 'utf8'),
-) as { effectiveFrom: string; content: unknown }
+const file = parseRuleSetFile(
+  trainingRequirements,
+  JSON.parse(readFileSync('drizzle/seed/rule-sets/training-requirements.json', 'utf8')),
+)
 
 /** The requirements that the product ships. */
-export const shipped = trainingRequirementsSchema.parse(seed.content)
+export const shipped = file.content
 
 let made = 0
 const newId = () => {
@@ -41,7 +43,7 @@ export function aPerson(changes: Partial<StaffFact> = {}): StaffFact {
     recordId: staffId,
     version: 1,
     staffId,
-    profession: 'nurse',
+    profession: 'registered-nurse',
     employment: 'substantive',
     startedOn: '2020-01-01',
     leftOn: null,
@@ -57,6 +59,13 @@ export const factsOf = (
   staff,
   certificates,
   requirements: [
-    { recordId: 'rules', version: 1, effectiveFrom: seed.effectiveFrom, content: shipped },
+    {
+      ...file,
+      recordId: 'rules',
+      version: 1,
+      approvedBy: null,
+      approvedAt: null,
+      recordedAt: '2020-01-01T00:00:00.000Z',
+    },
   ],
 })

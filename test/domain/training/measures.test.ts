@@ -31,7 +31,7 @@ describe('training at the end of a quarter', () => {
       aPerson({ staffId: 'undated' }),
       aPerson({ staffId: 'left', leftOn: '2026-06-29' }),
       aPerson({ staffId: 'came after', startedOn: '2026-07-01' }),
-      aPerson({ staffId: 'porter', profession: 'porter' }),
+      aPerson({ staffId: 'porter', profession: 'support-services' }),
     ],
     [
       aCertificate({
@@ -60,7 +60,14 @@ describe('training at the end of a quarter', () => {
 
   it('shows doctors and bank apart', () => {
     const groups = requiredLevelInDate.members(facts, quarter, cut).map((member) => member.group)
-    expect(new Set(groups)).toEqual(new Set(['Nurse', 'Doctor', 'Nurse, bank', 'Porter']))
+    expect(new Set(groups)).toEqual(
+      new Set([
+        'Registered nurse',
+        'Doctor, other grade',
+        'Registered nurse, bank',
+        'Domestic, catering or portering',
+      ]),
+    )
   })
 
   it('counts multi-agency training of the last twelve months', () => {
@@ -142,7 +149,13 @@ const day = (min: string, max: string) =>
     .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10))
 
 const somePerson = fc.record({
-  profession: fc.constantFrom('nurse', 'doctor', 'porter', 'unheard of'),
+  profession: fc.constantFrom(
+    'registered-nurse',
+    'doctor',
+    'support-services',
+    'commissioner',
+    'unheard of',
+  ),
   employment: fc.constantFrom('substantive', 'bank', 'agency', 'student'),
   startedOn: day('2024-01-01', '2026-08-01'),
   leftOn: fc.option(day('2026-05-01', '2026-08-01')),

@@ -22,7 +22,14 @@ describe('the shipped requirements', () => {
   })
 
   it('hold every clinical profession and doctors to level 3, with other agencies', () => {
-    for (const profession of ['doctor', 'nurse', 'nursery-nurse', 'psychologist', 'social-worker'])
+    for (const profession of [
+      'consultant',
+      'doctor',
+      'registered-nurse',
+      'nursery-nurse',
+      'psychologist',
+      'social-worker',
+    ])
       expect(requirementFor(shipped, profession, [])).toMatchObject({
         level: '3',
         multiAgency: true,
@@ -30,14 +37,18 @@ describe('the shipped requirements', () => {
   })
 
   it.each([
-    ['porter', [], '1'],
-    ['receptionist', [], '2'],
-    ['nurse', ['ward-manager'], '3'],
-    ['nurse', ['safeguarding-lead'], '4'],
-    ['receptionist', ['safeguarding-lead'], '4'],
+    ['support-services', [], '1'],
+    ['administration', [], '2'],
+    ['registered-nurse', ['ward-manager'], '3'],
+    ['registered-nurse', ['safeguarding-lead'], '4'],
+    ['administration', ['safeguarding-lead'], '4'],
     ['a profession nobody listed', [], '3'],
   ] as const)('ask of a %s with roles %j level %s', (profession, personRoles, level) => {
     expect(requirementFor(shipped, profession, personRoles)?.level).toBe(level)
+  })
+
+  it('ask nothing of a commissioner, who only visits', () => {
+    expect(requirementFor(shipped, 'commissioner', ['commissioner'])).toBeUndefined()
   })
 
   it('leave nobody of a clinical role without a requirement', () => {
@@ -45,7 +56,7 @@ describe('the shipped requirements', () => {
   })
 
   it('join the topics of every requirement that matches', () => {
-    const both = requirementFor(shipped, 'receptionist', ['nurse'])
+    const both = requirementFor(shipped, 'administration', ['nurse'])
     expect(both?.level).toBe('3')
     expect(both?.topics).toHaveLength(17)
   })

@@ -58,7 +58,9 @@ describe('the level required, on a date', () => {
     'line %s of docs/states/training.md',
     (_, row) => {
       const required = row.required === 'yes'
-      const set = required ? shipped : { ...shipped, requirements: [], otherwise: 'REQ-0' }
+      const set = required
+        ? shipped
+        : { ...shipped, exemptProfessions: ['registered-nurse' as const] }
       const person = {
         staff: aPerson({
           startedOn: meaningOf(starts, row["starter's limit"]),
@@ -110,7 +112,11 @@ describe('multi-agency training', () => {
   )
 
   it('is not asked of staff without patient contact', () => {
-    const person = { staff: aPerson({ profession: 'porter' }), roles: [], certificates: [] }
+    const person = {
+      staff: aPerson({ profession: 'support-services' }),
+      roles: [],
+      certificates: [],
+    }
     expect(multiAgencyStanding(shipped, person, today)).toBe('not-required')
   })
 })
@@ -156,10 +162,10 @@ describe('one line of the training matrix', () => {
 
   it('shows doctors, bank, agency and students apart', () => {
     const of = (profession: string, employment: string) =>
-      groupLabel(shipped, aPerson({ profession, employment }))
-    expect(of('nurse', 'substantive')).toBe('Nurse')
-    expect(of('nurse', 'bank')).toBe('Nurse, bank')
-    expect(of('doctor', 'agency')).toBe('Doctor, agency')
+      groupLabel(aPerson({ profession, employment }))
+    expect(of('registered-nurse', 'substantive')).toBe('Registered nurse')
+    expect(of('registered-nurse', 'bank')).toBe('Registered nurse, bank')
+    expect(of('doctor', 'agency')).toBe('Doctor, other grade, agency')
     expect(of('juggler', 'substantive')).toBe('Profession not in the list')
   })
 })
