@@ -51,20 +51,30 @@ export function parseRuleSetFile<Content>(
 }
 
 /**
- * The revision of a kind in force at an instant: of those approved by then and effective, the one that took
- * effect last. Where none was approved, the first that was recorded, which is the shipped default, for any
- * time, so that records of the past are judged too; a draft changes nothing before it is approved.
- * Undefined where there is no revision at all.
+ * Finds the revision of a kind in force at an instant: of those approved by then and effective, the one that
+ * took effect last. Where none was approved, the first that was recorded, which is the shipped default, for
+ * any time, so that records of the past are judged too; a draft changes nothing before it is approved.
+ * Gives undefined where there is no revision at all.
  */
-export function inForceAt<Set extends Omit<RuleSet, 'content'>>(
+export function inForce<Set extends Omit<RuleSet, 'content'>>(
+  sets: readonly Set[],
+  kind: string,
+): (at: Instant) => Set | undefined {
+  const ofKind = sets.filter((set) => set.kind === kind)
+  const latestFirst = ofKind
+    .filter((set) => set.approvedAt !== null)
+    .sort(byEffect)
+    .reverse()
+  const shipped = ofKind.sort(byRecording)[0]
+  return (at) => latestFirst.find((set) => effect(set) <= at) ?? shipped
+}
+
+/** The revision of a kind in force at one instant; see `inForce`. */
+export const inForceAt = <Set extends Omit<RuleSet, 'content'>>(
   sets: readonly Set[],
   kind: string,
   at: Instant,
-): Set | undefined {
-  const ofKind = sets.filter((set) => set.kind === kind)
-  const approved = ofKind.filter((set) => isApprovedAt(set, at) && set.effectiveFrom <= at)
-  return approved.sort(byEffect).at(-1) ?? ofKind.sort(byRecording)[0]
-}
+): Set | undefined => inForce(sets, kind)(at)
 
 type Times = Pick<RuleSet, 'effectiveFrom' | 'approvedAt' | 'recordedAt' | 'recordId'>
 
@@ -76,9 +86,6 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byRecording = (a: Times, b: Times) =>
   order(a.recordedAt, b.recordedAt) || order(a.recordId, b.recordId)
 const byEffect = (a: Times, b: Times) => order(effect(a), effect(b)) || byRecording(a, b)
-
-const isApprovedAt = (set: Pick<RuleSet, 'approvedAt'>, at: Instant) =>
-  set.approvedAt !== null && set.approvedAt <= at
 
 export const ruleSetStates = ['unapproved', 'approved', 'review-overdue'] as const
 export type RuleSetState = (typeof ruleSetStates)[number]

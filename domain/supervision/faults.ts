@@ -1,0 +1,97 @@
+import {
+  addDays,
+  addHours,
+  addMinutes,
+  formatDateTime,
+  minutesBetween,
+} from '../shared/calendar.ts'
+import type { FieldMessage } from '../shared/failure.ts'
+import type { Instant } from '../shared/time.ts'
+import { places } from './codes.ts'
+import type { Cell, DecisionInput } from './record.ts'
+import { levelRuleOf, placeName, type SupervisionRules } from './rule-content.ts'
+
+/** The longest time between a decision and its review, whatever the level. Source: domain.md 4.1. */
+const longestReviewHours = 168
+// A clock on another screen may be a little ahead.
+const clockLeewayMinutes = 2
+const daysAhead = 7
+
+/**
+ * The latest that the review of these levels may be due: the shortest limit among them, counted in elapsed
+ * hours from the start. Source: domain.md 4.1, review at most every.
+ */
+export function latestReview(
+  rules: SupervisionRules,
+  startsAt: Instant,
+  cells: readonly Cell[],
+): Instant {
+  const hours = cells.map(({ level }) =>
+    level === 'not-allowed' ? longestReviewHours : levelRuleOf(rules, level).reviewAtMostHours,
+  )
+  return addHours(startsAt, Math.min(longestReviewHours, ...hours))
+}
+
+export interface DecisionSetting {
+  rules: SupervisionRules
+  pair: { startedAt: Instant; endedAt: Instant | null }
+  /** No decision of this pair stands yet. */
+  isFirst: boolean
+  /** The limit of a court or an authority that stands. */
+  authorityRequirement: string | null
+  now: Instant
+}
+
+/** What is wrong with a decision against the rules and the stay, field by field; empty where nothing is. */
+export function decisionFaults(input: DecisionInput, setting: DecisionSetting): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  const complain = (field: string, message: string | undefined) => {
+    if (message !== undefined) faults.push({ field, message })
+  }
+  complain('startsAt', startFault(input.startsAt, setting))
+  complain('reviewDueAt', reviewFault(input, setting))
+  complain('cells', setting.isFirst ? missingPlaces(input.cells, setting.rules) : undefined)
+  if (setting.authorityRequirement !== null && input.authorityRequirement === undefined)
+    complain(
+      'authorityRequirement',
+      'A limit of a court or an authority stands. Enter it again, or the document that lifted it',
+    )
+  for (const field of ['agreedAt', 'motherToldAt'] as const) {
+    const time = input[field]
+    if (time !== undefined && time > addMinutes(setting.now, clockLeewayMinutes))
+      complain(field, 'This time is still to come')
+  }
+  return faults
+}
+
+function startFault(startsAt: Instant, { pair, now }: DecisionSetting): string | undefined {
+  // What started earlier would have run out before they were together, whatever its level.
+  if (startsAt <= addHours(pair.startedAt, -longestReviewHours))
+    return `This is more than a week before mother and baby were together (${formatDateTime(pair.startedAt)})`
+  if (pair.endedAt !== null && startsAt >= pair.endedAt)
+    return `Mother and baby left on ${formatDateTime(pair.endedAt)}`
+  return startsAt > addDays(now, daysAhead) ? 'This is more than a week ahead' : undefined
+}
+
+function reviewFault(input: DecisionInput, { rules }: DecisionSetting): string | undefined {
+  const latest = latestReview(rules, input.startsAt, input.cells)
+  return input.reviewDueAt > latest
+    ? `At these levels the review is due by ${formatDateTime(latest)} at the latest`
+    : undefined
+}
+
+function missingPlaces(cells: readonly Cell[], rules: SupervisionRules): string | undefined {
+  const missing = places.filter(
+    (place) => !cells.some((cell) => cell.place === place && cell.activity === 'all'),
+  )
+  if (missing.length === 0) return undefined
+  const names = missing.map((place) => placeName(rules, place).toLowerCase()).join('; ')
+  return `Choose a level, or not allowed, for: ${names}`
+}
+
+/**
+ * How late a decision was entered, in whole minutes: shown wherever it is beyond a minute, since the time of
+ * entry never passes for the time of the event (product.md 2).
+ */
+export const entryLag = (startsAt: Instant, recordedAt: Instant): number =>
+  Math.max(0, minutesBetween(startsAt, recordedAt))
