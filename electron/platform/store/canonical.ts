@@ -1,0 +1,103 @@
+/** What can be hashed: whole numbers only, because a fraction has no one decimal form (reliability.md 4.3). */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: JsonValue
+}
+
+const deepest = 32
+
+/**
+ * The one form of a value, as bytes: a type letter, a length in decimal, the content. Strings are UTF-8 in
+ * NFC, integers decimal, objects sorted by key. Unlike JSON.stringify it is the same for equal values and
+ * different for different ones. Throws on what has no one form: fractions, undefined, text that is not
+ * NFC or not well formed, cycles.
+ */
+export function canonical(value: JsonValue | Uint8Array): Buffer {
+  const parts: Buffer[] = []
+  encode(value, parts, 0)
+  return Buffer.concat(parts)
+}
+
+function encode(value: unknown, parts: Buffer[], depth: number): void {
+  if (depth > deepest) throw new Error(`Only ${deepest} levels can be encoded`)
+  if (value === null) parts.push(ascii('n;'))
+  else if (value === true) parts.push(ascii('t;'))
+  else if (value === false) parts.push(ascii('f;'))
+  else if (typeof value === 'number') parts.push(ascii(`i${integerText(value)};`))
+  else if (typeof value === 'string') encodeText(value, parts)
+  else if (value instanceof Uint8Array) parts.push(ascii(`b${value.length}:`), Buffer.from(value))
+  else if (Array.isArray(value)) encodeList(value, parts, depth)
+  else encodeObject(plainObject(value), parts, depth)
+}
+
+const ascii = (text: string) => Buffer.from(text, 'latin1')
+
+function encodeText(text: string, parts: Buffer[]): void {
+  const bytes = Buffer.from(oneForm(text), 'utf8')
+  parts.push(ascii(`s${bytes.length}:`), bytes)
+}
+
+function encodeList(list: readonly unknown[], parts: Buffer[], depth: number): void {
+  parts.push(ascii(`l${list.length}:`))
+  // An index loop: forEach would pass over a hole as if it were not there.
+  for (let at = 0; at < list.length; at += 1) encode(list[at], parts, depth + 1)
+}
+
+function encodeObject(object: Record<string, unknown>, parts: Buffer[], depth: number): void {
+  const keys = Object.keys(object).sort(byCodePoint)
+  parts.push(ascii(`o${keys.length}:`))
+  for (const key of keys) {
+    encodeText(key, parts)
+    encode(object[key], parts, depth + 1)
+  }
+}
+
+const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
+
+function integerText(value: number): string {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0))
+    throw new Error('Only whole numbers can be encoded')
+  return String(value)
+}
+
+function oneForm(text: string): string {
+  if (!text.isWellFormed()) throw new Error('The text holds half a character')
+  if (text.normalize('NFC') !== text) throw new Error('The text is not in NFC')
+  return text
+}
+
+function plainObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null)
+    throw new Error(`A value of type ${typeof value} cannot be encoded`)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Error('Only plain objects can be encoded')
+  return value as Record<string, unknown>
+}
+
+/** The same value with every text, keys too, in NFC. */
+export function inNfc(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(inNfc)
+  const entries = Object.entries(plainObject(value) as JsonObject)
+  const normal = new Map(entries.map(([key, inner]) => [key.normalize('NFC'), inNfc(inner)]))
+  if (normal.size !== entries.length) throw new Error('Two keys are the same text')
+  return Object.fromEntries(normal)
+}
+
+/** JSON in its one form: keys sorted, no blanks; throws on what `canonical` throws on. */
+export function canonicalJson(value: JsonValue): string {
+  canonical(value)
+  return jsonText(value)
+}
+
+function jsonText(value: JsonValue): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`
+  const object = value as JsonObject
+  const members = Object.keys(object)
+    .sort(byCodePoint)
+    .map((key) => `${JSON.stringify(key)}:${jsonText(object[key] ?? null)}`)
+  return `{${members.join(',')}}`
+}

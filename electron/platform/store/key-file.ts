@@ -1,0 +1,138 @@
+import { createHmac } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { canonical } from './canonical.ts'
+import { type DataKey, derivedKey } from './data-key.ts'
+import { replaceFile } from './durable-file.ts'
+import type { StorePaths } from './paths.ts'
+import { StoreProblem } from './problem.ts'
+
+/** Cost of deriving a key from a password: Argon2id's memory in KiB, passes and lanes. */
+export interface Cost {
+  memory: number
+  passes: number
+  lanes: number
+}
+
+/** The data key, wrapped under one person's password or under the recovery code. */
+export interface Slot {
+  slotId: string
+  kind: 'user' | 'recovery'
+  /** As it was given; compared without case. Empty for the recovery slot. */
+  signInName: string
+  cost: Cost
+  /** All in base64. */
+  salt: string
+  nonce: string
+  wrapped: string
+}
+
+/** keys.json: who can open the store. No roles, no password, no hash of one (decision 4). */
+export interface KeyFile {
+  format: 1
+  /** Counts the changes. */
+  generation: number
+  slots: Slot[]
+}
+
+interface StoredKeyFile extends KeyFile {
+  /** Over everything else, under a key drawn from the data key: checked as soon as a slot has opened. */
+  mac: string
+}
+
+/** The key file and its two previous generations, newest first. */
+export const generations = (path: string): string[] => [path, `${path}.1`, `${path}.2`]
+
+/**
+ * Reads the newest generation that can be read. Throws `keys-missing` where there is none and
+ * `keys-damaged` where none can be read.
+ */
+export function readKeyFile(paths: Pick<StorePaths, 'keys'>): StoredKeyFile {
+  const there = generations(paths.keys).filter((path) => existsSync(path))
+  if (there.length === 0)
+    throw new StoreProblem(
+      'keys-missing',
+      'The key file (keys.json) is not in the records folder, so no password can open the records. Put it back from a backup: each backup holds a copy.',
+    )
+  for (const path of there) {
+    const file = parse(readFileSync(path, 'utf8'))
+    if (file) return file
+  }
+  throw new StoreProblem(
+    'keys-damaged',
+    'The key file (keys.json) is damaged, so no password can open the records. Put it back from a backup: each backup holds a copy.',
+  )
+}
+
+/** The text of a key file with at least one slot that a password opens, for a backup. */
+export function usableKeyFile(paths: Pick<StorePaths, 'keys'>): string {
+  const file = readKeyFile(paths)
+  if (!file.slots.some(({ kind }) => kind === 'user'))
+    throw new StoreProblem(
+      'keys-damaged',
+      'The key file holds nobody, so a backup could not be opened.',
+    )
+  return textOf(file)
+}
+
+/**
+ * Writes the next generation: the one before and the one before that are kept. A crash at any moment leaves
+ * a generation that can be read.
+ */
+export function writeKeyFile(
+  paths: Pick<StorePaths, 'keys'>,
+  key: DataKey,
+  slots: readonly Slot[],
+  generation: number,
+): void {
+  const [current, previous, oldest] = generations(paths.keys) as [string, string, string]
+  if (existsSync(previous)) replaceFile(oldest, readFileSync(previous))
+  if (existsSync(current) && parse(readFileSync(current, 'utf8')))
+    replaceFile(previous, readFileSync(current))
+  const file: KeyFile = { format: 1, generation, slots: [...slots] }
+  replaceFile(current, textOf({ ...file, mac: keyFileMac(file, key) }))
+}
+
+const textOf = (file: StoredKeyFile) => `${JSON.stringify(file, null, 2)}\n`
+
+/** Throws `keys-tampered` unless the file is as it was written by somebody who held the data key. */
+export function assertUntouched(file: StoredKeyFile, key: DataKey): void {
+  if (file.mac !== keyFileMac(file, key)) throw tampered()
+}
+
+export const tampered = () =>
+  new StoreProblem(
+    'keys-tampered',
+    'The key file (keys.json) has been changed from outside the app. Do not sign in again on this computer; tell the safeguarding lead and IT support. Each backup holds a copy of the key file.',
+  )
+
+function keyFileMac({ format, generation, slots }: KeyFile, key: DataKey): string {
+  const macKey = derivedKey(key, 'keys v1')
+  const listed = slots.map((slot) => ({ ...slot, cost: { ...slot.cost } }))
+  const mac = createHmac('sha256', macKey)
+    .update(canonical(['keys v1', format, generation, listed]))
+    .digest('hex')
+  macKey.fill(0)
+  return mac
+}
+
+function parse(text: string): StoredKeyFile | undefined {
+  try {
+    const file = JSON.parse(text) as StoredKeyFile
+    const whole =
+      file.format === 1 &&
+      Number.isSafeInteger(file.generation) &&
+      typeof file.mac === 'string' &&
+      Array.isArray(file.slots) &&
+      file.slots.every(isSlot)
+    return whole ? file : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isSlot = (slot: Partial<Slot> | null): boolean =>
+  (slot?.kind === 'user' || slot?.kind === 'recovery') &&
+  [slot.slotId, slot.signInName, slot.salt, slot.nonce, slot.wrapped].every(
+    (text) => typeof text === 'string',
+  ) &&
+  [slot.cost?.memory, slot.cost?.passes, slot.cost?.lanes].every(Number.isSafeInteger)
