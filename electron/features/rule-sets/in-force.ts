@@ -27,20 +27,29 @@ const contentSql = 'select content from rule_set where record_id = @id and versi
 /** Contents already checked, by record and version: a version never changes. */
 const checked = new Map<string, unknown>()
 
+/** Every revision of a kind as the record stood at a cut, each with its content checked. */
+export function ruleSetsOf<Content>(
+  db: ReadDb,
+  kind: RuleSetKind<Content>,
+  seq: number = newest,
+): RuleSet<Content>[] {
+  return ofKind
+    .at(db, seq, { kind: kind.kind })
+    .map(({ version, ...set }) => ({ ...set, content: contentOf(db, kind, set.recordId, version) }))
+}
+
 /**
- * The revision of a kind in force at an instant, as the record stood at a cut, with its content checked.
- * Throws where the store holds none: a unit is made with the shipped defaults.
+ * The revision of a kind in force at an instant. Throws where the store holds none: a unit is made with the
+ * shipped defaults.
  */
 export function ruleInForce<Content>(
   db: ReadDb,
   kind: RuleSetKind<Content>,
   at: Instant,
-  seq: number = newest,
 ): RuleSet<Content> {
-  const set = inForceAt(ofKind.at(db, seq, { kind: kind.kind }), kind.kind, at)
+  const set = inForceAt(ruleSetsOf(db, kind), kind.kind, at)
   if (!set) throw new Error(`No rule set of kind ${kind.kind}`)
-  const { version, ...rest } = set
-  return { ...rest, content: contentOf(db, kind, set.recordId, version) }
+  return set
 }
 
 function contentOf<Content>(

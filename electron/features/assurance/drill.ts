@@ -1,0 +1,66 @@
+import type { Member } from '#domain/assurance/measure.ts'
+import { periodOfDays } from '#domain/shared/calendar.ts'
+import { person } from '#drizzle/schema/people.ts'
+import { pair, stay } from '#drizzle/schema/stays.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import { rowsOf, subjectsOf } from './records.ts'
+import { runMeasuresOf } from './runs.ts'
+import type { PeriodInput } from './schemas.ts'
+import { cutOf } from './view.ts'
+
+const people = standing(person, ['recordId', 'givenName', 'familyName'])
+const stays = standing(stay, ['recordId', 'motherId'])
+const pairs = standing(pair, ['recordId', 'stayId', 'babyId'])
+
+/** A member of a measure's population as those may see it who look after the family. */
+export interface NamedMember
+  extends Pick<
+    Member,
+    'key' | 'class' | 'reason' | 'at' | 'quantity' | 'group' | 'overridden' | 'records'
+  > {
+  stayId?: string
+  mother?: string
+  baby?: string
+  people: string[]
+}
+
+/** The records behind a measure, named: just those that its figure counts, in every class. */
+export function namedMembers(
+  ctx: ReadContext,
+  input: PeriodInput & { measure: string },
+): NamedMember[] {
+  const period = periodOfDays(input.first, input.last)
+  const runs = runMeasuresOf(ctx.db, period, cutOf(ctx, input.cut), undefined)
+  const members = runs.find(({ measure }) => measure.id === input.measure)?.members ?? []
+  const subjects = subjectsOf(
+    ctx.db,
+    rowsOf(
+      ctx.db,
+      members.flatMap((member) => member.records),
+    ),
+  )
+  const name = new Map(
+    people
+      .at(ctx.db, newest)
+      .map(({ recordId, givenName, familyName }) => [recordId, `${givenName} ${familyName}`]),
+  )
+  const motherOf = new Map(stays.at(ctx.db, newest).map((row) => [row.recordId, row.motherId]))
+  const babiesOf = Map.groupBy(pairs.at(ctx.db, newest), ({ stayId }) => stayId)
+  return members.map((member) => {
+    const about = member.records.map(({ recordId }) => subjects.get(recordId) ?? {})
+    const stayId = about.find((one) => one.stayId)?.stayId
+    const babyId = about.find((one) => one.babyId)?.babyId
+    const motherId = stayId === undefined ? undefined : motherOf.get(stayId)
+    const mother = motherId && name.get(motherId)
+    const baby = babyId && name.get(babyId)
+    const babies = stayId === undefined ? [] : (babiesOf.get(stayId) ?? []).map((p) => p.babyId)
+    return {
+      ...member,
+      ...(stayId ? { stayId } : {}),
+      ...(mother ? { mother } : {}),
+      ...(baby ? { baby } : {}),
+      people: [...new Set([...(motherId ? [motherId] : []), ...(babyId ? [babyId] : babies)])],
+    }
+  })
+}

@@ -1,0 +1,135 @@
+import { earlierPeriods } from '#domain/assurance/earlier-periods.ts'
+import { defaultLevelRules } from '#domain/assurance/levels.ts'
+import type { OverrideInput, ReportInput, RuleSetInput } from '#domain/assurance/report-input.ts'
+import type { ReportState } from '#domain/assurance/report-model.ts'
+import { inForce } from '#domain/rule-sets/rule-set.ts'
+import type { Cut, Period } from '#domain/shared/time.ts'
+import { conditions } from '#domain/supervision/conditions.ts'
+import { ruleOverride } from '#drizzle/schema/overrides.ts'
+import { ruleSet } from '#drizzle/schema/rule-sets.ts'
+import { unit } from '#drizzle/schema/stays.ts'
+import { userAccount } from '#drizzle/schema/users.ts'
+import { standing } from '../../platform/standing.ts'
+import { appVersion } from '../../platform/store/app-version.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { findingFive } from './finding-five.ts'
+import { rowsOf, subjectsOf } from './records.ts'
+import { runMeasuresOf } from './runs.ts'
+
+/** How many earlier periods a trend shows. */
+const trendPeriods = 4
+
+const units = standing(unit, ['recordId', 'name', 'provider', 'odsCode', 'region'])
+const overrides = standing(
+  ruleOverride,
+  ['recordId', 'version', 'ruleId', 'dueAt', 'secondPersonId', 'author', 'overriddenAt'],
+  't.overridden_at >= @from and t.overridden_at < @to',
+)
+const accounts = standing(userAccount, ['recordId', 'staffId', 'role'])
+const ruleSets = standing(ruleSet, [
+  'recordId',
+  'kind',
+  'revision',
+  'title',
+  'source',
+  'effectiveFrom',
+  'reviewDue',
+  'approvedBy',
+  'approvedAt',
+  'recordedAt',
+])
+
+export interface ReportOptions {
+  version: number
+  state: ReportState
+  distribution: readonly string[]
+  preparedBy: string | null
+  approvedBy: string | null
+}
+
+/** Everything a report of a period at a cut is built from (domain/assurance/build-report.ts). */
+export function gatherReport(
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+  options: ReportOptions,
+): ReportInput {
+  const runs = runMeasuresOf(db, period, cut, undefined)
+  const versions = new Map(runs.map(({ measure }) => [measure.id, measure.version]))
+  const overridden = overridesIn(db, period, cut)
+  const rows = rowsOf(db, [
+    ...runs.flatMap((run) => run.members.flatMap((member) => member.records)),
+    ...overridden.map(({ recordId, version }) => ({ type: 'rule_override', recordId, version })),
+  ])
+  const found = units.at(db, cut.auditSeq)[0]
+  return {
+    unit: {
+      name: found?.name ?? '',
+      provider: found?.provider ?? '',
+      odsCode: found?.odsCode ?? null,
+      region: found?.region ?? null,
+    },
+    period,
+    cut,
+    ...options,
+    framework: findingFive,
+    levelRules: defaultLevelRules,
+    runs,
+    earlier: earlierPeriods(period, trendPeriods).map((earlier) => ({
+      period: earlier,
+      runs: runMeasuresOf(db, earlier, cut, versions),
+    })),
+    openHighActions: new Map(),
+    judgements: new Map(),
+    subjects: subjectsOf(db, rows),
+    rows,
+    overrides: overridden,
+    episodes: null,
+    ruleSets: ruleSetsAt(db, period, cut),
+    auditHead: { seq: cut.auditSeq, hash: headOf(db, cut) },
+    software: { name: 'MBU Assurance', version: appVersion },
+  }
+}
+
+/** The rule that an override speaks of, in its own words: never what a person typed. */
+const ruleWords = new Map(conditions.map(({ rule, message }) => [rule, message]))
+const requirementOf = (ruleId: string) => (ruleId.startsWith('SUP-') ? '5d' : '5a')
+
+function overridesIn(
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+): (OverrideInput & { version: number })[] {
+  const roles = new Map(accounts.at(db, cut.auditSeq).map((row) => [row.staffId, row.role]))
+  return overrides
+    .at(db, cut.auditSeq, { from: period.from, to: period.to })
+    .map(({ recordId, version, ruleId, dueAt, secondPersonId, author, overriddenAt }) => ({
+      recordId,
+      version,
+      requirement: requirementOf(ruleId),
+      rule: ruleWords.get(ruleId) ?? ruleId,
+      at: overriddenAt,
+      byRole: roles.get(author) ?? 'not known',
+      secondRole: secondPersonId === null ? null : (roles.get(secondPersonId) ?? 'not known'),
+      dueAt,
+      kept: null,
+    }))
+}
+
+/** The revisions in force at the end of the period, one of each kind. */
+function ruleSetsAt(db: ReadDb, period: Period, cut: Cut): RuleSetInput[] {
+  const all = ruleSets.at(db, cut.auditSeq)
+  const kinds = [...new Set(all.map(({ kind }) => kind))].sort()
+  return kinds.flatMap((kind) => {
+    const set = inForce(all, kind)(period.to < cut.at ? period.to : cut.at)
+    if (!set) return []
+    const { revision, title, source, effectiveFrom, approvedAt, reviewDue } = set
+    return [
+      { kind, revision, title, source, effectiveFrom, approved: approvedAt !== null, reviewDue },
+    ]
+  })
+}
+
+const headOf = (db: ReadDb, cut: Cut): string =>
+  db.row<{ mac: string }>('select mac from audit where seq = @seq', { seq: cut.auditSeq })?.mac ??
+  ''

@@ -1,0 +1,102 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { Row, Subject } from '#domain/assurance/disclosure.ts'
+import type { RecordRef } from '#domain/assurance/measure.ts'
+import { recordKey } from '#domain/assurance/report-input.ts'
+import * as schema from '#drizzle/schema/index.ts'
+import { newest, standing, type VersionTable } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+
+/** Every version table by the type that a record reference names. */
+const tables = new Map<string, VersionTable>(
+  Object.values(schema)
+    .filter((table): table is typeof schema.stay => 'recordId' in table && 'version' in table)
+    .map((table) => [getTableName(table) as string, table]),
+)
+
+const selects = new Map<string, string>()
+
+function selectOf(type: string): string | undefined {
+  const table = tables.get(type)
+  if (!table) return undefined
+  const known = selects.get(type)
+  if (known) return known
+  const columns = Object.entries(getTableColumns(table)).map(
+    ([key, column]) => `t.${column.name} as "${key}"`,
+  )
+  const sql = `select ${columns.join(', ')} from ${type} t
+    join json_each(@refs) r on t.record_id = r.value ->> 0 and t.version = r.value ->> 1`
+  selects.set(type, sql)
+  return sql
+}
+
+/** Versions of records with all their columns, by `recordKey`. */
+export function rowsOf(db: ReadDb, records: readonly RecordRef[]): Map<string, Row> {
+  const refs = new Map(records.map((ref) => [recordKey(ref), ref]))
+  const rows = new Map<string, Row>()
+  for (const [type, of] of Map.groupBy(refs.values(), (ref) => ref.type)) {
+    const sql = selectOf(type)
+    if (!sql) continue
+    const list = JSON.stringify(of.map(({ recordId, version }) => [recordId, version]))
+    for (const row of db.rows<Row & RecordRef>(sql, { refs: list })) rows.set(recordKey(row), row)
+  }
+  return rows
+}
+
+const typeSql = 'select type from record where record_id = @id'
+
+/** The newest version of a record of any type. */
+function newestRow(db: ReadDb, id: string): Row | undefined {
+  const found = db.row<{ type: string }>(typeSql, { id })
+  if (!found || !tables.has(found.type)) return undefined
+  const top = db.row<{ version: number }>(
+    `select max(version) as version from ${found.type} where record_id = @id`,
+    { id },
+  )
+  if (!top) return undefined
+  const ref = { type: found.type, recordId: id, version: top.version }
+  return rowsOf(db, [ref]).get(recordKey(ref))
+}
+
+const stays = standing(schema.stay, ['recordId', 'motherId', 'arrivedAt'])
+const pairs = standing(schema.pair, ['recordId', 'stayId', 'babyId'])
+const babies = standing(schema.person, ['recordId', 'bornOn'], "t.kind = 'baby'")
+
+/**
+ * Whose each record is, so that its times can be told as days of a stay: by the pair, the stay, the person
+ * or the member of staff that it names. `rows` are what `rowsOf` gave.
+ */
+export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<string, Subject> {
+  const stayById = new Map(stays.at(db, newest).map((row) => [row.recordId, row]))
+  const pairById = new Map(pairs.at(db, newest).map((row) => [row.recordId, row]))
+  const bornOn = new Map(babies.at(db, newest).map((row) => [row.recordId, row.bornOn]))
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+  const ofStay = (stayId: string): Subject => ({
+    stayId,
+    arrivedAt: stayById.get(stayId)?.arrivedAt,
+  })
+  const ofPair = (pairId: string): Subject => {
+    const pair = pairById.get(pairId)
+    return pair
+      ? {
+          ...ofStay(pair.stayId),
+          babyId: pair.babyId,
+          babyBornOn: bornOn.get(pair.babyId) ?? undefined,
+        }
+      : {}
+  }
+  const ofRow = (row: Row): Subject => {
+    const { recordId, pairId, stayId, staffId, subjectId } = row as Record<string, unknown>
+    const id = text(recordId) ?? ''
+    const stay = text(stayId) ?? (stayById.has(id) ? id : undefined)
+    const pair = text(pairId) ?? (pairById.has(id) ? id : undefined)
+    const about = text(subjectId) === undefined ? undefined : newestRow(db, String(subjectId))
+    return {
+      ...(about ? ofRow(about) : {}),
+      ...(stay ? ofStay(stay) : {}),
+      ...(pair ? ofPair(pair) : {}),
+      ...(text(staffId) ? { staffId: String(staffId) } : {}),
+    }
+  }
+  return new Map([...rows.values()].map((row) => [String(row.recordId), ofRow(row)]))
+}

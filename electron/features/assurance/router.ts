@@ -1,0 +1,37 @@
+import { refuse } from '#domain/shared/failure.ts'
+import { command, nothing, query, router } from '../../platform/serve.ts'
+import { namedMembers } from './drill.ts'
+import {
+  makeReportInput,
+  measureInput,
+  periodInput,
+  reportInput,
+  requirementInput,
+} from './schemas.ts'
+import { makeReport, reportModel, reports } from './service.ts'
+import { assuranceView, summaryOf } from './view.ts'
+
+export const assuranceRouter = router({
+  /** The requirements of a period with their levels and figures, at a cut. */
+  requirements: query('assurance:read', periodInput, (ctx, input) => {
+    const { requirements, ...rest } = assuranceView(ctx, input)
+    return { ...rest, requirements: requirements.map(summaryOf) }
+  }),
+  /** One requirement with its measures and the pseudonymised records behind every figure. */
+  requirement: query('assurance:drill', requirementInput, (ctx, input) => {
+    const { requirements, cover } = assuranceView(ctx, input)
+    const requirement =
+      requirements.find(({ id }) => id === input.requirement) ??
+      refuse('not-found', 'There is no such requirement')
+    return { cover, requirement }
+  }),
+  /** The records behind one measure by name, for those who look after the family. */
+  records: query('assurance:identify', measureInput, namedMembers, {
+    identifies: (members) => [...new Set(members.flatMap(({ people }) => people))],
+  }),
+  makeReport: command('assurance:report', makeReportInput, makeReport),
+  reports: query('assurance:read', nothing, (ctx) => reports(ctx.db)),
+  report: query('assurance:drill', reportInput, (ctx, { reportId }) =>
+    reportModel(ctx.db, reportId),
+  ),
+})

@@ -1,0 +1,38 @@
+import type { Measure } from '#domain/assurance/measure.ts'
+import {
+  type MeasureRun,
+  type MeasureVersions,
+  measureVersions,
+  runMeasures,
+} from '#domain/assurance/measure-run.ts'
+import type { Cut, Period } from '#domain/shared/time.ts'
+import { supervisionMeasures } from '#domain/supervision/measures.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { supervisionFacts } from '../supervision/facts.ts'
+
+type FeatureRun = (
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+  named: MeasureVersions | undefined,
+) => MeasureRun[]
+
+const feature =
+  <Facts>(
+    measures: readonly Measure<Facts>[],
+    facts: (db: ReadDb, period: Period, cut: Cut) => Facts,
+  ): FeatureRun =>
+  (db, period, cut, named) => {
+    const own = named && new Map([...named].filter(([id]) => measures.some((m) => m.id === id)))
+    return runMeasures(measureVersions(measures, own), facts(db, period, cut), period, cut)
+  }
+
+/** Every feature's measures with the facts that they read. */
+const features: readonly FeatureRun[] = [feature(supervisionMeasures, supervisionFacts)]
+
+/**
+ * What every measure found in a period at a cut. `named` are the versions of an earlier report, for its
+ * recomputation (decision 2); without it, the newest.
+ */
+export const runMeasuresOf: FeatureRun = (db, period, cut, named) =>
+  features.flatMap((run) => run(db, period, cut, named))

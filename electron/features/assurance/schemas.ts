@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { measureIds } from '#domain/assurance/catalogue.ts'
+import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
+import { line } from '#domain/shared/text.ts'
+
+const first = civilDateSchema
+const last = civilDateSchema
+
+/** What a figure was computed at: asked for again, it gives the same figure (decision 2). */
+const cut = z.object({ at: instantSchema, auditSeq: z.int().min(0) }).optional()
+
+const periodMessage = { path: ['last'], message: 'The last day must not be before the first' }
+const inOrder = (input: { first: string; last: string }) => input.first <= input.last
+
+/** A period by its first and last day, and a cut; without one, now. */
+export const periodInput = z.object({ first, last, cut }).refine(inOrder, periodMessage)
+export type PeriodInput = z.output<typeof periodInput>
+
+export const requirementInput = z
+  .object({ first, last, cut, requirement: z.string().min(1).max(10) })
+  .refine(inOrder, periodMessage)
+
+export const measureInput = z
+  .object({
+    first,
+    last,
+    cut,
+    measure: z.string().refine((id) => measureIds.has(id), 'There is no such measure'),
+  })
+  .refine(inOrder, periodMessage)
+
+export const makeReportInput = z
+  .object({
+    first,
+    last,
+    distribution: z.array(line).min(1, 'Say who the report goes to').max(10),
+  })
+  .refine(inOrder, periodMessage)
+
+export const reportFormats = ['pdf', 'json'] as const
+export const reportInput = z.object({ reportId: z.uuid() })
+export const fileInput = z.object({ reportId: z.uuid(), format: z.enum(reportFormats) })
