@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { buildIfStale } from '../app-build.ts'
 import { findViolations } from './find-violations.ts'
 import { root, runScript } from './run-program.ts'
@@ -44,14 +43,16 @@ async function judgeImports(): Promise<string | undefined> {
 
 /** Asks for a migration on a copy: one that comes out is one that was forgotten. */
 async function judgeDrift(): Promise<string | undefined> {
-  const copy = mkdtempSync(join(tmpdir(), 'mbu-migrations-'))
+  // drizzle-kit takes a folder below this one alone.
+  mkdirSync(join(root, 'out'), { recursive: true })
+  const copy = mkdtempSync(join(root, 'out/migrations-'))
   try {
     cpSync(join(root, 'drizzle/migrations'), copy, { recursive: true })
     const { code, output } = await runScript('drizzle-kit/bin.cjs', [
       'generate',
       '--dialect=sqlite',
       '--schema=./drizzle/schema/index.ts',
-      `--out=${copy}`,
+      `--out=./${relative(root, copy).replaceAll('\\', '/')}`,
     ])
     return code === 0 && output.includes('No schema changes') ? undefined : output
   } finally {

@@ -151,8 +151,8 @@ export const importRules: IForbiddenRuleType[] = [
   ),
   rule(
     'tests-are-for-nobody',
-    'Nothing imports a test or its support.',
-    { path: '^(domain|drizzle|electron|renderer|build)/' },
+    'Nothing but `npm test` imports a test or its support.',
+    { path: '^(domain|drizzle|electron|renderer|build)/', pathNot: '^build/check/' },
     { path: '^test/' },
   ),
   rule(
