@@ -1,0 +1,259 @@
+import { existsSync, rmSync } from 'node:fs'
+import { type Failure, refuse, refuseField } from '#domain/shared/failure.ts'
+import type { Clock } from '../clock.ts'
+import { newPasswordFault } from './common-passwords.ts'
+import { type DataKey, wipeDataKey } from './data-key.ts'
+import { deriveKey, newCost } from './derive.ts'
+import {
+  assertUntouched,
+  generations,
+  type KeyFile,
+  readKeyFile,
+  type Slot,
+  writeKeyFile,
+} from './key-file.ts'
+import type { StorePaths } from './paths.ts'
+import { StoreProblem } from './problem.ts'
+import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts'
+import { makeSlot, openSlot } from './slot.ts'
+import { tryBook } from './tries.ts'
+
+export { newPasswordFault } from './common-passwords.ts'
+
+/** Where a key file lies: in the records folder or beside a backup. */
+export type KeysAt = Pick<StorePaths, 'keys'>
+
+export interface NewSlot {
+  slotId: string
+  signInName: string
+  password: string
+}
+
+const recoverySlotId = 'recovery'
+
+/** One change of the key file at a time: each reads, derives for a while, and writes. */
+let queue: Promise<unknown> = Promise.resolve()
+function oneAtATime<T>(act: () => Promise<T>): Promise<T> {
+  const next = queue.then(act, act)
+  queue = next.catch(() => undefined)
+  return next
+}
+
+/**
+ * Makes the key file of a new unit with its first slots and the recovery slot; with it the first run is
+ * finished. Returns the recovery code, which is shown once and kept nowhere. Refuses a weak password;
+ * throws `exists` where there is a key file.
+ */
+export function makeKeyFile(
+  paths: KeysAt & Partial<Pick<StorePaths, 'unfinished'>>,
+  key: DataKey,
+  people: readonly [NewSlot, ...NewSlot[]],
+): Promise<string> {
+  return oneAtATime(async () => {
+    if (generations(paths.keys).some((path) => existsSync(path)))
+      throw new StoreProblem('exists', 'There is a key file already; it was left as it is.')
+    const slots: Slot[] = []
+    for (const person of people) slots.push(await userSlot(slots, person, key))
+    const code = newRecoveryCode()
+    slots.push(await recoverySlot(code, key))
+    writeKeyFile(paths, key, slots, 1)
+    if (paths.unfinished) rmSync(paths.unfinished, { force: true })
+    return code
+  })
+}
+
+/** Gives somebody a slot. Refuses a weak password and a sign-in name that is in use. */
+export function addSlot(paths: KeysAt, key: DataKey, person: NewSlot): Promise<void> {
+  return change(paths, key, async (slots) => [...slots, await userSlot(slots, person, key)])
+}
+
+/** Takes a slot away: its password opens nothing any more but old backups. Refuses the last one. */
+export function removeSlot(paths: KeysAt, key: DataKey, slotId: string): Promise<void> {
+  return change(paths, key, async (slots) => {
+    need(slots, slotId)
+    const left = slots.filter((slot) => slot.slotId !== slotId)
+    if (!left.some(({ kind }) => kind === 'user'))
+      refuse('held', 'This is the last person who can open the records. Add another one first')
+    return left
+  })
+}
+
+/** Gives a slot a new password, by somebody who holds the open store; clears its failed tries. */
+export async function resetPassword(
+  paths: KeysAt,
+  key: DataKey,
+  slotId: string,
+  password: string,
+  clock: Clock,
+): Promise<void> {
+  await change(paths, key, async (slots) => {
+    const { signInName } = need(slots, slotId)
+    const others = slots.filter((slot) => slot.slotId !== slotId)
+    const renewed = await userSlot(others, { slotId, signInName, password }, key)
+    tryBook(paths.keys, clock).clear(folded(signInName))
+    return slots.map((slot) => (slot.slotId === slotId ? renewed : slot))
+  })
+}
+
+/** Changes one's own password. Returns what is wrong with the old one; refuses a weak new one. */
+export async function changePassword(
+  paths: KeysAt,
+  signInName: string,
+  password: string,
+  newPassword: string,
+  clock: Clock,
+): Promise<Failure | undefined> {
+  const opened = await unwrap(paths, signInName, password, clock)
+  if ('code' in opened) return opened
+  try {
+    await resetPassword(paths, opened.key, opened.slotId, newPassword, clock)
+    return undefined
+  } finally {
+    wipeDataKey(opened.key)
+  }
+}
+
+/** Makes a new recovery code; the one before opens nothing any more but old backups. */
+export async function renewRecovery(paths: KeysAt, key: DataKey): Promise<string> {
+  const code = newRecoveryCode()
+  await change(paths, key, async (slots) => [
+    ...slots.filter(({ kind }) => kind === 'user'),
+    await recoverySlot(code, key),
+  ])
+  return code
+}
+
+/** Who has a slot. */
+export function listSlots(paths: KeysAt): { slotId: string; signInName: string }[] {
+  return readKeyFile(paths)
+    .slots.filter(({ kind }) => kind === 'user')
+    .map(({ slotId, signInName }) => ({ slotId, signInName }))
+}
+
+/**
+ * Opens a slot with its password: this is what signing in and signing off are (decision 4). A wrong name and
+ * a wrong password are the same failure and take the same time. The caller wipes the key.
+ */
+export function unwrap(
+  paths: KeysAt,
+  signInName: string,
+  password: string,
+  clock: Clock,
+): Promise<{ slotId: string; key: DataKey } | Failure> {
+  const name = folded(signInName)
+  return tried(paths, clock, name, password, wrongPassword, (file) =>
+    file.slots.find((slot) => slot.kind === 'user' && folded(slot.signInName) === name),
+  )
+}
+
+/**
+ * Opens the recovery slot with the sealed code: a break-glass act that the caller audits. The caller wipes
+ * the key.
+ */
+export async function unwrapRecovery(
+  paths: KeysAt,
+  typed: string,
+  clock: Clock,
+): Promise<DataKey | Failure> {
+  const code = readRecoveryCode(typed)
+  if (code === undefined) return mistyped
+  const opened = await tried(paths, clock, ' recovery', code, wrongCode, (file) =>
+    file.slots.find(({ kind }) => kind === 'recovery'),
+  )
+  return 'code' in opened ? opened : opened.key
+}
+
+const wrongPassword: Failure = {
+  code: 'wrong-password',
+  message: 'The sign-in name or the password is not right. Type both again',
+}
+const wrongCode: Failure = {
+  code: 'wrong-password',
+  message: 'This is not the recovery code of this unit. Check that it is the newest one',
+}
+const mistyped: Failure = {
+  code: 'wrong-password',
+  message:
+    'This is not a whole recovery code: a letter is missing or was mistyped. Compare it with the paper',
+}
+
+function tried(
+  paths: KeysAt,
+  clock: Clock,
+  name: string,
+  secret: string,
+  wrong: Failure,
+  find: (file: KeyFile) => Slot | undefined,
+): Promise<{ slotId: string; key: DataKey } | Failure> {
+  return oneAtATime(async () => {
+    const file = readKeyFile(paths)
+    const book = tryBook(paths.keys, clock)
+    const until = book.blockedUntil(name)
+    if (until) return waiting(until)
+    book.begin(name)
+    const slot = find(file)
+    const key = slot ? await openSlot(slot, secret) : await sameTime(secret)
+    if (!slot || !key) return wrong
+    try {
+      assertUntouched(file, key)
+      book.clear(name)
+    } catch (error) {
+      wipeDataKey(key)
+      throw error
+    }
+    return { slotId: slot.slotId, key }
+  })
+}
+
+/** A name that nobody has must cost as long as one that somebody has. */
+async function sameTime(secret: string): Promise<undefined> {
+  await deriveKey(secret, Buffer.alloc(16, 1), await newCost())
+  return undefined
+}
+
+const waiting = (until: string): Failure => ({
+  code: 'wait',
+  message: `Too many wrong tries. Try again after ${new Intl.DateTimeFormat('en-GB', {
+    timeStyle: 'medium',
+    timeZone: 'Europe/London',
+  }).format(new Date(until))}`,
+})
+
+function change(
+  paths: KeysAt,
+  key: DataKey,
+  make: (slots: readonly Slot[]) => Promise<readonly Slot[]>,
+): Promise<void> {
+  return oneAtATime(async () => {
+    const file = readKeyFile(paths)
+    assertUntouched(file, key)
+    writeKeyFile(paths, key, await make(file.slots), file.generation + 1)
+  })
+}
+
+function userSlot(others: readonly Slot[], person: NewSlot, key: DataKey): Promise<Slot> {
+  const { slotId, signInName, password } = person
+  const taken = others.some(
+    (slot) => slot.kind === 'user' && folded(slot.signInName) === folded(signInName),
+  )
+  if (taken) refuseField('signInName', 'Somebody has this sign-in name already. Choose another')
+  if (folded(signInName) === '') refuseField('signInName', 'Enter a sign-in name')
+  const fault = newPasswordFault(password, signInName)
+  if (fault !== null) refuseField('newPassword', fault)
+  return makeSlot({ slotId, kind: 'user', signInName }, password, key)
+}
+
+const recoverySlot = (code: string, key: DataKey) => {
+  const plain = readRecoveryCode(code)
+  if (plain === undefined) throw new Error('A new recovery code cannot be read')
+  return makeSlot({ slotId: recoverySlotId, kind: 'recovery', signInName: '' }, plain, key)
+}
+
+function need(slots: readonly Slot[], slotId: string): Slot {
+  const slot = slots.find((one) => one.kind === 'user' && one.slotId === slotId)
+  if (!slot) refuse('not-found', 'This person has no password here any more')
+  return slot
+}
+
+/** Two names that look the same are the same. */
+const folded = (name: string) => name.normalize('NFKC').trim().toLowerCase()
