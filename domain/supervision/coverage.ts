@@ -83,8 +83,11 @@ const sideBits: Record<Side, number> = {
 export const minuteOf = (instant: Instant): number => Math.ceil(epochMs(instant) / 60_000)
 
 /** The places that cells set a level for. One activity alone does not cover its place. */
-const placesCovered = (cells: readonly Cell[]) =>
-  bitsOf(cells.filter(({ activity }) => activity === 'all').map(({ place }) => place))
+function placesCovered(cells: readonly Cell[]): number {
+  let bits = 0
+  for (const { place, activity } of cells) if (activity === 'all') bits |= bitOf.get(place) ?? 0
+  return bits
+}
 
 /** One decision as it came to be known. `versions` are all its versions by the cut, in order. */
 function stagesOf(
@@ -136,11 +139,10 @@ export function pairDecisions(
   words: ReadonlyMap<string, ConfirmationFact>,
   rulesAt: (at: Instant) => CoverRules,
 ): PairDecisions {
-  return [...Map.groupBy(versions, ({ recordId }) => recordId).values()]
-    .flatMap((of) => {
-      const ordered = of.toSorted((a, b) => a.version - b.version)
-      const rules = rulesAt(ordered[0]?.startsAt ?? '')
-      return stagesOf(ordered, words.get(ordered[0]?.recordId ?? ''), rules)
+  return [...Map.groupBy(versions, ({ recordId }) => recordId)]
+    .flatMap(([recordId, of]) => {
+      const ordered = of.length > 1 ? of.sort((a, b) => a.version - b.version) : of
+      return stagesOf(ordered, words.get(recordId), rulesAt(ordered[0]?.startsAt ?? ''))
     })
     .sort((a, b) => b.startsAt - a.startsAt || (a.recordId < b.recordId ? -1 : 1))
 }
@@ -179,10 +181,10 @@ export function standingAt(
   side: Side,
   minute: number,
 ): Omit<Stretch, 'from' | 'to'> {
-  const atCut = viewAt(decisions, sideBits[side], minute, always)
+  const { state, stages } = viewAt(decisions, sideBits[side], minute, always)
+  if (state !== 'current') return { state, decisions: stages }
   const asKnown = viewAt(decisions, sideBits[side], minute, minute)
-  const tooLate = atCut.state === 'current' && asKnown.state !== 'current'
-  return { state: tooLate ? 'late-entry' : atCut.state, decisions: atCut.stages }
+  return { state: asKnown.state === 'current' ? state : 'late-entry', decisions: stages }
 }
 
 /** The minutes from `from` to before `to`, in stretches that join without a gap. */

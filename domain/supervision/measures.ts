@@ -83,15 +83,18 @@ function sideMembers(
   decisions: PairDecisions,
   [from, to]: [number, number],
 ): Member[] {
-  return stretches(decisions, side, from, to).map((stretch) => ({
-    key: `${pair.recordId}:${side}:${minuteInstant(stretch.from)}`,
-    class: stretch.state === 'current' ? 'pass' : 'fail',
-    reason: stateReasons[stretch.state],
-    at: minuteInstant(stretch.from),
-    quantity: stretch.to - stretch.from,
-    group: side,
-    records: [pairRef(pair), ...decisionRefs(stretch)],
-  }))
+  return stretches(decisions, side, from, to).map((stretch) => {
+    const at = minuteInstant(stretch.from)
+    return {
+      key: `${pair.recordId}:${side}:${at}`,
+      class: stretch.state === 'current' ? 'pass' : 'fail',
+      reason: stateReasons[stretch.state],
+      at,
+      quantity: stretch.to - stretch.from,
+      group: side,
+      records: [pairRef(pair), ...decisionRefs(stretch)],
+    }
+  })
 }
 
 /** 5d-4: the minutes together on the unit that a current assessment covers, inside and outside apart. */
