@@ -23,7 +23,7 @@ function messagesOfIssue(issue: z.core.$ZodIssue): FieldMessage[] {
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The branch that came nearest says what to mend; the others would ask for what does not apply.
-    const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? []
+    const nearest = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0] ?? []
     if (nearest.length > 0)
       return nearest.map((inner) => ({
         field: pathText([...issue.path, ...inner.path]),
@@ -32,6 +32,12 @@ function messagesOfIssue(issue: z.core.$ZodIssue): FieldMessage[] {
   }
   return [{ field, message: issue.message }]
 }
+
+/** A branch that knows the keys that were given is nearer than one that does not, whatever else is wrong. */
+const distance = (issues: readonly z.core.$ZodIssue[]) =>
+  issues.length +
+  (issues.some((issue) => issue.path.length === 0) ? 1_000 : 0) +
+  (issues.some((issue) => issue.code === 'unrecognized_keys') ? 1_000 : 0)
 
 const pathText = (path: readonly PropertyKey[]) => path.map((part) => shown(String(part))).join('.')
 

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { accountSource } from './features/users/account-source.ts'
+import { retireExpired } from './features/users/retire.ts'
+import { lockScreenProviders } from './lock-screen.ts'
+import { type AppCore, createAppCore } from './platform/app-core.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Emit } from './platform/house.ts'
+import type { Log } from './platform/log.ts'
+import { appRouter } from './router.ts'
+
+export interface AppOptions {
+  /** The folder of the unit's store. */
+  folder: string
+  clock: Clock
+  log: Log
+  emit: Emit
+  /** The shipped migrations, with `seed/` beside them. */
+  migrationsFolder: string
+}
+
+/** The app with all its features, over the store in a folder. */
+export const createApp = (options: AppOptions): AppCore =>
+  createAppCore({
+    ...options,
+    ruleSetFolder: join(options.migrationsFolder, '..', 'seed', 'rule-sets'),
+    accounts: accountSource,
+    lockScreen: lockScreenProviders,
+    hourly: [retireExpired],
+    appRouter,
+  })

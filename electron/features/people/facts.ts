@@ -1,0 +1,122 @@
+import { refuse } from '#domain/shared/failure.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { Changes, Content, VersionTable } from '../../platform/unit-of-work.ts'
+
+/** A change of a record, as every service takes it. */
+export interface Change {
+  id: string
+  version: number
+  reason: string
+}
+
+interface Kind<T extends VersionTable, Input> {
+  table: T
+  /** Its name in the audit. */
+  entity: string
+  /** Refuses what cannot be true. */
+  check: (ctx: CommandContext, input: Input) => void
+  content: (input: Input) => Content<T>
+  /** The people whom it concerns. */
+  patients: (input: Input) => string[]
+}
+
+/**
+ * Add, change and withdraw for one kind of fact about people. A change gives the whole fact again; the
+ * version before it stays readable.
+ */
+export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>) {
+  const { table, entity, check, content, patients } = kind
+  const there = standing(table, ['recordId'] as never, 't.record_id = @id')
+
+  function needThere(ctx: CommandContext, id: string): void {
+    if (there.at(ctx.db, newest, { id }).length === 0)
+      refuse('not-found', 'This is not on record any more. Open the page again')
+  }
+
+  return {
+    add(ctx: CommandContext, input: Input) {
+      check(ctx, input)
+      return ctx.write((tx) => {
+        const { recordId } = tx.insert(table, content(input))
+        return {
+          value: { id: recordId },
+          audit: [
+            {
+              action: 'add',
+              entity,
+              entityId: recordId,
+              entityVersion: 1,
+              patients: patients(input),
+            },
+          ],
+        }
+      })
+    },
+    change(ctx: CommandContext, { id, version, reason, fact }: Change & { fact: Input }) {
+      needThere(ctx, id)
+      check(ctx, fact)
+      return ctx.write((tx) => {
+        const made = tx.amend(table, id, version, content(fact) as Changes<T>, reason)
+        return {
+          value: { id, version: made.version },
+          audit: [
+            {
+              action: 'change',
+              entity,
+              entityId: id,
+              entityVersion: made.version,
+              patients: patients(fact),
+              reason,
+            },
+          ],
+        }
+      })
+    },
+    withdraw(ctx: CommandContext, { id, version, reason }: Change) {
+      needThere(ctx, id)
+      return ctx.write((tx) => {
+        const made = tx.withdraw(table, id, version, reason)
+        return {
+          value: { id, version: made.version },
+          audit: [
+            { action: 'withdraw', entity, entityId: id, entityVersion: made.version, reason },
+          ],
+        }
+      })
+    },
+  }
+}
+
+/** The columns of a basis. */
+export const basisContent = (basis: Basis) => ({
+  basisKind: basis.kind,
+  basisBy: basis.by ?? null,
+  basisOn: basis.on ?? null,
+  basisDocument: basis.document ?? null,
+})
+
+/** The basis in a row. */
+export const basisOf = (row: {
+  basisKind: string
+  basisBy: string | null
+  basisOn: string | null
+  basisDocument: string | null
+}): Basis => ({
+  kind: row.basisKind as Basis['kind'],
+  ...(row.basisBy === null ? {} : { by: row.basisBy }),
+  ...(row.basisOn === null ? {} : { on: row.basisOn }),
+  ...(row.basisDocument === null ? {} : { document: row.basisDocument }),
+})
+
+/** Refuses a basis dated in the future. */
+export function checkBasis(basis: Basis, now: string, field = 'basis'): void {
+  if (basis.on !== undefined && basis.on > now)
+    refuse('invalid', 'Check the date of the basis', [
+      {
+        field: `${field}.on`,
+        message: 'This date is in the future. Enter when it was said or seen',
+      },
+    ])
+}

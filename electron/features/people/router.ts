@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { instantSchema } from '#domain/shared/calendar.ts'
+import { line } from '#domain/shared/text.ts'
+import { command, query, router } from '../../platform/serve.ts'
+import { addPerson, changePerson } from './person-service.ts'
+import { personById, personOf, searchPeople } from './queries.ts'
+import {
+  change,
+  contactInput,
+  id,
+  legalStatusInput,
+  maybe,
+  mentalHealthActInput,
+  personInput,
+  tieInput,
+} from './schemas.ts'
+import {
+  actStatusOfMother,
+  legalStatuses,
+  legalStatusOfChild,
+  mentalHealthAct,
+} from './statuses.ts'
+import { contacts, contactsOfPerson, ties, tiesOfPerson } from './ties.ts'
+
+const ofPerson = z.strictObject({ personId: id })
+const atTime = z.strictObject({ personId: id, at: maybe(instantSchema) })
+const changed = <S extends z.ZodType>(fact: S) => z.strictObject({ ...change, fact })
+const onlyThem = (_value: unknown, input: { personId: string }) => [input.personId]
+
+export const peopleRouter = router({
+  search: query(
+    'people:read',
+    z.strictObject({ text: line }),
+    (ctx, input) => searchPeople(ctx.db, input.text),
+    { identifies: (found) => found.map((person) => person.id) },
+  ),
+  get: query('people:read', ofPerson, (ctx, input) => personById(ctx.db, input.personId), {
+    identifies: onlyThem,
+  }),
+  add: command('people:edit', personInput, addPerson),
+  change: command('people:edit', z.strictObject({ ...change, person: personInput }), changePerson),
+
+  ties: query('people:read', ofPerson, (ctx, input) => tiesOfPerson(ctx.db, input.personId), {
+    identifies: (found, input) => [
+      input.personId,
+      ...found.flatMap((tie) => [tie.personId, tie.toPersonId]),
+    ],
+  }),
+  addTie: command('people:edit', tieInput, ties.add),
+  changeTie: command('people:edit', changed(tieInput), ties.change),
+  withdrawTie: command('people:edit', z.strictObject(change), ties.withdraw),
+
+  /** For a person, or with null for the unit itself. */
+  contacts: query(
+    'people:read',
+    z.strictObject({ personId: maybe(id) }),
+    (ctx, input) => contactsOfPerson(ctx.db, input.personId),
+    { identifies: (_found, input) => (input.personId === null ? [] : [input.personId]) },
+  ),
+  addContact: command('people:edit', contactInput, contacts.add),
+  changeContact: command('people:edit', changed(contactInput), contacts.change),
+  withdrawContact: command('people:edit', z.strictObject(change), contacts.withdraw),
+
+  /** A baby's legal status now, or at any past time. */
+  legalStatus: query(
+    'people:read',
+    atTime,
+    (ctx, input) => {
+      personOf(ctx.db, input.personId, 'baby', 'personId')
+      return legalStatusOfChild(ctx.db, input.personId, input.at ?? ctx.now)
+    },
+    { identifies: onlyThem },
+  ),
+  addLegalStatus: command('people:legal', legalStatusInput, legalStatuses.add),
+  changeLegalStatus: command('people:legal', changed(legalStatusInput), legalStatuses.change),
+  withdrawLegalStatus: command('people:legal', z.strictObject(change), legalStatuses.withdraw),
+
+  /** A mother's Mental Health Act status now, or at any past time. */
+  mentalHealthAct: query(
+    'people:read',
+    atTime,
+    (ctx, input) => {
+      personOf(ctx.db, input.personId, 'mother', 'personId')
+      return actStatusOfMother(ctx.db, input.personId, input.at ?? ctx.now)
+    },
+    { identifies: onlyThem },
+  ),
+  addMentalHealthAct: command('people:legal', mentalHealthActInput, mentalHealthAct.add),
+  changeMentalHealthAct: command(
+    'people:legal',
+    changed(mentalHealthActInput),
+    mentalHealthAct.change,
+  ),
+  withdrawMentalHealthAct: command(
+    'people:legal',
+    z.strictObject(change),
+    mentalHealthAct.withdraw,
+  ),
+})

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import {
+  agencies,
+  personKinds,
+  relations,
+  responsibilities,
+  safeToContact,
+} from '#domain/people/record.ts'
+import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
+import { legalStatusCodes } from '#domain/shared/legal-status.ts'
+import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
+import { nhsNumberAbsences, nhsNumberSchema } from '#domain/shared/nhs-number.ts'
+import { bases, basisFaults } from '#domain/shared/provenance.ts'
+import { line, name, optionalText } from '#domain/shared/text.ts'
+
+export const id = z.uuid()
+/** A change of a record says which version it was read at, and why. */
+export const change = { id, version: z.int().min(1), reason: line }
+
+/** Left empty, null or absent all mean: nothing recorded. */
+export const maybe = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((typed) => (typed === '' || typed === undefined ? null : typed), schema.nullable())
+
+const dateOrInstant = z.union([civilDateSchema, instantSchema])
+
+/** How a statement is known; nothing about a person is stored without it (Finding Seven). */
+export const basis = z
+  .strictObject({
+    kind: z.enum(bases),
+    by: optionalText(line),
+    on: maybe(dateOrInstant).transform((on) => on ?? undefined),
+    document: optionalText(line),
+  })
+  .superRefine((given, ctx) => {
+    for (const { field, message } of basisFaults(given))
+      ctx.addIssue({ code: 'custom', path: [field], message })
+  })
+
+export const personInput = z.strictObject({
+  kind: z.enum(personKinds),
+  givenName: name,
+  familyName: name,
+  nhsNumber: maybe(nhsNumberSchema),
+  nhsNumberAbsent: maybe(z.enum(nhsNumberAbsences)),
+  bornOn: maybe(civilDateSchema),
+  bornAt: maybe(instantSchema),
+  gestationDays: maybe(z.int()),
+  expectedOn: maybe(civilDateSchema),
+})
+export type PersonInput = z.output<typeof personInput>
+
+export const tieInput = z.strictObject({
+  personId: id,
+  toPersonId: id,
+  relation: z.enum(relations),
+  parentalResponsibility: z.enum(responsibilities),
+  safeToContact: z.enum(safeToContact),
+  contactThrough: optionalText(line),
+  basis,
+})
+
+export const contactInput = z.strictObject({
+  personId: maybe(id),
+  agency: z.enum(agencies),
+  role: name,
+  name,
+  telephone: optionalText(
+    z
+      .string()
+      .pipe(line)
+      .pipe(z.string().regex(/^[0-9+() ext.-]{5,40}$/i, 'Enter the telephone number in figures')),
+  ),
+  email: optionalText(line),
+  safeToContact: z.enum(safeToContact),
+  basis,
+})
+
+export const legalStatusInput = z.strictObject({
+  personId: id,
+  code: z.enum(legalStatusCodes as [string, ...string[]]),
+  startsAt: instantSchema,
+  endsAt: maybe(instantSchema),
+  authority: optionalText(name),
+  basis,
+})
+
+export const mentalHealthActInput = z.strictObject({
+  personId: id,
+  code: z.enum(mentalHealthActCodes as [string, ...string[]]),
+  startsAt: instantSchema,
+  endsAt: maybe(instantSchema),
+  basis,
+})

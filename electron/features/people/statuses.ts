@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import { addHours, startOfDay } from '#domain/shared/calendar.ts'
+import { refuseField } from '#domain/shared/failure.ts'
+import {
+  expiryWarning,
+  type LegalStanding,
+  legalDatesFault,
+  legalStandingAt,
+} from '#domain/shared/legal-status-at.ts'
+import { mentalHealthActAt, mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
+import { personOf } from './queries.ts'
+import type { legalStatusInput, mentalHealthActInput } from './schemas.ts'
+
+const basisKeys = ['basisKind', 'basisBy', 'basisOn', 'basisDocument'] as const
+
+function checkStart(startsAt: Instant, now: Instant): void {
+  if (startsAt > now)
+    refuseField('startsAt', 'This start is in the future. Record it when it has come into force')
+}
+
+type LegalInput = z.output<typeof legalStatusInput>
+
+/** A baby's legal status as a dated fact; several may be true at once. */
+export const legalStatuses = factService({
+  table: childLegalStatus,
+  entity: 'child-legal-status',
+  check(ctx, input: LegalInput) {
+    personOf(ctx.db, input.personId, 'baby', 'personId')
+    checkStart(input.startsAt, ctx.now)
+    const fault = legalDatesFault(input.code, input.startsAt, input.endsAt)
+    if (fault !== undefined) refuseField('endsAt', fault)
+    checkBasis(input.basis, ctx.now)
+  },
+  content: ({ basis, authority, ...input }) => ({
+    ...input,
+    authority: authority ?? null,
+    ...basisContent(basis),
+  }),
+  patients: (input) => [input.personId],
+})
+
+type ActInput = z.output<typeof mentalHealthActInput>
+
+/** A mother's status under the Mental Health Act as a dated fact. */
+export const mentalHealthAct = factService({
+  table: mentalHealthActStatus,
+  entity: 'mental-health-act-status',
+  check(ctx, input: ActInput) {
+    const mother = personOf(ctx.db, input.personId, 'mother', 'personId')
+    checkStart(input.startsAt, ctx.now)
+    if (mother.bornOn !== null && input.startsAt < startOfDay(mother.bornOn))
+      refuseField('startsAt', 'This is before her date of birth. Check the date')
+    checkActEnd(input)
+    checkBasis(input.basis, ctx.now)
+  },
+  content: ({ basis, ...input }) => ({ ...input, ...basisContent(basis) }),
+  patients: (input) => [input.personId],
+})
+
+function checkActEnd({ code, startsAt, endsAt }: ActInput): void {
+  const { detained, mostHours, label } = mentalHealthActStatusOf(code)
+  if (endsAt === null) {
+    if (detained && mostHours !== undefined) refuseField('endsAt', `Enter when ${label} runs out`)
+    return
+  }
+  if (endsAt <= startsAt) refuseField('endsAt', 'The end is before the start. Check both times')
+  if (mostHours !== undefined && endsAt > addHours(startsAt, mostHours))
+    refuseField('endsAt', `${label} cannot last more than ${mostHours} hours. Check both times`)
+}
+
+const legalOf = standing(
+  childLegalStatus,
+  ['recordId', 'version', 'code', 'startsAt', 'endsAt', 'recordedAt', 'authority', ...basisKeys],
+  't.person_id = @personId',
+  't.starts_at, t.record_id',
+)
+const actOf = standing(
+  mentalHealthActStatus,
+  ['recordId', 'version', 'code', 'startsAt', 'endsAt', 'recordedAt', ...basisKeys],
+  't.person_id = @personId',
+  't.starts_at, t.record_id',
+)
+
+/** A child's statuses as recorded, and which were in force at an instant. */
+export function legalStatusOfChild(db: ReadDb, personId: string, at: Instant) {
+  const facts = legalOf.at(db, newest, { personId })
+  const standingThen: LegalStanding = legalStandingAt(facts, at)
+  return {
+    at,
+    facts: facts.map(shaped),
+    standing: standingThen,
+    warnings: standingThen.inForce.flatMap((one) => expiryWarning(one, at)?.text ?? []),
+  }
+}
+
+/** A mother's statuses as recorded, and the one in force at an instant; null where none is recorded. */
+export function actStatusOfMother(db: ReadDb, personId: string, at: Instant) {
+  const facts = actOf.at(db, newest, { personId })
+  return { at, facts: facts.map(shaped), standing: mentalHealthActAt(facts, at) ?? null }
+}
+
+function shaped<
+  Row extends {
+    recordId: string
+    basisKind: string
+    basisBy: string | null
+    basisOn: string | null
+    basisDocument: string | null
+  },
+>(row: Row) {
+  const { recordId, basisKind, basisBy, basisOn, basisDocument, ...rest } = row
+  return { id: recordId, ...rest, basis: basisOf({ basisKind, basisBy, basisOn, basisDocument }) }
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import { refuseField } from '#domain/shared/failure.ts'
+import { contact, tie } from '#drizzle/schema/people.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
+import { personById } from './queries.ts'
+import type { contactInput, tieInput } from './schemas.ts'
+
+const basisKeys = ['basisKind', 'basisBy', 'basisOn', 'basisDocument'] as const
+
+function checkThrough(safeToContact: string, contactThrough: string | undefined): void {
+  if (safeToContact === 'only-through' && contactThrough === undefined)
+    refuseField('contactThrough', 'Enter through whom they may be contacted')
+  if (safeToContact !== 'only-through' && contactThrough !== undefined)
+    refuseField('contactThrough', 'Leave this empty, or choose "only through somebody else"')
+}
+
+type TieInput = z.output<typeof tieInput>
+
+/** Ties between people, each with its basis and whether contact is safe (decision 30). */
+export const ties = factService({
+  table: tie,
+  entity: 'tie',
+  check(ctx, input: TieInput) {
+    personById(ctx.db, input.personId, 'personId')
+    const to = personById(ctx.db, input.toPersonId, 'toPersonId')
+    if (input.personId === input.toPersonId)
+      refuseField('toPersonId', 'A person cannot be tied to themselves. Choose somebody else')
+    if (input.parentalResponsibility === 'yes' && to.kind !== 'baby')
+      refuseField('parentalResponsibility', 'Parental responsibility is held for a child alone')
+    checkThrough(input.safeToContact, input.contactThrough)
+    checkBasis(input.basis, ctx.now)
+  },
+  content: ({ basis, contactThrough, ...input }) => ({
+    ...input,
+    contactThrough: contactThrough ?? null,
+    ...basisContent(basis),
+  }),
+  patients: (input) => [input.personId, input.toPersonId],
+})
+
+type ContactInput = z.output<typeof contactInput>
+
+/** Professionals and duty teams, for one person or for the unit. */
+export const contacts = factService({
+  table: contact,
+  entity: 'contact',
+  check(ctx, input: ContactInput) {
+    if (input.personId !== null) personById(ctx.db, input.personId, 'personId')
+    if (input.telephone === undefined && input.email === undefined)
+      refuseField('telephone', 'Enter a telephone number or an email address')
+    if (input.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email))
+      refuseField('email', 'Enter an email address, such as name@example.nhs.uk')
+    checkBasis(input.basis, ctx.now)
+  },
+  content: ({ basis, telephone, email, ...input }) => ({
+    ...input,
+    telephone: telephone ?? null,
+    email: email ?? null,
+    ...basisContent(basis),
+  }),
+  patients: (input) => (input.personId === null ? [] : [input.personId]),
+})
+
+const tiesOf = standing(
+  tie,
+  [
+    'recordId',
+    'version',
+    'personId',
+    'toPersonId',
+    'relation',
+    'parentalResponsibility',
+    'safeToContact',
+    'contactThrough',
+    ...basisKeys,
+  ],
+  't.person_id = @personId or t.to_person_id = @personId',
+)
+const contactsOf = standing(
+  contact,
+  [
+    'recordId',
+    'version',
+    'personId',
+    'agency',
+    'role',
+    'name',
+    'telephone',
+    'email',
+    'safeToContact',
+    ...basisKeys,
+  ],
+  't.person_id is @personId',
+  't.agency, t.name',
+)
+
+/** Every tie to or from a person, with the name of the other. */
+export function tiesOfPerson(db: ReadDb, personId: string) {
+  return tiesOf.at(db, newest, { personId }).map((row) => {
+    const { recordId, basisKind, basisBy, basisOn, basisDocument, ...rest } = row
+    const from = personById(db, row.personId)
+    const to = personById(db, row.toPersonId)
+    return {
+      id: recordId,
+      ...rest,
+      personName: `${from.givenName} ${from.familyName}`,
+      toPersonName: `${to.givenName} ${to.familyName}`,
+      basis: basisOf({ basisKind, basisBy, basisOn, basisDocument }),
+    }
+  })
+}
+
+/** The contacts for a person, or with null those of the unit itself. */
+export function contactsOfPerson(db: ReadDb, personId: string | null) {
+  return contactsOf.at(db, newest, { personId }).map((row) => {
+    const { recordId, basisKind, basisBy, basisOn, basisDocument, ...rest } = row
+    return { id: recordId, ...rest, basis: basisOf({ basisKind, basisBy, basisOn, basisDocument }) }
+  })
+}

@@ -1,0 +1,157 @@
+import type { z } from 'zod'
+import { usedNumberMessage } from '#domain/people/rules.ts'
+import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { arrivalFaults, type BabyFacts, pairFaults, type Span } from '#domain/stays/rules.ts'
+import { pair, stay } from '#drizzle/schema/stays.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { faultsOfPerson, insertPerson, refuseAll } from '../people/person-service.ts'
+import { personOf } from '../people/queries.ts'
+import type { PersonInput } from '../people/schemas.ts'
+import { bedById, currentStays, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
+import type { Arrival, babyArrives } from './schemas.ts'
+
+type Someone = { id: string } | { person: PersonInput }
+
+const spanOf = (row: { startedAt: Instant; endedAt: Instant | null }): Span => ({
+  startsAt: row.startedAt,
+  endsAt: row.endedAt,
+})
+const under = (faults: readonly FieldMessage[], prefix: string): FieldMessage[] =>
+  faults.map(({ field, message }) => ({ field: prefix + field, message }))
+
+/** Refuses a bed that is closed or that somebody else is in. */
+export function checkBed(db: ReadDb, bedId: string, exceptStayId?: string): void {
+  const { closed } = bedById(db, bedId)
+  if (closed) refuseField('bedId', 'This bed is closed. Choose another')
+  if (currentStays(db).some((one) => one.bedId === bedId && one.id !== exceptStayId))
+    refuseField('bedId', 'Somebody is in this bed already. Choose another')
+}
+
+/**
+ * Mother and babies arrive: stay, pairs, and whoever is new among the people, in one act. An unborn baby
+ * has no pair yet (decision 3).
+ */
+export function arrive(ctx: CommandContext, input: Arrival) {
+  checkBed(ctx.db, input.bedId)
+  refuseAll(arrivalProblems(ctx, input))
+  return ctx.write((tx) => {
+    const notes: AuditNote[] = []
+    const motherId = idOf(tx, input.mother, notes)
+    const made = tx.insert(stay, {
+      motherId,
+      bedId: input.bedId,
+      planned: input.planned,
+      arrivedAt: input.arrivedAt,
+    })
+    const pairs = input.babies.map(({ baby, startedAt }) => {
+      const babyId = idOf(tx, baby, notes)
+      const { recordId } = tx.insert(pair, {
+        stayId: made.recordId,
+        babyId,
+        startedAt: startedAt ?? input.arrivedAt,
+      })
+      return { pairId: recordId, babyId }
+    })
+    const patients = [motherId, ...pairs.map((one) => one.babyId)]
+    const note = { action: 'arrive', entity: 'stay', entityId: made.recordId, entityVersion: 1 }
+    return {
+      value: { stayId: made.recordId, motherId, pairs },
+      audit: [{ ...note, patients }, ...notes],
+    }
+  })
+}
+
+function arrivalProblems(ctx: CommandContext, input: Arrival): FieldMessage[] {
+  const { mother, babies, arrivedAt } = input
+  const stays = 'id' in mother ? staysOfMother(ctx.db, mother.id) : []
+  const others = stays.map((one) => ({ startsAt: one.arrivedAt, endsAt: one.endedAt }))
+  const motherFacts =
+    'id' in mother ? personOf(ctx.db, mother.id, 'mother', 'mother.id') : mother.person
+  return [
+    ...('id' in mother ? [] : faultsOfPerson(ctx.db, mother.person, ctx.now, 'mother.person.')),
+    ...arrivalFaults(arrivedAt, motherFacts.bornOn, others, ctx.now),
+    ...babies.flatMap(({ baby, startedAt }, index) =>
+      under(
+        babyProblems(ctx, baby, startedAt ?? arrivedAt, { startsAt: arrivedAt, endsAt: null }),
+        `babies.${index}.`,
+      ),
+    ),
+    ...sameNumbers(motherFacts.nhsNumber, babies),
+    ...sameBaby(babies),
+  ]
+}
+
+function babyProblems(
+  ctx: CommandContext,
+  baby: Someone,
+  startedAt: Instant,
+  stayed: Span,
+): FieldMessage[] {
+  const known = 'id' in baby ? personOf(ctx.db, baby.id, 'baby', 'baby.id') : baby.person
+  const own = 'id' in baby ? [] : faultsOfPerson(ctx.db, baby.person, ctx.now, 'baby.person.')
+  if (known.bornOn === null || own.length > 0) return own
+  const facts: BabyFacts = { bornOn: known.bornOn, bornAt: known.bornAt }
+  const pairs = 'id' in baby ? pairsWithBaby(ctx.db, baby.id).map(spanOf) : []
+  return pairFaults(startedAt, stayed, facts, pairs, ctx.now)
+}
+
+/** Numbers given twice within the same act, which no record can show yet. */
+function sameNumbers(motherNumber: string | null, babies: Arrival['babies']): FieldMessage[] {
+  const seen = new Map<string, 'mother' | 'baby'>()
+  if (motherNumber !== null) seen.set(motherNumber, 'mother')
+  return babies.flatMap(({ baby }, index) => {
+    const number = 'id' in baby ? null : baby.person.nhsNumber
+    if (number === null) return []
+    const usedBy = seen.get(number)
+    seen.set(number, 'baby')
+    if (usedBy === undefined) return []
+    const field = `babies.${index}.baby.person.nhsNumber`
+    return [{ field, message: usedNumberMessage('baby', usedBy) }]
+  })
+}
+
+function sameBaby(babies: Arrival['babies']): FieldMessage[] {
+  const ids = babies.map(({ baby }) => ('id' in baby ? baby.id : undefined))
+  return ids.flatMap((one, index) =>
+    one !== undefined && ids.indexOf(one) !== index
+      ? [{ field: `babies.${index}.baby.id`, message: 'This baby is named twice' }]
+      : [],
+  )
+}
+
+/** A baby is born, or joins the mother, later in the stay. */
+export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof babyArrives>) {
+  const found = stayById(ctx.db, input.stayId)
+  if (found.endedAt !== null) refuse('held', 'This stay has ended')
+  const stayed = { startsAt: found.arrivedAt, endsAt: found.endedAt }
+  const mother = personOf(ctx.db, found.motherId, 'mother', 'stayId')
+  refuseAll([
+    ...babyProblems(ctx, input.baby, input.startedAt, stayed),
+    ...under(sameNumbers(mother.nhsNumber, [{ baby: input.baby, startedAt: null }]), '').map(
+      ({ message }) => ({ field: 'baby.person.nhsNumber', message }),
+    ),
+  ])
+  return ctx.write((tx) => {
+    const notes: AuditNote[] = []
+    const babyId = idOf(tx, input.baby, notes)
+    const { recordId } = tx.insert(pair, {
+      stayId: input.stayId,
+      babyId,
+      startedAt: input.startedAt,
+    })
+    const note = { action: 'baby-arrives', entity: 'pair', entityId: recordId, entityVersion: 1 }
+    return {
+      value: { pairId: recordId, babyId },
+      audit: [{ ...note, patients: [found.motherId, babyId] }, ...notes],
+    }
+  })
+}
+
+function idOf(tx: WriteTx, who: Someone, notes: AuditNote[]): string {
+  if ('id' in who) return who.id
+  const made = insertPerson(tx, who.person)
+  notes.push(made.note)
+  return made.id
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { command, nothing, query, router } from '../../platform/serve.ts'
+import { arrive, babyArrivesLater } from './arrival-service.ts'
+import { currentPages, listBeds, peopleOfPage, stayPage, theUnit } from './queries.ts'
+import {
+  arrival,
+  babyArrives,
+  bedChange,
+  bedMove,
+  id,
+  newBed,
+  observationInput,
+  pairCorrection,
+  pairEnd,
+  stayCorrection,
+  stayEnd,
+  unitSettings,
+} from './schemas.ts'
+import {
+  correctPair,
+  correctStay,
+  endPair,
+  endStay,
+  moveBed,
+  setObservation,
+} from './stay-service.ts'
+import { addBed, changeBed, changeUnit } from './unit-service.ts'
+
+export const staysRouter = router({
+  unit: query('unit:read', nothing, (ctx) => theUnit(ctx.db)),
+  changeUnit: command('unit:settings', unitSettings, changeUnit),
+  beds: query('unit:read', nothing, (ctx) => listBeds(ctx.db)),
+  addBed: command('unit:beds', newBed, addBed),
+  changeBed: command('unit:beds', bedChange, changeBed),
+
+  /** Everybody on the unit now. */
+  current: query('stays:read', nothing, (ctx) => currentPages(ctx.db), {
+    identifies: (pages) => pages.flatMap(peopleOfPage),
+  }),
+  get: query(
+    'stays:read',
+    z.strictObject({ stayId: id }),
+    (ctx, input) => stayPage(ctx.db, input.stayId),
+    {
+      identifies: peopleOfPage,
+    },
+  ),
+  arrive: command('stays:edit', arrival, arrive),
+  babyArrives: command('stays:edit', babyArrives, babyArrivesLater),
+  moveBed: command('stays:edit', bedMove, moveBed),
+  correct: command('stays:edit', stayCorrection, correctStay),
+  end: command('stays:edit', stayEnd, endStay),
+  endPair: command('stays:edit', pairEnd, endPair),
+  correctPair: command('stays:edit', pairCorrection, correctPair),
+  setObservation: command('stays:observation', observationInput, setObservation),
+})

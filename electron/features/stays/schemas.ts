@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { instantSchema } from '#domain/shared/calendar.ts'
+import { line, name, note, optionalText } from '#domain/shared/text.ts'
+import { endReasons, observationLevels } from '#domain/stays/record.ts'
+import { change, id, maybe, personInput } from '../people/schemas.ts'
+
+export { change, id } from '../people/schemas.ts'
+
+/** Somebody who is on record already, or who is recorded with this act. */
+const someone = (kind: 'mother' | 'baby') =>
+  z.union([
+    z.strictObject({ id }),
+    z.strictObject({ person: personInput.extend({ kind: z.literal(kind) }) }),
+  ])
+
+const babyArrival = z.strictObject({
+  baby: someone('baby'),
+  /** When mother and baby were first together here; the mother's arrival where it is left out. */
+  startedAt: maybe(instantSchema),
+})
+
+export const arrival = z.strictObject({
+  mother: someone('mother'),
+  bedId: id,
+  planned: z.boolean(),
+  arrivedAt: instantSchema,
+  babies: z.array(babyArrival).max(4),
+})
+export type Arrival = z.output<typeof arrival>
+
+export const babyArrives = z.strictObject({
+  stayId: id,
+  baby: someone('baby'),
+  startedAt: instantSchema,
+})
+
+export const bedMove = z.strictObject({ ...change, bedId: id })
+export const stayCorrection = z.strictObject({
+  ...change,
+  planned: z.boolean(),
+  arrivedAt: instantSchema,
+})
+export const stayEnd = z.strictObject({
+  ...change,
+  endedAt: instantSchema,
+  endReason: z.enum(endReasons),
+})
+export const pairEnd = z.strictObject({ ...change, endedAt: instantSchema })
+export const pairCorrection = z.strictObject({ ...change, startedAt: instantSchema })
+
+export const observationInput = z.strictObject({
+  stayId: id,
+  level: z.enum(observationLevels),
+  startsAt: instantSchema,
+  rationale: note,
+})
+
+export const unitSettings = z.strictObject({
+  version: z.int().min(1),
+  reason: line,
+  name,
+  provider: name,
+  odsCode: maybe(
+    z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{3,10}$/, 'Enter the ODS code: 3 to 10 letters and figures, such as RW1'),
+  ),
+  region: optionalText(line),
+  idleMinutes: z.int().min(2, 'Choose 2 to 15 minutes').max(15, 'Choose 2 to 15 minutes'),
+})
+
+export const newBed = z.strictObject({ name })
+export const bedChange = z.strictObject({
+  ...change,
+  name,
+  position: z.int().min(1).max(200),
+  closed: z.boolean(),
+})

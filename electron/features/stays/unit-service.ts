@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { folded } from '#domain/shared/folded-text.ts'
+import { bed, unit } from '#drizzle/schema/stays.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { bedById, currentStays, listBeds, theUnit } from './queries.ts'
+import type { bedChange, newBed, unitSettings } from './schemas.ts'
+
+/** Changes the name and settings of the unit. */
+export function changeUnit(ctx: CommandContext, input: z.output<typeof unitSettings>) {
+  const { id } = theUnit(ctx.db)
+  const { version: expected, reason, region, ...changes } = input
+  return ctx.write((tx) => {
+    const content = { ...changes, region: region ?? null }
+    const { version } = tx.amend(unit, id, expected, content, reason)
+    return {
+      value: { id, version },
+      audit: [{ action: 'change', entity: 'unit', entityId: id, entityVersion: version, reason }],
+    }
+  })
+}
+
+function checkName(db: ReadDb, name: string, exceptId?: string): void {
+  if (listBeds(db).some((one) => one.id !== exceptId && folded(one.name) === folded(name)))
+    refuseField('name', 'There is a bed with this name already. Choose another name')
+}
+
+/** Adds a bed after the last. */
+export function addBed(ctx: CommandContext, input: z.output<typeof newBed>) {
+  checkName(ctx.db, input.name)
+  const position = Math.max(0, ...listBeds(ctx.db).map((one) => one.position)) + 1
+  return ctx.write((tx) => {
+    const { recordId } = tx.insert(bed, { name: input.name, position })
+    return {
+      value: { id: recordId },
+      audit: [{ action: 'add', entity: 'bed', entityId: recordId, entityVersion: 1 }],
+    }
+  })
+}
+
+/** Renames, moves, closes or opens a bed; one that somebody is in stays open. */
+export function changeBed(ctx: CommandContext, input: z.output<typeof bedChange>) {
+  bedById(ctx.db, input.id, 'id')
+  checkName(ctx.db, input.name, input.id)
+  if (input.closed && currentStays(ctx.db).some((stay) => stay.bedId === input.id))
+    refuse('held', 'Somebody is in this bed. Move her first, then close the bed')
+  const { id, version: expected, reason, ...changes } = input
+  return ctx.write((tx) => {
+    const { version } = tx.amend(bed, id, expected, changes, reason)
+    return {
+      value: { id, version },
+      audit: [{ action: 'change', entity: 'bed', entityId: id, entityVersion: version, reason }],
+    }
+  })
+}

@@ -1,0 +1,108 @@
+import { refuse } from '#domain/shared/failure.ts'
+import { passwordReset, userAccount } from '#drizzle/schema/users.ts'
+import type { CommandContext, SignedContext } from '../../platform/serve.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import { account } from './account-queries.ts'
+import { checkNewPassword } from './accounts-service.ts'
+import { needNurseInCharge } from './shift.ts'
+import { changeSlot, takeSlot } from './slots.ts'
+
+const reset = standing(passwordReset, ['recordId', 'userId', 'outcome'], 't.record_id = @id')
+
+/** Changes the person's own password; the old one was checked at the door. */
+export async function changeOwnPassword(ctx: SignedContext, input: { newPassword: string }) {
+  const { signInName, slotId, userId } = ctx.session.account
+  checkNewPassword(input.newPassword, signInName)
+  await changeSlot(ctx.house, slotId, input.newPassword)
+  return ctx.write(() => ({
+    value: null,
+    audit: [{ action: 'change-password', entity: 'account', entityId: userId }],
+  }))
+}
+
+/**
+ * Sets a new password for somebody who cannot get in (decision 11). It counts at once, since the shift
+ * cannot wait, and stands on a list until the administrator or the ward manager confirms it.
+ */
+export async function startReset(
+  ctx: CommandContext,
+  input: { userId: string; newPassword: string; because: string },
+) {
+  needNurseInCharge(ctx)
+  const theirs = account(ctx.db, input.userId)
+  if (theirs.disabled || (theirs.expiresAt !== null && theirs.expiresAt <= ctx.now))
+    refuse('held', 'This account is disabled or over. Ask the administrator to open it again')
+  if (input.userId === ctx.actor.userId) refuse('held', 'Change your own password instead')
+  if (outranks(theirs.role, ctx.actor.role))
+    refuse('held', 'The password of an administrator or a ward manager is reset by one of them')
+  checkNewPassword(input.newPassword, theirs.signInName)
+  await changeSlot(ctx.house, theirs.slotId, input.newPassword)
+  ctx.house.sessions.endOf(input.userId, 'account')
+  return ctx.write((tx) => {
+    const { recordId } = tx.insert(passwordReset, {
+      userId: input.userId,
+      because: input.because,
+      resetAt: ctx.now,
+    })
+    return {
+      value: { id: recordId },
+      audit: [
+        {
+          action: 'reset-password',
+          entity: 'account',
+          entityId: input.userId,
+          reason: input.because,
+        },
+      ],
+    }
+  })
+}
+
+/** A nurse in charge could otherwise make herself administrator for a night. */
+const outranks = (theirs: string, own: string) =>
+  (theirs === 'administrator' || theirs === 'ward-manager') &&
+  own !== 'administrator' &&
+  own !== 'ward-manager'
+
+/** The word on a reset: confirmed, or refused, which disables the account. By somebody else than its starter. */
+export async function decideReset(
+  ctx: SignedContext,
+  input: { id: string; version: number; confirmed: boolean; reason: string },
+) {
+  const found = reset.at(ctx.db, newest, { id: input.id })[0]
+  if (!found) refuse('not-found', 'This password reset is not on the list any more')
+  if (found.outcome !== null) refuse('held', 'This password reset was decided already')
+  if (startedBy(ctx, input.id) === ctx.actor.staffId)
+    refuse('held', 'Somebody else than who started the reset must confirm it')
+  const theirs = account(ctx.db, found.userId)
+  const refused = !input.confirmed && !theirs.disabled
+  const done = ctx.write((tx) => {
+    const outcome = input.confirmed ? 'confirmed' : 'refused'
+    const changes = { outcome, decidedAt: ctx.now }
+    const { version } = tx.amend(passwordReset, input.id, input.version, changes, input.reason)
+    if (refused)
+      tx.amend(userAccount, found.userId, theirs.version, { disabled: true }, input.reason)
+    return {
+      value: { id: input.id, version },
+      audit: [
+        {
+          action: `reset-${outcome}`,
+          entity: 'account',
+          entityId: found.userId,
+          reason: input.reason,
+        },
+      ],
+    }
+  })
+  if (refused) {
+    ctx.house.sessions.endOf(found.userId, 'account')
+    await takeSlot(ctx.house, theirs.slotId)
+  }
+  return done
+}
+
+const startedBy = (ctx: CommandContext, id: string) =>
+  ctx.db.row<{ author: string }>(
+    'select author from password_reset where record_id = @id and version = 1',
+    { id },
+  )?.author

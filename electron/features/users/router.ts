@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { instantSchema } from '#domain/shared/calendar.ts'
+import { roles } from '#domain/users/roles.ts'
+import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
+import { listAccounts, waitingResets } from './account-queries.ts'
+import {
+  changeRole,
+  disableAccount,
+  enableAccount,
+  openAccount,
+  openOneShiftAccount,
+} from './accounts-service.ts'
+import { changeOwnPassword, decideReset, startReset } from './passwords-service.ts'
+import {
+  change,
+  dutyInput,
+  id,
+  newAccount,
+  oneShiftAccount,
+  password,
+  staffInput,
+  why,
+} from './schemas.ts'
+import { addDuty, changeDuty, dutiesBetween, endDuty, onShift, withdrawDuty } from './shift.ts'
+import { addStaff, changeStaff, listStaff } from './staff-service.ts'
+
+export const usersRouter = router({
+  list: query('users:read', nothing, (ctx) => listAccounts(ctx.db)),
+  open: signedCommand('users:manage', newAccount, openAccount),
+  openOneShift: signedCommand('users:one-shift', oneShiftAccount, openOneShiftAccount),
+  changeRole: signedCommand(
+    'users:manage',
+    z.strictObject({ ...change, role: z.enum(roles) }),
+    changeRole,
+  ),
+  disable: signedCommand('users:manage', z.strictObject(change), disableAccount),
+  enable: signedCommand(
+    'users:manage',
+    z.strictObject({ ...change, newPassword: password }),
+    enableAccount,
+  ),
+
+  changeOwnPassword: signedCommand(
+    'own:password',
+    z.strictObject({ newPassword: password }),
+    changeOwnPassword,
+  ),
+  /** Sets a new password for somebody who cannot get in; waits for the word of a manager of accounts. */
+  startReset: signedCommand(
+    'users:reset-start',
+    z.strictObject({ userId: id, newPassword: password, because: why }),
+    startReset,
+  ),
+  waitingResets: query('users:reset-confirm', nothing, (ctx) => waitingResets(ctx.db)),
+  decideReset: signedCommand(
+    'users:reset-confirm',
+    z.strictObject({ id, version: z.int().min(1), confirmed: z.boolean(), reason: why }),
+    decideReset,
+  ),
+
+  staff: query('staff:read', nothing, (ctx) => listStaff(ctx.db)),
+  addStaff: command('staff:edit', staffInput, addStaff),
+  changeStaff: command('staff:edit', z.strictObject({ ...change, staff: staffInput }), changeStaff),
+
+  onShift: query('shift:read', nothing, (ctx) => onShift(ctx.db, ctx.now)),
+  duties: query(
+    'shift:read',
+    z.strictObject({ from: instantSchema, to: instantSchema }),
+    (ctx, input) => dutiesBetween(ctx.db, input.from, input.to),
+  ),
+  addDuty: command('shift:edit', dutyInput, addDuty),
+  changeDuty: command('shift:edit', z.strictObject({ ...change, duty: dutyInput }), changeDuty),
+  endDuty: command('shift:edit', z.strictObject(change), endDuty),
+  withdrawDuty: command('shift:edit', z.strictObject(change), withdrawDuty),
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { line, name, optionalText } from '#domain/shared/text.ts'
+import { nothing, openAct, openQuery, router } from '../../platform/serve.ts'
+import { insertShipped, shippedRuleSets } from '../rule-sets/shipped.ts'
+import { recover } from './recovery.ts'
+import { password, signInName, why } from './schemas.ts'
+import { createUnit } from './setup-service.ts'
+
+const person = z.strictObject({
+  name,
+  signInName,
+  password,
+  registration: optionalText(line),
+})
+
+/** An ODS code: letters and figures, 3 to 10 long (domain.md 6.6). */
+const odsCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9]{3,10}$/, 'Enter the ODS code: 3 to 10 letters and figures, such as RW1')
+
+const newUnit = z.strictObject({
+  unit: z.strictObject({
+    name,
+    provider: name,
+    odsCode: z
+      .string()
+      .nullish()
+      .transform((typed) => (typed?.trim() ? typed : undefined))
+      .pipe(odsCode.optional()),
+    region: optionalText(line),
+  }),
+  beds: z.array(name).min(1).max(60),
+  administrator: person,
+  wardManager: person,
+})
+
+export const setupRouter = router({
+  /** What there is on this computer: nothing yet, a unit that is closed or open, or a problem. */
+  state: openQuery(nothing, (ctx) => ctx.house.state()),
+  createUnit: openAct(newUnit, (ctx, input) => {
+    const files = shippedRuleSets(ctx.house.ruleSetFolder)
+    return createUnit(ctx.house, input, (tx) => insertShipped(tx, files))
+  }),
+  /** With the sealed recovery code: sets a new password for an administrator. Break-glass, audited. */
+  recover: openAct(
+    z.strictObject({
+      recoveryCode: z.string().max(200),
+      signInName,
+      newPassword: password,
+      reason: why,
+    }),
+    (ctx, input) => recover(ctx.house, input),
+  ),
+})

@@ -1,0 +1,148 @@
+import { dateOf, minutesBetween } from '#domain/shared/calendar.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { shiftDuty } from '#drizzle/schema/users.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffMember } from './staff-service.ts'
+
+/** The longest that one duty may last: a double shift and a handover. */
+const longestMinutes = 16 * 60
+
+const columns = ['recordId', 'version', 'staffId', 'startsAt', 'endsAt', 'nurseInCharge'] as const
+const within = standing(
+  shiftDuty,
+  columns,
+  't.starts_at <= @to and t.ends_at > @from',
+  't.starts_at, t.record_id',
+)
+const one = standing(shiftDuty, columns, 't.record_id = @id')
+
+export interface DutyNow {
+  id: string
+  version: number
+  staffId: string
+  name: string
+  profession: string
+  startsAt: Instant
+  endsAt: Instant
+  nurseInCharge: boolean
+}
+
+/** The duties that touch a time between two instants, earliest first. */
+export function dutiesBetween(db: ReadDb, from: Instant, to: Instant): DutyNow[] {
+  return within.at(db, newest, { from, to }).map(({ recordId, ...duty }) => {
+    const { name, profession } = staffMember(db, duty.staffId)
+    return { id: recordId, name, profession, ...duty }
+  })
+}
+
+/** Who is on shift at an instant. */
+export function onShift(db: ReadDb, at: Instant): DutyNow[] {
+  return dutiesBetween(db, at, at).filter((duty) => duty.startsAt <= at && at < duty.endsAt)
+}
+
+/** True if this member of staff is nurse in charge at that instant. */
+export const isNurseInCharge = (db: ReadDb, staffId: string, at: Instant): boolean =>
+  onShift(db, at).some((duty) => duty.nurseInCharge && duty.staffId === staffId)
+
+/** Refuses all but the nurse in charge on shift now; the ward manager may always. */
+export function needNurseInCharge(ctx: CommandContext): void {
+  if (ctx.actor.role === 'ward-manager' || ctx.actor.role === 'administrator') return
+  if (!isNurseInCharge(ctx.db, ctx.actor.staffId, ctx.now))
+    refuse(
+      'not-permitted',
+      'Only the nurse in charge of this shift can do this, or the ward manager',
+    )
+}
+
+export interface DutyInput {
+  staffId: string
+  startsAt: Instant
+  endsAt: Instant
+  nurseInCharge: boolean
+}
+
+/** Refuses a duty that cannot be: end before start, too long, overlapping one of the same person. */
+export function checkDuty(db: ReadDb, input: DutyInput, exceptId?: string): void {
+  const { profession, leftOn } = staffMember(db, input.staffId)
+  if (leftOn !== null && leftOn < dateOf(input.startsAt))
+    refuseField('staffId', 'This member of staff has left. Choose somebody else')
+  if (input.endsAt <= input.startsAt)
+    refuseField('endsAt', 'The shift ends before it starts. Check both times')
+  if (minutesBetween(input.startsAt, input.endsAt) > longestMinutes)
+    refuseField('endsAt', 'A shift cannot be longer than 16 hours. Check the day of both times')
+  if (input.nurseInCharge && profession !== 'registered-nurse')
+    refuseField('nurseInCharge', 'The nurse in charge must be a registered nurse')
+  const clash = within
+    .at(db, newest, { from: input.startsAt, to: input.endsAt })
+    .some(
+      (duty) =>
+        duty.staffId === input.staffId &&
+        duty.recordId !== exceptId &&
+        duty.startsAt < input.endsAt,
+    )
+  if (clash)
+    refuseField('startsAt', 'This person is already on shift then. Correct that shift instead')
+}
+
+export function addDuty(ctx: CommandContext, input: DutyInput) {
+  checkDuty(ctx.db, input)
+  return ctx.write((tx) => {
+    const { recordId } = tx.insert(shiftDuty, input)
+    return {
+      value: { id: recordId },
+      audit: [{ action: 'add', entity: 'shift-duty', entityId: recordId, entityVersion: 1 }],
+    }
+  })
+}
+
+interface Change {
+  id: string
+  version: number
+  reason: string
+}
+
+export function changeDuty(ctx: CommandContext, input: Change & { duty: DutyInput }) {
+  duty(ctx.db, input.id)
+  checkDuty(ctx.db, input.duty, input.id)
+  return amend(ctx, input, input.duty)
+}
+
+/** Ends a duty now, at handover or when somebody goes home. */
+export function endDuty(ctx: CommandContext, input: Change) {
+  const { startsAt } = duty(ctx.db, input.id)
+  if (startsAt >= ctx.now) refuse('held', 'This shift has not started. Mark it as entered in error')
+  return amend(ctx, input, { endsAt: ctx.now })
+}
+
+export function withdrawDuty(ctx: CommandContext, input: Change) {
+  duty(ctx.db, input.id)
+  return ctx.write((tx) => {
+    const { version } = tx.withdraw(shiftDuty, input.id, input.version, input.reason)
+    return { value: { id: input.id, version }, audit: [note('withdraw', input, version)] }
+  })
+}
+
+function amend(ctx: CommandContext, input: Change, changes: Partial<DutyInput>) {
+  return ctx.write((tx) => {
+    const { version } = tx.amend(shiftDuty, input.id, input.version, changes, input.reason)
+    return { value: { id: input.id, version }, audit: [note('change', input, version)] }
+  })
+}
+
+const note = (action: string, input: Change, version: number) => ({
+  action,
+  entity: 'shift-duty',
+  entityId: input.id,
+  entityVersion: version,
+  reason: input.reason,
+})
+
+function duty(db: ReadDb, id: string) {
+  return (
+    one.at(db, newest, { id })[0] ??
+    refuse('not-found', 'This shift is not on the list any more. Open the list again')
+  )
+}

@@ -1,0 +1,42 @@
+import type { Instant } from '#domain/shared/time.ts'
+import type { Actor, Role } from '#domain/users/roles.ts'
+import type { ReadDb } from './unit-of-work.ts'
+
+/** An account as it stands now, with the name of the member of staff whose it is. */
+export interface Account {
+  userId: string
+  staffId: string
+  unitId: string
+  signInName: string
+  slotId: string
+  role: Role
+  name: string
+  disabled: boolean
+  /** A one-shift account ends here. */
+  expiresAt: Instant | null
+}
+
+/** Where the door learns of accounts and of the unit; the feature that owns the tables gives it. */
+export interface AccountSource {
+  bySlot(db: ReadDb, slotId: string): Account | undefined
+  byId(db: ReadDb, userId: string): Account | undefined
+  bySignInName(db: ReadDb, signInName: string): Account | undefined
+  /** Minutes without use after which a session ends. */
+  idleMinutes(db: ReadDb): number
+}
+
+/** Why an account cannot be used now, in words; null where it can. */
+export function accountFault(account: Account | undefined, now: Instant): string | null {
+  if (!account) return 'This account is not in the unit. Ask the administrator'
+  if (account.disabled) return 'This account has been disabled. Ask the administrator'
+  if (account.expiresAt !== null && account.expiresAt <= now)
+    return 'This account was for one shift, which is over. Ask the nurse in charge'
+  return null
+}
+
+export const actorOf = (account: Account): Actor => ({
+  userId: account.userId,
+  staffId: account.staffId,
+  role: account.role,
+  name: account.name,
+})

@@ -1,0 +1,142 @@
+import { refuse } from '#domain/shared/failure.ts'
+import type { LockReason, StoreState, WorkerEvent } from '#domain/shared/wire.ts'
+import type { Actor } from '#domain/users/roles.ts'
+import type { AccountSource } from './accounts.ts'
+import type { Clock } from './clock.ts'
+import { type LockScreenItem, type LockScreenProvider, lockScreenItems } from './lock-screen.ts'
+import { describeError, type Log } from './log.ts'
+import type { Operation } from './operation.ts'
+import { createSessionBook, type SessionBook } from './session.ts'
+import type { DataKey } from './store/data-key.ts'
+import { createStore, openStore, type Store, surveyStore } from './store/open.ts'
+import { type StorePaths, storePaths } from './store/paths.ts'
+import { problemOf, type StoreProblem } from './store/problem.ts'
+import { makeWrite, type ReadDb, readDb, type Write } from './unit-of-work.ts'
+
+export type Emit = (event: WorkerEvent, connection?: string) => void
+
+export interface HouseOptions {
+  folder: string
+  clock: Clock
+  log: Log
+  emit: Emit
+  accounts: AccountSource
+  lockScreen: readonly LockScreenProvider[]
+  /** The folder of shipped migrations; by default the one in the source tree. */
+  migrationsFolder?: string
+  /** The folder of shipped rule sets. */
+  ruleSetFolder: string
+}
+
+/** The one store of this process, open or closed, and who is signed in to it. */
+export interface House {
+  readonly paths: StorePaths
+  readonly clock: Clock
+  readonly log: Log
+  readonly emit: Emit
+  readonly accounts: AccountSource
+  readonly sessions: SessionBook
+  /** The folder of shipped rule sets. */
+  readonly ruleSetFolder: string
+  state(): StoreState
+  isOpen(): boolean
+  /** The open store. Refuses with `store` where it is closed. */
+  store(): Store
+  read(): ReadDb
+  /** The data key, for making slots; the caller must not keep it. Refuses where the store is closed. */
+  dataKey(): DataKey
+  /** A door for writes as this person. `quiet` writes tell no window, as the log of reads. */
+  writeAs(actor: Actor, unitId: string, options?: { operation?: Operation; quiet?: boolean }): Write
+  /** Makes the store of a first run and opens it; the store keeps a copy of the key. */
+  create(key: DataKey): void
+  /** Opens the store, which keeps a copy of the key. A problem becomes the state, and is thrown. */
+  open(key: DataKey): void
+  /** Closes the store, wipes the key and ends every session. */
+  close(why?: LockReason): void
+  /** What may be seen while nobody is signed in; empty while the store is closed. */
+  lockScreen(): LockScreenItem[]
+  /** Notes a problem that showed while the store was in use. */
+  trouble(problem: StoreProblem): void
+}
+
+/** Makes the house over a folder. Nothing is opened yet. */
+export function createHouse(options: HouseOptions): House {
+  const { clock, log, emit, accounts } = options
+  const paths = storePaths(options.folder)
+  const stores = options.migrationsFolder ? { migrations: options.migrationsFolder } : {}
+  let open: { store: Store; read: ReadDb } | undefined
+  let problem: StoreProblem | undefined
+
+  const need = () => open ?? refuse('store', 'The unit is closed. Sign in to open it')
+  const tell = () => emit({ kind: 'store', state: house.state() })
+
+  function use(make: () => Store): void {
+    try {
+      const store = make()
+      open = { store, read: readDb(store) }
+      problem = undefined
+    } catch (error) {
+      const found = problemOf(error)
+      if (found) problem = found
+      throw found ?? error
+    } finally {
+      tell()
+    }
+  }
+
+  const house: House = {
+    paths,
+    clock,
+    log,
+    emit,
+    accounts,
+    ruleSetFolder: options.ruleSetFolder,
+    sessions: createSessionBook({
+      clock,
+      account: (userId) => (open ? accounts.byId(open.read, userId) : undefined),
+      idleMinutes: () => (open ? accounts.idleMinutes(open.read) : 2),
+      onEnded: ({ connection }, why) => emit({ kind: 'locked', connection, why }, connection),
+    }),
+    state() {
+      if (open) return { state: 'open' }
+      if (problem) return { state: 'problem', problem: problem.fault }
+      return { state: surveyStore(paths) === 'present' ? 'closed' : 'none' }
+    },
+    isOpen: () => open !== undefined,
+    store: () => need().store,
+    read: () => need().read,
+    dataKey: () => need().store.key,
+    writeAs(actor, unitId, { operation, quiet } = {}) {
+      return makeWrite(need().store, {
+        actor,
+        unitId,
+        clock,
+        ...(operation ? { operation } : {}),
+        onCommitted: (tables) => {
+          if (!quiet) emit({ kind: 'changed', tables: [...tables] })
+        },
+      })
+    },
+    create: (key) => use(() => createStore(paths, key, clock, stores)),
+    open: (key) => use(() => openStore(paths, key, clock, stores)),
+    close(why = 'closed') {
+      house.sessions.endAll(why)
+      const closing = open
+      open = undefined
+      if (!closing) return
+      closing.store.close()
+      tell()
+    },
+    lockScreen() {
+      if (!open) return []
+      const onFault = (error: unknown) =>
+        log({ event: 'lock-screen-fault', ...describeError(error) })
+      return lockScreenItems(options.lockScreen, open.read, clock.now(), onFault)
+    },
+    trouble(found) {
+      log({ event: 'store-problem', code: found.fault.state })
+      problem = found
+    },
+  }
+  return house
+}

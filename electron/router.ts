@@ -1,0 +1,25 @@
+import { auditRouter } from './features/audit/router.ts'
+import { draftsRouter } from './features/drafts/router.ts'
+import { peopleRouter } from './features/people/router.ts'
+import { ruleSetsRouter } from './features/rule-sets/router.ts'
+import { staysRouter } from './features/stays/router.ts'
+import { storeRouter } from './features/store/router.ts'
+import { usersRouter } from './features/users/router.ts'
+import { sessionRouter } from './features/users/session-router.ts'
+import { setupRouter } from './features/users/setup-router.ts'
+import { router } from './platform/serve.ts'
+
+/** The whole API. The screen imports its type, and nothing else of this room. */
+export const appRouter = router({
+  setup: setupRouter,
+  session: sessionRouter,
+  users: usersRouter,
+  stays: staysRouter,
+  people: peopleRouter,
+  ruleSets: ruleSetsRouter,
+  audit: auditRouter,
+  drafts: draftsRouter,
+  store: storeRouter,
+})
+
+export type AppRouter = typeof appRouter
