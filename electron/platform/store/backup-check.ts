@@ -61,16 +61,14 @@ export function* checkCopySteps(
   path: string,
   key: DataKey,
   expected: Contents,
+  options: { readonly?: boolean } = {},
 ): Generator<void, void, void> {
   if (!existsSync(path)) throw badCopy('the file is not there')
   const auditKey = derivedKey(key, 'audit v1')
-  const raw = connect(path, key)
+  const raw = connect(path, key, options)
   try {
     raw.pragma('temp_store=MEMORY')
-    raw.pragma('locking_mode=EXCLUSIVE')
-    // One closed file, so that it can be copied out by any tool.
-    raw.pragma('journal_mode=DELETE')
-    raw.pragma('synchronous=FULL')
+    if (!options.readonly) makeSelfContained(raw)
     if (raw.pragma('application_id', { simple: true }) !== recordsId) throw badCopy('it is empty')
     for (const _ of quickCheckSteps(raw)) yield
     assertSame(contentsOf(raw), expected)
@@ -89,6 +87,13 @@ export function* checkCopySteps(
     raw.close()
     auditKey.fill(0)
   }
+}
+
+/** One closed file without a log, so that it can be copied out by any tool. */
+function makeSelfContained(raw: Database.Database): void {
+  raw.pragma('locking_mode=EXCLUSIVE')
+  raw.pragma('synchronous=FULL')
+  raw.pragma('journal_mode=DELETE')
 }
 
 function assertSame(found: Contents, expected: Contents): void {

@@ -186,7 +186,7 @@ export function* verifySteps(
   if (!existsSync(path) || (yield* hashSteps(path)) !== backup.sha256)
     throw new StoreProblem('damaged', 'The file of this backup is damaged. Choose another one.')
   const { seq, head, rows, layout } = backup
-  yield* checkCopySteps(path, key, { head: { seq, mac: head }, rows, layout })
+  yield* checkCopySteps(path, key, { head: { seq, mac: head }, rows, layout }, { readonly: true })
   return backup
 }
 

@@ -46,21 +46,28 @@ export const generations = (path: string): string[] => [path, `${path}.1`, `${pa
  * Reads the newest generation that can be read. Throws `keys-missing` where there is none and
  * `keys-damaged` where none can be read.
  */
-export function readKeyFile(paths: Pick<StorePaths, 'keys'>): StoredKeyFile {
-  const there = generations(paths.keys).filter((path) => existsSync(path))
-  if (there.length === 0)
-    throw new StoreProblem(
-      'keys-missing',
-      'The key file (keys.json) is not in the records folder, so no password can open the records. Put it back from a backup: each backup holds a copy.',
-    )
-  for (const path of there) {
+export const readKeyFile = (paths: Pick<StorePaths, 'keys'>): StoredKeyFile => newest(paths).file
+
+/** Which generation is in use: 0 is the newest, which it should be. Throws as `readKeyFile`. */
+export const keyFileGeneration = (paths: Pick<StorePaths, 'keys'>): number => newest(paths).age
+
+function newest({ keys }: Pick<StorePaths, 'keys'>): { file: StoredKeyFile; age: number } {
+  let there = false
+  for (const [age, path] of generations(keys).entries()) {
+    if (!existsSync(path)) continue
+    there = true
     const file = parse(readFileSync(path, 'utf8'))
-    if (file) return file
+    if (file) return { file, age }
   }
-  throw new StoreProblem(
-    'keys-damaged',
-    'The key file (keys.json) is damaged, so no password can open the records. Put it back from a backup: each backup holds a copy.',
-  )
+  throw there
+    ? new StoreProblem(
+        'keys-damaged',
+        'The key file (keys.json) is damaged, so no password can open the records. Put it back from a backup: each backup holds a copy.',
+      )
+    : new StoreProblem(
+        'keys-missing',
+        'The key file (keys.json) is not in the records folder, so no password can open the records. Put it back from a backup: each backup holds a copy.',
+      )
 }
 
 /** The text of a key file with at least one slot that a password opens, for a backup. */

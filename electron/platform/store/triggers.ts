@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { appendOnlyTriggers } from '#drizzle/statements.ts'
+import { appendOnlyTriggers, type Trigger } from '#drizzle/statements.ts'
 
 export interface TriggerReport {
   /** Triggers that were missing or changed. */
@@ -13,6 +13,20 @@ export interface TriggerReport {
  * and at the end of every migration, inside a transaction.
  */
 export function assertTriggers(raw: Database.Database): TriggerReport {
+  const { removed, wrong } = compare(raw)
+  for (const name of [...removed, ...wrong.map(({ name }) => name)])
+    raw.exec(`drop trigger if exists ${quoted(name)}`)
+  for (const { sql } of wrong) raw.exec(sql)
+  return { remade: wrong.map(({ name }) => name), removed }
+}
+
+/** The names of triggers that are missing, changed or none of ours; changes nothing. */
+export function triggerFaults(raw: Database.Database): string[] {
+  const { removed, wrong } = compare(raw)
+  return [...removed, ...wrong.map(({ name }) => name)]
+}
+
+function compare(raw: Database.Database): { removed: string[]; wrong: Trigger[] } {
   const found = new Map(
     (
       raw.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as {
@@ -29,10 +43,7 @@ export function assertTriggers(raw: Database.Database): TriggerReport {
   const ours = new Set(appendOnlyTriggers.map(({ name }) => name))
   const removed = [...found.keys()].filter((name) => !ours.has(name))
   const wrong = expected.filter(({ name, sql }) => found.get(name) !== sql)
-  for (const name of [...removed, ...wrong.map(({ name }) => name)])
-    raw.exec(`drop trigger if exists ${quoted(name)}`)
-  for (const { sql } of wrong) raw.exec(sql)
-  return { remade: wrong.map(({ name }) => name), removed }
+  return { removed, wrong }
 }
 
 /** Takes every trigger away, so that a migration can rebuild tables; inside the migrator's transaction alone. */
