@@ -1,0 +1,171 @@
+import { type AgeForRules, ageForRules, type Birth } from './age-for-rules.ts'
+import { type BandKey, bandLabel, type EscalationContent, rankOf } from './escalation-content.ts'
+import { type FeverContent, type FeverResult, fever, feverPossible } from './fever.ts'
+import { type ObservationSet, observedOf } from './observation.ts'
+import { type PewsResult, pews } from './pews.ts'
+import type { PewsContent, PewsLevel } from './pews-content.ts'
+import type { Concern } from './record.ts'
+import type { Mark } from './rule-content.ts'
+import { type SepsisContent, type SepsisResult, sepsis } from './sepsis.ts'
+import { type Fired, firedRows, type Observed } from './threshold.ts'
+
+/** The rule sets that an episode is worked by: those in force when the concern was raised. */
+export interface RuleBook {
+  fever: FeverContent
+  sepsis: SepsisContent
+  pews: PewsContent
+  routes: EscalationContent
+}
+
+/**
+ * What has to hold before a band counts in the route: nothing, infection not ruled out, or a fever that was
+ * measured, reported or cannot be ruled out (decision 24).
+ */
+export type Gate = 'always' | 'infection' | 'fever'
+
+/** A band that one moment gives, with the rule that fired and its source. */
+export interface Finding extends Mark {
+  band: BandKey
+  gate: Gate
+  ruleId: string
+  /** "Heart rate 160 a minute or more: Heart rate 165 a minute". */
+  because: string
+}
+
+/** The three tables side by side for one set of observations. */
+export interface TableResults {
+  fever: FeverResult
+  sepsis: SepsisResult
+  pews: PewsResult
+  /** A fever was measured, reported, or no temperature was taken: the fever table counts. */
+  feverCounts: boolean
+}
+
+/** Reads the three tables for one set. They are always shown together, PEWS never alone (decision 25, domain row 3.5). */
+export function tablesFor(rules: RuleBook, birth: Birth, set: ObservationSet): TableResults {
+  const observed = observedOf(set)
+  const age = ageForRules(birth, set.observedAt)
+  const { temperature } = observed.values
+  return {
+    fever: fever(rules.fever, observed, age),
+    sepsis: sepsis(rules.sepsis, observed, age),
+    pews: pews(rules.pews, observed, age),
+    feverCounts: feverPossible(rules.fever, temperature, set.feverReport === 'reported'),
+  }
+}
+
+/** Every band that a set of observations gives, strictest first. */
+export function findingsOfSet(rules: RuleBook, birth: Birth, set: ObservationSet): Finding[] {
+  const observed = observedOf(set)
+  const age = ageForRules(birth, set.observedAt)
+  const tables = tablesFor(rules, birth, set)
+  return strictestFirst(rules.routes, [
+    ...redFlags(rules.routes, observed, age),
+    ...tables.sepsis.fired.map((row) => finding(row, sepsisBands[row.band], 'infection')),
+    ...tables.fever.fired.map((row) => finding(row, feverBands[row.band], 'fever')),
+    ...pewsFindings(rules.pews, tables.pews),
+  ])
+}
+
+/**
+ * Every band that the concern itself gives, strictest first: always the concern, whatever any score, then
+ * what was noticed with it.
+ */
+export function findingsOfConcern(rules: RuleBook, birth: Birth, concern: Concern): Finding[] {
+  const observed: Observed = { values: {}, findings: concern.findings, checked: [] }
+  const age = ageForRules(birth, concern.recognisedAt)
+  const row = rules.routes.bands.find(({ band }) => band === 'concern')
+  const alone: Finding = {
+    band: 'concern',
+    gate: 'always',
+    ruleId: 'CONCERN',
+    because: `${bandLabel(rules.routes, 'concern')}: ${concern.whose === 'carer' ? 'carer' : 'staff'}`,
+    source: row?.source ?? '',
+    mark: row?.mark ?? 'proposal',
+  }
+  return strictestFirst(rules.routes, [
+    alone,
+    ...redFlags(rules.routes, observed, age),
+    ...injuryFindings(rules.routes, concern),
+    ...firedRows(rules.sepsis.rows, observed, age).map((fired) =>
+      finding(fired, sepsisBands[fired.band], 'infection'),
+    ),
+    ...firedRows(rules.fever.rows, observed, age).map((fired) =>
+      finding(fired, feverBands[fired.band], 'fever'),
+    ),
+  ])
+}
+
+/**
+ * A bruise or injury in a baby who is not mobile, or whose mobility nobody recorded. Source: HIPS bruising
+ * protocol (domain row 3.8); the rows are the rule set's own.
+ */
+export function injuryFindings(
+  { injury }: EscalationContent,
+  { findings, mobility }: Pick<Concern, 'findings' | 'mobility'>,
+): Finding[] {
+  const found = findings.some((code) => injury.findings.includes(code))
+  if (!found || !injury.mobility.includes(mobility)) return []
+  const { text, source, mark } = injury
+  return [{ band: 'injury', gate: 'always', ruleId: 'INJURY', because: text, source, mark }]
+}
+
+const sepsisBands = { high: 'sepsis-high', moderate: 'sepsis-moderate' } as const
+const feverBands = { red: 'fever-red', amber: 'fever-amber' } as const
+const pewsBands = {
+  emergency: 'pews-emergency',
+  high: 'pews-high',
+  medium: 'pews-medium',
+  low: 'pews-low',
+} as const
+
+/** What a level asks for where no score can be given, and what a person's own raise asks for. */
+export const raisedBands: Record<PewsLevel, BandKey> = {
+  emergency: 'raised-emergency',
+  high: 'raised-high',
+  medium: 'raised-medium',
+  low: 'concern',
+}
+
+const finding = (row: Fired<string>, band: BandKey, gate: Gate): Finding => ({
+  band,
+  gate,
+  ruleId: row.rowId,
+  because: row.ageBasis === 'corrected age' ? `${said(row)} (by corrected age)` : said(row),
+  source: row.source,
+  mark: row.mark,
+})
+
+const said = ({ text, because }: Fired<string>) =>
+  text === because ? text : `${text}: ${because.charAt(0).toLowerCase()}${because.slice(1)}`
+
+const redFlags = (routes: EscalationContent, observed: Observed, age: AgeForRules): Finding[] =>
+  firedRows(routes.signs, observed, age).map((row) => finding(row, row.band, 'always'))
+
+function pewsFindings({ levels }: PewsContent, result: PewsResult): Finding[] {
+  const scored = result.kind === 'scored'
+  const triggers = result.triggers.map(({ id, level, text, source, mark }): Finding => {
+    const band = scored ? pewsBands[level] : raisedBands[level]
+    return { band, gate: 'always', ruleId: id, because: text, source, mark }
+  })
+  if (!scored) return triggers
+  const { total, complete, levelByTotal, level } = result
+  const row = levels.find((one) => one.level === (levelByTotal ?? 'low'))
+  const because = complete ? `PEWS ${total}` : `PEWS ${total} at least: not all was recorded`
+  const byTotal = (band: BandKey): Finding => ({
+    band,
+    gate: 'always',
+    ruleId: 'PEWS-TOTAL',
+    because,
+    source: row?.source ?? '',
+    mark: row?.mark ?? 'published',
+  })
+  if (levelByTotal) return [...triggers, byTotal(pewsBands[levelByTotal])]
+  return level === 'none' ? [byTotal('pews-0')] : triggers
+}
+
+/** The same findings, the strictest band first; within a band in the order of its table. */
+export const strictestFirst = <T extends { band: BandKey }>(
+  routes: EscalationContent,
+  findings: readonly T[],
+): T[] => [...findings].sort((a, b) => rankOf(routes, a.band) - rankOf(routes, b.band))

@@ -1,0 +1,24 @@
+import { legalStatusOf, lifeSavingRule } from '../shared/legal-status.ts'
+
+/**
+ * Who may consent to the baby's treatment, in lines for the handover sheet, the first always first. Source:
+ * decision 29, domain row 4.4. `null` is a status that nobody has recorded.
+ */
+export function consentLines(childCodes: readonly string[] | null): string[] {
+  if (childCodes === null || childCodes.length === 0)
+    return [
+      `${lifeSavingRule}.`,
+      'The child’s legal status is not recorded: find out, and ask legal.',
+    ]
+  const statuses = [...new Set(childCodes)].map(legalStatusOf)
+  const shares = statuses.some(({ authorityShares }) => authorityShares)
+  return [
+    `${lifeSavingRule}.`,
+    ...statuses.map(({ label, consent }) => `${label}: ${consent}.`),
+    ...(shares
+      ? [
+          'An authority that shares responsibility does not decide grave or irreversible treatment that a parent opposes: that is for the court.',
+        ]
+      : []),
+  ]
+}

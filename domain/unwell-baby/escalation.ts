@@ -1,0 +1,160 @@
+import { earlierOf } from '../shared/calendar.ts'
+import { dueOf, type Limit } from '../shared/limits.ts'
+import type { Instant } from '../shared/time.ts'
+import type { RuleBook } from './bands.ts'
+import { bandsReached, type EpisodeFacts, type Reached } from './episode.ts'
+import { type BandKey, type Route, type RouteStep, rankOf, routeOf } from './escalation-content.ts'
+import type { Departure, HelpContact, Helper, Outcome } from './record.ts'
+
+/** One thing that a route demands, with the moment by which and whether it was met. */
+export interface Demand {
+  kind: 'reach' | 'seen'
+  /** `route/step`: stable from one reading to the next. */
+  key: string
+  text: string
+  /** The strictest band that demands it. */
+  band: BandKey
+  /** Whom to ring, the first choice first. */
+  ring: readonly Helper[]
+  metBy: readonly Helper[]
+  /** Whom to ring instead once the limit has run out. */
+  otherwise: Helper | null
+  isHelp: boolean
+  dueAt: Instant
+  metAt: Instant | null
+  /** Somebody was reached, and the time or the name is missing: it cannot be judged. */
+  uncertain: boolean
+}
+
+/**
+ * What the bands reached demand, strictest route first. Due is the earliest, over the bands of a route, of
+ * the time that the band was reached plus the limit (decision 26).
+ */
+export function demandsOf(rules: RuleBook, facts: EpisodeFacts): Demand[] {
+  return demandsOfBands(rules, facts, bandsReached(rules, facts))
+}
+
+/** The same, for bands that are known already. */
+export function demandsOfBands(
+  rules: RuleBook,
+  facts: Pick<EpisodeFacts, 'contacts' | 'departures'>,
+  bands: readonly Reached[],
+): Demand[] {
+  const byRoute = new Map<Route, Reached[]>()
+  for (const band of bands) {
+    const route = routeOf(rules.routes, band.band)
+    byRoute.set(route, [...(byRoute.get(route) ?? []), band])
+  }
+  return [...byRoute]
+    .sort(([, a], [, b]) => strictest(rules, a) - strictest(rules, b))
+    .flatMap(([route, reached]) => demandsOfRoute(route, reached, facts))
+}
+
+const strictest = (rules: RuleBook, reached: readonly Reached[]) =>
+  Math.min(...reached.map(({ band }) => rankOf(rules.routes, band)))
+
+type Meeting = Pick<EpisodeFacts, 'contacts' | 'departures'>
+
+function demandsOfRoute(route: Route, reached: readonly Reached[], facts: Meeting): Demand[] {
+  const band = reached[0]?.band ?? 'concern'
+  const since = reached.map(({ at }) => at).reduce(earlierOf)
+  const due = (limit: Limit) => reached.map(({ at }) => dueOf(limit, at).at).reduce(earlierOf)
+  const steps = route.steps.map((step): Demand => {
+    const { id, text, ring, metBy, otherwise = null, isHelp } = step
+    return {
+      kind: 'reach',
+      key: `${route.id}/${id}`,
+      ...{ text, band, ring, metBy, otherwise, isHelp },
+      dueAt: due(step.within),
+      metAt: firstReached(step, since, facts.contacts),
+      uncertain: facts.contacts.some((contact) => isUncertain(step, contact)),
+    }
+  })
+  if (!route.seen) return steps
+  const { by, within, atHospital } = route.seen
+  const seen: Demand = {
+    kind: 'seen',
+    key: `${route.id}/seen`,
+    text: 'A doctor or the crew is with the baby',
+    ...{ band, ring: by, metBy: by, otherwise: null, isHelp: false, uncertain: false },
+    dueAt: due(within),
+    metAt: firstSeen(by, atHospital, since, facts),
+  }
+  return [...steps, seen]
+}
+
+/** 999 and the emergency department stay reached: whatever the baby reaches later, they are already coming. */
+const staysReached: readonly Helper[] = ['999', 'emergency-department']
+
+function firstReached(
+  { metBy }: RouteStep,
+  since: Instant,
+  contacts: readonly HelpContact[],
+): Instant | null {
+  const times = contacts.flatMap((contact) => {
+    const { whom, reached, reachedAt, reachedName } = contact
+    if (!metBy.includes(whom) || reached !== 'yes' || !reachedAt || !reachedName) return []
+    return reachedAt >= since || staysReached.includes(whom) ? [reachedAt] : []
+  })
+  return times.length > 0 ? times.reduce(earlierOf) : null
+}
+
+const isUncertain = ({ metBy }: RouteStep, contact: HelpContact): boolean =>
+  metBy.includes(contact.whom) &&
+  (contact.reached === 'not-known' ||
+    (contact.reached === 'yes' && (!contact.reachedAt || !contact.reachedName)))
+
+function firstSeen(
+  by: readonly Helper[],
+  atHospital: boolean,
+  since: Instant,
+  { contacts, departures }: Meeting,
+): Instant | null {
+  const seen = contacts.flatMap(({ whom, seenAt }) =>
+    by.includes(whom) && seenAt && seenAt >= since ? [seenAt] : [],
+  )
+  const arrived = atHospital ? departures.flatMap(arrival) : []
+  const times = [...seen, ...arrived]
+  return times.length > 0 ? times.reduce(earlierOf) : null
+}
+
+const arrival = ({ arrivedAt, handedOverAt }: Departure) => {
+  const at = arrivedAt ?? handedOverAt
+  return at ? [at] : []
+}
+
+/** The outcome that ended the episode's clock; undefined while it runs. Nothing but an outcome ends it (decision 26). */
+export function endedBy({ outcomes }: Pick<EpisodeFacts, 'outcomes'>): Outcome | undefined {
+  return [...outcomes].sort((a, b) => (a.auditSeq < b.auditSeq ? -1 : 1))[0]
+}
+
+/** What has to be done about help now; null once an outcome was signed or everything demanded was met. */
+export interface Escalation {
+  /** The strictest demand that is not met: what to do. */
+  lead: Demand
+  /** When: the earliest limit of all that are not met. */
+  dueAt: Instant
+  late: boolean
+  /** Whom to ring now: once the limit has run out, whoever stands in comes first. */
+  ring: readonly Helper[]
+}
+
+/** The escalation that stands at `now`. */
+export function escalationAt(
+  rules: RuleBook,
+  facts: EpisodeFacts,
+  now: Instant,
+): Escalation | null {
+  if (endedBy(facts)) return null
+  const open = demandsOf(rules, facts).filter(({ metAt }) => metAt === null)
+  const lead = open.find(({ kind }) => kind === 'reach') ?? open[0]
+  if (!lead) return null
+  const dueAt = open
+    .filter(({ kind }) => kind === lead.kind)
+    .map((demand) => demand.dueAt)
+    .reduce(earlierOf)
+  const late = now > dueAt
+  const standIn = late && now > lead.dueAt ? lead.otherwise : null
+  const ring = standIn ? [standIn, ...lead.ring.filter((one) => one !== standIn)] : lead.ring
+  return { lead, dueAt, late, ring }
+}

@@ -1,0 +1,299 @@
+import { legalStatusOf } from '../shared/legal-status.ts'
+import { leaveRuleTexts, mentalHealthActStatusOf } from '../shared/mental-health-act.ts'
+import {
+  type EscortContact,
+  type EscortContent,
+  type EscortRow,
+  type EscortWhen,
+  escortContactLabels,
+  type MotherState,
+  type ReachTime,
+} from './escort-content.ts'
+
+export const saysYesNo = ['yes', 'no', 'not-said'] as const
+export type Says = (typeof saysYesNo)[number]
+
+/** The facts from which the escort follows. What is not known is said so, never left out. */
+export interface EscortFacts {
+  /** The mother's code under the Mental Health Act; null where nothing is recorded. */
+  mentalHealthAct: string | null
+  /** Leave under section 17, Mental Health Act that is granted and covers this journey. */
+  leave: { covers: boolean; escorted: boolean; ministryConsent: boolean }
+  /** The child's legal codes in force; null where nothing is recorded, which is not "no involvement". */
+  childCodes: readonly string[] | null
+  /** Of "hospital with the baby", else outside, else the fallback (decision 28). `not-allowed` is a level. */
+  level: { code: string; from: 'hospital' | 'outside' | 'fallback' }
+  /** What the risk assessment says in words about the mother going; the level speaks where it is silent. */
+  assessmentSays: Says
+  planSays: Says
+  /** The authority's answer; `not-said` where it was not reached and nothing is on record. */
+  authoritySays: Says
+}
+
+/** May the mother go, strictest first. */
+export const motherAnswers = ['no', 'with-escort', 'yes'] as const
+export type MotherAnswer = (typeof motherAnswers)[number]
+
+export const motherAnswerLabels: Record<MotherAnswer, string> = {
+  no: 'No: the mother stays',
+  'with-escort': 'Yes, with a member of staff',
+  yes: 'Yes',
+}
+
+/** Which cell led the column "may the mother go?", strictest first (decision 28). */
+const columnOrder = ['no', 'by-authority', 'by-plan', 'with-escort', 'yes'] as const
+type Column = (typeof columnOrder)[number]
+
+export interface EscortAnswer {
+  babyEscorts: number
+  /** Nobody is required for the baby; one is offered. */
+  offer: boolean
+  motherEscorts: number
+  section17Escort: boolean
+  motherMayGo: MotherAnswer
+  /** The strictest cell before it was answered from the record. */
+  column: Column
+  /** Why, in words, for screen and print. */
+  because: string[]
+  /** The authority was not reached and nothing is on record: this has to be written down. */
+  authorityNotReached: boolean
+  handOver: string[]
+  reach: { whom: EscortContact; when: ReachTime; what: string[] }[]
+  rows: Pick<EscortRow, 'id' | 'text' | 'source' | 'mark'>[]
+}
+
+/**
+ * Who goes with a sick baby, by the rules: every row that matches, the strictest cell of each column, and
+ * everybody who must be reached (domain row 4.3, decision 28). There is no combination without an answer.
+ */
+export function escortFor(content: EscortContent, facts: EscortFacts): EscortAnswer {
+  const mother = motherState(facts)
+  const rows = matchingRows(content, facts, mother)
+  const answers = rows.map((row) => ({ row, ...answerOf(content, row, facts) }))
+  const motherMayGo = strictestOf(
+    motherAnswers,
+    answers.map(({ answer }) => answer),
+  )
+  const escorts = Math.max(...rows.map(({ motherEscorts }) => motherEscorts))
+  const section17Escort = rows.some((row) => row.section17Escort && facts.leave.escorted)
+  const atLeast = motherMayGo === 'with-escort' && !section17Escort ? 1 : 0
+  const babyEscorts = Math.max(...rows.map((row) => row.babyEscorts))
+  return {
+    babyEscorts,
+    offer: babyEscorts === 0 && rows.some(({ offer }) => offer),
+    motherEscorts: motherMayGo === 'no' ? 0 : Math.max(escorts, atLeast),
+    section17Escort: section17Escort && motherMayGo !== 'no',
+    motherMayGo,
+    column: strictestOf(
+      columnOrder,
+      answers.map(({ column }) => column),
+    ),
+    because: [...new Set([...leaveLine(facts), ...answers.flatMap(({ because }) => because)])],
+    authorityNotReached: answers.some((one) => one.authorityNotReached),
+    handOver: [...new Set(rows.flatMap(({ handOver }) => handOver))],
+    reach: reachOf(rows),
+    rows: rows.map(({ id, text, source, mark }) => ({ id, text, source, mark })),
+  }
+}
+
+const strictestOf = <T extends string>(order: readonly [T, ...T[]], found: readonly T[]): T =>
+  order.find((one) => found.includes(one)) ?? order[0]
+
+/** How the mother stands to leaving. Leave that the law does not allow is none, whoever wrote it down (decision 28). */
+export function motherState({ mentalHealthAct, leave }: EscortFacts): MotherState {
+  if (mentalHealthAct === null) return 'not-known'
+  const { detained, leave: rule } = mentalHealthActStatusOf(mentalHealthAct)
+  if (rule === 'none') return 'no-leave-possible'
+  if (!detained) return rule === 'not-detained' ? 'informal' : 'not-known'
+  const allowed = rule === 'clinician' || (rule === 'ministry' && leave.ministryConsent)
+  return allowed && leave.covers ? 'detained-with-leave' : 'detained-without-leave'
+}
+
+function matchingRows(
+  content: EscortContent,
+  facts: EscortFacts,
+  mother: MotherState,
+): EscortRow[] {
+  const codes = facts.childCodes ?? [notKnown]
+  const level = facts.level.code === notAllowed ? content.levelsThatForbid[0] : facts.level.code
+  const matching = content.rows.filter(({ when }) =>
+    matches(when, mother, level ?? notKnown, codes),
+  )
+  const named = namedBy(content)
+  const unnamed =
+    !named.mother.has(mother) ||
+    !named.levels.has(level ?? notKnown) ||
+    codes.some((code) => !named.child.has(code))
+  return matching.length === 0 || unnamed ? [...matching, content.otherwise] : matching
+}
+
+const notKnown = 'not-known'
+/** The supervision grid's word for a place where the mother may not be with the baby. */
+export const notAllowed = 'not-allowed'
+
+function matches(
+  when: EscortWhen,
+  mother: MotherState,
+  level: string,
+  codes: readonly string[],
+): boolean {
+  const { child } = when
+  const childMatches =
+    child.kind === 'any' ||
+    (child.kind === 'only'
+      ? codes.length > 0 && codes.every((code) => child.codes.includes(code))
+      : codes.some((code) => child.codes.includes(code)))
+  return (
+    (when.mother === 'any' || when.mother.includes(mother)) &&
+    (when.levels === 'any' || when.levels.includes(level)) &&
+    childMatches
+  )
+}
+
+/** What the table has a row for by name: "any" names nothing. */
+function namedBy({ rows }: EscortContent) {
+  const mother = new Set<string>()
+  const levels = new Set<string>()
+  const child = new Set<string>()
+  for (const { when } of rows) {
+    if (when.mother !== 'any') for (const one of when.mother) mother.add(one)
+    if (when.levels !== 'any') for (const one of when.levels) levels.add(one)
+    if (when.child.kind !== 'any') for (const one of when.child.codes) child.add(one)
+  }
+  return { mother, levels, child }
+}
+
+interface CellAnswer {
+  column: Column
+  answer: MotherAnswer
+  because: string[]
+  authorityNotReached: boolean
+}
+
+/** The answer of one row's cell from the record. What nobody said is answered by the careful rule of decision 28. */
+function answerOf(content: EscortContent, row: EscortRow, facts: EscortFacts): CellAnswer {
+  const assessment = assessmentSays(content, facts)
+  const plain = (column: Column, answer: MotherAnswer, ...because: string[]): CellAnswer => ({
+    column,
+    answer,
+    because,
+    authorityNotReached: false,
+  })
+  const careful: MotherAnswer = assessment === 'no' ? 'no' : 'with-escort'
+  switch (row.motherMayGo) {
+    case 'no':
+      return plain('no', 'no', `${row.text}: the mother stays`)
+    case 'yes':
+      return plain('yes', 'yes')
+    case 'with-escort':
+      return plain('with-escort', careful, 'With a member of staff for the mother')
+    case 'by-leave':
+      return facts.leave.escorted
+        ? plain('with-escort', 'with-escort', 'Leave under section 17, Mental Health Act: escorted')
+        : plain('yes', 'yes', 'Leave under section 17, Mental Health Act covers the journey')
+    case 'by-assessment':
+      return assessment === 'yes'
+        ? plain('with-escort', 'with-escort', 'The risk assessment says that she may go, escorted')
+        : plain('no', 'no', 'The risk assessment does not say that she may go')
+    case 'plan-may-forbid':
+      return facts.planSays === 'no'
+        ? plain('by-plan', 'no', 'The plan says no')
+        : plain('yes', 'yes', 'The plan does not say no')
+    case 'by-plan':
+      if (facts.planSays === 'yes') return plain('by-plan', 'yes', 'The plan says that she may go')
+      if (facts.planSays === 'no') return plain('by-plan', 'no', 'The plan says no')
+      return plain(
+        'by-plan',
+        careful,
+        'The plan is silent: with a member of staff, unless the assessment says no',
+      )
+    case 'by-authority':
+      if (facts.authoritySays === 'yes')
+        return plain('by-authority', 'yes', 'The authority says that she may go')
+      if (facts.authoritySays === 'no') return plain('by-authority', 'no', 'The authority says no')
+      return {
+        ...plain(
+          'by-authority',
+          careful,
+          'Authority not reached and nothing on record: with a member of staff, unless the assessment says no',
+        ),
+        authorityNotReached: true,
+      }
+  }
+}
+
+/**
+ * What the risk assessment says. Where it is silent the level speaks: separate, and not allowed, say no; the
+ * other levels, the fallback too, let her go outside with a member of staff (domain row 4.1, decision 19).
+ */
+function assessmentSays(content: EscortContent, { assessmentSays: says, level }: EscortFacts) {
+  const forbidden = level.code === notAllowed || content.levelsThatForbid.includes(level.code)
+  if (forbidden) return 'no'
+  return says === 'not-said' ? 'yes' : says
+}
+
+function leaveLine({ mentalHealthAct }: EscortFacts): string[] {
+  if (mentalHealthAct === null)
+    return [
+      'The mother’s status under the Mental Health Act is not recorded: ask before she leaves',
+    ]
+  const { label, leave } = mentalHealthActStatusOf(mentalHealthAct)
+  return [`${label}. ${leaveRuleTexts[leave]}`]
+}
+
+function reachOf(rows: readonly EscortRow[]): EscortAnswer['reach'] {
+  const all = rows.flatMap(({ reach }) => reach)
+  const whom = [...new Set(all.map((one) => one.whom))]
+  return whom.map((one) => {
+    const own = all.filter((item) => item.whom === one)
+    const before = own.some(({ when }) => when === 'before-leaving')
+    const what = [...new Set(own.map((item) => item.what))]
+    return { whom: one, when: before ? 'before-leaving' : 'next-working-day', what }
+  })
+}
+
+/** What was decided: as the rules say, higher, or lower by a named override. */
+export type EscortChoice = Pick<
+  EscortAnswer,
+  'babyEscorts' | 'motherEscorts' | 'section17Escort' | 'motherMayGo'
+>
+
+/** Where a choice is lower than the rules: each needs the named override. Higher is always free. */
+export function loweredColumns(rule: EscortChoice, choice: EscortChoice): string[] {
+  const lowered: string[] = []
+  if (choice.babyEscorts < rule.babyEscorts) lowered.push('Staff for the baby')
+  if (motherAnswers.indexOf(choice.motherMayGo) > motherAnswers.indexOf(rule.motherMayGo))
+    lowered.push('Whether the mother may go')
+  if (choice.motherMayGo === 'no') return lowered
+  if (choice.motherEscorts < rule.motherEscorts) lowered.push('Staff for the mother')
+  if (rule.section17Escort && !choice.section17Escort)
+    lowered.push('Escort by the leave under section 17, Mental Health Act')
+  return lowered
+}
+
+/** The answer in lines for print, with the law named in full. */
+export function escortText(answer: EscortAnswer, facts: EscortFacts): string[] {
+  const staff = (n: number) => (n === 1 ? 'one member of staff' : `${n} members of staff`)
+  const baby = answer.offer ? 'offer one member of staff' : staff(answer.babyEscorts)
+  const withMother = answer.motherEscorts > 0 ? `, with ${staff(answer.motherEscorts)} for her` : ''
+  const mayGo = answer.motherMayGo === 'no' ? 'stays on the unit' : `may go${withMother}`
+  const law = (facts.childCodes ?? []).map((code) => {
+    const { label, basis } = legalStatusOf(code)
+    return `${label} (${basis})`
+  })
+  return [
+    `With the baby: ${baby}.`,
+    `The mother ${mayGo}.`,
+    ...(answer.section17Escort
+      ? ['The escort that her leave under section 17, Mental Health Act asks for goes with her.']
+      : []),
+    ...answer.because.map((line) => `${line}.`),
+    `Child’s legal status: ${law.length > 0 ? law.join('; ') : 'not recorded, find out'}.`,
+    ...answer.handOver.map((line) => `Hand over: ${line}.`),
+    ...answer.reach.map(
+      ({ whom, when, what }) =>
+        `Reach ${when === 'before-leaving' ? 'before leaving, never delaying 999' : 'by the next working day'}: ${escortContactLabels[whom]} (${what.join('; ')}).`,
+    ),
+    ...(answer.authorityNotReached ? ['Write down that the authority was not reached.'] : []),
+  ]
+}

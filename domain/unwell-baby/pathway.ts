@@ -1,0 +1,234 @@
+import { addMinutes, earlierOf, laterOf } from '../shared/calendar.ts'
+import { dueOf } from '../shared/limits.ts'
+import type { Instant } from '../shared/time.ts'
+import type { RuleBook } from './bands.ts'
+import { bandsReached, type EpisodeFacts, type Reached, recognisedFirst } from './episode.ts'
+import { type Demand, demandsOfBands, endedBy } from './escalation.ts'
+import { type DebriefCause, routeOf } from './escalation-content.ts'
+import { type OutcomeKind, outcomeLabels } from './record.ts'
+
+export const stepKeys = [
+  'concern',
+  'observations',
+  'help',
+  'escort',
+  'tell',
+  'return',
+  'debrief',
+] as const
+export type StepKey = (typeof stepKeys)[number]
+
+export const stepLabels: Record<StepKey, string> = {
+  concern: 'Concern',
+  observations: 'Observations',
+  help: 'Help',
+  escort: 'Escort',
+  tell: 'Tell',
+  return: 'Return and outcome',
+  debrief: 'Debrief',
+}
+
+/** A step of the pathway: done, not needed because, late, or due. Never stored (architecture.md, law 5). */
+export type Step = { key: StepKey } & (
+  | { state: 'done'; at: Instant; lateBy: boolean }
+  | { state: 'not-needed'; because: string }
+  | { state: 'due' | 'late'; dueAt: Instant | null; what: string }
+)
+
+/** How the duties to tell others stand, as communications compute it. */
+export interface TellState {
+  /** Duties that arose, dropped ones left out. */
+  wanted: number
+  open: { dueAt: Instant; what: string }[]
+  /** When the last of them was done; null while any is open. */
+  doneAt: Instant | null
+  anyLate: boolean
+}
+
+interface Reading {
+  rules: RuleBook
+  facts: EpisodeFacts
+  now: Instant
+  bands: readonly Reached[]
+  demands: readonly Demand[]
+}
+
+/** The seven steps of an episode as they stand at `now`, in their order. */
+export function pathway(
+  rules: RuleBook,
+  facts: EpisodeFacts,
+  tell: TellState,
+  now: Instant,
+): Step[] {
+  const bands = bandsReached(rules, facts)
+  const demands = demandsOfBands(rules, facts, bands)
+  const reading = { rules, facts, now, bands, demands }
+  return [
+    { key: 'concern', state: 'done', at: recognisedFirst(facts), lateBy: false },
+    observationStep(reading),
+    helpStep(reading),
+    escortStep(reading),
+    tellStep(tell, now),
+    returnStep(reading),
+    debriefStep(reading),
+  ]
+}
+
+const open = (key: StepKey, now: Instant, dueAt: Instant | null, what: string): Step => ({
+  key,
+  state: dueAt !== null && now > dueAt ? 'late' : 'due',
+  dueAt,
+  what,
+})
+
+/** When the first set is due: the limit from recognition (decision 25). */
+export const firstObservationsDue = (
+  rules: RuleBook,
+  facts: Pick<EpisodeFacts, 'concern'>,
+): Instant => dueOf(rules.routes.firstObservations.within, recognisedFirst(facts)).at
+
+/** Sets that stand: the newest version of each, without those withdrawn, earliest first. */
+export function standingSets({ sets }: Pick<EpisodeFacts, 'sets'>) {
+  const newest = new Map<string, (typeof sets)[number]>()
+  for (const set of sets)
+    if (set.version > (newest.get(set.recordId)?.version ?? 0)) newest.set(set.recordId, set)
+  return [...newest.values()]
+    .filter(({ withdrawn }) => !withdrawn)
+    .sort((a, b) => (a.observedAt < b.observedAt ? -1 : 1))
+}
+
+/** How soon to observe again: as often as the strictest band reached asks for. */
+export function observeAgainMinutes(rules: RuleBook, bands: readonly Reached[]): number {
+  const asked = bands
+    .filter(({ band }) => band !== 'pews-0')
+    .map(({ band }) => routeOf(rules.routes, band).observeAgainMinutes)
+  return Math.min(...asked)
+}
+
+function observationStep({ rules, facts, now, bands }: Reading): Step {
+  const key = 'observations'
+  const firstDue = firstObservationsDue(rules, facts)
+  const sets = standingSets(facts)
+  const first = sets[0]
+  const last = sets.at(-1)
+  const ended = endedBy(facts)
+  if (!first || !last) {
+    if (ended)
+      return { key, state: 'not-needed', because: `The episode ended first: ${ending(ended.kind)}` }
+    return open(key, now, firstDue, 'First set of observations')
+  }
+  const away = facts.departures.some(({ leftAt }) => leftAt <= now)
+  const againDue = addMinutes(last.observedAt, observeAgainMinutes(rules, bands))
+  if (!ended && !away && now > againDue) return open(key, now, againDue, 'Observe again')
+  return { key, state: 'done', at: first.observedAt, lateBy: first.observedAt > firstDue }
+}
+
+function helpStep({ facts, now, demands }: Reading): Step {
+  const key = 'help'
+  const ended = endedBy(facts)
+  const unmet = demands.filter(({ metAt }) => metAt === null)
+  if (unmet.length === 0) {
+    const lateBy = demands.some(({ metAt, dueAt }) => metAt !== null && metAt > dueAt)
+    const at = demands
+      .flatMap(({ metAt }) => (metAt ? [metAt] : []))
+      .reduce(laterOf, recognisedFirst(facts))
+    return { key, state: 'done', at, lateBy }
+  }
+  const dueAt = unmet.map((demand) => demand.dueAt).reduce(earlierOf)
+  if (!ended) return open(key, now, dueAt, unmet[0]?.text ?? '')
+  if (dueAt < ended.at) return { key, state: 'late', dueAt, what: unmet[0]?.text ?? '' }
+  return { key, state: 'not-needed', because: `The episode ended first: ${ending(ended.kind)}` }
+}
+
+/** The baby leaves, or is about to: 999 or the emergency department was reached, a transfer was advised, or it left. */
+export function leavesTheUnit({
+  contacts,
+  departures,
+}: Pick<EpisodeFacts, 'contacts' | 'departures'>) {
+  return (
+    departures.length > 0 ||
+    contacts.some(
+      ({ whom, reached, transferAdvised }) =>
+        transferAdvised ||
+        (reached === 'yes' && (whom === '999' || whom === 'emergency-department')),
+    )
+  )
+}
+
+function escortStep({ facts, now }: Reading): Step {
+  const key = 'escort'
+  const [decided] = [...facts.escorts].sort((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1))
+  const leftAt = facts.departures
+    .map((one) => one.leftAt)
+    .reduce<Instant | null>((first, one) => (first === null ? one : earlierOf(first, one)), null)
+  if (decided) {
+    const lateBy = leftAt !== null && decided.decidedAt > leftAt
+    return { key, state: 'done', at: decided.decidedAt, lateBy }
+  }
+  if (!leavesTheUnit(facts))
+    return {
+      key,
+      state: 'not-needed',
+      because: 'The baby has not left the unit, and nobody has advised it',
+    }
+  return open(key, now, leftAt, 'Decide who goes with the baby')
+}
+
+function tellStep(tell: TellState, now: Instant): Step {
+  const key = 'tell'
+  const next = [...tell.open].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+  if (next) return open(key, now, next.dueAt, next.what)
+  if (tell.wanted === 0) return { key, state: 'not-needed', because: 'Nobody has to be told' }
+  return { key, state: 'done', at: tell.doneAt ?? now, lateBy: tell.anyLate }
+}
+
+/** Outcomes after which the baby is still away, so that the return is awaited. */
+const awaitingReturn: readonly OutcomeKind[] = ['transferred', 'admitted']
+
+function returnStep({ facts, now }: Reading): Step {
+  const key = 'return'
+  const final = facts.outcomes.find(({ kind }) => !awaitingReturn.includes(kind))
+  if (final) return { key, state: 'done', at: final.at, lateBy: false }
+  const what = endedBy(facts)
+    ? 'The baby’s return, or what came of it'
+    : 'An outcome signed by a registered nurse or doctor'
+  return open(key, now, null, what)
+}
+
+/** Why a debrief is asked for; empty where none is (domain row 5.3). */
+export function debriefCausesOf(
+  { routes }: RuleBook,
+  facts: EpisodeFacts,
+  bands: readonly Pick<Reached, 'band'>[],
+): DebriefCause[] {
+  const emergencyCall = facts.contacts.some(
+    ({ whom, reached }) => reached === 'yes' && (whom === '999' || whom === 'emergency-department'),
+  )
+  const holds: Record<DebriefCause, boolean> = {
+    departure: facts.departures.length > 0,
+    'emergency-call': emergencyCall,
+    injury: bands.some(({ band }) => band === 'injury'),
+    death: facts.outcomes.some(({ kind }) => kind === 'died'),
+  }
+  return routes.debrief.after.filter((cause) => holds[cause])
+}
+
+/** By when a debrief is due once the clock has stopped. */
+export const debriefDue = ({ routes }: RuleBook, endedAt: Instant): Instant =>
+  dueOf(routes.debrief.within, endedAt).at
+
+function debriefStep({ rules, facts, now, bands }: Reading): Step {
+  const key = 'debrief'
+  const ended = endedBy(facts)
+  const dueAt = ended ? debriefDue(rules, ended.at) : null
+  const [held] = [...facts.debriefs].sort((a, b) => (a.heldAt < b.heldAt ? -1 : 1))
+  if (held)
+    return { key, state: 'done', at: held.heldAt, lateBy: dueAt !== null && held.heldAt > dueAt }
+  if (ended?.kind === 'entered-in-error')
+    return { key, state: 'not-needed', because: 'Entered in error' }
+  if (debriefCausesOf(rules, facts, bands).length === 0)
+    return { key, state: 'not-needed', because: 'Nothing in this episode asks for a debrief' }
+  return open(key, now, dueAt, 'Debrief with the team')
+}
+
+const ending = (kind: OutcomeKind) => outcomeLabels[kind].toLowerCase()

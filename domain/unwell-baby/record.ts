@@ -1,0 +1,293 @@
+import { z } from 'zod'
+import { instantSchema } from '../shared/calendar.ts'
+import { type Basis, bases, basisFaults } from '../shared/provenance.ts'
+import { line, name, note, optionalText } from '../shared/text.ts'
+import type { Instant } from '../shared/time.ts'
+import type { EscortChoice, EscortFacts } from './escort.ts'
+import type { EscortContact } from './escort-content.ts'
+import { type FindingCode, findingCodes } from './findings.ts'
+import type { ObservationSet } from './observation.ts'
+
+/** What every version of a record carries, as far as the rules read it (decision 2). */
+export interface Version {
+  recordId: string
+  version: number
+  auditSeq: number
+  recordedAt: Instant
+  author: string
+  /** The version says that the record was entered in error. */
+  withdrawn: boolean
+}
+
+/** Staff's and carer's worry count alike (product.md 5e). */
+export const concernOwners = ['staff', 'carer'] as const
+export type ConcernOwner = (typeof concernOwners)[number]
+
+export const concernOwnerLabels: Record<ConcernOwner, string> = {
+  staff: 'A member of staff',
+  carer: 'Parent or carer',
+}
+
+/** Not pulling to stand, cruising or walking = not mobile (domain row 3.8). Not known counts as not mobile. */
+export const mobilities = ['not-mobile', 'mobile', 'not-known'] as const
+export type Mobility = (typeof mobilities)[number]
+
+/** The concern that opens an episode. A correction of the time of recognition is a further version of it. */
+export interface Concern extends Version {
+  pairId: string
+  recognisedAt: Instant
+  whose: ConcernOwner
+  words: string
+  basis: Basis
+  findings: readonly FindingCode[]
+  mobility: Mobility
+}
+
+export interface RecordedSet extends Version, ObservationSet {
+  episodeId: string
+}
+
+/** Could this be infection? (decision 24) */
+export const infectionAnswers = ['yes', 'not-sure', 'no'] as const
+export type InfectionAnswer = (typeof infectionAnswers)[number]
+
+export const infectionLabels: Record<InfectionAnswer, string> = {
+  yes: 'Yes',
+  'not-sure': 'Not sure',
+  no: 'No',
+}
+
+export interface Infection extends Version {
+  episodeId: string
+  answer: InfectionAnswer
+  why: string
+  answeredAt: Instant
+  /** Only a nurse or doctor may rule infection out (decision 24). */
+  byNurseOrDoctor: boolean
+}
+
+/** Whom help is sought from (domain row 3.7). */
+export const helpers = [
+  '999',
+  'emergency-department',
+  'on-call-paediatrics',
+  'gp',
+  'nhs-111',
+  'ward-doctor',
+  'nurse-in-charge',
+  'pharmacist',
+  'health-visitor',
+] as const
+export type Helper = (typeof helpers)[number]
+
+export const helperLabels: Record<Helper, string> = {
+  '999': '999',
+  'emergency-department': 'Emergency department',
+  'on-call-paediatrics': 'On-call paediatrics',
+  gp: 'GP or out-of-hours GP',
+  'nhs-111': 'NHS 111',
+  'ward-doctor': 'Ward doctor',
+  'nurse-in-charge': 'Nurse in charge',
+  pharmacist: 'Pharmacist',
+  'health-visitor': 'Health visitor or nursery nurse',
+}
+
+/**
+ * One try to get help. Help is reached when a named clinician was spoken to or 999 was connected, with time
+ * and name; ringing is not reaching (decision 25). For 999 the name is that of the member of staff who called.
+ */
+export interface HelpContact extends Version {
+  episodeId: string
+  whom: Helper
+  calledAt: Instant
+  calledBy: string
+  reached: 'yes' | 'no' | 'not-known'
+  reachedAt: Instant | null
+  reachedName: string | null
+  advice: string
+  reference: string | null
+  /** They advise, or have arranged, that the baby leaves the unit. */
+  transferAdvised: boolean
+  /** The crew or the clinician was with the baby. */
+  seenAt: Instant | null
+  seenBy: string | null
+}
+
+/** A level that a person chose, higher than the tables give. It is free, and nothing lowers it. */
+export interface Raise extends Version {
+  episodeId: string
+  level: 'emergency' | 'high' | 'medium'
+  chosenAt: Instant
+  why: string
+}
+
+/** Who answers for the next step now; the next person takes over by signing (decision 32). */
+export interface Responder extends Version {
+  episodeId: string
+  staffId: string
+  tookOverAt: Instant
+}
+
+/** Who was decided to go, with the facts that it was decided on and whoever was reached. */
+export interface EscortDecision extends Version {
+  episodeId: string
+  decidedAt: Instant
+  /** Null where the record does not hold them. */
+  facts: EscortFacts | null
+  choice: EscortChoice
+  reached: readonly { whom: EscortContact; name: string; at: Instant }[]
+  /** The named override that let it be lower than the rules; null where there is none. */
+  overrideId: string | null
+}
+
+/** The baby left the unit for a hospital. */
+export interface Departure extends Version {
+  episodeId: string
+  leftAt: Instant
+  destination: string
+  arrivedAt: Instant | null
+  handedOverTo: string | null
+  handedOverAt: Instant | null
+  /** The mother stays on the unit and cannot be with the baby in hospital (Finding One c). */
+  motherCannotGo: boolean
+}
+
+/** How an episode ends: nothing else stops its clock (decision 26). */
+export const outcomeKinds = [
+  'reviewed-and-well',
+  'advice-followed',
+  'transferred',
+  'admitted',
+  'returned',
+  'died',
+  'entered-in-error',
+] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
+export const outcomeLabels: Record<OutcomeKind, string> = {
+  'reviewed-and-well': 'Reviewed and well, with a plan',
+  'advice-followed': 'Advice followed, review set',
+  transferred: 'Transferred and handed over',
+  admitted: 'Admitted to hospital',
+  returned: 'Returned to the unit',
+  died: 'Died',
+  'entered-in-error': 'Entered in error',
+}
+
+export interface Outcome extends Version {
+  episodeId: string
+  kind: OutcomeKind
+  at: Instant
+  plan: string
+  reviewAt: Instant | null
+  /** The second person, for an episode that was entered in error. */
+  secondPersonId: string | null
+}
+
+export interface Debrief extends Version {
+  episodeId: string
+  heldAt: Instant
+  learning: string
+}
+
+const basisSchema = z
+  .strictObject({
+    kind: z.enum(bases),
+    by: optionalText(name),
+    on: optionalText(line),
+    document: optionalText(line),
+  })
+  .superRefine((basis, context) => {
+    for (const { field, message } of basisFaults(basis))
+      context.addIssue({ code: 'custom', path: [field], message })
+  })
+
+/** What is typed to raise a concern: two clicks and a time; the rest may follow as a correction. */
+export const concernSchema = z.strictObject({
+  recognisedAt: instantSchema,
+  whose: z.enum(concernOwners),
+  words: optionalText(note).transform((text) => text ?? ''),
+  basis: basisSchema,
+  findings: z.array(z.enum(findingCodes)).max(findingCodes.length),
+  mobility: z.enum(mobilities),
+})
+
+export const infectionSchema = z.strictObject({
+  answer: z.enum(infectionAnswers),
+  why: line,
+  answeredAt: instantSchema,
+})
+
+export const helpContactSchema = z
+  .strictObject({
+    whom: z.enum(helpers),
+    calledAt: instantSchema,
+    calledBy: name,
+    reached: z.enum(['yes', 'no']),
+    reachedAt: instantSchema.nullable(),
+    reachedName: optionalText(name).transform((text) => text ?? null),
+    advice: optionalText(note).transform((text) => text ?? ''),
+    reference: optionalText(line).transform((text) => text ?? null),
+    transferAdvised: z.boolean(),
+    seenAt: instantSchema.nullable(),
+    seenBy: optionalText(name).transform((text) => text ?? null),
+  })
+  .superRefine((contact, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (contact.reached === 'yes') {
+      if (contact.reachedAt === null) fault('reachedAt', 'Enter when they were spoken to')
+      else if (contact.reachedAt < contact.calledAt)
+        fault('reachedAt', 'They cannot have been spoken to before they were called')
+      if (contact.reachedName === null)
+        fault(
+          'reachedName',
+          contact.whom === '999' ? 'Enter who on the unit spoke to 999' : 'Enter who was spoken to',
+        )
+    } else if (contact.reachedAt !== null || contact.reachedName !== null) {
+      fault('reached', 'A name or a time says that they were reached. Answer yes, or clear both')
+    }
+    if (contact.seenAt !== null && contact.seenBy === null)
+      fault('seenBy', 'Enter who was with the baby')
+    if (contact.seenBy !== null && contact.seenAt === null)
+      fault('seenAt', 'Enter when they were with the baby')
+  })
+
+export const raiseSchema = z.strictObject({
+  level: z.enum(['emergency', 'high', 'medium']),
+  chosenAt: instantSchema,
+  why: line,
+})
+
+export const departureSchema = z.strictObject({
+  leftAt: instantSchema,
+  destination: line,
+  arrivedAt: instantSchema.nullable(),
+  handedOverTo: optionalText(name).transform((text) => text ?? null),
+  handedOverAt: instantSchema.nullable(),
+  motherCannotGo: z.boolean(),
+})
+
+export const outcomeSchema = z
+  .strictObject({
+    kind: z.enum(outcomeKinds),
+    at: instantSchema,
+    plan: note,
+    reviewAt: instantSchema.nullable(),
+  })
+  .superRefine((outcome, context) => {
+    if (outcome.kind === 'advice-followed' && outcome.reviewAt === null)
+      context.addIssue({
+        code: 'custom',
+        path: ['reviewAt'],
+        message: 'Enter when the baby is reviewed',
+      })
+    if (outcome.reviewAt !== null && outcome.reviewAt <= outcome.at)
+      context.addIssue({
+        code: 'custom',
+        path: ['reviewAt'],
+        message: 'The review must come later',
+      })
+  })
+
+export const debriefSchema = z.strictObject({ heldAt: instantSchema, learning: note })

@@ -1,0 +1,37 @@
+import type { RuleSetKind } from '../rule-sets/rule-set.ts'
+import { type EscalationContent, escalationContentSchema } from './escalation-content.ts'
+import { type EscortContent, escortContentSchema } from './escort-content.ts'
+import { type FeverContent, feverContentSchema } from './fever.ts'
+import { type PewsContent, pewsContentSchema } from './pews-content.ts'
+import { type SepsisContent, sepsisContentSchema } from './sepsis.ts'
+
+/** The kinds of rule set by which an unwell baby is looked after. */
+export const feverRuleSetKind: RuleSetKind<FeverContent> = {
+  kind: 'fever',
+  title: 'Fever in a baby: NICE traffic light',
+  content: feverContentSchema,
+}
+
+export const sepsisRuleSetKind: RuleSetKind<SepsisContent> = {
+  kind: 'sepsis',
+  title: 'Suspected sepsis in a baby: NICE',
+  content: sepsisContentSchema,
+}
+
+export const pewsRuleSetKind: RuleSetKind<PewsContent> = {
+  kind: 'pews',
+  title: 'National PEWS, 0 to 11 months',
+  content: pewsContentSchema,
+}
+
+export const escalationRuleSetKind: RuleSetKind<EscalationContent> = {
+  kind: 'escalation-routes',
+  title: 'Unwell baby: routes, limits and words',
+  content: escalationContentSchema,
+}
+
+export const escortRuleSetKind: RuleSetKind<EscortContent> = {
+  kind: 'escort',
+  title: 'Who goes with a sick baby',
+  content: escortContentSchema,
+}
