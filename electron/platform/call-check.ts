@@ -1,7 +1,10 @@
 import type { Call } from '#domain/shared/wire.ts'
 
-/** No screen sends more text than this in one call; files travel as bytes and are counted apart. */
-const MOST_TEXT = 1_000_000
+/**
+ * No screen sends more text than this in one call; files travel as bytes and are counted apart. The worker
+ * refuses from 1 MB on, with a message at the field that is too long.
+ */
+const MOST_TEXT = 3_000_000
 const MOST_BYTES = 32_000_000
 const DEEPEST = 32
 

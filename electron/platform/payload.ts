@@ -1,6 +1,6 @@
 import type { Failure, FieldMessage } from '#domain/shared/failure.ts'
 
-/** The most that one call may carry: text and bytes together, in UTF-8 (reliability.md 5). */
+/** The most text in UTF-8 that one call may carry, and the most bytes beside it (reliability.md 5, decision 9). */
 export const payloadLimitBytes = 1_048_576
 /** The deepest nesting of lists and objects (reliability.md 5). */
 export const payloadDepth = 32
@@ -10,6 +10,8 @@ export const payloadValues = 50_000
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf'])
 
 interface Walk {
+  /** Of text, in UTF-8. */
+  text: number
   bytes: number
   values: number
   /** The longest text seen: where the call is too big, that is the one to shorten. */
@@ -22,10 +24,21 @@ interface Walk {
  * keys that could change how objects work. The message stands at the field that caused it.
  */
 export function payloadFailure(input: unknown): Failure | null {
-  const walk: Walk = { bytes: 0, values: 0, longest: { field: '', length: 0 }, fault: null }
+  const walk: Walk = {
+    text: 0,
+    bytes: 0,
+    values: 0,
+    longest: { field: '', length: 0 },
+    fault: null,
+  }
   visit(input, '', 0, walk)
   if (walk.fault) return invalid(walk.fault)
   if (walk.bytes > payloadLimitBytes)
+    return invalid({
+      field: '',
+      message: 'This part of the file is too large. Send it in parts of 1 MB',
+    })
+  if (walk.text > payloadLimitBytes)
     return invalid({
       field: walk.longest.field,
       message: 'There is more text here than can be saved at once (1 MB). Shorten it',
@@ -91,14 +104,14 @@ function visitObject(value: object, field: string, depth: number, walk: Walk): v
       }
       return
     }
-    walk.bytes += key.length
+    walk.text += key.length
     visit((value as Record<string, unknown>)[key], at, depth + 1, walk)
   }
 }
 
 function visitText(text: string, field: string, walk: Walk): void {
   // Counting the bytes of a text that is far too long would cost more than refusing it.
-  walk.bytes += text.length > payloadLimitBytes ? text.length : Buffer.byteLength(text)
+  walk.text += text.length > payloadLimitBytes ? text.length : Buffer.byteLength(text)
   if (text.length > walk.longest.length) walk.longest = { field, length: text.length }
   if (text.length > payloadLimitBytes) return
   if (text.includes('\u0000'))
