@@ -1,9 +1,12 @@
+import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
+import { boardRouter } from './features/board/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { ruleSetsRouter } from './features/rule-sets/router.ts'
 import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
+import { supervisionRouter } from './features/supervision/router.ts'
 import { usersRouter } from './features/users/router.ts'
 import { sessionRouter } from './features/users/session-router.ts'
 import { setupRouter } from './features/users/setup-router.ts'
@@ -17,6 +20,9 @@ export const appRouter = router({
   stays: staysRouter,
   people: peopleRouter,
   ruleSets: ruleSetsRouter,
+  board: boardRouter,
+  supervision: supervisionRouter,
+  assurance: assuranceRouter,
   audit: auditRouter,
   drafts: draftsRouter,
   store: storeRouter,
