@@ -52,8 +52,9 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
     requirements: input.framework.requirements.map((requirement) =>
       buildRequirement(requirement, measures, runs, input),
     ),
-    overrides: input.overrides.map((one) => overrideModel(one, input, tools)),
-    episodes: input.episodes?.map((one) => episodeModel(one, input.cut.at, tools)) ?? null,
+    overrides: byId(input.overrides.map((one) => overrideModel(one, input, tools))),
+    episodes:
+      input.episodes && byId(input.episodes.map((one) => episodeModel(one, input.cut.at, tools))),
     annex: {
       ruleSets: input.ruleSets.map((ruleSet) => ({ ...ruleSet })),
       auditHead: { ...input.auditHead },
@@ -112,3 +113,7 @@ function inTime(at: Instant | null, limitAt: Instant | null, cutAt: Instant): bo
   if (at !== null) return at <= limitAt
   return limitAt > cutAt ? null : false
 }
+
+/** In the order of the pseudonyms, which says nothing: the order of entry would tell who came first. */
+const byId = <T extends { id: string }>(list: T[]): T[] =>
+  list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

@@ -25,6 +25,7 @@ export const percentText = (parts: Parts): string => tenthsText(rateTenths(parts
 export function quantityText(quantity: number, unit: 'count' | 'minutes'): string {
   if (unit === 'count') return withCommas(quantity)
   const minutes = quantity % 60
+  if (quantity > 0 && quantity < 60) return `${minutes} min`
   const hours = withCommas((quantity - minutes) / 60)
   return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`
 }

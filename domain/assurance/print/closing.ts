@@ -1,0 +1,189 @@
+import { type Block, type Cell, cell } from '../../shared/print-document.ts'
+import { responseTimes } from '../charts/response-times.ts'
+import { momentText } from '../disclosure.ts'
+import { dash, quantityText, withCommas } from '../figure-text.ts'
+import { type EpisodeModel, measuresOfReport, type ReportModel } from '../report-model.ts'
+import { dateText, timeText } from './words.ts'
+
+export function overrides(model: ReportModel): Block[] {
+  return [
+    { kind: 'heading', level: 1, text: 'Overrides', newPage: true },
+    {
+      kind: 'paragraph',
+      text: 'Where a rule held something back and an authorised person let it through, by name and with a reason. Each is a line of its own; the reasons are free text and are withheld.',
+    },
+    {
+      kind: 'table',
+      caption: 'Every override of the period',
+      columns: [
+        { label: 'Record' },
+        { label: 'Requirement' },
+        { label: 'Rule', share: 4 },
+        { label: 'When', share: 2 },
+        { label: 'By', share: 3 },
+        { label: 'What was missing', share: 3 },
+      ],
+      rows: model.overrides.map((one) => [
+        cell(one.id),
+        cell(one.requirement),
+        cell(one.rule),
+        cell(one.when ? momentText(one.when) : dash),
+        cell(
+          one.secondRole === null
+            ? `${one.byRole}, alone`
+            : `${one.byRole} and ${one.secondRole.toLowerCase()}`,
+        ),
+        cell(missing(one.due ? momentText(one.due) : null, one.kept)),
+      ]),
+      empty: 'No rule was overridden in the period.',
+      dense: true,
+    },
+  ]
+}
+
+function missing(due: string | null, kept: boolean | null): string {
+  if (due === null) return 'nothing was due'
+  if (kept === null) return `due ${due}; not yet due at the cut`
+  return kept ? `due ${due}; came in time` : `due ${due}; did not come in time`
+}
+
+export function episodes(model: ReportModel): Block[] {
+  const head = { kind: 'heading', level: 1, text: 'Unwell-baby episodes', newPage: true } as const
+  if (model.episodes === null)
+    return [
+      head,
+      { kind: 'paragraph', text: 'The episodes of this period are not part of this report.' },
+    ]
+  if (model.episodes.length === 0)
+    return [head, { kind: 'paragraph', text: 'No episode began in this period.' }]
+  const names = [...new Set(model.episodes.flatMap(({ steps }) => steps.map(({ what }) => what)))]
+  const chart = responseTimes(model.episodes)
+  return [
+    head,
+    {
+      kind: 'paragraph',
+      text: 'Minutes run from recognition of the concern, not from its entry. Each time stands beside its limit.',
+    },
+    { kind: 'chart', svg: chart.svg, alt: chart.alt, caption: chart.caption },
+    {
+      kind: 'table',
+      caption: 'The same times as a table',
+      columns: chart.table.columns.map((label, index) =>
+        index === 0 ? { label, share: 1 } : { label, align: 'right' },
+      ),
+      rows: chart.table.rows.map((row) => row.map(cell)),
+      empty: 'No step had a limit.',
+      dense: true,
+    },
+    {
+      kind: 'table',
+      caption: 'Timeline of each episode, in minutes from recognition',
+      columns: [
+        { label: 'Episode and baby' },
+        { label: 'Recognised', share: 3 },
+        { label: 'Band and route', share: 4 },
+        ...names.map((label) => ({ label, share: 3 })),
+        { label: 'Outcome', share: 4 },
+      ],
+      rows: model.episodes.map((episode) => episodeRow(episode, names)),
+      empty: '',
+      dense: true,
+    },
+  ]
+}
+
+function episodeRow(episode: EpisodeModel, names: readonly string[]): Cell[] {
+  return [
+    { text: episode.id, note: `${episode.baby}${episode.ageBand ? `, ${episode.ageBand}` : ''}` },
+    cell(episode.recognised ? momentText(episode.recognised) : dash),
+    { text: episode.band, note: episode.route },
+    ...names.map((name) => stepCell(episode.steps.find(({ what }) => what === name))),
+    cell(episode.outcome),
+  ]
+}
+
+function stepCell(step: EpisodeModel['steps'][number] | undefined): Cell {
+  if (!step) return cell(dash)
+  const limit = step.limitMinutes === null ? 'no limit' : `limit ${withCommas(step.limitMinutes)}`
+  if (step.minutes === null)
+    return {
+      text: step.inTime === null ? 'not yet due' : 'not done',
+      strong: step.inTime === false,
+      note: limit,
+    }
+  const late = step.inTime === false
+  return { text: `${withCommas(step.minutes)}${late ? ' late' : ''}`, strong: late, note: limit }
+}
+
+export function annex(model: ReportModel): Block[] {
+  const { annex } = model
+  return [
+    { kind: 'heading', level: 1, text: 'Annex: what the figures rest on', newPage: true },
+    { kind: 'heading', level: 2, text: 'Rule sets in force' },
+    {
+      kind: 'table',
+      caption: 'Criteria, thresholds, limits and duties used in the period',
+      columns: [
+        { label: 'Rule set', share: 5 },
+        { label: 'Revision' },
+        { label: 'In force from', share: 3 },
+        { label: 'Approved', share: 4 },
+        { label: 'Review due', share: 3 },
+        { label: 'Source', share: 5 },
+      ],
+      rows: annex.ruleSets.map((ruleSet) => [
+        cell(ruleSet.title),
+        cell(ruleSet.revision),
+        cell(timeText(ruleSet.effectiveFrom)),
+        ruleSet.approved
+          ? cell('Approved by the unit')
+          : { text: 'Not approved', strong: true, note: 'default of the app' },
+        cell(dateText(ruleSet.reviewDue)),
+        cell(ruleSet.source),
+      ]),
+      empty: 'No rule set was used.',
+      dense: true,
+    },
+    { kind: 'heading', level: 2, text: 'Measure definitions used' },
+    {
+      kind: 'table',
+      caption: 'A released version is never changed; a change is a new version',
+      columns: [
+        { label: 'Measure', share: 6 },
+        { label: 'Version', align: 'right' },
+        { label: 'Minimum n', align: 'right' },
+        { label: 'Safety-critical' },
+        { label: 'Source', share: 5 },
+      ],
+      rows: measuresOfReport(model)
+        .filter(({ measure }) => measure.version !== null)
+        .map(({ measure }) => [
+          cell(`${measure.id}  ${measure.title}`),
+          cell(String(measure.version)),
+          cell(quantityText(measure.minimumN, measure.unit)),
+          cell(measure.safetyCritical ? 'yes' : 'no'),
+          cell(measure.source),
+        ]),
+      empty: 'No measure has a definition yet.',
+      dense: true,
+    },
+    { kind: 'heading', level: 2, text: 'Where the figures come from' },
+    {
+      kind: 'facts',
+      facts: [
+        {
+          label: 'Framework',
+          text: `${model.framework.title}, version ${model.framework.version}`,
+        },
+        {
+          label: 'Its source',
+          text: `${model.framework.source.document}, ${model.framework.source.publisher}: ${model.framework.source.section}`,
+        },
+        { label: 'Head of the audit chain', text: `Entry ${withCommas(annex.auditHead.seq)}` },
+        { label: 'Its hash', text: annex.auditHead.hash },
+        { label: 'Software', text: `${annex.software.name} ${annex.software.version}` },
+        { label: 'Content hash', text: model.contentHash },
+      ],
+    },
+  ]
+}
