@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { contactRoute } from '#domain/people/contact-route.ts'
+import { relations, responsibilities, safeToContact } from '#domain/people/record.ts'
+import {
+  openQuestions,
+  paternityOf,
+  relationText,
+  type TieFacts,
+  tieFaults,
+} from '#domain/people/ties.ts'
+import { bases } from '#domain/shared/provenance.ts'
+
+const tie = (
+  given: Partial<TieFacts & { recordId: string }> = {},
+): TieFacts & { recordId: string } => ({
+  recordId: 'tie',
+  relation: 'father',
+  parentalResponsibility: 'not-known',
+  safeToContact: 'yes',
+  contactThrough: null,
+  basisKind: 'told',
+  ...given,
+})
+
+describe('paternity', () => {
+  test.each<[string, Partial<TieFacts>[], string]>([
+    ['nobody named', [], 'not-established'],
+    ['somebody said so', [{}], 'claimed'],
+    ['an opinion', [{ basisKind: 'opinion' }], 'claimed'],
+    ['asked and not established', [{ basisKind: 'not-established' }], 'not-established'],
+    ['a birth certificate seen', [{ basisKind: 'document' }], 'established'],
+    ['one by document, another by hearsay', [{ basisKind: 'document' }, {}], 'established'],
+    [
+      'two documents that disagree',
+      [{ basisKind: 'document' }, { basisKind: 'document' }],
+      'claimed',
+    ],
+    [
+      "a mother's partner",
+      [{ relation: 'partner-of-mother', basisKind: 'document' }],
+      'not-established',
+    ],
+  ])('%s: %s', (_, ties, expected) => {
+    expect(paternityOf(ties.map(tie))).toBe(expected)
+  })
+
+  test('is never worded as a fact without a document', () => {
+    for (const basis of bases) {
+      const text = relationText('father', basis)
+      expect(text === 'Father').toBe(basis === 'document')
+    }
+    expect(relationText('father', 'told')).toBe('Said to be the father')
+    expect(relationText('grandparent', 'told')).toBe('Grandparent')
+    expect(relationText('grandparent', 'not-established')).toBe('Grandparent: not established')
+  })
+})
+
+describe('a tie', () => {
+  test('responsibility is held on a document; the mother has it', () => {
+    expect(tieFaults(tie({ parentalResponsibility: 'yes' }))[0]?.field).toBe(
+      'parentalResponsibility',
+    )
+    expect(tieFaults(tie({ parentalResponsibility: 'yes', basisKind: 'document' }))).toEqual([])
+    expect(tieFaults(tie({ parentalResponsibility: 'yes', relation: 'mother' }))).toEqual([])
+    expect(tieFaults(tie())).toEqual([])
+  })
+
+  test('says through whom just when contact is only through somebody', () => {
+    expect(tieFaults(tie({ safeToContact: 'only-through' }))[0]?.field).toBe('contactThrough')
+    expect(tieFaults(tie({ safeToContact: 'only-through', contactThrough: 'Her sister' }))).toEqual(
+      [],
+    )
+    expect(tieFaults(tie({ contactThrough: 'Her sister' }))[0]?.field).toBe('contactThrough')
+  })
+
+  test('what is not known is a question to ask again', () => {
+    const mother = tie({
+      recordId: 'm',
+      relation: 'mother',
+      parentalResponsibility: 'yes',
+      basisKind: 'document',
+    })
+    const father = tie({ recordId: 'f', safeToContact: 'not-known' })
+    expect(openQuestions([mother, father])).toEqual([
+      { question: 'Who is the father?' },
+      { tieId: 'f', question: 'Said to be the father: do they hold parental responsibility?' },
+      { tieId: 'f', question: 'Said to be the father: is it safe to contact them?' },
+    ])
+    expect(openQuestions([])).toHaveLength(2)
+  })
+
+  test('every unknown of any tie is asked', () => {
+    const some = fc.record({
+      relation: fc.constantFrom(...relations),
+      parentalResponsibility: fc.constantFrom(...responsibilities),
+      safeToContact: fc.constantFrom(...safeToContact),
+      basisKind: fc.constantFrom(...bases),
+    })
+    fc.assert(
+      fc.property(fc.array(some), (given) => {
+        const ties = given.map((one, index) => ({ ...tie(one), recordId: String(index) }))
+        const unknowns = ties
+          .flatMap((t) => [t.parentalResponsibility, t.safeToContact])
+          .filter((v) => v === 'not-known')
+        expect(openQuestions(ties).filter(({ tieId }) => tieId !== undefined)).toHaveLength(
+          unknowns.length,
+        )
+      }),
+    )
+  })
+})
+
+test('contact that is not known to be safe goes to the social worker', () => {
+  expect(contactRoute('yes', null)).toEqual({ kind: 'direct' })
+  expect(contactRoute('only-through', 'Her sister')).toEqual({
+    kind: 'through',
+    whom: 'Her sister',
+  })
+  for (const [safe, whom] of [
+    ['only-through', null],
+    ['do-not-contact', 'Her sister'],
+    ['not-known', null],
+  ] as const) {
+    expect(contactRoute(safe, whom).kind).toBe('social-worker')
+  }
+})
