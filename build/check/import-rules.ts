@@ -133,7 +133,7 @@ export const importRules: IForbiddenRuleType[] = [
   ),
   rule(
     'screens-have-no-node',
-    'A page has no Node.',
+    'A page has nothing of Node: it runs in the sandbox.',
     { path: '^renderer/' },
     { dependencyTypes: ['core'] },
   ),

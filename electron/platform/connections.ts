@@ -48,7 +48,7 @@ export function makeConnections(listeners: Listeners): Connections {
       let loads = 0
       contents.on('did-navigate', () => {
         loads += 1
-        if (loads > 1) begin(contents)
+        if (loads > 1 || !open.has(contents)) begin(contents)
       })
       contents.on('render-process-gone', () => {
         end(contents)

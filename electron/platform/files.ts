@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { BrowserWindow, dialog, type WebContents } from 'electron'
 
 /** What a page gets of a file that a person chose: its name and content, never where it lies. */
@@ -11,6 +11,9 @@ export interface ChosenFile {
 /** A scanned order or letter is far below this; more would only fill the store. */
 export const LARGEST_FILE = 32_000_000
 
+/** Room for the folder in front of it, within what the oldest of the systems allows a path. */
+const LONGEST_STEM = 120
+
 /** Characters that one of the systems forbids in a file name, and the ones that hide its true ending. */
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu
 
@@ -19,9 +22,12 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu
  * own dialog, decides the name and the place.
  */
 export function safeFileName(proposed: string): string {
-  const name = proposed.normalize('NFC').replace(FORBIDDEN, '-').replace(/^\.+/, '').trim()
-  const ending = extname(name).slice(0, 10)
-  const stem = name.slice(0, name.length - extname(name).length).slice(0, 120)
+  const name = proposed
+    .normalize('NFC')
+    .replace(FORBIDDEN, '-')
+    .replace(/^[.\s]+/, '')
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? ''
+  const stem = name.slice(0, name.length - ending.length).slice(0, LONGEST_STEM)
   return `${stem.replace(/[. ]+$/, '') || 'file'}${ending}`
 }
 

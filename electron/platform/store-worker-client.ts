@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import type { Answer, Call, MainMessage, WorkerEvent, WorkerMessage } from '#domain/shared/wire.ts'
+import type {
+  Answer,
+  Call,
+  MainMessage,
+  StoreState,
+  WorkerEvent,
+  WorkerMessage,
+} from '#domain/shared/wire.ts'
 import type { WorkerStart } from './worker-start.ts'
 
 /** The main process's end of the store worker: forwards, and decides nothing. */
@@ -21,6 +28,15 @@ interface Listeners {
 /** More deaths than this within a minute: a new worker would die as well. */
 const MOST_RESTARTS = 3
 const RESTART_WINDOW_MS = 60_000
+
+const LOST: StoreState = {
+  state: 'problem',
+  problem: {
+    state: 'stopped',
+    message:
+      'The part of the app that holds the records stopped and did not come back. Close the app and open it again. Everything that was saved is kept.',
+  },
+}
 
 /** Starts the store worker from its built file. */
 export function startStoreWorker(
@@ -59,7 +75,10 @@ export function startStoreWorker(
     const now = performance.now()
     deaths.push(now)
     const recent = deaths.filter((death) => now - death < RESTART_WINDOW_MS)
-    if (recent.length > MOST_RESTARTS) return
+    if (recent.length > MOST_RESTARTS) {
+      listeners.onEvent({ kind: 'store', state: LOST }, undefined)
+      return
+    }
     worker = launch()
     listeners.onRestart()
   }
