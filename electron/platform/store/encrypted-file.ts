@@ -1,4 +1,5 @@
-import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, lstatSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { applySettings, connect } from './connection.ts'
 import type { DataKey } from './data-key.ts'
@@ -41,6 +42,9 @@ export function openEncrypted(options: OpenFileOptions): Database.Database {
   const { path, key, busyTimeoutMs } = options
   checkOnDisk(path, key, options.what)
   try {
+    // SQLite falls back to reading without a word, and then reports damage.
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
     return closedOnError(connect(path, key, { busyTimeoutMs }), (raw) => {
       applySettings(raw)
       checkOwner(raw, options)
