@@ -25,6 +25,6 @@ export const createApp = (options: AppOptions): AppCore =>
     ruleSetFolder: join(options.migrationsFolder, '..', 'seed', 'rule-sets'),
     accounts: accountSource,
     lockScreen: lockScreenProviders,
-    hourly: [retireExpired],
+    chores: [retireExpired],
     appRouter,
   })

@@ -1,14 +1,15 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { Answer, Call } from '#domain/shared/wire.ts'
-import { backUpIfDue } from './backup-schedule.ts'
 import { createDoor } from './door.ts'
 import { createHouse, type House, type HouseOptions } from './house.ts'
 import { describeError } from './log.ts'
+import { backUpIfDue } from './store/backup-schedule.ts'
+import { problemOf } from './store/problem.ts'
 
 export interface AppCoreOptions extends HouseOptions {
   appRouter: AnyTRPCRouter
-  /** What the features do once an hour while the store is open, such as removing slots that have expired. */
-  hourly?: readonly ((house: House) => Promise<void>)[]
+  /** What the features do every minute while the store is open, such as removing slots that have expired. */
+  chores?: readonly ((house: House) => Promise<void>)[]
 }
 
 /**
@@ -24,22 +25,31 @@ export interface AppCore {
   lock(connection: string): void
   /** The computer goes to sleep: the store is closed and the key wiped (decision 5). */
   suspend(): void
-  /** Every few seconds: idle sessions, then the hourly work. */
+  /** To be called every few seconds: ends idle sessions and, once a minute, does the chores and the hourly backup. */
   tick(): Promise<void>
   shutdown(): void
 }
 
-const hourMs = 3_600_000
+const minuteMs = 60_000
 
 export function createAppCore(options: AppCoreOptions): AppCore {
   const house = createHouse(options)
   const door = createDoor(house, options.appRouter)
-  let lastHourly = options.clock.monotonicMs()
+  let lastWork = options.clock.monotonicMs()
   let ticking = false
 
-  async function hourly(): Promise<void> {
-    for (const work of options.hourly ?? []) await work(house)
-    await backUpIfDue(house)
+  /** The backup knows by itself when an hour is over. */
+  async function work(): Promise<void> {
+    for (const one of options.chores ?? []) await one(house)
+    if (house.isOpen()) await backUpIfDue(house.store())
+  }
+
+  function troubleAtWork(error: unknown): void {
+    const problem = problemOf(error)
+    if (!problem) return house.log({ event: 'chore-fault', ...describeError(error) })
+    house.log({ event: 'backup-failed', code: problem.fault.state })
+    if (house.isOpen())
+      house.store().notice('warning', `The hourly backup failed. ${problem.message}`)
   }
 
   return {
@@ -50,14 +60,14 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     suspend: () => house.close('closed'),
     async tick() {
       house.sessions.sweep()
-      const due = options.clock.monotonicMs() - lastHourly >= hourMs
+      const due = options.clock.monotonicMs() - lastWork >= minuteMs
       if (!due || ticking || !house.isOpen()) return
       ticking = true
-      lastHourly = options.clock.monotonicMs()
+      lastWork = options.clock.monotonicMs()
       try {
-        await hourly()
+        await work()
       } catch (error) {
-        house.log({ event: 'hourly-fault', ...describeError(error) })
+        troubleAtWork(error)
       } finally {
         ticking = false
       }

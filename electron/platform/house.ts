@@ -135,7 +135,9 @@ export function createHouse(options: HouseOptions): House {
     },
     trouble(found) {
       log({ event: 'store-problem', code: found.fault.state })
+      if (open) return
       problem = found
+      tell()
     },
   }
   return house

@@ -15,7 +15,7 @@ export interface ReadDb {
 }
 
 /** The reading side of an open store. */
-export function readDb(store: Store): ReadDb {
+export function readDb(store: Pick<Store, 'db' | 'prepare'>): ReadDb {
   const { db } = store
   const checked = new Set<string>()
   const prepared = (sql: string) => {

@@ -1,5 +1,57 @@
-import { nothing, openQuery, router } from '../../platform/serve.ts'
+import { z } from 'zod'
+import { line } from '#domain/shared/text.ts'
+import {
+  act,
+  nothing,
+  openAct,
+  openQuery,
+  query,
+  router,
+  twoPersonCommand,
+} from '../../platform/serve.ts'
+import { inSteps } from '../../platform/store/backup-check.ts'
+import { healthSteps } from '../../platform/store/health.ts'
+import { backUpNow, backupsOf, lossBy, proveBackup } from './backups.ts'
+import { rescueByAccepting, rescueByRestore, rescueKeyFile } from './rescue.ts'
+import { restoreOpenStore } from './restore.ts'
+
+const file = z.string().regex(/^mbu-[\w-]{1,60}\.mbu$/, 'Choose a backup from the list')
+const signInName = z.string().min(1, 'Enter a sign-in name').max(200)
 
 export const storeRouter = router({
+  /** Whether the store is there, closed, open or in trouble; also while it cannot be opened. */
   state: openQuery(nothing, (ctx) => ctx.house.state()),
+  /** The backups there are; also while the store cannot be opened. */
+  backups: openQuery(nothing, (ctx) => backupsOf(ctx.house)),
+
+  /** Everything that the safety panel shows, checked now. */
+  health: query('store:read', nothing, async (ctx) => inSteps(healthSteps(ctx.house.store()))),
+  notices: query('store:read', nothing, (ctx) => [...ctx.house.store().notices]),
+  backUpNow: act('store:backup', nothing, (ctx) => backUpNow(ctx)),
+  proveBackup: act('store:backup', z.strictObject({ file }), (ctx, input) =>
+    proveBackup(ctx, input.file),
+  ),
+  loss: query('store:read', z.strictObject({ file }), (ctx, input) => lossBy(ctx, input.file)),
+  restore: twoPersonCommand(
+    'store:restore',
+    z.strictObject({ file, reason: line }),
+    restoreOpenStore,
+    { second: 'store:restore-second' },
+  ),
+
+  /** Where the store cannot be opened: two people, each by their own password. */
+  rescue: openAct(z.strictObject({ file, reason: line, signInName }), async (ctx, input) => {
+    const who = { signInName: input.signInName, password: ctx.password, second: ctx.second }
+    await rescueByRestore(ctx.house, who, input)
+    return ctx.house.state()
+  }),
+  rescueAccept: openAct(z.strictObject({ reason: line, signInName }), async (ctx, input) => {
+    const who = { signInName: input.signInName, password: ctx.password, second: ctx.second }
+    await rescueByAccepting(ctx.house, who, input)
+    return ctx.house.state()
+  }),
+  rescueKeys: openAct(z.strictObject({ file }), (ctx, input) => {
+    rescueKeyFile(ctx.house, input.file)
+    return ctx.house.state()
+  }),
 })

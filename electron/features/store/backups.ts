@@ -1,0 +1,52 @@
+import { refuse } from '#domain/shared/failure.ts'
+import type { House } from '../../platform/house.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import { makeBackup, verifyBackup } from '../../platform/store/backup.ts'
+import { type Backup, listBackups } from '../../platform/store/backup-list.ts'
+import { lossOf } from '../../platform/store/restore.ts'
+
+/** What is shown of a backup: nothing in it names anybody. */
+export const shownBackup = ({ file, at, reason, bytes, seq, verifiedAt }: Backup) => ({
+  file,
+  at,
+  reason,
+  bytes,
+  /** The newest audit entry in it. */
+  seq,
+  verifiedAt,
+})
+
+/** The backups there are, newest first; also while the store cannot be opened. */
+export const backupsOf = (house: House) => listBackups(house.paths.backups).map(shownBackup)
+
+/** One backup; refuses where there is none of that name. */
+export function backupNamed(house: House, file: string): Backup {
+  return (
+    listBackups(house.paths.backups).find((one) => one.file === file) ??
+    refuse('not-found', 'This backup is not there any more. Open the list again')
+  )
+}
+
+/** Makes a backup now and checks it. */
+export async function backUpNow(ctx: ReadContext) {
+  note(ctx, 'back-up', '')
+  return shownBackup(await makeBackup(ctx.house.store(), 'asked'))
+}
+
+/** Checks a backup again from its first byte to its last entry. */
+export async function proveBackup(ctx: ReadContext, file: string) {
+  backupNamed(ctx.house, file)
+  note(ctx, 'prove-backup', file)
+  return shownBackup(await verifyBackup(ctx.house.paths, ctx.house.dataKey(), file))
+}
+
+/** What was recorded after a backup, and would be lost by restoring it. */
+export const lossBy = (ctx: ReadContext, file: string) =>
+  lossOf(ctx.house.store().raw, backupNamed(ctx.house, file))
+
+function note(ctx: ReadContext, action: string, file: string): void {
+  ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({
+    value: null,
+    audit: [{ action, entity: 'store', entityId: file }],
+  }))
+}
