@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportModel } from '#domain/assurance/report-model.ts'
+import { addHours } from '#domain/shared/calendar.ts'
+import type { NamedMember } from '../../../../electron/features/assurance/drill.ts'
+import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { wholeDecision } from '../../../support/supervision.ts'
+
+/** November 2026: it begins before the unit's first record and ends after the cut. */
+const november = { first: '2026-11-01', last: '2026-11-30' }
+
+let unit: TestUnit
+let assessed: string
+
+/**
+ * Two babies arrive at 09:00 on 23 November. One is assessed at once for 6 hours, the other never. The clock
+ * is read 10 hours later: by hand, 360 of 600 minutes of one and none of 600 of the other are covered.
+ */
+beforeAll(async () => {
+  unit = await startTestUnit('2026-11-23T09:00:00.000Z')
+  const one = await unit.arrive({ bed: 0, babyName: 'Zuzanna' })
+  await unit.arrive({ bed: 1, babyName: 'Osian' })
+  assessed = one.pairId
+  await unit
+    .as('nurse')
+    .ok('supervision.decide', wholeDecision(one.pairId, 'SUP-2', unit.clock.now(), 6))
+  unit.clock.pass(600)
+  for (const role of ['commissioner', 'ward-manager', 'nurse'] as const)
+    await unit.as(role).signIn()
+})
+afterAll(() => unit.close())
+
+type Requirement = ReportModel['requirements'][number]
+const measureOf = (requirement: Requirement | undefined, id: string) =>
+  requirement?.linesOfEnquiry.flatMap(({ measures }) => measures).find((one) => one.id === id)
+
+const requirement = async (input: object = november) =>
+  (
+    await unit
+      .as('commissioner')
+      .ok<{ requirement: Requirement }>('assurance.requirement', { ...input, requirement: '5d' })
+  ).requirement
+
+describe('the figures of supervision', () => {
+  test('are those worked out by hand', async () => {
+    const found = await requirement()
+    expect(measureOf(found, '5d-4')?.figure).toMatchObject({
+      pass: 720,
+      fail: 1680,
+      denominator: 2400,
+      rateTenths: 300,
+    })
+    expect(measureOf(found, '5d-3')?.figure).toMatchObject({ pass: 1, fail: 1, denominator: 2 })
+  })
+
+  test('say not tested where there are no records, and never a rate', async () => {
+    const { requirements } = await unit
+      .as('commissioner')
+      .ok<ReportModel>('assurance.requirements', november)
+    const training = requirements.find(({ id }) => id === '5f')
+    expect(training?.level).toBe('not-tested')
+    expect(measureOf(training, '5f-1')?.figure.rateTenths).toBeNull()
+  })
+
+  test('open to just the records that they count', async () => {
+    const found = measureOf(await requirement(), '5d-4')
+    const counted = (kind: string) =>
+      found?.members.filter((m) => m.class === kind).reduce((sum, m) => sum + m.quantity, 0)
+    expect([counted('pass'), counted('fail')]).toEqual([found?.figure.pass, found?.figure.fail])
+    const named = await unit
+      .as('ward-manager')
+      .ok<NamedMember[]>('assurance.records', { ...november, measure: '5d-4' })
+    expect(named.filter((m) => m.class === 'pass').map(({ baby }) => baby)).toEqual([
+      'Zuzanna Example',
+      'Zuzanna Example',
+    ])
+    expect(named.reduce((sum, m) => sum + m.quantity, 0)).toBe(found?.figure.population)
+  })
+
+  test('are the same at the same cut after a correction, and differ at a new one', async () => {
+    const { cover } = await unit
+      .as('commissioner')
+      .ok<ReportModel>('assurance.requirements', november)
+    const before = measureOf(await requirement({ ...november, cut: cover.cut }), '5d-4')
+    await unit
+      .as('nurse')
+      .ok('supervision.decide', wholeDecision(assessed, 'SUP-2', unit.clock.now(), 6))
+    unit.clock.pass(60)
+    for (const role of ['commissioner', 'nurse'] as const) await unit.as(role).signIn()
+    const again = measureOf(await requirement({ ...november, cut: cover.cut }), '5d-4')
+    expect(again?.figure).toEqual(before?.figure)
+    const now = measureOf(await requirement(), '5d-4')
+    expect(now?.figure.pass).toBe(720 + 120)
+  })
+
+  test('hold no name, number or date of a person for a commissioner', async () => {
+    const text = JSON.stringify(await requirement())
+    expect(text).not.toMatch(/Zuzanna|Osian|Example|999\d{7}/)
+    expect(
+      await unit.as('commissioner').fails('assurance.records', { ...november, measure: '5d-4' }),
+    ).toMatchObject({ code: 'not-permitted' })
+  })
+})
+
+describe('a report', () => {
+  test('is frozen: what is recorded later does not change it', async () => {
+    const input = { ...november, distribution: ['NHS England specialised commissioning'] }
+    const { reportId } = await unit
+      .as('commissioner')
+      .ok<{ reportId: string }>('assurance.makeReport', input)
+    const before = await unit.as('commissioner').ok<ReportModel>('assurance.report', { reportId })
+    await unit.arrive({ bed: 2, babyName: 'Later' })
+    const after = await unit.as('commissioner').ok<ReportModel>('assurance.report', { reportId })
+    expect(after).toEqual(before)
+    expect(before.cover).toMatchObject({ version: 1, state: 'draft', disclosure: 'restricted' })
+    const next = await unit
+      .as('commissioner')
+      .ok<{ reportId: string }>('assurance.makeReport', input)
+    const second = await unit
+      .as('commissioner')
+      .ok<ReportModel>('assurance.report', { reportId: next.reportId })
+    expect(second.cover.version).toBe(2)
+  })
+
+  test('of a period still to come, or backwards, is refused at its field', async () => {
+    const ahead = { first: '2027-01-01', last: '2027-03-31', distribution: ['NHS England'] }
+    const fails = (input: object) => unit.as('commissioner').fails('assurance.makeReport', input)
+    expect((await fails(ahead)).fields?.[0]?.field).toBe('first')
+    expect((await fails({ ...ahead, last: '2026-12-31' })).fields?.[0]?.field).toBe('last')
+    expect((await fails({ ...november, distribution: [] })).fields?.[0]?.field).toBe('distribution')
+  })
+
+  test('is not asked for at a cut that is still to come', async () => {
+    const cut = { at: addHours(unit.clock.now(), 1), auditSeq: 5 }
+    const failure = await unit
+      .as('commissioner')
+      .fails('assurance.requirements', { ...november, cut })
+    expect(failure.fields?.[0]?.field).toBe('cut')
+  })
+})

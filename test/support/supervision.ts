@@ -1,0 +1,22 @@
+import { addHours } from '#domain/shared/calendar.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import type { CellLevel, Place } from '#domain/supervision/codes.ts'
+import { places } from '#domain/supervision/codes.ts'
+
+/** A decision on every place at one level, due for review after so many hours. */
+export function wholeDecision(
+  pairId: string,
+  level: CellLevel,
+  startsAt: Instant,
+  reviewHours = 24,
+  levels: Partial<Record<Place, CellLevel>> = {},
+) {
+  return {
+    pairId,
+    startsAt,
+    reviewDueAt: addHours(startsAt, reviewHours),
+    cells: places.map((place) => ({ place, activity: 'all', level: levels[place] ?? level })),
+    rationale: 'Settled and responsive to the baby’s cues all week',
+    evidence: 'Nursing notes and the ward round',
+  }
+}
