@@ -1,0 +1,83 @@
+import { dueOf } from '../shared/limits.ts'
+import type { Instant } from '../shared/time.ts'
+import type { AdmissionCriteria } from './criteria.ts'
+import type { Decider, Override } from './record.ts'
+
+/**
+ * What an override by two people is worth (decisions 17 and 18). The first is the ward manager or a
+ * consultant; the second a consultant, the ward manager or the nurse in charge, by own password, or by
+ * telephone, named, and signed within the limit. Truth table: docs/states/admission.md, 4.
+ */
+
+export const overrideStates = [
+  'released',
+  'unsigned', // by telephone, the limit has not run out: holds good, and is counted
+  'signed-late', // by telephone, signed after the limit: holds good again, and is counted
+  'lapsed', // by telephone, never signed within the limit: holds nothing back any more
+  'refused',
+] as const
+export type OverrideState = (typeof overrideStates)[number]
+
+export interface OverrideStanding {
+  state: OverrideState
+  /** Why it is refused or counted, in plain English; empty where it is simply good. */
+  why: string
+}
+
+/** May stand first in an override (decision 18). */
+export const mayOverrideFirst = (one: Decider): boolean =>
+  one.role === 'ward-manager' || one.role === 'consultant'
+
+/** May stand second in an override (decision 18); nurse in charge is a duty of the shift. */
+export const mayOverrideSecond = (one: Decider): boolean =>
+  mayOverrideFirst(one) || (one.role === 'nurse' && one.nurseInCharge)
+
+/** When a second person by telephone has to have signed. */
+export const signatureDueAt = (override: Override, criteria: AdmissionCriteria): Instant =>
+  dueOf(criteria.limits.telephoneSignature.limit, override.overriddenAt).at
+
+const refused = (why: string): OverrideStanding => ({ state: 'refused', why })
+
+/** What is wrong with the two people of an override, in plain English; undefined where nothing is. */
+export function peopleFault(first: Decider, second: Decider | null): string | undefined {
+  if (!mayOverrideFirst(first)) return 'The first person must be the ward manager or a consultant'
+  if (second === null) return 'A second person is needed'
+  if (second.staffId === first.staffId) return 'The second person must be somebody else'
+  if (!mayOverrideSecond(second))
+    return 'The second person must be a consultant, the ward manager or the nurse in charge'
+  return undefined
+}
+
+/** What the override is worth at an instant. `missing`: what it lets through is something not there yet. */
+export function overrideStanding(
+  override: Override,
+  held: { overridable: boolean; missing: boolean },
+  criteria: AdmissionCriteria,
+  at: Instant,
+): OverrideStanding {
+  if (!held.overridable) return refused('This cannot be overridden')
+  if (override.because.trim() === '') return refused('A reason is needed')
+  if (held.missing && override.dueAt === null)
+    return refused('A deadline is needed for what is missing')
+  const fault = peopleFault(override.first, override.second)
+  if (fault) return refused(fault)
+  if (override.secondBy === 'password') return { state: 'released', why: '' }
+  if (override.secondBy === null) return refused('The second person has not agreed')
+  return telephoneStanding(override, signatureDueAt(override, criteria), at)
+}
+
+function telephoneStanding(override: Override, dueAt: Instant, at: Instant): OverrideStanding {
+  const { secondSignedAt } = override
+  if (secondSignedAt !== null) {
+    return secondSignedAt <= dueAt
+      ? { state: 'released', why: '' }
+      : { state: 'signed-late', why: 'Agreed by telephone, and signed after the limit' }
+  }
+  return at <= dueAt
+    ? { state: 'unsigned', why: 'Agreed by telephone, not signed yet' }
+    : { state: 'lapsed', why: 'Agreed by telephone, and not signed within the limit' }
+}
+
+/** Whether it lets the offer through. */
+export const isReleasing = (standing: OverrideStanding): boolean =>
+  standing.state === 'released' || standing.state === 'unsigned' || standing.state === 'signed-late'

@@ -1,0 +1,139 @@
+import type { Answer } from '../shared/answer.ts'
+import type { CivilDate, Instant } from '../shared/time.ts'
+import type { Role } from '../users/roles.ts'
+
+/** The shapes of intake (product.md 2, 5a). Every row is one version of one record, as it stands. */
+
+export interface Row {
+  recordId: string
+  version: number
+  recordedAt: Instant
+}
+
+/** A baby to be admitted with her, or one not yet born. */
+export interface ReferredChild {
+  /** The baby's person record; the pregnancy's own id while unborn. */
+  key: string
+  bornOn: CivilDate | null
+  /** The expected date of delivery, for one not yet born. */
+  expectedOn: CivilDate | null
+}
+
+/** What the computed clauses are computed from, as it stands. */
+export interface ReferralFacts {
+  motherBornOn: CivilDate | null
+  children: readonly ReferredChild[]
+  /** The referrer's type, by its code in the criteria. */
+  referrer: string
+  /** Whether children's social care is involved, as it was told. */
+  socialCare: Answer
+  /** When the newest of these facts was recorded. */
+  recordedAt: Instant
+}
+
+/** An answer to a clause, with the date that the information describes. Its basis is stored beside it. */
+export interface ClauseAnswer extends Row {
+  clauseId: string
+  answer: Answer
+  describedOn: CivilDate | null
+  /** A court or an order sets it: nobody may override it (decision 17). */
+  setByCourt: boolean
+  answeredAt: Instant
+}
+
+/** What came of asking for an item. */
+export const itemOutcomes = ['open', 'received', 'not-known', 'not-applicable'] as const
+export type ItemOutcome = (typeof itemOutcomes)[number]
+
+/** An item of information: asked for, chased, received. */
+export interface InformationItem extends Row {
+  itemId: string
+  outcome: ItemOutcome
+  askedOf: string | null
+  askedAt: Instant | null
+  receivedAt: Instant | null
+  describedOn: CivilDate | null
+  /** Whether the essential part is in it; null where the item has none. */
+  essentialPart: Answer | null
+}
+
+/** The results of a look-up in the national child protection information service (domain.md, ADM-R-17). */
+export const cpisResults = [
+  'no-flag',
+  'child-protection-plan',
+  'looked-after',
+  'unborn-plan',
+  'plan-in-last-12-months',
+  'not-available', // the service could not be reached: not a check
+] as const
+export type CpisResult = (typeof cpisResults)[number]
+
+export const cpisResultLabels: Record<CpisResult, string> = {
+  'no-flag': 'No flag',
+  'child-protection-plan': 'Child protection plan',
+  'looked-after': 'Looked after',
+  'unborn-plan': 'Plan for the unborn baby',
+  'plan-in-last-12-months': 'A plan or looked after within the last 12 months',
+  'not-available': 'The service could not be reached',
+}
+
+export interface CpisCheck extends Row {
+  /** Whose flag was looked up: a key of `ReferralFacts.children`. */
+  childKey: string
+  result: CpisResult
+  checkedAt: Instant | null
+}
+
+/** One of the two people of an override or a decision. */
+export interface Decider {
+  staffId: string
+  role: Role
+  nurseInCharge: boolean
+}
+
+/** An override of one clause or one item by name: a record against it, never an answer (decision 17). */
+export interface Override extends Row {
+  /** The clause, the group or the item that it lets through. */
+  ruleId: string
+  because: string
+  /** When what is missing must be there; null where nothing is missing. */
+  dueAt: Instant | null
+  first: Decider
+  overriddenAt: Instant
+  second: Decider | null
+  secondBy: 'password' | 'telephone' | null
+  /** When the second person signed with their own password. */
+  secondSignedAt: Instant | null
+}
+
+export const decisionOutcomes = ['offered', 'declined', 'waiting', 'withdrawn'] as const
+export type DecisionOutcome = (typeof decisionOutcomes)[number]
+
+export const decisionOutcomeLabels: Record<DecisionOutcome, string> = {
+  offered: 'Offered',
+  declined: 'Declined',
+  waiting: 'Waiting on named information',
+  withdrawn: 'Withdrawn',
+}
+
+export interface Decision extends Row {
+  outcome: DecisionOutcome
+  decidedAt: Instant
+}
+
+/** A referral with everything that its standing follows from. */
+export interface ReferralFile {
+  receivedAt: Instant
+  planned: boolean
+  facts: ReferralFacts
+  answers: readonly ClauseAnswer[]
+  items: readonly InformationItem[]
+  cpisChecks: readonly CpisCheck[]
+  overrides: readonly Override[]
+  decisions: readonly Decision[]
+  /** When the mother arrived; null before that. */
+  arrivedAt: Instant | null
+}
+
+/** What is checked against the criteria: `heldBy` takes the items and the overrides beside it. */
+export type ReferralCheck = Pick<ReferralFile, 'facts' | 'answers' | 'cpisChecks'>

@@ -1,0 +1,152 @@
+import { earlierOf, laterOf, minutesBetween } from '../shared/calendar.ts'
+import { type Due, dueOf } from '../shared/limits.ts'
+import type { Instant } from '../shared/time.ts'
+import type { AdmissionCriteria } from './criteria.ts'
+import type { Hold } from './hold.ts'
+import { signatureDueAt } from './overrides.ts'
+import type { Decision, ReferralFile } from './record.ts'
+import { type AdmissionRules, heldBy } from './rules.ts'
+
+/** Where a referral stands, computed; nothing open goes unseen. Truth table: docs/states/admission.md, 5. */
+
+export const stages = [
+  'received', // nobody has started the check
+  'checking',
+  'waiting', // on named information: a stage, not an end (decision 18)
+  'offered',
+  're-opened', // offered, and a change before arrival would hold it now
+  'arrived',
+  'declined',
+  'withdrawn',
+] as const
+export type Stage = (typeof stages)[number]
+
+export const stageLabels: Record<Stage, string> = {
+  received: 'Received',
+  checking: 'Being checked',
+  waiting: 'Waiting on named information',
+  offered: 'Offered',
+  're-opened': 'Offer re-opened',
+  arrived: 'Arrived',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+}
+
+/** Whether somebody still has something to do before the referral has ended. */
+export const isOpen = (stage: Stage): boolean =>
+  stage !== 'arrived' && stage !== 'declined' && stage !== 'withdrawn'
+
+/** When the decision has to be made; store it with the referral (law 5). Source: decision 18, to be approved. */
+export const decisionDue = (
+  receivedAt: Instant,
+  planned: boolean,
+  criteria: AdmissionCriteria,
+): Due =>
+  dueOf(
+    planned ? criteria.limits.plannedDecision.limit : criteria.limits.unplannedDecision.limit,
+    receivedAt,
+  )
+
+/** The last decision of a referral, by the time that it was made. */
+export function lastDecision<D extends Pick<Decision, 'decidedAt' | 'recordedAt'>>(
+  decisions: readonly D[],
+): D | undefined {
+  return [...decisions]
+    .sort((a, b) => (`${a.decidedAt}${a.recordedAt}` < `${b.decidedAt}${b.recordedAt}` ? -1 : 1))
+    .at(-1)
+}
+
+/**
+ * What would hold the offer now, on what is known now, had it been made when it was: a change before
+ * arrival re-opens it (decision 18). The mere passing of days does not, but for a telephone signature that
+ * never came. Empty where there is no offer, or she has arrived.
+ */
+export function reopenedBy(file: ReferralFile, rules: AdmissionRules, now: Instant): Hold[] {
+  const decision = lastDecision(file.decisions)
+  if (decision?.outcome !== 'offered' || hasArrived(file, now)) return []
+  return heldBy(file, file.items, file.overrides, rules, decision.decidedAt, now)
+}
+
+const hasArrived = (file: ReferralFile, now: Instant) =>
+  file.arrivedAt !== null && file.arrivedAt <= now
+
+/** The stage of a referral at `now`. */
+export function stageOf(file: ReferralFile, rules: AdmissionRules, now: Instant): Stage {
+  if (hasArrived(file, now)) return 'arrived'
+  const decision = lastDecision(file.decisions)
+  switch (decision?.outcome) {
+    case 'withdrawn':
+      return 'withdrawn'
+    case 'declined':
+      return 'declined'
+    case 'waiting':
+      return 'waiting'
+    case 'offered':
+      return reopenedBy(file, rules, now).length > 0 ? 're-opened' : 'offered'
+    default:
+      return checkStartedAt(file) === undefined ? 'received' : 'checking'
+  }
+}
+
+/** When the first clause was answered or the first item asked for. */
+export function checkStartedAt(file: ReferralFile): Instant | undefined {
+  const starts = [
+    ...file.answers.filter((one) => one.answer !== 'not-yet-asked').map((one) => one.answeredAt),
+    ...file.items.flatMap((one) => one.askedAt ?? one.receivedAt ?? []),
+    ...file.cpisChecks.flatMap((one) => one.checkedAt ?? []),
+  ]
+  return starts.length > 0 ? starts.reduce(earlierOf) : undefined
+}
+
+/** When the offer was re-opened: the earliest of what holds it, and never before the decision. */
+export function reopenedAt(
+  file: ReferralFile,
+  rules: AdmissionRules,
+  now: Instant,
+): Instant | undefined {
+  const decision = lastDecision(file.decisions)
+  const holds = reopenedBy(file, rules, now)
+  if (!decision || holds.length === 0) return undefined
+  const since = holds.map((hold) =>
+    hold.override?.state === 'lapsed' ? lapsedAt(file, hold, rules.criteria) : hold.since,
+  )
+  return laterOf(decision.decidedAt, since.reduce(earlierOf))
+}
+
+/** An override by telephone lapses when its signature was due. */
+function lapsedAt(file: ReferralFile, hold: Hold, criteria: AdmissionCriteria): Instant {
+  const dues = file.overrides
+    .filter((one) => hold.overrideAgainst.includes(one.ruleId))
+    .map((one) => signatureDueAt(one, criteria))
+  return dues.length > 0 ? dues.reduce(laterOf) : hold.since
+}
+
+export interface StageTime {
+  stage: Stage
+  from: Instant
+  /** Null for the stage that it is in. */
+  to: Instant | null
+  /** Whole elapsed minutes; up to now in an open stage, and null once the referral has ended. */
+  minutes: number | null
+}
+
+/** The stages that a referral went through, with the time in each (capabilities, row 1). */
+export function timeInStages(file: ReferralFile, rules: AdmissionRules, now: Instant): StageTime[] {
+  const marks: { stage: Stage; at: Instant }[] = [{ stage: 'received', at: file.receivedAt }]
+  const started = checkStartedAt(file)
+  const firstDecision = file.decisions.map((one) => one.decidedAt).sort()[0]
+  if (started !== undefined && (firstDecision === undefined || started <= firstDecision))
+    marks.push({ stage: 'checking', at: laterOf(file.receivedAt, started) })
+  for (const decision of file.decisions)
+    marks.push({ stage: decision.outcome, at: decision.decidedAt })
+  const reopened = reopenedAt(file, rules, now)
+  if (reopened !== undefined) marks.push({ stage: 're-opened', at: reopened })
+  if (file.arrivedAt !== null && hasArrived(file, now))
+    marks.push({ stage: 'arrived', at: file.arrivedAt })
+  const inOrder = marks.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+  return inOrder.map(({ stage, at }, i) => {
+    const to = inOrder[i + 1]?.at ?? null
+    const until = to ?? (isOpen(stage) ? now : null)
+    return { stage, from: at, to, minutes: until === null ? null : minutesBetween(at, until) }
+  })
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { InformationRule } from '#domain/admission/information.ts'
+import { isMustKnow, itemStanding, socialCareInvolved } from '#domain/admission/items.ts'
+import type { CpisResult, ItemOutcome } from '#domain/admission/record.ts'
+import { heldBy } from '#domain/admission/rules.ts'
+import type { Answer } from '#domain/shared/answer.ts'
+import { addDaysToDate } from '#domain/shared/calendar.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
+import { meaningOf } from '../../support/truth-words.ts'
+import { aCheck, aFile, decidedAt, page, shipped, today, withItem } from './builders.ts'
+
+const days = {
+  today,
+  '7 days ago': addDaysToDate(today, -7),
+  '8 days ago': addDaysToDate(today, -8),
+  '-': null,
+}
+const ruleOf = (id: string): InformationRule => {
+  const found = shipped.information.items.find((item) => item.id === id)
+  if (!found) throw new Error(`No item ${id}`)
+  return found
+}
+
+const section = tableUnder(page, '4. An item of information')
+
+describe('an item of information', () => {
+  it.each(section.map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const part = row['essential part'] === '-' ? null : (row['essential part'] as Answer)
+      const rule = { ...ruleOf('ADM-R-07'), essentialPart: part === null ? null : 'the category' }
+      const item = {
+        outcome: row['came of it'] as ItemOutcome,
+        askedAt: row.asked === 'yes' ? decidedAt : null,
+        describedOn: meaningOf<string | null>(days, row.describes),
+        essentialPart: part,
+      }
+      const standing = itemStanding(rule, item, decidedAt)
+      expect(standing).toBe(row.standing)
+      const holds = standing !== 'in-date' && standing !== 'not-applicable'
+      expect(holds ? 'yes' : 'no').toBe(row['a must-know holds the offer'])
+    },
+  )
+
+  it.each(tableUnder(page, 'Which items are must-knows').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const file = aFile()
+      const check = {
+        ...file,
+        facts: { ...file.facts, socialCare: row['social care told'] as Answer },
+        cpisChecks: [aCheck({ result: row['CP-IS'] as CpisResult })],
+      }
+      const mustKnow = row['must-know'] as InformationRule['mustKnow']
+      const rule = { ...ruleOf('ADM-R-08'), mustKnow }
+      expect(isMustKnow(rule, socialCareInvolved(check)) ? 'yes' : 'no').toBe(row['must-know here'])
+    },
+  )
+
+  it('is a must-know by default as decision 17 lists', () => {
+    const of = (mustKnow: InformationRule['mustKnow']) =>
+      shipped.information.items.filter((item) => item.mustKnow === mustKnow).map((item) => item.id)
+    expect(of('always')).toEqual([
+      ...['ADM-R-02', 'ADM-R-03', 'ADM-R-06', 'ADM-R-07', 'ADM-R-14', 'ADM-R-17'],
+    ])
+    expect(of('where-social-care')).toEqual(['ADM-R-08', 'ADM-R-09'])
+    expect(ruleOf('ADM-R-02').essentialPart).toBe("the baby's medicines and allergies")
+  })
+})
+
+describe('the CP-IS look-up', () => {
+  const held = (checks: ReturnType<typeof aCheck>[], children = ['baby']) => {
+    const file = aFile({ cpisChecks: checks })
+    const facts = {
+      ...file.facts,
+      children: children.map((key) => ({ key, bornOn: '2026-03-01', expectedOn: null })),
+    }
+    return heldBy({ ...file, facts }, file.items, [], shipped, decidedAt).map((one) => one.ruleId)
+  }
+
+  it('is wanted for each twin', () => {
+    expect(held([aCheck()], ['baby', 'twin'])).toEqual(['ADM-R-17'])
+    expect(held([aCheck(), aCheck({ childKey: 'twin' })], ['baby', 'twin'])).toEqual([])
+  })
+
+  it('is not made where the service could not be reached, or without a time', () => {
+    expect(held([aCheck({ result: 'not-available' })])).toEqual(['ADM-R-17'])
+    expect(held([aCheck({ checkedAt: null })])).toEqual(['ADM-R-17'])
+    expect(held([aCheck(), aCheck({ result: 'not-available' })])).toEqual([])
+  })
+
+  it('goes stale after 7 days, by the oldest of the newest for each child', () => {
+    const old = aCheck({ checkedAt: '2026-06-07T10:00:00.000Z' })
+    const fresh = aCheck({ checkedAt: '2026-06-08T10:00:00.000Z' })
+    expect(held([old])).toEqual(['ADM-R-17'])
+    expect(held([fresh])).toEqual([])
+    expect(held([old, fresh])).toEqual([])
+    expect(held([fresh, { ...old, childKey: 'twin' }], ['baby', 'twin'])).toEqual(['ADM-R-17'])
+  })
+
+  it('with a flag makes the social-work items must-knows, whatever was told', () => {
+    expect(held([aCheck({ result: 'looked-after' })])).toEqual(['ADM-R-08', 'ADM-R-09'])
+  })
+})
+
+describe('not applicable while no baby is born', () => {
+  it('has to be asked again after the birth', () => {
+    const unborn = { key: 'baby', bornOn: null, expectedOn: '2026-07-01' }
+    const file = withItem(aFile(), 'ADM-R-02', { essentialPart: 'not-applicable' })
+    const facts = (child: typeof unborn | { key: string; bornOn: string; expectedOn: null }) => ({
+      ...file,
+      facts: { ...file.facts, children: [child] },
+    })
+    expect(heldBy(facts(unborn), file.items, [], shipped, decidedAt)).toEqual([])
+    const born = facts({ key: 'baby', bornOn: '2026-06-14', expectedOn: null })
+    expect(heldBy(born, file.items, [], shipped, decidedAt).map((hold) => hold.reason)).toEqual([
+      "Who the baby is, and the baby's health: received without the baby's medicines and allergies",
+    ])
+  })
+})

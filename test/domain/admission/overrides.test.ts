@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { isReleasing, overrideStanding } from '#domain/admission/overrides.ts'
+import { checkFactsOf, heldBy, holdsOf } from '#domain/admission/rules.ts'
+import { addMinutes } from '#domain/shared/calendar.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
+import { meaningOf } from '../../support/truth-words.ts'
+import {
+  aFile,
+  anOverride,
+  decidedAt,
+  page,
+  person,
+  shipped,
+  withAnswer,
+  withItem,
+} from './builders.ts'
+
+const after24h = addMinutes(decidedAt, 24 * 60)
+const times = {
+  'at once': decidedAt,
+  'after 24 h': after24h,
+  'after 24 h 1 min': addMinutes(after24h, 1),
+  not: null,
+  '-': null,
+}
+
+describe('an override', () => {
+  it.each(tableUnder(page, '5. An override').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const first = person(row.first ?? '')
+      const second =
+        row.second === 'nobody'
+          ? null
+          : row.second === 'the same person'
+            ? first
+            : person(row.second ?? '')
+      const override = anOverride('ADM-X-04', {
+        because: row.reason === 'blank' ? '  ' : 'Nothing else is safe tonight',
+        dueAt: row.deadline === 'given' ? after24h : null,
+        first,
+        second,
+        secondBy: meaningOf(
+          { password: 'password', telephone: 'telephone', nothing: null, '-': null } as const,
+          row['second agreed by'],
+        ),
+        secondSignedAt: meaningOf<string | null>(times, row.signed),
+      })
+      const held = {
+        overridable: row['may be overridden'] === 'yes',
+        missing: row['something missing'] === 'yes',
+      }
+      const now = meaningOf<string | null>(times, row.now) ?? decidedAt
+      const standing = overrideStanding(override, held, shipped.criteria, now)
+      expect(standing.state).toBe(row.worth)
+      expect(isReleasing(standing) ? 'yes' : 'no').toBe(row['lets the offer through'])
+      expect(standing.why === '').toBe(standing.state === 'released')
+    },
+  )
+
+  it('lets through the one clause that it names, and no other', () => {
+    let file = withAnswer(aFile(), 'ADM-X-04', 'yes')
+    file = withAnswer(file, 'ADM-X-02', 'yes')
+    const held = heldBy(file, file.items, [anOverride('ADM-X-04')], shipped, decidedAt)
+    expect(held.map((hold) => hold.ruleId)).toEqual(['ADM-X-02'])
+  })
+
+  it('is never an answer: the clause still shows what was answered', () => {
+    const file = withAnswer(aFile(), 'ADM-X-04', 'yes')
+    const facts = checkFactsOf(file, file.items, shipped, decidedAt)
+    const [hold] = holdsOf(facts, [anOverride('ADM-X-04')], shipped, decidedAt)
+    expect(hold).toMatchObject({ ruleId: 'ADM-X-04', override: { state: 'released' } })
+    expect(facts.clauses.find((fact) => fact.clauseId === 'ADM-X-04')?.answer).toBe('yes')
+  })
+
+  it.each(['yes', 'not-known', 'not-yet-asked'] as const)(
+    'never lets a stop through, whether the answer is %s',
+    (answer) => {
+      const file = withAnswer(aFile(), 'ADM-X-08', answer)
+      const held = heldBy(file, file.items, [anOverride('ADM-X-08')], shipped, decidedAt)
+      expect(held).toMatchObject([{ ruleId: 'ADM-X-08', override: { state: 'refused' } }])
+    },
+  )
+
+  it("never lets a court's limit through", () => {
+    const file = withAnswer(aFile(), 'ADM-X-03', 'yes', { setByCourt: true })
+    expect(heldBy(file, file.items, [anOverride('ADM-X-03')], shipped, decidedAt)).toMatchObject([
+      { ruleId: 'ADM-X-03', release: 'A change by the court', overridable: false },
+    ])
+  })
+
+  it('of a group may name the group or one of its clauses', () => {
+    const file = withAnswer(aFile(), 'ADM-I-03', 'no')
+    for (const id of ['ADM-G-01', 'ADM-I-06'])
+      expect(heldBy(file, file.items, [anOverride(id)], shipped, decidedAt)).toEqual([])
+  })
+
+  it('of a missing item needs a deadline', () => {
+    const file = withItem(aFile(), 'ADM-R-06', { outcome: 'open' })
+    const held = (dueAt: string | null) =>
+      heldBy(file, file.items, [anOverride('ADM-R-06', { dueAt })], shipped, decidedAt)
+    expect(held(null)[0]?.override?.why).toBe('A deadline is needed for what is missing')
+    expect(held(after24h)).toEqual([])
+  })
+
+  it('that is good counts, although another against the same clause is refused', () => {
+    const file = withAnswer(aFile(), 'ADM-X-04', 'yes')
+    const bad = anOverride('ADM-X-04', { second: null, overriddenAt: after24h })
+    expect(heldBy(file, file.items, [anOverride('ADM-X-04'), bad], shipped, decidedAt)).toEqual([])
+  })
+})

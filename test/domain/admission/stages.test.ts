@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import type { Override, ReferralFile } from '#domain/admission/record.ts'
+import { heldBy } from '#domain/admission/rules.ts'
+import {
+  decisionDue,
+  isOpen,
+  reopenedAt,
+  reopenedBy,
+  stageOf,
+  timeInStages,
+} from '#domain/admission/stages.ts'
+import { addDays, addHours, addMinutes } from '#domain/shared/calendar.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
+import { meaningOf } from '../../support/truth-words.ts'
+import {
+  aCheck,
+  aDecision,
+  aFile,
+  anAnswer,
+  anItem,
+  anOverride,
+  decidedAt,
+  page,
+  shipped,
+  withAnswer,
+  withItem,
+} from './builders.ts'
+
+const later = addHours(decidedAt, 3)
+const now = addHours(decidedAt, 25)
+const arrival = addHours(decidedAt, 5)
+
+const checks: Record<string, (file: ReferralFile) => ReferralFile> = {
+  'not started': (file) => ({ ...file, answers: [], items: [], cpisChecks: [] }),
+  'one clause answered': (file) => ({
+    ...file,
+    answers: [anAnswer('ADM-I-03', 'not-known')],
+    items: [],
+    cpisChecks: [],
+  }),
+  'one item asked for': (file) => ({
+    ...file,
+    answers: [],
+    items: [anItem('ADM-R-03', { outcome: 'open', receivedAt: null })],
+    cpisChecks: [],
+  }),
+  complete: (file) => file,
+}
+
+const unsigned: Partial<Override> = { secondBy: 'telephone', secondSignedAt: null }
+const changes: Record<string, (file: ReferralFile) => ReferralFile> = {
+  '-': (file) => file,
+  nothing: (file) => file,
+  '30 days passed': (file) => file,
+  'a clause turned to not known': (file) =>
+    withAnswer(file, 'ADM-I-05', 'not-known', { recordedAt: later }),
+  'an exclusion became present': (file) =>
+    withAnswer(file, 'ADM-X-04', 'yes', { recordedAt: later }),
+  'a look-up shows a flag': (file) => ({
+    ...file,
+    cpisChecks: [
+      ...file.cpisChecks,
+      aCheck({ result: 'looked-after', checkedAt: later, recordedAt: later }),
+    ],
+  }),
+  'the birth date was corrected': (file) => ({
+    ...file,
+    facts: {
+      ...file.facts,
+      children: [{ key: 'baby', bornOn: '2025-03-01', expectedOn: null }],
+      recordedAt: later,
+    },
+  }),
+  'an override by telephone was not signed in time': (file) => ({
+    ...withAnswer(file, 'ADM-X-04', 'yes'),
+    overrides: [anOverride('ADM-X-04', unsigned)],
+  }),
+  'the baby was born': (file) => ({
+    ...withAnswer(file, 'ADM-I-13', 'not-applicable'),
+    facts: {
+      ...file.facts,
+      children: [{ key: 'baby', bornOn: '2026-06-16', expectedOn: null }],
+      recordedAt: later,
+    },
+  }),
+}
+
+describe('the stage of a referral', () => {
+  it.each(tableUnder(page, '6. Stages').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const decision = row['last decision']
+      let file = meaningOf(checks, row.check)(aFile())
+      file = meaningOf(changes, row['since the offer'])(file)
+      file = {
+        ...file,
+        decisions: decision === 'none' ? [] : [aDecision(decision as 'offered')],
+        arrivedAt: row.arrived === 'yes' ? arrival : null,
+      }
+      const at = row['since the offer'] === '30 days passed' ? addDays(decidedAt, 30) : now
+      const stage = stageOf(file, shipped, at)
+      expect(stage).toBe(row.stage)
+      expect(isOpen(stage) ? 'yes' : 'no').toBe(row.open)
+    },
+  )
+
+  it('goes by the last decision', () => {
+    const file = aFile({
+      decisions: [
+        aDecision('offered', { decidedAt: later }),
+        aDecision('waiting'),
+        aDecision('declined', { decidedAt: addHours(decidedAt, 1) }),
+      ],
+    })
+    expect(stageOf(file, shipped, now)).toBe('offered')
+  })
+
+  it('a new offer on what is known now ends the re-opening', () => {
+    const changed = withAnswer(aFile(), 'ADM-X-04', 'yes', { recordedAt: later })
+    const again = {
+      ...changed,
+      overrides: [anOverride('ADM-X-04', { overriddenAt: later })],
+      decisions: [aDecision('offered'), aDecision('offered', { decidedAt: addHours(later, 1) })],
+    }
+    expect(stageOf(again, shipped, now)).toBe('offered')
+  })
+
+  it('information that grows old after the offer does not re-open it', () => {
+    const file = withItem(aFile(), 'ADM-R-03', { describedOn: '2026-06-12' })
+    const offered = { ...file, decisions: [aDecision('offered')] }
+    expect(reopenedBy(offered, shipped, addDays(decidedAt, 9))).toEqual([])
+    expect(heldBy(file, file.items, [], shipped, addDays(decidedAt, 1))).toHaveLength(1)
+  })
+
+  it('says when it was re-opened: at the change, or when the signature was due', () => {
+    const offered = aFile({ decisions: [aDecision('offered')] })
+    const change = changes['an exclusion became present']
+    expect(change && reopenedAt(change(offered), shipped, now)).toBe(later)
+    const lapse = changes['an override by telephone was not signed in time']
+    expect(lapse && reopenedAt(lapse(offered), shipped, now)).toBe(addHours(decidedAt, 24))
+    expect(reopenedAt(offered, shipped, now)).toBeUndefined()
+  })
+})
+
+describe('the time in each stage', () => {
+  it('is counted from mark to mark, and to now in the one that is open', () => {
+    const file = aFile({
+      decisions: [
+        aDecision('waiting', { decidedAt: '2026-06-15T09:00:00.000Z' }),
+        aDecision('offered'),
+      ],
+    })
+    expect(timeInStages(file, shipped, addMinutes(decidedAt, 30))).toEqual([
+      {
+        stage: 'received',
+        from: '2026-06-15T07:00:00.000Z',
+        to: '2026-06-15T08:00:00.000Z',
+        minutes: 60,
+      },
+      {
+        stage: 'checking',
+        from: '2026-06-15T08:00:00.000Z',
+        to: '2026-06-15T09:00:00.000Z',
+        minutes: 60,
+      },
+      { stage: 'waiting', from: '2026-06-15T09:00:00.000Z', to: decidedAt, minutes: 60 },
+      { stage: 'offered', from: decidedAt, to: null, minutes: 30 },
+    ])
+  })
+
+  it('ends with the referral', () => {
+    const file = aFile({ decisions: [aDecision('offered')], arrivedAt: arrival })
+    expect(timeInStages(file, shipped, addDays(arrival, 9)).at(-1)).toEqual({
+      stage: 'arrived',
+      from: arrival,
+      to: null,
+      minutes: null,
+    })
+  })
+
+  it('starts with the referral, although something was known before it', () => {
+    const file = aFile({ receivedAt: '2026-06-15T09:00:00.000Z' })
+    expect(timeInStages(file, shipped, decidedAt)).toMatchObject([
+      { stage: 'received', minutes: 0 },
+      { stage: 'checking', minutes: 60 },
+    ])
+  })
+})
+
+describe('the limit of the decision', () => {
+  it('is 4 hours where unplanned, whatever the clocks do', () => {
+    const night = '2026-10-24T23:30:00.000Z'
+    expect(decisionDue(night, false, shipped.criteria)).toEqual({
+      at: '2026-10-25T03:30:00.000Z',
+      calendarKnown: true,
+    })
+  })
+
+  it('is 5 working days where planned, over Christmas too', () => {
+    expect(decisionDue('2026-12-23T15:00:00.000Z', true, shipped.criteria)).toEqual({
+      at: '2027-01-04T17:00:00.000Z', // 24, 29, 30, 31 December, 4 January
+      calendarKnown: true,
+    })
+  })
+})
