@@ -506,6 +506,72 @@ CREATE TABLE `supervision_decision` (
 --> statement-breakpoint
 CREATE INDEX `supervision_decision_seq` ON `supervision_decision` (`audit_seq`);--> statement-breakpoint
 CREATE INDEX `supervision_decision_pair` ON `supervision_decision` (`pair_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `certificate` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`staff_id` text NOT NULL,
+	`course_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`level` text,
+	`topics` text DEFAULT '' NOT NULL,
+	`completed_on` text,
+	`expires_on` text,
+	`delivered_by_another` integer,
+	`agencies_present` text,
+	`minutes` integer,
+	`mode` text NOT NULL,
+	`evidence` text,
+	`evidence_hash` text,
+	`reflection` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`course_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "certificate_version_int" CHECK(typeof("certificate"."version") = 'integer' and "certificate"."version" >= 1),
+	CONSTRAINT "certificate_seq_int" CHECK(typeof("certificate"."audit_seq") = 'integer'),
+	CONSTRAINT "certificate_recorded_at_instant" CHECK("certificate"."recorded_at" is null or "certificate"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "certificate_completed" CHECK("certificate"."completed_on" is null or "certificate"."completed_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "certificate_expires" CHECK("certificate"."expires_on" is null or "certificate"."expires_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "certificate_minutes_int" CHECK("certificate"."minutes" is null or typeof("certificate"."minutes") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `certificate_seq` ON `certificate` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `certificate_staff` ON `certificate` (`staff_id`,`completed_on`);--> statement-breakpoint
+CREATE INDEX `certificate_course` ON `certificate` (`course_id`);--> statement-breakpoint
+CREATE TABLE `course` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`title` text NOT NULL,
+	`subject` text NOT NULL,
+	`level` text,
+	`topics` text DEFAULT '' NOT NULL,
+	`provider` text NOT NULL,
+	`delivered_by_another` integer,
+	`mode` text NOT NULL,
+	`minutes` integer,
+	`valid_months` integer,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "course_version_int" CHECK(typeof("course"."version") = 'integer' and "course"."version" >= 1),
+	CONSTRAINT "course_seq_int" CHECK(typeof("course"."audit_seq") = 'integer'),
+	CONSTRAINT "course_recorded_at_instant" CHECK("course"."recorded_at" is null or "course"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "course_minutes_int" CHECK("course"."minutes" is null or typeof("course"."minutes") = 'integer'),
+	CONSTRAINT "course_valid_int" CHECK("course"."valid_months" is null or typeof("course"."valid_months") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `course_seq` ON `course` (`audit_seq`);--> statement-breakpoint
 CREATE TABLE `password_reset` (
 	`record_id` text NOT NULL,
 	`version` integer NOT NULL,

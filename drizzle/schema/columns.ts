@@ -21,7 +21,9 @@ export const record = sqliteTable(
     unitId: text('unit_id').notNull(),
     auditSeq: integer('audit_seq').notNull(),
   },
-  (t) => [check('record_id_text', sql`typeof(${t.recordId}) = 'text' and length(${t.recordId}) = 36`)],
+  (t) => [
+    check('record_id_text', sql`typeof(${t.recordId}) = 'text' and length(${t.recordId}) = 36`),
+  ],
 )
 
 /** A reference to another record: `personId: refersTo('person_id').notNull()`. */
