@@ -87,7 +87,8 @@ export async function buildIfStale(mode: BuildMode): Promise<string> {
 function runBuild(mode: BuildMode, folder: string): void {
   const cli = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const args = [cli, 'build', '--mode', mode, '--outDir', folder, '--logLevel', 'warn']
-  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  const env = { ...process.env, NO_COLOR: '1' }
+  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env })
   if (run.status !== 0) throw new Error(`The build failed:\n${run.stdout}${run.stderr}`)
 }
 

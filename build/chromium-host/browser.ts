@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import { type BrowserContext, chromium } from 'playwright-core'
 import { installedBrowser } from './installed-browser.ts'
 import { settings } from './settings.ts'
 import { type ChromiumProgram, shippedChromium } from './shipped-chromium.ts'
+import { isAlive } from './single-instance.ts'
 
 /** A running Chromium with nothing in it yet. */
 export interface RunningBrowser {
@@ -14,6 +15,8 @@ export interface RunningBrowser {
   endpoint: string | undefined
   close(): Promise<void>
 }
+
+const PROFILE = 'mbu-browser-'
 
 const ARGS = [
   // Two locks on one door: requests are refused one by one as well (session.ts).
@@ -29,7 +32,8 @@ const ARGS = [
 /** Starts Chromium on a profile that is made for this run and removed after it. */
 export async function startBrowser(): Promise<RunningBrowser> {
   const program = await chooseProgram()
-  const profile = mkdtempSync(join(tmpdir(), 'mbu-browser-'))
+  removeLeftProfiles()
+  const profile = mkdtempSync(join(tmpdir(), `${PROFILE}${process.pid}-`))
   const context = await launch(program, profile)
   const endpoint = settings.headless ? await debuggingEndpoint(profile) : undefined
   return {
@@ -39,6 +43,15 @@ export async function startBrowser(): Promise<RunningBrowser> {
       await context.close().catch(() => {})
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
+  }
+}
+
+/** A host that was killed could not remove its profile. */
+function removeLeftProfiles(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(PROFILE))) {
+    const pid = Number(name.slice(PROFILE.length).split('-')[0])
+    if (isAlive(pid)) continue
+    rmSync(join(tmpdir(), name), { recursive: true, force: true })
   }
 }
 

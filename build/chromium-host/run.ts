@@ -44,7 +44,7 @@ settings.onReady = (endpoint) => {
   report({ ready: { endpoint } })
   if (process.send || !endpoint) return
   settings.say(
-    `There is no display or no installed browser: the app runs headless. To see it, open chrome://inspect in a Chrome on this machine, configure ${endpoint.replace('http://', '')}, and inspect "MBU Assurance". Ctrl+C ends it.`,
+    `The app runs without a window. To see it: in a Chrome on this machine open chrome://inspect, add ${endpoint.replace('http://', '')} under Configure, and inspect "MBU Assurance". Ctrl+C here ends the app.`,
   )
 }
 

@@ -31,7 +31,8 @@ export function standIn<T extends object>(
 
 /** A whole module or class of Electron's that this host does not have. */
 export function absent<T>(name: string): T {
-  return new Proxy(() => {}, {
+  // A function that may be called or constructed, so that either says what is wrong.
+  return new Proxy(function nothing() {}, {
     get: (_target, key) => {
       if (typeof key === 'symbol' || QUIET.has(key)) return undefined
       return notAvailable(`${name}.${key}`)

@@ -10,19 +10,20 @@ const given = process.argv.slice(2)
 const forApp = given.filter((one) => !HOST_SWITCHES.has(one))
 
 const main = join(await buildIfStale('production'), 'main/main.js')
-const electron = given.includes('--chromium') || !hasDisplay() ? undefined : findElectron()
+const { electron, why } = chooseElectron()
+if (why) process.stdout.write(`${why}: the same app opens in Chromium.\n`)
 const [program, args] = electron
   ? [electron, [main, ...forApp]]
   : [process.execPath, [join(root, 'build/chromium-host/run.ts'), main, ...forApp]]
-if (!electron) {
-  process.stdout.write(
-    "Electron's program is not here and cannot be fetched: opening the app in Chromium instead.\n",
-  )
-}
 const app = spawn(program, args, { stdio: 'inherit' })
 app.on('exit', (code) => process.exit(code ?? 1))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.kill(signal))
 
-function findElectron(): string | undefined {
-  return presentElectron() ?? fetchElectron(given.includes('--retry-download'))
+/** Electron where it can be had and seen, else why not. */
+function chooseElectron(): { electron?: string; why?: string } {
+  if (given.includes('--chromium')) return { why: 'As asked' }
+  if (!hasDisplay()) return { why: 'There is no display' }
+  const electron = presentElectron() ?? fetchElectron(given.includes('--retry-download'))
+  if (electron) return { electron }
+  return { why: "Electron's program is not on this machine and could not be downloaded" }
 }
