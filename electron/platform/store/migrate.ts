@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import type { Instant } from '#domain/shared/time.ts'
 import { migrationTable } from '#drizzle/statements.ts'
 import { appVersion } from './app-version.ts'
+import { verifyChain } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Migration } from './migrations.ts'
 import { problemOf, StoreProblem } from './problem.ts'
@@ -133,6 +134,7 @@ function applyAll(
   }
   raw.pragma(`user_version=${number}`)
   checkRows(raw, before, declared)
+  if (verifyChain(raw, auditKey).fault) throw new Error('The migration breaks the audit')
   assertTriggers(raw)
 }
 
