@@ -1,0 +1,20 @@
+import type { ReportModel } from '../report-model.ts'
+import { episodesTable, overridesTable, ruleSetsTable } from './closing-tables.ts'
+import { groupsTable, measuresTable, trendTable } from './measure-tables.ts'
+import { fieldsTable, recordsTable } from './record-tables.ts'
+import { aboutTable, requirementsTable } from './requirement-tables.ts'
+import type { DataTable } from './table.ts'
+
+/** The whole report as tables: every figure and every pseudonymised record that it holds. */
+export const reportTables = (model: ReportModel): DataTable[] => [
+  aboutTable(model),
+  requirementsTable(model),
+  measuresTable(model),
+  groupsTable(model),
+  trendTable(model),
+  recordsTable(model),
+  fieldsTable(model),
+  overridesTable(model),
+  episodesTable(model),
+  ruleSetsTable(model),
+]
