@@ -90,8 +90,13 @@ function FormBody<Input>(props: FormBodyProps<Input>) {
   }, [watch, keep])
 
   const refused = (failure: Failure) => {
-    const placed = (failure.fields ?? []).filter(({ field }) => parts.current.has(field))
-    const rest = (failure.fields ?? []).filter(({ field }) => !parts.current.has(field))
+    const fields = (failure.fields ?? []).map(({ field, message }) => ({
+      // What travels beside the input is named without the sign that marks it here.
+      field: parts.current.has(`$${field}`) ? `$${field}` : field,
+      message,
+    }))
+    const placed = fields.filter(({ field }) => parts.current.has(field))
+    const rest = fields.filter(({ field }) => !parts.current.has(field))
     for (const { field, message } of placed) form.setError(field, { type: 'service', message })
     const general = placed.length > 0 && rest.length === 0 ? [] : [failure.message]
     setLoose([...new Set([...general, ...rest.map(({ message }) => message)])])
@@ -165,11 +170,15 @@ function DraftState({ state }: { state: keyof typeof draftWords }) {
   )
 }
 
-/** What was typed, as the input and what travels beside it. */
+/**
+ * What was typed, as the input and what travels beside it. A name that begins with $ goes beside and is never
+ * kept; one that begins with _ only steers the form.
+ */
 function read(typed: Typed, parts: ReadonlyMap<string, FieldPart>) {
   const input: Typed = {}
   const aside: Typed = {}
   for (const [name, part] of parts) {
+    if (name.startsWith('_')) continue
     const value = part.read(valueAt(typed, name))
     if (value === undefined) continue
     if (name.startsWith('$')) putAt(aside, name.slice(1), value)

@@ -1,4 +1,5 @@
 import { whichOfTwo } from '#domain/shared/calendar.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { Button } from '../button.tsx'
 import { useServiceNow } from '../service-clock.tsx'
 import { DateBoxesInput } from './date-boxes.tsx'
@@ -21,6 +22,8 @@ interface InstantFieldProps extends InstantLimits {
   required?: string
   /** The act may lie ahead: no "not in the future", no button for now. */
   future?: boolean
+  /** A time to take at one press. */
+  suggest?: { label: string; instant: Instant }
 }
 
 /** A date and time on the ward's clock, sent as an instant. The hour that comes twice asks which; the missing one is refused. */
@@ -80,9 +83,13 @@ export function InstantField(props: InstantFieldProps) {
             }}
           />
         </div>
-        {!props.future && (
-          <Button kind="quiet" small onClick={() => field.set(textOfInstant(now()))}>
-            Now
+        {(!props.future || props.suggest) && (
+          <Button
+            kind="quiet"
+            small
+            onClick={() => field.set(textOfInstant(props.suggest?.instant ?? now()))}
+          >
+            {props.suggest?.label ?? 'Now'}
           </Button>
         )}
       </div>

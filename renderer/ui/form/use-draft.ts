@@ -17,6 +17,13 @@ interface Draft {
 
 const pauseMs = 600
 
+const unwritten = new Set<() => Promise<void>>()
+
+/** Writes at once whatever waits to be kept; call it before the session is ended. */
+export async function settleDrafts(): Promise<void> {
+  await Promise.all([...unwritten].map((write) => write()))
+}
+
 /** Autosaves a form's draft under a name; does nothing without a name or a store of drafts. */
 export function useDraft(form: string | undefined): Draft {
   const drafts = useDrafts()
@@ -53,16 +60,20 @@ export function useDraft(form: string | undefined): Draft {
     [drafts, form],
   )
 
-  // What was typed in the last moment before the page is left is kept too.
-  useEffect(
-    () => () => {
+  // What was typed in the last moment before the page is left, or the screen locked, is kept too.
+  useEffect(() => {
+    const settle = async () => {
       if (waiting.current === undefined || last.current === undefined) return
       clearTimeout(waiting.current)
       waiting.current = undefined
-      void write(last.current)
-    },
-    [write],
-  )
+      await write(last.current)
+    }
+    unwritten.add(settle)
+    return () => {
+      unwritten.delete(settle)
+      void settle()
+    }
+  }, [write])
 
   const keep = useCallback(
     (typed: Typed) => {

@@ -4,10 +4,12 @@ interface WholeNumberFieldProps
   extends Pick<TextFieldProps, 'name' | 'label' | 'hint' | 'required'> {
   least: number
   most: number
+  /** What is sent instead of the number itself. */
+  value?: (number: number) => unknown
 }
 
 /** A whole number between two limits, typed in figures: no sign, point or exponent is taken. */
-export function WholeNumberField({ least, most, ...rest }: WholeNumberFieldProps) {
+export function WholeNumberField({ least, most, value, ...rest }: WholeNumberFieldProps) {
   return (
     <TextField
       {...rest}
@@ -21,7 +23,10 @@ export function WholeNumberField({ least, most, ...rest }: WholeNumberFieldProps
           ? `Enter a number between ${least} and ${most}`
           : undefined
       }}
-      read={(typed) => Number(typed.trim())}
+      read={(typed) => {
+        const number = Number(typed.trim())
+        return value ? value(number) : number
+      }}
     />
   )
 }

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { act, type InputOf, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { WholeNumberField } from '../../ui/form/whole-number-field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Ready } from '../reading.tsx'
+import { Beds } from './beds.tsx'
+
+type Unit = Outputs['stays']['unit']
+
+/** The unit's name and settings, and its beds. */
+export function UnitAndBeds() {
+  const unit = useRead(read.stays.unit.queryOptions(undefined))
+  const [changing, change] = useState(false)
+  return (
+    <>
+      <Section
+        title="Unit"
+        actions={
+          !changing && (
+            <Button kind="quiet" small onClick={() => change(true)}>
+              Change
+            </Button>
+          )
+        }
+      >
+        <Ready reading={unit}>
+          {(value) =>
+            changing ? (
+              <UnitForm unit={value} onDone={() => change(false)} />
+            ) : (
+              <UnitFacts unit={value} />
+            )
+          }
+        </Ready>
+      </Section>
+      <Beds />
+    </>
+  )
+}
+
+function UnitFacts({ unit }: { unit: Unit }) {
+  return (
+    <Facts
+      facts={[
+        { name: 'Name', value: <Shown>{unit.name}</Shown> },
+        { name: 'Provider', value: <Shown>{unit.provider}</Shown> },
+        { name: 'ODS code', value: unit.odsCode ?? 'Not recorded' },
+        { name: 'Region', value: unit.region ?? 'Not recorded' },
+        { name: 'Locks after', value: `${unit.idleMinutes} minutes without use` },
+      ]}
+    />
+  )
+}
+
+function UnitForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
+  const change = useCommand(act.stays.changeUnit.mutate)
+  return (
+    <Form<Omit<InputOf<typeof act.stays.changeUnit.mutate>, 'version'>>
+      act="Save the settings"
+      save={(input) => change({ ...input, version: unit.version })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+      initial={{
+        name: unit.name,
+        provider: unit.provider,
+        odsCode: unit.odsCode ?? '',
+        region: unit.region ?? '',
+        idleMinutes: String(unit.idleMinutes),
+      }}
+    >
+      <TextField name="name" label="Name of the unit" required="Enter the name of the unit" />
+      <TextField name="provider" label="Provider" required="Enter the provider" />
+      <TextField name="odsCode" label="ODS code of the provider (optional)" width={10} />
+      <TextField name="region" label="NHS England region (optional)" width={20} />
+      <WholeNumberField
+        name="idleMinutes"
+        label="Minutes without use after which the screen locks"
+        hint="2 to 15. On a computer that visitors can reach, choose 2."
+        required="Enter the minutes"
+        least={2}
+        most={15}
+      />
+      <TextField name="reason" label="Why it is changed" required="Enter why it is changed" />
+    </Form>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { Shown } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import type { BoardBed } from './board-view.ts'
+import { PairCard } from './pair-card.tsx'
+
+interface BedCardProps {
+  bed: BoardBed
+  /** The bed's name as the way to the stay. */
+  heading: ReactNode
+  /** What can be done with an empty bed. */
+  emptyAction?: ReactNode
+}
+
+/** One bed: the babies first, then the mother. */
+export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
+  if (!bed.stay) {
+    return (
+      <article className="board-card board-card--empty" aria-label={`Bed ${bed.bedName}`}>
+        <h2 className="board-card__bed">{heading}</h2>
+        <p className="board-card__empty">Empty</p>
+        {emptyAction}
+      </article>
+    )
+  }
+  const { mother, day } = bed.stay
+  return (
+    <article
+      className={`board-card${bed.pairs.length > 1 ? ' board-card--several' : ''}`}
+      aria-label={`Bed ${bed.bedName}`}
+    >
+      <header className="board-card__top">
+        <h2 className="board-card__bed">{heading}</h2>
+        <span className="board-card__day">Day {day}</span>
+      </header>
+      <div className="board-card__pairs">
+        {bed.pairs.map((pair) => (
+          <PairCard key={pair.pairId} pair={pair} />
+        ))}
+        {bed.pairs.length === 0 && <p className="board-card__nobaby">No baby on the unit</p>}
+      </div>
+      <p className="board-card__mother">
+        <span className="board-pair__word">Mother</span>{' '}
+        <span className="board-card__mothername" title={mother.name}>
+          <Shown>{mother.name}</Shown>
+        </span>{' '}
+        {mother.status ? (
+          <Tag>{mother.status}</Tag>
+        ) : (
+          <Tag tone="warning">Mental Health Act status not recorded</Tag>
+        )}
+        {mother.observation && (
+          <span className="board-card__observation" title={mother.observation}>
+            {mother.observation}
+          </span>
+        )}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router'
+import { read, useRead } from '../../api.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+import { BedCard } from './bed-card.tsx'
+import type { BoardBed, BoardView } from './board-view.ts'
+import { OverdueStrip, ShiftStrip } from './strips.tsx'
+
+/** The ward board: home. */
+export function BoardPage() {
+  const board = useRead(
+    // Levels run out as time goes by, without anybody writing anything.
+    { ...read.board.cards.queryOptions(undefined), refetchInterval: 30_000 },
+  )
+  return <Ready reading={board}>{(view) => <Board view={view} />}</Ready>
+}
+
+function Board({ view }: { view: BoardView }) {
+  const mayAdmit = useMay('stays:edit')
+  return (
+    <div className="board">
+      <h1 className="app-hidden">Ward board</h1>
+      <OverdueStrip
+        overdue={view.overdue}
+        bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}
+      />
+      <ShiftStrip onShift={view.onShift} />
+      {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
+      <div className="board__cards">
+        {view.beds.map((bed) => (
+          <BedCard
+            key={`${bed.bedId} ${bed.stay?.stayId ?? ''}`}
+            bed={bed}
+            heading={<BedHeading bed={bed} />}
+            emptyAction={
+              mayAdmit && (
+                <Link to="/people/admit" search={{ bedId: bed.bedId }}>
+                  Admit to bed {bed.bedName}
+                </Link>
+              )
+            }
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const bedTitle = (bedName: string) => (bedName === 'No bed' ? bedName : `Bed ${bedName}`)
+
+function BedHeading({ bed }: { bed: BoardBed }) {
+  if (!bed.stay) return bedTitle(bed.bedName)
+  return <StayLink bedName={bed.bedName} stayId={bed.stay.stayId} />
+}
+
+function StayLink({ bedName, stayId }: { bedName: string; stayId: string }) {
+  return (
+    <Link to="/stays/$stayId" params={{ stayId }}>
+      {bedTitle(bedName)}
+    </Link>
+  )
+}

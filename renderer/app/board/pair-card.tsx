@@ -1,0 +1,60 @@
+import { formatDate } from '#domain/shared/calendar.ts'
+import { Countdown } from '../../ui/countdown.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Tag, Tags } from '../../ui/tag.tsx'
+import type { CardPair } from './board-view.ts'
+import { LevelBox } from './level-box.tsx'
+
+/** A baby with the mother: age, legal status, supervision inside and outside, and when it is reviewed. */
+export function PairCard({ pair }: { pair: CardPair }) {
+  const nightDiffers = pair.night.level !== pair.inside.level
+  return (
+    <section className="board-pair" aria-label={`Baby ${pair.baby.name}`}>
+      <p className="board-pair__baby">
+        <span className="board-pair__word">Baby</span>{' '}
+        <strong className="board-pair__name" title={pair.baby.name}>
+          <Shown>{pair.baby.name}</Shown>
+        </strong>{' '}
+        <span className="board-pair__age">
+          {pair.baby.ageText}
+          {pair.baby.correctedAgeText && ` (corrected ${pair.baby.correctedAgeText})`}
+        </span>
+      </p>
+      <Tags>
+        {pair.legal.length === 0 && <Tag tone="warning">Legal status not recorded</Tag>}
+        {pair.legal.map(({ label, until }) => (
+          <Tag key={label} tone="legal">
+            {label}
+            {until && ` to ${formatDate(until)}`}
+          </Tag>
+        ))}
+        {pair.authorityRequirement && (
+          <span title={pair.authorityRequirement}>
+            <Tag tone="legal">Limit by court or authority</Tag>
+          </span>
+        )}
+      </Tags>
+      <div className="board-pair__levels">
+        <LevelBox where="Inside" level={pair.inside} />
+        <LevelBox where="Outside" level={pair.outside} />
+      </div>
+      <p className="board-pair__why">
+        {pair.reviewDueAt && <Countdown what="Review" due={pair.reviewDueAt} soonMinutes={240} />}{' '}
+        <span>{fallbackText(pair)}</span>
+        {nightDiffers && <strong> Night: {pair.night.levelName}</strong>}
+      </p>
+    </section>
+  )
+}
+
+/** Why the safest level is shown instead of a decided one, and for which side. */
+function fallbackText({ inside, outside }: CardPair): string {
+  if (inside.fallback !== undefined && inside.fallback === outside.fallback)
+    return inside.fallback.charAt(0).toUpperCase() + inside.fallback.slice(1)
+  return [
+    inside.fallback && `Inside ${inside.fallback}`,
+    outside.fallback && `Outside ${outside.fallback}`,
+  ]
+    .filter(Boolean)
+    .join('. ')
+}

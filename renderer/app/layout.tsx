@@ -1,0 +1,42 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { SkipLink } from 'nhsuk-react-components'
+import { FaultBoundary } from './fault-screen.tsx'
+import { visibleTo } from './nav.ts'
+import { PersonMenu } from './person-menu.tsx'
+import { useMe } from './session/me.ts'
+
+/** The bar at the top and the page under it. */
+export function Layout() {
+  const { permissions } = useMe()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  return (
+    <>
+      <SkipLink href="#page">Skip to the page</SkipLink>
+      <header className="app-top">
+        <div className="app-top__name">MBU Assurance</div>
+        <nav className="app-top__nav" aria-label="Main">
+          <ul className="app-top__links">
+            {visibleTo(permissions).map(({ label, to }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  className="app-top__link"
+                  activeOptions={{ exact: to === '/' }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <PersonMenu />
+      </header>
+      <main id="page" tabIndex={-1}>
+        <FaultBoundary key={path}>
+          <Outlet />
+        </FaultBoundary>
+      </main>
+    </>
+  )
+}

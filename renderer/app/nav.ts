@@ -1,0 +1,22 @@
+import type { Permission } from '#domain/users/permissions.ts'
+
+export interface NavItem {
+  label: string
+  to: '/' | '/people' | '/administration'
+  /** Shown to those who may do any of these. */
+  any: readonly Permission[]
+}
+
+/** The pages of the top bar. A role sees what it may use; the service decides whether it may. */
+export const navItems: readonly NavItem[] = [
+  { label: 'Board', to: '/', any: ['board:read'] },
+  { label: 'People', to: '/people', any: ['stays:read'] },
+  {
+    label: 'Administration',
+    to: '/administration',
+    any: ['users:read', 'staff:edit', 'unit:settings'],
+  },
+]
+
+export const visibleTo = (permissions: readonly Permission[]) =>
+  navItems.filter(({ any }) => any.some((permission) => permissions.includes(permission)))

@@ -1,0 +1,71 @@
+import type { PersonKind } from '#domain/people/record.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { InstantField } from '../../ui/form/instant-field.tsx'
+import { NhsNumberField } from '../../ui/form/nhs-number-field.tsx'
+import { FormRow } from '../../ui/form/part.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { gestationDays } from './gestation.ts'
+
+/** Names, number and dates of one person; what is asked depends on who it is. */
+export function PersonFields({ prefix, kind }: { prefix: string; kind: PersonKind }) {
+  const today = dateOf(useServiceNow()())
+  return (
+    <>
+      <FormRow>
+        <TextField
+          name={`${prefix}.givenName`}
+          label="Given name"
+          {...(kind === 'baby' ? { hint: 'A baby without a name yet: Baby.' } : {})}
+          required="Enter the given name"
+          width={20}
+        />
+        <TextField
+          name={`${prefix}.familyName`}
+          label="Family name"
+          required="Enter the family name"
+          width={20}
+        />
+      </FormRow>
+      <DateField
+        name={`${prefix}.bornOn`}
+        legend={kind === 'other' ? 'Date of birth (optional)' : 'Date of birth'}
+        {...(kind === 'other' ? {} : { required: 'Enter the date of birth' })}
+        earliest="1900-01-01"
+        latest={today}
+      />
+      {kind === 'baby' && <BabyFields prefix={prefix} />}
+      {kind !== 'other' && (
+        <NhsNumberField
+          name={`${prefix}.nhsNumber`}
+          absentName={`${prefix}.nhsNumberAbsent`}
+          label="NHS number"
+        />
+      )}
+    </>
+  )
+}
+
+function BabyFields({ prefix }: { prefix: string }) {
+  return (
+    <>
+      <InstantField
+        name={`${prefix}.bornAt`}
+        legend="Date and time of birth, if the time is known (optional)"
+      />
+      <TextField
+        name={`${prefix}.gestationDays`}
+        label="Weeks and days at birth, if known (optional)"
+        hint="Such as 34+2. It gives the corrected age of a baby born early."
+        width={5}
+        check={(typed) =>
+          gestationDays(typed) === undefined
+            ? 'Enter weeks and days, such as 34+2, or weeks alone, such as 34'
+            : undefined
+        }
+        read={gestationDays}
+      />
+    </>
+  )
+}

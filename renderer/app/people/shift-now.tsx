@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { formatTime } from '#domain/shared/calendar.ts'
+import { type Profession, professionLabels } from '#domain/users/staff.ts'
+import { act, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+import { AddDuty } from './add-duty.tsx'
+
+type Duty = Outputs['users']['onShift'][number]
+
+/** Who is on shift now and who is nurse in charge; recorded at each handover. */
+export function ShiftNow() {
+  const shift = useRead(read.users.onShift.queryOptions(undefined))
+  const mayEdit = useMay('shift:edit')
+  const [doing, start] = useState<'add' | Duty>()
+  const done = () => start(undefined)
+  return (
+    <Section
+      title="On shift now"
+      actions={
+        mayEdit &&
+        doing === undefined && (
+          <Button kind="quiet" small onClick={() => start('add')}>
+            Add somebody to the shift
+          </Button>
+        )
+      }
+    >
+      {doing === 'add' && <AddDuty onDone={done} />}
+      {doing !== undefined && doing !== 'add' && <EndDuty duty={doing} onDone={done} />}
+      <Ready reading={shift}>
+        {(duties) => (
+          <Table
+            caption="On shift now"
+            captionHidden
+            rows={duties}
+            rowKey={({ id }) => id}
+            empty={<Empty>Nobody is recorded as on shift.</Empty>}
+            columns={[
+              {
+                name: 'Name',
+                cell: ({ name }) => <Shown>{name}</Shown>,
+                sortBy: ({ name }) => name,
+              },
+              {
+                name: 'Profession',
+                cell: ({ profession }) => professionLabels[profession as Profession],
+              },
+              {
+                name: 'From and to',
+                cell: ({ startsAt, endsAt }) => `${formatTime(startsAt)} to ${formatTime(endsAt)}`,
+              },
+              {
+                name: 'Duty',
+                cell: ({ nurseInCharge }) =>
+                  nurseInCharge && <Tag tone="info">Nurse in charge</Tag>,
+              },
+              ...(mayEdit
+                ? [
+                    {
+                      name: 'Change',
+                      cell: (duty: Duty) => (
+                        <Button
+                          kind="quiet"
+                          small
+                          label={`End the shift of ${duty.name}`}
+                          onClick={() => start(duty)}
+                        >
+                          End
+                        </Button>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </Ready>
+    </Section>
+  )
+}
+
+function EndDuty({ duty, onDone }: { duty: Duty; onDone: () => void }) {
+  const end = useCommand(act.users.endDuty.mutate)
+  return (
+    <Form<{ reason: string }>
+      act={`End the shift of ${duty.name} now`}
+      save={({ reason }) => end({ id: duty.id, version: duty.version, reason })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <TextField
+        name="reason"
+        label="Why"
+        hint="Such as: handover, went home unwell."
+        required="Enter why the shift ends now"
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,91 @@
+import type { PersonKind } from '#domain/people/record.ts'
+import { formatDate } from '#domain/shared/calendar.ts'
+import { formatNhsNumber } from '#domain/shared/nhs-number.ts'
+import { read, useRead } from '../../api.ts'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
+import { fullName } from './full-name.ts'
+import { PersonFields } from './person-fields.tsx'
+
+interface SomeoneFieldsProps {
+  /** The path of the person in the input. */
+  name: string
+  kind: PersonKind
+  /** How the question reads: "Has she been on record here before?" */
+  question: string
+}
+
+/** Somebody who is on record already, or who is recorded now. */
+export function SomeoneFields({ name, kind, question }: SomeoneFieldsProps) {
+  const steer = `_${name.replaceAll('.', '-')}`
+  return (
+    <RadiosField
+      name={`${steer}-known`}
+      legend={question}
+      required="Say whether there is a record already"
+      inline
+      choices={[
+        { value: 'new', label: 'No, or not known' },
+        { value: 'known', label: 'Yes, find the record' },
+      ]}
+      further={(value) =>
+        value === 'known' ? (
+          <FindPerson name={`${name}.id`} searchName={`${steer}-search`} kind={kind} />
+        ) : (
+          <PersonFields prefix={`${name}.person`} kind={kind} />
+        )
+      }
+    />
+  )
+}
+
+interface FindPersonProps {
+  name: string
+  searchName: string
+  kind: PersonKind
+}
+
+const leastLetters = 3
+
+/** Finds somebody by name or NHS number and takes one of those who are found. */
+export function FindPerson({ name, searchName, kind }: FindPersonProps) {
+  const text = (useTyped<string>(searchName) ?? '').trim()
+  const found = useRead({
+    ...read.people.search.queryOptions({ text }),
+    enabled: text.length >= leastLetters,
+  })
+  const people =
+    found.state === 'ready' ? found.value.filter((person) => person.kind === kind).slice(0, 10) : []
+  return (
+    <>
+      <TextField
+        name={searchName}
+        label="Name or NHS number"
+        hint={`At least ${leastLetters} letters of a name, or all 10 digits.`}
+        required="Enter the name or the NHS number"
+        width={20}
+      />
+      {found.state === 'ready' && people.length === 0 && (
+        <p role="status">Nobody of that name or number is on record.</p>
+      )}
+      {people.length > 0 && (
+        <RadiosField
+          name={name}
+          legend="Which of them?"
+          required="Choose the person, or say that there is no record"
+          choices={people.map((person) => ({
+            value: person.id,
+            label: fullName(person),
+            hint: [
+              person.bornOn && `born ${formatDate(person.bornOn)}`,
+              person.nhsNumber && `NHS ${formatNhsNumber(person.nhsNumber)}`,
+            ]
+              .filter(Boolean)
+              .join(', '),
+          }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { roleLabels } from '#domain/users/roles.ts'
+import { act } from '../api.ts'
+import { settleDrafts } from '../ui/form/use-draft.ts'
+import { Shown } from '../ui/shown.tsx'
+import { DisplayFields } from './display-fields.tsx'
+import { useMay, useMe } from './session/me.ts'
+
+/** Who is signed in, what they can set for themselves, and the lock. */
+export function PersonMenu() {
+  const me = useMe()
+  const mayClose = useMay('store:close')
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = () => menu.current?.removeAttribute('open')
+  const leave = async (how: 'lock' | 'signOut' | 'closeUnit') => {
+    await settleDrafts()
+    await act.session[how].mutate(undefined)
+  }
+  return (
+    <div className="app-top__person">
+      <details className="app-menu" ref={menu}>
+        <summary>
+          <span className="app-top__who">
+            <Shown>{me.name}</Shown>, {roleLabels[me.role].toLowerCase()}
+            {me.nurseInCharge && ' (in charge)'}
+          </span>
+        </summary>
+        <div className="app-menu__panel">
+          <p>
+            <Shown>{me.unitName}</Shown>
+          </p>
+          <DisplayFields />
+          <ul className="app-menu__acts">
+            <li>
+              <Link to="/password" onClick={close}>
+                Change your password
+              </Link>
+            </li>
+            <li>
+              <button type="button" onClick={() => void leave('signOut')}>
+                Sign out
+              </button>
+            </li>
+            {mayClose && (
+              <li>
+                <button type="button" onClick={() => void leave('closeUnit')}>
+                  Close the unit for everybody
+                </button>
+              </li>
+            )}
+          </ul>
+        </div>
+      </details>
+      <button type="button" className="app-top__button" onClick={() => void leave('lock')}>
+        Lock
+      </button>
+    </div>
+  )
+}

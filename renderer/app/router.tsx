@@ -1,0 +1,118 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+} from '@tanstack/react-router'
+import { AccountPage } from './administration/account-page.tsx'
+import { Accounts } from './administration/accounts.tsx'
+import { Administration } from './administration/administration.tsx'
+import { AdministrationHome } from './administration/administration-home.tsx'
+import { OpenAccount } from './administration/open-account.tsx'
+import { StaffRegister } from './administration/staff.tsx'
+import { AddStaff, ChangeStaff } from './administration/staff-form.tsx'
+import { UnitAndBeds } from './administration/unit-and-beds.tsx'
+import { Home } from './home.tsx'
+import { Layout } from './layout.tsx'
+import { NotFound } from './not-found.tsx'
+import { Admit } from './people/admit.tsx'
+import { PeoplePage } from './people/people-page.tsx'
+import { ChangePassword } from './session/change-password.tsx'
+import { stayRoutes } from './stay/stay-routes.tsx'
+
+export const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: ChangePassword,
+})
+
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
+const admit = createRoute({
+  getParentRoute: () => root,
+  path: '/people/admit',
+  component: Admit,
+  validateSearch: (search): { bedId?: string } =>
+    typeof search.bedId === 'string' ? { bedId: search.bedId } : {},
+})
+
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: Administration,
+})
+const administrationHome = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  component: AdministrationHome,
+})
+const accounts = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts',
+  component: Accounts,
+})
+const openAccount = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts/open',
+  component: OpenAccount,
+})
+const account = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts/$userId',
+  component: AccountPage,
+})
+const staff = createRoute({
+  getParentRoute: () => administration,
+  path: '/staff',
+  component: StaffRegister,
+})
+const addStaff = createRoute({
+  getParentRoute: () => administration,
+  path: '/staff/new',
+  component: AddStaff,
+})
+const changeStaff = createRoute({
+  getParentRoute: () => administration,
+  path: '/staff/$staffId',
+  component: ChangeStaff,
+})
+const unit = createRoute({
+  getParentRoute: () => administration,
+  path: '/unit',
+  component: UnitAndBeds,
+})
+
+const tree = root.addChildren([
+  home,
+  password,
+  people,
+  admit,
+  ...stayRoutes(root),
+  administration.addChildren([
+    administrationHome,
+    accounts,
+    openAccount,
+    account,
+    staff,
+    addStaff,
+    changeStaff,
+    unit,
+  ]),
+])
+
+/** A new router with its own history in memory: no id of a record ever stands in an address. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree: tree,
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+    defaultPreload: false,
+    scrollRestoration: false,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,56 @@
+import { act, useCommand } from '../../api.ts'
+import { Alone } from '../../ui/alone.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { NewPasswordFields } from '../../ui/form/new-password-fields.tsx'
+import { PasswordField } from '../../ui/form/password-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+
+interface Recovery {
+  recoveryCode: string
+  signInName: string
+  newPassword: string
+  reason: string
+}
+
+/** With the sealed recovery code: a new password for an administrator, when nobody can sign in. */
+export function Recover({ onDone }: { onDone: () => void }) {
+  const recover = useCommand(act.setup.recover.mutate)
+  return (
+    <Alone title="Open the unit with the recovery code">
+      <Banner title="Only when nobody can sign in" tone="warning">
+        <p>
+          If somebody else can sign in, ask the administrator or the ward manager to set a new
+          password for you. The use of the recovery code is kept in the audit.
+        </p>
+      </Banner>
+      <Form<Recovery>
+        act="Set the new password"
+        save={({ recoveryCode, signInName, newPassword, reason }) =>
+          recover({ recoveryCode, signInName, newPassword, reason })
+        }
+        onSaved={onDone}
+        cancel={{ label: 'Back to the sign-in', onClick: onDone }}
+      >
+        <PasswordField
+          name="recoveryCode"
+          label="Recovery code"
+          hint="From the sealed sheet that was printed when the unit was set up."
+          required="Enter the recovery code"
+        />
+        <TextField
+          name="signInName"
+          label="Sign-in name of the administrator"
+          required="Enter the sign-in name"
+          width={20}
+        />
+        <NewPasswordFields name="newPassword" againName="$again" signInName="signInName" />
+        <TextField
+          name="reason"
+          label="Why the recovery code is needed"
+          required="Enter why the recovery code is needed"
+        />
+      </Form>
+    </Alone>
+  )
+}

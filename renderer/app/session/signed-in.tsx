@@ -1,0 +1,30 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
+import { read, useRead } from '../../api.ts'
+import { DraftsProvider } from '../../ui/form/drafts.tsx'
+import { DisplayProvider } from '../display.tsx'
+import { Ready } from '../reading.tsx'
+import { makeRouter } from '../router.tsx'
+import { serviceDrafts } from './drafts.ts'
+import { MeContext } from './me.ts'
+import { useActivity } from './use-activity.ts'
+
+/** The app for whoever is signed in. Everything in it goes when the session ends. */
+export function SignedIn() {
+  useActivity()
+  const me = useRead(read.session.me.queryOptions(undefined))
+  const [router] = useState(makeRouter)
+  return (
+    <Ready reading={me}>
+      {(value) => (
+        <MeContext value={value}>
+          <DraftsProvider drafts={serviceDrafts}>
+            <DisplayProvider>
+              <RouterProvider router={router} />
+            </DisplayProvider>
+          </DraftsProvider>
+        </MeContext>
+      )}
+    </Ready>
+  )
+}

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router'
+import {
+  type Agency,
+  agencyLabels,
+  type SafeToContact,
+  safeToContactLabels,
+} from '#domain/people/record.ts'
+import { basisLine } from '#domain/shared/provenance.ts'
+import { read, useRead } from '../../api.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Table } from '../../ui/table.tsx'
+import { fullName } from '../people/full-name.ts'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+import type { StayView } from './stay-view.ts'
+
+/** The professionals of each agency, for each baby and for the mother. */
+export function ContactsSection({ view }: { view: StayView }) {
+  const mayEdit = useMay('people:edit')
+  const people = [...view.pairs.map(({ baby }) => baby), view.mother]
+  return (
+    <Section
+      title="Agencies and contacts"
+      actions={
+        mayEdit && (
+          <Link
+            to="/stays/$stayId/contact"
+            params={{ stayId: view.stay.id }}
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+          >
+            Add a contact
+          </Link>
+        )
+      }
+    >
+      {people.map((person) => (
+        <ContactsOf key={person.id} personId={person.id} name={fullName(person)} />
+      ))}
+    </Section>
+  )
+}
+
+function ContactsOf({ personId, name }: { personId: string; name: string }) {
+  const contacts = useRead(read.people.contacts.queryOptions({ personId }))
+  return (
+    <Ready reading={contacts} what="contacts">
+      {(rows) => (
+        <Table
+          caption={`Contacts for ${name}`}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={
+            <Empty>
+              No contacts for <Shown>{name}</Shown> yet.
+            </Empty>
+          }
+          columns={[
+            { name: 'Agency', cell: ({ agency }) => agencyLabels[agency as Agency] },
+            {
+              name: 'Who',
+              cell: (contact) => (
+                <>
+                  <Shown>{contact.name}</Shown>, <Shown>{contact.role}</Shown>
+                </>
+              ),
+            },
+            {
+              name: 'How',
+              cell: ({ telephone, email }) => [telephone, email].filter(Boolean).join(', '),
+            },
+            {
+              name: 'Contact',
+              cell: ({ safeToContact }) => safeToContactLabels[safeToContact as SafeToContact],
+            },
+            { name: 'How it is known', cell: ({ basis }) => <Shown>{basisLine(basis)}</Shown> },
+          ]}
+        />
+      )}
+    </Ready>
+  )
+}

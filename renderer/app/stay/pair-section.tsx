@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router'
+import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
+import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import {
+  formatNhsNumber,
+  type NhsNumberAbsence,
+  nhsNumberAbsenceLabels,
+} from '#domain/shared/nhs-number.ts'
+import { read, useRead } from '../../api.ts'
+import { SupervisionNow } from '../../features/supervision/now.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { fullName } from '../people/full-name.ts'
+import { gestationText } from '../people/gestation.ts'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+import { LegalFacts } from './legal-facts.tsx'
+import type { PairView } from './stay-view.ts'
+
+interface PairSectionProps {
+  pair: PairView
+  stayId: string
+  open: boolean
+}
+
+/** One baby with the mother: supervision and legal status before all else. */
+export function PairSection({ pair, stayId, open }: PairSectionProps) {
+  const maySee = useMay('supervision:read')
+  return (
+    <Section title={`Baby: ${fullName(pair.baby)}`}>
+      {maySee && <PairSupervision pair={pair} stayId={stayId} open={open} />}
+      <div className="app-columns">
+        <div>
+          <h3>Legal status</h3>
+          <LegalFacts pair={pair} stayId={stayId} open={open} />
+        </div>
+        <div>
+          <h3>Baby</h3>
+          <BabyFacts pair={pair} />
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function PairSupervision({ pair, stayId, open }: PairSectionProps) {
+  const view = useRead(read.supervision.current.queryOptions({ pairId: pair.id }))
+  return (
+    <Ready reading={view} what="supervision">
+      {(value) => {
+        const first = value.decisions.length === 0
+        return (
+          <>
+            <SupervisionNow view={value} />
+            {open && (
+              <div className="app-buttons app-buttons--under">
+                <Link
+                  to="/stays/$stayId/supervision/$pairId"
+                  params={{ stayId, pairId: pair.id }}
+                  className={first ? 'nhsuk-button' : 'nhsuk-button nhsuk-button--secondary'}
+                >
+                  {first
+                    ? 'Make the first supervision assessment'
+                    : 'Supervision: grid, review, raise'}
+                </Link>
+              </div>
+            )}
+          </>
+        )
+      }}
+    </Ready>
+  )
+}
+
+function BabyFacts({ pair: { baby, startedAt, endedAt } }: { pair: PairView }) {
+  const today = dateOf(useServiceNow()())
+  const corrected = baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
+  return (
+    <Facts
+      facts={[
+        {
+          name: 'Age',
+          value: baby.bornOn
+            ? `${exactAgeText(baby.bornOn, today)}${corrected ? ` (corrected ${corrected})` : ''}`
+            : 'Not known',
+        },
+        {
+          name: 'Born',
+          value: baby.bornAt
+            ? formatDateTime(baby.bornAt)
+            : baby.bornOn
+              ? formatDate(baby.bornOn)
+              : 'Not known',
+        },
+        {
+          name: 'Weeks at birth',
+          value: baby.gestationDays === null ? 'Not known' : gestationText(baby.gestationDays),
+        },
+        {
+          name: 'NHS number',
+          value: baby.nhsNumber
+            ? formatNhsNumber(baby.nhsNumber)
+            : nhsNumberAbsenceLabels[(baby.nhsNumberAbsent ?? 'not-known') as NhsNumberAbsence],
+        },
+        { name: 'Together since', value: formatDateTime(startedAt) },
+        ...(endedAt === null ? [] : [{ name: 'Until', value: formatDateTime(endedAt) }]),
+      ]}
+    />
+  )
+}

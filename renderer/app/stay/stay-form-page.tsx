@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { read, useRead } from '../../api.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Ready } from '../reading.tsx'
+import type { StayView } from './stay-view.ts'
+
+interface StayFormPageProps {
+  stayId: string
+  title: (stay: StayView) => string
+  children: (stay: StayView) => ReactNode
+}
+
+/** A page of one act within a stay: its title, the way back, and what is asked. */
+export function StayFormPage({ stayId, title, children }: StayFormPageProps) {
+  const stay = useRead(read.stays.get.queryOptions({ stayId }))
+  return (
+    <div className="app-main app-main--reading">
+      <Ready reading={stay} what="stay">
+        {(value) => (
+          <>
+            <PageHeader title={title(value)} back={<BackToStay stay={value} />} />
+            {children(value)}
+          </>
+        )}
+      </Ready>
+    </div>
+  )
+}
+
+export function BackToStay({ stay }: { stay: StayView }) {
+  return (
+    <Link to="/stays/$stayId" params={{ stayId: stay.stay.id }} className="nhsuk-back-link">
+      Back to {stay.bed ? `bed ${stay.bed.name}` : 'the stay'}
+    </Link>
+  )
+}

@@ -1,0 +1,90 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { dayOfStay, formatDateTime } from '#domain/shared/calendar.ts'
+import { type EndReason, endReasonLabels } from '#domain/stays/record.ts'
+import { read, useRead } from '../../api.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { fullName } from '../people/full-name.ts'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+import { ContactsSection } from './contacts-section.tsx'
+import { MotherSection } from './mother-section.tsx'
+import { PairSection } from './pair-section.tsx'
+import type { StayView } from './stay-view.ts'
+import { TiesSection } from './ties-section.tsx'
+
+/** One stay: the babies first, then the mother, the people round them and the agencies. */
+export function StayPage() {
+  const { stayId } = useParams({ from: '/stays/$stayId' })
+  const stay = useRead(read.stays.get.queryOptions({ stayId }))
+  return (
+    <div className="app-main app-main--wide">
+      <Ready reading={stay} what="stay">
+        {(value) => <Stay stay={value} />}
+      </Ready>
+    </div>
+  )
+}
+
+function Stay({ stay: view }: { stay: StayView }) {
+  const now = useServiceNow()()
+  const { stay, bed, mother, pairs } = view
+  const here = pairs.filter(({ endedAt }) => endedAt === null)
+  const shown = stay.endedAt === null ? here : pairs
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            {bed ? `Bed ${bed.name}: ` : ''}
+            {shown.map(({ id, baby }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <Shown>{fullName(baby)}</Shown>
+              </span>
+            ))}
+            {shown.length > 0 && ' with '}
+            <Shown>{fullName(mother)}</Shown>
+          </>
+        }
+        under={`Arrived ${formatDateTime(stay.arrivedAt)}, ${stay.planned ? 'planned' : 'unplanned'}. Day ${dayOfStay(stay.arrivedAt, stay.endedAt ?? now)}`}
+        actions={stay.endedAt === null && <StayActs stayId={stay.id} />}
+      />
+      {stay.endedAt !== null && (
+        <Banner title={`The stay ended ${formatDateTime(stay.endedAt)}`}>
+          <p>{stay.endReason && endReasonLabels[stay.endReason as EndReason]}</p>
+        </Banner>
+      )}
+      {shown.map((pair) => (
+        <PairSection key={pair.id} pair={pair} stayId={stay.id} open={stay.endedAt === null} />
+      ))}
+      <div className="app-columns">
+        <MotherSection view={view} />
+        <TiesSection view={view} />
+      </div>
+      <ContactsSection view={view} />
+    </>
+  )
+}
+
+function StayActs({ stayId }: { stayId: string }) {
+  const mayEdit = useMay('stays:edit')
+  if (!mayEdit) return null
+  const params = { stayId }
+  const look = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
+  return (
+    <>
+      <Link to="/stays/$stayId/baby" params={params} className={look}>
+        Add a baby
+      </Link>
+      <Link to="/stays/$stayId/bed" params={params} className={look}>
+        Move to another bed
+      </Link>
+      <Link to="/stays/$stayId/end" params={params} className={look}>
+        End the stay
+      </Link>
+    </>
+  )
+}

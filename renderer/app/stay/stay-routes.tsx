@@ -1,0 +1,53 @@
+import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
+import { AddContact } from './contact-form.tsx'
+import { AddLegalStatus, ChangeLegalStatus } from './legal-form.tsx'
+import { RecordMentalHealthAct } from './mental-health-act-form.tsx'
+import { SetObservation } from './observation-form.tsx'
+import { AddBaby, EndStay, MoveBed } from './stay-acts-forms.tsx'
+import { StayPage } from './stay-page.tsx'
+import { DecideSupervision, RaiseSupervision, SupervisionPage } from './supervision-page.tsx'
+import { AddTie } from './tie-form.tsx'
+
+/** The pages of one stay. */
+export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
+  const getParentRoute = () => root
+  return [
+    createRoute({ getParentRoute, path: '/stays/$stayId', component: StayPage }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/baby', component: AddBaby }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/bed', component: MoveBed }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/end', component: EndStay }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/tie', component: AddTie }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/contact', component: AddContact }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/observation', component: SetObservation }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/mental-health-act',
+      component: RecordMentalHealthAct,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/legal/$personId',
+      component: AddLegalStatus,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/legal/$personId/$factId',
+      component: ChangeLegalStatus,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId',
+      component: SupervisionPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId/decide',
+      component: DecideSupervision,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId/raise',
+      component: RaiseSupervision,
+    }),
+  ] as const
+}

@@ -1,0 +1,130 @@
+import { useParams } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { relationLabels, responsibilityLabels, safeToContactLabels } from '#domain/people/record.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import type { Reply } from '#domain/shared/failure.ts'
+import { act, type InputOf, useCommand } from '../../api.ts'
+import { BasisField } from '../../ui/form/basis-field.tsx'
+import { choicesOf } from '../../ui/form/choice.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { FormPart } from '../../ui/form/part.tsx'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { SelectField } from '../../ui/form/select-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { fullName } from '../people/full-name.ts'
+import { SomeoneFields } from '../people/someone-fields.tsx'
+import { StayFormPage } from './stay-form-page.tsx'
+import type { StayView } from './stay-view.ts'
+import { useBackToStay } from './use-back-to-stay.ts'
+
+type PersonInput = InputOf<typeof act.people.add.mutate>
+type TieInput = InputOf<typeof act.people.addTie.mutate>
+type Typed = Omit<TieInput, 'personId'> & {
+  who: { id?: string; person?: Omit<PersonInput, 'kind'> }
+}
+
+/** Somebody in their lives: who they are, what they are to whom, on what basis. */
+export function AddTie() {
+  const { stayId } = useParams({ from: '/stays/$stayId/tie' })
+  return (
+    <StayFormPage stayId={stayId} title={() => 'Add a person'}>
+      {(stay) => <TieForm stay={stay} />}
+    </StayFormPage>
+  )
+}
+
+function TieForm({ stay }: { stay: StayView }) {
+  const addPerson = useCommand(act.people.add.mutate)
+  const addTie = useCommand(act.people.addTie.mutate)
+  const back = useBackToStay(stay.stay.id)
+  const today = dateOf(useServiceNow()())
+  const toPeople = [...stay.pairs.map(({ baby }) => baby), stay.mother]
+  // A person who was recorded stays recorded when the tie is refused: the next try uses the same one.
+  const made = useRef<{ typed: string; id: string }>(undefined)
+
+  async function personId({ id, person }: Typed['who']): Promise<Reply<string>> {
+    if (id) return { ok: true, value: id }
+    const typed = JSON.stringify(person)
+    if (made.current?.typed === typed) return { ok: true, value: made.current.id }
+    const reply = await addPerson({ ...person, kind: 'other' } as PersonInput)
+    if (!reply.ok) return under('who.person', reply)
+    made.current = { typed, id: reply.value.id }
+    return { ok: true, value: reply.value.id }
+  }
+
+  return (
+    <Form<Typed>
+      act="Add the person"
+      draft={`tie:${stay.stay.id}`}
+      save={async ({ who, ...tie }) => {
+        const person = await personId(who)
+        return person.ok ? addTie({ ...tie, personId: person.value }) : person
+      }}
+      onSaved={back}
+      cancel={{ label: 'Go back', onClick: back }}
+    >
+      <FormPart title="Who">
+        <SomeoneFields
+          name="who"
+          kind="other"
+          question="Is there a record of this person already?"
+        />
+      </FormPart>
+      <FormPart title="What they are">
+        <RadiosField
+          name="toPersonId"
+          legend="To whom?"
+          required="Choose to whom"
+          choices={toPeople.map((person) => ({ value: person.id, label: fullName(person) }))}
+        />
+        <SelectField
+          name="relation"
+          label="Relation"
+          hint="A father is written down only with the basis of it."
+          required="Choose the relation"
+          choices={choicesOf(relationLabels)}
+        />
+        <RadiosField
+          name="parentalResponsibility"
+          legend="Parental responsibility"
+          required="Say whether they hold parental responsibility"
+          choices={choicesOf(responsibilityLabels)}
+        />
+        <BasisField name="basis" of="this" today={today} />
+      </FormPart>
+      <FormPart title="Contact">
+        <RadiosField
+          name="safeToContact"
+          legend="Is it safe to contact them?"
+          required="Say whether contact is safe"
+          choices={choicesOf(safeToContactLabels)}
+          further={(value) =>
+            value === 'only-through' && (
+              <TextField
+                name="contactThrough"
+                label="Through whom"
+                required="Enter through whom they may be contacted"
+              />
+            )
+          }
+        />
+      </FormPart>
+    </Form>
+  )
+}
+
+/** A refusal with its fields below a path. */
+function under<T>(prefix: string, reply: Reply<T> & { ok: false }): Reply<never> {
+  const { fields, ...failure } = reply.failure
+  return {
+    ok: false,
+    failure: {
+      ...failure,
+      fields: (fields ?? []).map(({ field, message }) => ({
+        field: `${prefix}.${field}`,
+        message,
+      })),
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { FieldMessage } from '#domain/shared/failure.ts'
+import { act, useCommand } from '../../api.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { NoteField } from '../../ui/form/note-field.tsx'
+import { FormPart } from '../../ui/form/part.tsx'
+import { SignatureField } from '../../ui/form/signature-fields.tsx'
+import { ConditionsPart } from './conditions-part.tsx'
+import { type DecideTyped, decideInput } from './decide-input.ts'
+import { ExceptionsFields } from './exceptions-fields.tsx'
+import { LevelsFields } from './levels-fields.tsx'
+import { SocialWorkPart } from './social-work-part.tsx'
+import { TimesPart } from './times-part.tsx'
+import type { SupervisionView } from './view.ts'
+
+interface DecideFormProps {
+  view: SupervisionView
+  signer: string
+  mayOverride: boolean
+  onDone: () => void
+}
+
+/** A first assessment, a renewal, a raise or a lowering: which of them it is follows from the levels. */
+export function DecideForm({ view, signer, mayOverride, onDone }: DecideFormProps) {
+  const decide = useCommand(act.supervision.decide.mutate)
+  const [held, setHeld] = useState<FieldMessage[]>([])
+  const isFirst = view.decisions.length === 0
+  return (
+    <Form<DecideTyped>
+      act="Sign the assessment"
+      draft={`supervision:${view.pair.recordId}`}
+      initial={{ exceptions: [] }}
+      save={async (typed, beside) => {
+        const reply = await decide(decideInput(view.pair.recordId, typed), beside)
+        if (!reply.ok && reply.failure.code === 'held') setHeld(conditionsIn(reply.failure.fields))
+        return reply
+      }}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <FormPart title="Level in each place">
+        <LevelsFields view={view} isFirst={isFirst} />
+        <ExceptionsFields rules={view.rules} />
+      </FormPart>
+      <TimesPart view={view} />
+      <FormPart title="Why">
+        <NoteField
+          name="rationale"
+          label="Reason for these levels"
+          required="Enter the reason for these levels"
+          rows={3}
+        />
+        <NoteField
+          name="evidence"
+          label="What was seen, and by whom; what was read or told"
+          required="Enter the evidence"
+          rows={3}
+        />
+        <NoteField
+          name="authorityRequirement"
+          label="What a court or an authority requires (if anything)"
+          hint="It does not lapse with this form."
+          rows={2}
+        />
+      </FormPart>
+      <SocialWorkPart />
+      <ConditionsPart view={view} held={held} mayOverride={mayOverride} />
+      <FormPart title="Sign">
+        <SignatureField signer={signer} />
+      </FormPart>
+    </Form>
+  )
+}
+
+const conditionsIn = (fields: readonly FieldMessage[] = []) =>
+  fields.filter(({ field }) => field.startsWith('conditions.'))

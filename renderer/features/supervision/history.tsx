@@ -1,0 +1,77 @@
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { entryLag } from '#domain/supervision/faults.ts'
+import { decisionKindLabels } from '#domain/supervision/record.ts'
+import { placeName } from '#domain/supervision/rule-content.ts'
+import { roleLabels } from '#domain/users/roles.ts'
+import { lengthText } from '../../ui/duration.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { LevelTag } from './level-tag.tsx'
+import type { DecisionView, SupervisionView } from './view.ts'
+
+interface HistoryProps {
+  view: SupervisionView
+  /** The name of a member of staff; a dash where it is not known. */
+  nameOf: (staffId: string) => string
+}
+
+/** Every decision, newest first: what was decided, by whom, why, and when it was entered. */
+export function SupervisionHistory({ view, nameOf }: HistoryProps) {
+  if (view.decisions.length === 0)
+    return <Empty>No supervision decision has been recorded for this mother and baby.</Empty>
+  const newestFirst = view.decisions.toReversed()
+  return (
+    <Timeline
+      entries={newestFirst.map((decision) => ({
+        key: decision.recordId,
+        when: `From ${formatDateTime(decision.startsAt)}. Review due ${formatDateTime(decision.reviewDueAt)}`,
+        title: (
+          <>
+            {decisionKindLabels[decision.kind]} by <Shown>{nameOf(decision.author)}</Shown>,{' '}
+            {roleLabels[decision.decidedByRole].toLowerCase()}
+            {decision.secondSignerId && (
+              <>
+                , and <Shown>{nameOf(decision.secondSignerId)}</Shown>
+              </>
+            )}
+          </>
+        ),
+        children: <DecisionWords decision={decision} view={view} />,
+      }))}
+    />
+  )
+}
+
+function DecisionWords({ decision, view }: { decision: DecisionView; view: SupervisionView }) {
+  const lag = entryLag(decision.startsAt, decision.recordedAt)
+  return (
+    <>
+      <div className="app-tags">
+        {decision.cells.map(({ place, activity, level }) => (
+          <span key={`${place} ${activity}`}>
+            {placeName(view.rules, place)}
+            {activity !== 'all' && `, ${activity}`}: <LevelTag rules={view.rules} level={level} />
+          </span>
+        ))}
+      </div>
+      <ShownNote>{decision.rationale}</ShownNote>
+      <p className="app-quiet">
+        Evidence: <Shown>{decision.evidence}</Shown>
+      </p>
+      {decision.legalBasis && (
+        <p>
+          <Shown>{decision.legalBasis}</Shown>
+        </p>
+      )}
+      {decision.confirmation && (
+        <p>
+          {decision.confirmation.confirmed ? 'Confirmed' : 'Not confirmed'} by a registered nurse,{' '}
+          {formatDateTime(decision.confirmation.confirmedAt)}
+        </p>
+      )}
+      {lag > 1 && <Tag tone="warning">Entered {lengthText(lag * 60_000)} late</Tag>}
+    </>
+  )
+}
