@@ -12,7 +12,7 @@ export interface Row {
 
 /** A baby to be admitted with her, or one not yet born. */
 export interface ReferredChild {
-  /** The baby's person record; the pregnancy's own id while unborn. */
+  /** The record of the child on the referral, the same before and after the birth. */
   key: string
   bornOn: CivilDate | null
   /** The expected date of delivery, for one not yet born. */
