@@ -38,8 +38,8 @@ export function nextStep(
 ): NextStep | null {
   const [takesOver = null] = rules.routes.takeOver.order
   const candidates = [
-    ...helpCandidates(rules, facts, now, takesOver),
     ...pathway(rules, facts, tell, now).flatMap((step) => stepCandidates(step, takesOver)),
+    ...helpCandidates(rules, facts, now, takesOver),
   ]
   candidates.sort((a, b) => tierOf(a) - tierOf(b) || byDue(a.next.dueAt, b.next.dueAt))
   return candidates[0]?.next ?? null

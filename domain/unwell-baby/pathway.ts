@@ -123,20 +123,24 @@ function observationStep({ rules, facts, now, bands }: Reading): Step {
   return { key, state: 'done', at: first.observedAt, lateBy: first.observedAt > firstDue }
 }
 
+/** Done when whoever has to be reached was reached; late again when nobody has come to the baby in time. */
 function helpStep({ facts, now, demands }: Reading): Step {
   const key = 'help'
   const ended = endedBy(facts)
-  const unmet = demands.filter(({ metAt }) => metAt === null)
-  if (unmet.length === 0) {
-    const lateBy = demands.some(({ metAt, dueAt }) => metAt !== null && metAt > dueAt)
-    const at = demands
-      .flatMap(({ metAt }) => (metAt ? [metAt] : []))
-      .reduce(laterOf, recognisedFirst(facts))
-    return { key, state: 'done', at, lateBy }
+  const until = ended ? earlierOf(ended.at, now) : now
+  const unmet = demands.filter(
+    ({ kind, metAt, dueAt }) => metAt === null && (kind === 'reach' || until > dueAt),
+  )
+  const [first] = unmet
+  if (!first) {
+    const reached = demands.filter(({ kind }) => kind === 'reach')
+    const lateBy = reached.some(({ metAt, dueAt }) => metAt !== null && metAt > dueAt)
+    const times = reached.flatMap(({ metAt }) => (metAt ? [metAt] : []))
+    return { key, state: 'done', at: times.reduce(laterOf, recognisedFirst(facts)), lateBy }
   }
   const dueAt = unmet.map((demand) => demand.dueAt).reduce(earlierOf)
-  if (!ended) return open(key, now, dueAt, unmet[0]?.text ?? '')
-  if (dueAt < ended.at) return { key, state: 'late', dueAt, what: unmet[0]?.text ?? '' }
+  if (!ended) return open(key, now, dueAt, first.text)
+  if (dueAt < ended.at) return { key, state: 'late', dueAt, what: first.text }
   return { key, state: 'not-needed', because: `The episode ended first: ${ending(ended.kind)}` }
 }
 

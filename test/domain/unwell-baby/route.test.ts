@@ -281,6 +281,24 @@ describe('journeys', () => {
     expect(bandsReached(rules, corrected).map(({ band }) => band)).toContain('fever-red')
   })
 
+  test('advice given before the baby grew worse is not advice about it; 999 on its way is', () => {
+    const worse = [
+      well(),
+      recordedSet({}, { observedAt: at('14:40'), findings: ['non-blanching-rash'] }),
+    ]
+    const reached = (whom: 'on-call-paediatrics' | '999') =>
+      demandsOf(
+        rules,
+        episode({
+          infection: [infection({ auditSeq: 0 })],
+          sets: [worse[0], { ...worse[1], feverReport: 'reported' }] as EpisodeFacts['sets'],
+          contacts: [contact({ whom, reachedAt: at('14:10') })],
+        }),
+      ).find(({ key }) => key === 'paediatrics-or-999/paediatrics-15')
+    expect(reached('on-call-paediatrics')).toMatchObject({ metAt: null, dueAt: at('14:55') })
+    expect(reached('999')).toMatchObject({ metAt: at('14:10') })
+  })
+
   test('a baby of 12 months has no PEWS, and what staff call for still leads', () => {
     const facts = episode({
       births: [{ bornOn: '2025-11-01' }],

@@ -1,0 +1,187 @@
+import { formatDateTime } from '../shared/calendar.ts'
+import type { FieldMessage } from '../shared/failure.ts'
+import type { Instant } from '../shared/time.ts'
+import { type EpisodeFacts, recognisedFirst, recognisedNow } from './episode.ts'
+import { endedBy } from './escalation.ts'
+import { type InfectionAnswer, type OutcomeKind, outcomeLabels } from './record.ts'
+
+/** What can be done in an episode that is open or has ended, as far as the rules ask about it. */
+export type Act =
+  | { kind: 'observe'; observedAt: Instant }
+  | { kind: 'answer-infection'; answer: InfectionAnswer; answeredAt: Instant }
+  | { kind: 'record-help'; calledAt: Instant; reachedAt: Instant | null; seenAt: Instant | null }
+  | { kind: 'raise'; chosenAt: Instant }
+  | { kind: 'take-over'; tookOverAt: Instant }
+  | { kind: 'decide-escort'; decidedAt: Instant }
+  | { kind: 'leave'; leftAt: Instant; arrivedAt: Instant | null; handedOverAt: Instant | null }
+  | { kind: 'correct-recognition'; recognisedAt: Instant; reason: string }
+  | { kind: 'end'; outcome: OutcomeKind; at: Instant }
+  | { kind: 'debrief'; heldAt: Instant }
+
+export const actKinds = [
+  'observe',
+  'answer-infection',
+  'record-help',
+  'raise',
+  'take-over',
+  'decide-escort',
+  'leave',
+  'correct-recognition',
+  'end',
+  'debrief',
+] as const satisfies readonly Act['kind'][]
+
+/** Who acts. Registered nurse or doctor: by profession, whatever the account's role. */
+export interface ActorStanding {
+  isNurseOrDoctor: boolean
+  isNurseInCharge: boolean
+  /** The second person of an act that needs one; null where there is none. */
+  secondIsAnother: boolean
+}
+
+const nurseOrDoctorProfessions: readonly string[] = ['registered-nurse', 'consultant', 'doctor']
+
+/** Whether a profession of the staff register is that of a registered nurse or doctor. */
+export const isNurseOrDoctor = (profession: string): boolean =>
+  nurseOrDoctorProfessions.includes(profession)
+
+/**
+ * What stands against an act, each at its field and with the way to mend it; empty where nothing does. Only
+ * an outcome ends an episode, and only a registered nurse or doctor signs one (decision 26).
+ */
+export function faultsOfAct(
+  facts: EpisodeFacts,
+  act: Act,
+  actor: ActorStanding,
+  now: Instant,
+): FieldMessage[] {
+  return [...futureFaults(act, now), ...orderFaults(facts, act), ...actorFaults(act, actor)]
+}
+
+/** The times that the act names, at their fields. */
+function timesOf(act: Act): [field: string, time: Instant | null][] {
+  switch (act.kind) {
+    case 'observe':
+      return [['observedAt', act.observedAt]]
+    case 'answer-infection':
+      return [['answeredAt', act.answeredAt]]
+    case 'record-help':
+      return [
+        ['calledAt', act.calledAt],
+        ['reachedAt', act.reachedAt],
+        ['seenAt', act.seenAt],
+      ]
+    case 'raise':
+      return [['chosenAt', act.chosenAt]]
+    case 'take-over':
+      return [['tookOverAt', act.tookOverAt]]
+    case 'decide-escort':
+      return [['decidedAt', act.decidedAt]]
+    case 'leave':
+      return [
+        ['leftAt', act.leftAt],
+        ['arrivedAt', act.arrivedAt],
+        ['handedOverAt', act.handedOverAt],
+      ]
+    case 'correct-recognition':
+      return [['recognisedAt', act.recognisedAt]]
+    case 'end':
+      return [['at', act.at]]
+    case 'debrief':
+      return [['heldAt', act.heldAt]]
+  }
+}
+
+const futureFaults = (act: Act, now: Instant): FieldMessage[] =>
+  timesOf(act).flatMap(([field, time]) =>
+    time !== null && time > now
+      ? [{ field, message: `This is in the future: it is now ${formatDateTime(now)}` }]
+      : [],
+  )
+
+function orderFaults(facts: EpisodeFacts, act: Act): FieldMessage[] {
+  const ended = endedBy(facts)
+  const start = recognisedFirst(facts)
+  switch (act.kind) {
+    case 'observe':
+      if (act.observedAt < start)
+        return fault(
+          'observedAt',
+          `The concern was recognised at ${formatDateTime(start)}. If the baby was unwell before, correct the time of recognition first`,
+        )
+      return ended && act.observedAt > ended.at ? [hasEnded('observedAt', ended)] : []
+    case 'answer-infection':
+      return ended && act.answeredAt > ended.at ? [hasEnded('answeredAt', ended)] : []
+    case 'raise':
+      return ended ? [hasEnded('chosenAt', ended)] : []
+    case 'correct-recognition':
+      return act.recognisedAt > recognisedNow(facts) && act.reason.trim() === ''
+        ? fault('reason', 'Say why the recognition was later. The limits stay where they are')
+        : []
+    case 'leave':
+      return before('arrivedAt', act.arrivedAt, act.leftAt, 'The baby cannot arrive before it left')
+    case 'end':
+      return endFaults(facts, act, start)
+    case 'debrief':
+      if (!ended) return fault('heldAt', 'The episode is open: it needs an outcome first')
+      return before('heldAt', act.heldAt, ended.at, 'A debrief comes after the outcome')
+    default:
+      return []
+  }
+}
+
+const fault = (field: string, message: string): FieldMessage[] => [{ field, message }]
+
+const before = (field: string, time: Instant | null, first: Instant, message: string) =>
+  time !== null && time < first ? fault(field, message) : []
+
+const hasEnded = (
+  field: string,
+  { kind, at }: { kind: OutcomeKind; at: Instant },
+): FieldMessage => ({
+  field,
+  message: `The episode ended at ${formatDateTime(at)}: ${outcomeLabels[kind].toLowerCase()}. Raise a new concern`,
+})
+
+/** Outcomes that leave the baby away: what came of it is a further outcome. */
+const away: readonly OutcomeKind[] = ['transferred', 'admitted']
+/** What may follow a transfer or an admission. */
+const afterAway: readonly OutcomeKind[] = ['admitted', 'returned', 'died']
+
+function endFaults(
+  facts: EpisodeFacts,
+  { outcome, at }: Extract<Act, { kind: 'end' }>,
+  start: Instant,
+): FieldMessage[] {
+  const faults = before('at', at, start, 'The outcome cannot come before the concern')
+  const final = facts.outcomes.find(({ kind }) => !away.includes(kind))
+  if (final) return [...faults, hasEnded('kind', final)]
+  if (facts.outcomes.length > 0 && !afterAway.includes(outcome)) {
+    const next = afterAway.map((kind) => outcomeLabels[kind].toLowerCase()).join(', ')
+    return [...faults, ...fault('kind', `The baby is away. What may follow: ${next}`)]
+  }
+  if (away.includes(outcome) && facts.departures.length === 0)
+    return [...faults, ...fault('kind', 'Record first when the baby left, and for where')]
+  if (outcome === 'returned' && facts.departures.length === 0)
+    return [...faults, ...fault('kind', 'The baby is not recorded as having left')]
+  return faults
+}
+
+function actorFaults(act: Act, actor: ActorStanding): FieldMessage[] {
+  if (act.kind === 'answer-infection' && act.answer === 'no' && !actor.isNurseOrDoctor)
+    return fault(
+      'answer',
+      'Only a registered nurse or doctor can rule infection out. Answer “not sure”, or ask one',
+    )
+  if (act.kind !== 'end') return []
+  if (act.outcome === 'entered-in-error') {
+    if (!actor.isNurseInCharge)
+      return fault('kind', 'The nurse in charge marks an episode as entered in error')
+    return actor.secondIsAnother
+      ? []
+      : fault('secondPerson', 'A second person has to confirm that it was entered in error')
+  }
+  return actor.isNurseOrDoctor
+    ? []
+    : fault('kind', 'A registered nurse or doctor signs the outcome')
+}
