@@ -53,7 +53,7 @@ export const peopleRouter = router({
   /** For a person, or with null for the unit itself. */
   contacts: query(
     'people:read',
-    z.strictObject({ personId: maybe(id) }),
+    z.strictObject({ personId: id.nullable() }),
     (ctx, input) => contactsOfPerson(ctx.db, input.personId),
     { identifies: (_found, input) => (input.personId === null ? [] : [input.personId]) },
   ),
