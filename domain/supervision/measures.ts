@@ -90,6 +90,7 @@ function sideMembers(
       class: stretch.state === 'current' ? 'pass' : 'fail',
       reason: stateReasons[stretch.state],
       at,
+      until: minuteInstant(stretch.to),
       quantity: stretch.to - stretch.from,
       group: side,
       records: [pairRef(pair), ...decisionRefs(stretch)],
