@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, protocol } from 'electron'
+import { app, dialog, ipcMain, powerMonitor, protocol } from 'electron'
 import { openBridge } from './platform/bridge.ts'
 import { testBuild } from './platform/build-flags.ts'
 import { makeConnections } from './platform/connections.ts'
+import { changedNatives } from './platform/natives.ts'
 import { followPower } from './platform/power.ts'
 import { servePages } from './platform/protocol.ts'
 import { secureEngine, secureSession, wipeSession } from './platform/security.ts'
@@ -28,7 +29,8 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(open)
 else app.quit()
 
 async function open(): Promise<void> {
-  const pages = JSON.parse(readFileSync(join(built, '../pages.json'), 'utf8'))
+  if (app.isPackaged && isTampered()) return app.exit(1)
+  const pages = readJson(join(built, '../pages.json'))
   const session = secureSession(servePages(join(built, '../renderer'), pages))
   const connections = makeConnections({
     onOpened: (connection) => worker.tell({ kind: 'opened', connection }),
@@ -70,4 +72,19 @@ async function open(): Promise<void> {
       app.exit(0),
     )
   })
+}
+
+/** Native files are checked against the list in the archive before anything loads one. */
+function isTampered(): boolean {
+  const changed = changedNatives(app.getAppPath(), readJson(join(built, '../natives.json')))
+  if (changed.length === 0) return false
+  dialog.showErrorBox(
+    'MBU Assurance does not start',
+    'A part of the app is not as it was installed. Ask for it to be installed again. The records are kept.',
+  )
+  return true
+}
+
+function readJson(file: string) {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
