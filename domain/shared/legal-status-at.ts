@@ -1,5 +1,6 @@
-import { addHours, dateOf, daysBetween, epochMs } from './calendar.ts'
+import { dateOf, daysBetween } from './calendar.ts'
 import { type DutyClass, dutyClasses, type LegalStatus, legalStatusOf } from './legal-status.ts'
+import { latestEnd, longestText } from './longest.ts'
 import type { Instant } from './time.ts'
 
 /** A dated fact about a child's legal status, as one version of it stands. */
@@ -90,12 +91,7 @@ export function legalDatesFault(
       ? `Enter when the ${status.label.toLowerCase()} runs out`
       : undefined
   if (endsAt <= startsAt) return 'The end must be after the start'
-  if (
-    status.mostHours !== undefined &&
-    epochMs(endsAt) > epochMs(addHours(startsAt, status.mostHours))
-  )
-    return `This cannot last more than ${duration(status.mostHours)}. Check the dates on the document`
+  if (status.mostHours !== undefined && endsAt > latestEnd(startsAt, status.mostHours))
+    return `This cannot last more than ${longestText(status.mostHours)}. Check the dates on the document`
   return undefined
 }
-
-const duration = (hours: number) => (hours > 72 ? `${hours / 24} days` : `${hours} hours`)

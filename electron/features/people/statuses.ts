@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { addHours, startOfDay } from '#domain/shared/calendar.ts'
+import { startOfDay } from '#domain/shared/calendar.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import {
   expiryWarning,
@@ -7,6 +7,7 @@ import {
   legalDatesFault,
   legalStandingAt,
 } from '#domain/shared/legal-status-at.ts'
+import { latestEnd, longestText } from '#domain/shared/longest.ts'
 import { mentalHealthActAt, mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
@@ -69,8 +70,11 @@ function checkActEnd({ code, startsAt, endsAt }: ActInput): void {
     return
   }
   if (endsAt <= startsAt) refuseField('endsAt', 'The end is before the start. Check both times')
-  if (mostHours !== undefined && endsAt > addHours(startsAt, mostHours))
-    refuseField('endsAt', `${label} cannot last more than ${mostHours} hours. Check both times`)
+  if (mostHours !== undefined && endsAt > latestEnd(startsAt, mostHours))
+    refuseField(
+      'endsAt',
+      `${label} cannot last more than ${longestText(mostHours)}. Check both times`,
+    )
 }
 
 const legalOf = standing(

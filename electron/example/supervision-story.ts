@@ -1,0 +1,137 @@
+import { addHours, addMinutes } from '#domain/shared/calendar.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { type CellLevel, places } from '#domain/supervision/codes.ts'
+import { latestReview } from '#domain/supervision/faults.ts'
+import { pairCase } from '../features/supervision/case.ts'
+import { decideInput } from '../features/supervision/schemas.ts'
+import { confirmRaise, decide, raise } from '../features/supervision/service.ts'
+import type { World } from './world.ts'
+
+/** A mother and baby as the stories know them. */
+export interface Family {
+  pairId: string
+  startedAt: Instant
+  endsAt: Instant
+  /** The child has a plan or an order. */
+  planOrOrder: boolean
+}
+
+const ladder = ['SUP-1', 'SUP-2', 'SUP-3', 'SUP-4'] as const
+type Step = (typeof ladder)[number]
+
+/** One mother needs more support outside than inside: the place beyond the ward is a step stricter. */
+const outsideOf = (level: Step): CellLevel =>
+  ladder[Math.max(0, ladder.indexOf(level) - 1)] ?? level
+
+function cellsAt(level: Step) {
+  return places.map((place) => ({
+    place,
+    activity: 'all' as const,
+    level:
+      place === 'unit-day' || place === 'unit-night'
+        ? level
+        : place === 'community-alone' && level !== 'SUP-4'
+          ? ('not-allowed' as const)
+          : outsideOf(level),
+  }))
+}
+
+const reasons: Record<Step, string> = {
+  'SUP-1': 'Acutely unwell; responds to the baby only with prompting',
+  'SUP-2': 'Improving; care tasks are safe with staff near',
+  'SUP-3': 'Responsive to cues through the day; asks for help in time',
+  'SUP-4': 'Well for a week; plans and carries out all care by herself',
+}
+
+/**
+ * Supervision of one pair over a stay: assessed on arrival, reviewed before it runs out, lowered as the
+ * mother recovers, sometimes raised; and, as on any ward, sometimes late.
+ */
+export function supervisionStory(world: World, family: Family): void {
+  const { chance, timeline } = world
+  let level: Step = chance.happens(0.6) ? 'SUP-2' : 'SUP-1'
+  const late = chance.happens(0.1)
+  const first = addMinutes(family.startedAt, late ? chance.between(90, 420) : chance.between(5, 45))
+  timeline.at(first, () => review(level, family.startedAt))
+
+  function review(wanted: Step, startsAt?: Instant): void {
+    const now = world.clock.now()
+    if (now >= family.endsAt) return
+    const start = startsAt && !late ? startsAt : now
+    const dueAt = latest(start, wanted)
+    const nurse = world.someone('nurse')
+    const consultant = world.someone('consultant')
+    const lowering = ladder.indexOf(wanted) > ladder.indexOf(level)
+    const input = decideInput.parse({
+      pairId: family.pairId,
+      startsAt: start,
+      reviewDueAt: dueAt,
+      cells: cellsAt(wanted),
+      rationale: reasons[wanted],
+      evidence: 'Nursing notes, observed care and the ward round',
+      team: lowering ? 'Consultant, ward manager, primary nurse' : undefined,
+      motherToldAt: start,
+      ...(family.planOrOrder && lowering
+        ? { socialWorkerTold: { who: 'Allocated social worker', at: addMinutes(start, -30) } }
+        : {}),
+    })
+    // Some lowerings go ahead although the social worker could not be reached: named, and counted.
+    const unheard = lowering && family.planOrOrder && chance.happens(0.15)
+    const { socialWorkerTold: _, ...untold } = input
+    const act = unheard
+      ? {
+          ...untold,
+          overrides: [{ rule: 'SUP-C8', because: 'Duty team not reached in two hours of trying' }],
+        }
+      : input
+    world.signed(
+      lowering ? consultant : nurse,
+      (ctx) => decide(ctx, act),
+      lowering ? nurse : undefined,
+    )
+    level = wanted
+    if (chance.happens(0.06)) timeline.at(addMinutes(now, chance.between(120, 600)), raised)
+    timeline.at(reviewTime(dueAt), () => review(nextLevel()))
+  }
+
+  const latest = (start: Instant, wanted: Step) =>
+    latestReview(
+      world.as(world.someone('nurse'), (ctx) => pairCase(ctx.db, family.pairId, start)).rules,
+      start,
+      cellsAt(wanted),
+    )
+
+  /** Before it runs out; now and then after. */
+  function reviewTime(dueAt: Instant): Instant {
+    const forgotten = chance.happens(0.08)
+    return addMinutes(dueAt, forgotten ? chance.between(20, 900) : -chance.between(30, 300))
+  }
+
+  function nextLevel(): Step {
+    const at = ladder.indexOf(level)
+    return chance.happens(0.35) ? (ladder[at + 1] ?? level) : level
+  }
+
+  function raised(): void {
+    const now = world.clock.now()
+    if (now >= family.endsAt || level === 'SUP-1') return
+    const input = decideInput.parse({
+      pairId: family.pairId,
+      startsAt: now,
+      reviewDueAt: addHours(now, 12),
+      cells: cellsAt(level)
+        .filter(({ level: now }) => now !== 'SUP-1' && now !== 'not-allowed')
+        .map((cell) => ({ ...cell, level: 'SUP-1' })),
+      rationale: 'Tearful and distracted; the baby cried and was not heard',
+      evidence: 'Seen in the nursery',
+    })
+    const { decisionId } = world.as(world.someone('nursery-nurse'), (ctx) => raise(ctx, input))
+    level = 'SUP-1'
+    const wait = chance.happens(0.85) ? chance.between(5, 50) : chance.between(70, 200)
+    timeline.at(addMinutes(now, wait), () => {
+      world.signed(world.someone('nurse'), (ctx) =>
+        confirmRaise(ctx, { decisionId, confirmed: true, note: undefined }),
+      )
+    })
+  }
+}
