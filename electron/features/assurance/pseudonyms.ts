@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { Pseudonym, PseudonymKind } from '#domain/assurance/disclosure.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Pseudonym, PseudonymKind } from '#domain/assurance/disclosure.ts'
  */
 export interface Pseudonyms {
   of: Pseudonym
-  /** Wipes the key: from then on nobody, the unit included, can link the pseudonyms to the records. */
+  /** Forgets the key: from then on nobody, the unit included, can link the pseudonyms to the records. */
   destroy(): void
 }
 
@@ -28,20 +28,26 @@ const length = 10
 
 /** Pseudonyms with a random key of their own. `key` is for tests, which need the same ones twice. */
 export function makePseudonyms(key: Uint8Array = randomBytes(32)): Pseudonyms {
-  const secret = Buffer.from(key)
-  let destroyed = false
+  let secret: KeyObject | undefined = createSecretKey(key)
+  const known = new Map<string, string>()
   return {
     of: (kind, id) => {
-      if (destroyed) throw new Error('The key of these pseudonyms is destroyed')
-      const digest = createHmac('sha256', secret).update(`${kind}\0${id}`).digest()
-      const text = base32(digest)
-      return `${letters[kind]}-${text.slice(0, 5)}-${text.slice(5)}`
+      if (!secret) throw new Error('The key of these pseudonyms is destroyed')
+      const name = `${kind}\0${id}`
+      const made = known.get(name) ?? pseudonymOf(secret, kind, name)
+      known.set(name, made)
+      return made
     },
     destroy: () => {
-      secret.fill(0)
-      destroyed = true
+      secret = undefined
+      known.clear()
     },
   }
+}
+
+function pseudonymOf(secret: KeyObject, kind: PseudonymKind, name: string): string {
+  const text = base32(createHmac('sha256', secret).update(name).digest())
+  return `${letters[kind]}-${text.slice(0, 5)}-${text.slice(5)}`
 }
 
 function base32(bytes: Buffer): string {

@@ -68,6 +68,8 @@ const writtenOut: Readonly<Record<string, string>> = {
   '\u2192': '->',
 }
 
+// Most texts, and all drawings, hold nothing else.
+const plain = /^[ -~\n\u2013\u00a0]*$/
 const hidden = /\p{Default_Ignorable_Code_Point}/gu
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
 
@@ -76,6 +78,7 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
  * font holds. Marks for direction and joining go: the layout does their work.
  */
 export function printableText(text: string): string {
+  if (plain.test(text)) return text
   let printed = ''
   for (const { segment } of segmenter.segment(text.normalize('NFC'))) {
     const visible = segment.replace(hidden, '')

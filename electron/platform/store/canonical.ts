@@ -52,7 +52,13 @@ function encodeObject(object: Record<string, unknown>, parts: Buffer[], depth: n
   }
 }
 
-const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
+const ascii7 = /^[\0-\x7f]*$/
+
+function byCodePoint(a: string, b: string): number {
+  // The order of UTF-8 bytes; for ASCII that of the code units, which is far quicker.
+  if (ascii7.test(a) && ascii7.test(b)) return a < b ? -1 : a > b ? 1 : 0
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
 
 function integerText(value: number): string {
   if (!Number.isSafeInteger(value) || Object.is(value, -0))
@@ -61,6 +67,7 @@ function integerText(value: number): string {
 }
 
 function oneForm(text: string): string {
+  if (ascii7.test(text)) return text
   if (!text.isWellFormed()) throw new Error('The text holds half a character')
   if (text.normalize('NFC') !== text) throw new Error('The text is not in NFC')
   return text
@@ -87,17 +94,18 @@ export function inNfc(value: JsonValue): JsonValue {
 }
 
 /** JSON in its one form: keys sorted, no blanks; throws on what `canonical` throws on. */
-export function canonicalJson(value: JsonValue): string {
-  canonical(value)
-  return jsonText(value)
-}
+export const canonicalJson = (value: JsonValue): string => jsonText(value, 0)
 
-function jsonText(value: JsonValue): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`
-  const object = value as JsonObject
+function jsonText(value: unknown, depth: number): string {
+  if (depth > deepest) throw new Error(`Only ${deepest} levels can be encoded`)
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return integerText(value)
+  if (typeof value === 'string') return JSON.stringify(oneForm(value))
+  if (Array.isArray(value))
+    return `[${Array.from(value, (inner) => jsonText(inner, depth + 1)).join(',')}]`
+  const object = plainObject(value)
   const members = Object.keys(object)
     .sort(byCodePoint)
-    .map((key) => `${JSON.stringify(key)}:${jsonText(object[key] ?? null)}`)
+    .map((key) => `${JSON.stringify(oneForm(key))}:${jsonText(object[key], depth + 1)}`)
   return `{${members.join(',')}}`
 }
