@@ -17,11 +17,11 @@ import { type ReportInput, type ReportTools, recordKey } from './report-input.ts
 import type { FigureModel, MeasureModel, MemberModel, TrendPoint } from './report-model.ts'
 import { noRecordsYet } from './report-words.ts'
 
-/** One measure of the report from what it found, its figures and its records alike. */
+/** One measure from what it found: its figures, and its records where there are tools to pseudonymise them. */
 export function buildMeasure(
   { line, run }: CatalogueRun,
   input: ReportInput,
-  tools: ReportTools,
+  tools: ReportTools | null,
 ): MeasureModel {
   const members = run?.members ?? []
   const figure = figureOf(members)
@@ -47,11 +47,14 @@ export function buildMeasure(
     level: judged.level,
     reason: run ? judged.reason : noRecordsYet,
     trend: trendOf(line.id, run, input),
-    members: members
-      .map((member) => memberModel(member, input, tools))
-      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    members: tools ? memberModels(members, input, tools) : [],
   }
 }
+
+const memberModels = (members: readonly Member[], input: ReportInput, tools: ReportTools) =>
+  members
+    .map((member) => memberModel(member, input, tools))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 const titleOf = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 

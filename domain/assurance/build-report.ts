@@ -11,6 +11,7 @@ import {
   type OverrideModel,
   type ReportContent,
   type ReportModel,
+  type RequirementModel,
   reportModelSchema,
 } from './report-model.ts'
 import { restrictedClassification } from './report-words.ts'
@@ -21,10 +22,6 @@ import { restrictedClassification } from './report-words.ts'
  * not hold its own shape, because a wrong report is worse than none.
  */
 export function buildReport(input: ReportInput, tools: ReportTools): ReportModel {
-  const runs = new Map(catalogueRuns(input.runs).map((one) => [one.line.id, one]))
-  const measures = new Map(
-    [...runs].map(([id, one]) => [id, buildMeasure(one, input, tools)] as const),
-  )
   const content: ReportContent = {
     format: 'mbu-assurance-report',
     formatVersion: 1,
@@ -49,9 +46,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
       findings: input.framework.findings.map((finding) => ({ ...finding })),
     },
     levelRules: { ...input.levelRules },
-    requirements: input.framework.requirements.map((requirement) =>
-      buildRequirement(requirement, measures, runs, input),
-    ),
+    requirements: requirementsOf(input, tools),
     overrides: byId(input.overrides.map((one) => overrideModel(one, input, tools))),
     episodes:
       input.episodes && byId(input.episodes.map((one) => episodeModel(one, input.cut.at, tools))),
@@ -62,6 +57,23 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
     },
   }
   return reportModelSchema.parse({ ...content, contentHash: tools.hash(content) })
+}
+
+/**
+ * The requirements with their levels and figures and without the records behind them: what a table on the
+ * screen shows, for a small part of the work of a report. Throws as `buildReport` does.
+ */
+export const assessRequirements = (input: ReportInput): RequirementModel[] =>
+  requirementsOf(input, null)
+
+function requirementsOf(input: ReportInput, tools: ReportTools | null): RequirementModel[] {
+  const runs = new Map(catalogueRuns(input.runs).map((one) => [one.line.id, one]))
+  const measures = new Map(
+    [...runs].map(([id, one]) => [id, buildMeasure(one, input, tools)] as const),
+  )
+  return input.framework.requirements.map((requirement) =>
+    buildRequirement(requirement, measures, runs, input),
+  )
 }
 
 /** Whether a model is as it was made: its hash is that of its content. */

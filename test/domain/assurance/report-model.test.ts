@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildReport, isIntact } from '#domain/assurance/build-report.ts'
+import { assessRequirements, buildReport, isIntact } from '#domain/assurance/build-report.ts'
 import { measureIds } from '#domain/assurance/catalogue.ts'
 import { figureOf, type Member, memberClasses } from '#domain/assurance/measure.ts'
 import { measuresOfReport, reportModelSchema } from '#domain/assurance/report-model.ts'
@@ -33,6 +33,14 @@ describe('the report model', () => {
     expect(buildReport(sampleInput({ version: 3 }), tools()).contentHash).not.toBe(
       model.contentHash,
     )
+  })
+
+  it('has the same figures and levels as the table on the screen, which lists no records', () => {
+    const assessed = assessRequirements(sampleInput())
+    const withoutMembers = JSON.parse(
+      JSON.stringify(model.requirements, (key, value) => (key === 'members' ? [] : value)),
+    )
+    expect(assessed).toEqual(withoutMembers)
   })
 
   it('knows when it was changed after it was made', () => {
