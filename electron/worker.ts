@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { MainMessage, WorkerMessage } from '#domain/shared/wire.ts'
+import type { Answer, MainMessage, WorkerMessage } from '#domain/shared/wire.ts'
 import { createApp } from './app.ts'
+import { ensureExample } from './example/ensure-example.ts'
 import { testBuild } from './platform/build-flags.ts'
 import { systemClock } from './platform/clock.ts'
 import { describeError, fileLog } from './platform/log.ts'
@@ -29,11 +30,23 @@ const app = createApp({
     ),
 })
 
+// The example unit is built where it is missing; calls wait until it is there.
+const built = start.example
+  ? ensureExample({
+      folder: start.folder,
+      migrationsFolder: start.migrationsFolder,
+      log,
+      end: clock.now(),
+    })
+  : Promise.resolve()
+built.catch((error: unknown) => log({ event: 'example-fault', ...describeError(error) }))
+
 port.on('message', (message: MainMessage) => {
   switch (message.kind) {
     case 'call':
-      void app
-        .call(message.connection, message.call)
+      void built
+        .then(() => app.call(message.connection, message.call))
+        .catch((): Answer => ({ fault: 'example' }))
         .then((answer) => post({ kind: 'answer', id: message.id, answer }))
       return
     case 'opened':

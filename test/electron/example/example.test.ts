@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportModel } from '#domain/assurance/report-model.ts'
+import { buildExample, examplePassword } from '../../../electron/example/build-example.ts'
+import type { BoardView } from '../../../electron/features/board/cards.ts'
+import { caller, migrationsFolder, newFolder, startBareApp } from '../../support/app.ts'
+
+/** A small variant: three beds, ten weeks. */
+const end = '2026-11-23T14:00:00.000Z'
+const small = { end, beds: 3, days: 70, seed: 7, migrationsFolder, log: () => undefined }
+
+async function opened(folder: string) {
+  const bare = startBareApp(end, folder)
+  const as = async (signInName: string) => {
+    const window = caller(bare.app, signInName)
+    await window.ok('session.signIn', { signInName }, { password: examplePassword })
+    return window
+  }
+  return { ...bare, as }
+}
+
+describe('the example unit', () => {
+  const folder = newFolder()
+  let unit: Awaited<ReturnType<typeof opened>>
+  beforeAll(async () => {
+    await buildExample({ ...small, folder })
+    unit = await opened(folder)
+  })
+  afterAll(() => unit.close())
+
+  test('has families on the board, with supervision decided and now and then late', async () => {
+    const { beds, onShift } = await (await unit.as('nurse')).ok<BoardView>('board.cards')
+    expect(beds).toHaveLength(3)
+    expect(beds.some(({ pairs }) => pairs.length > 0)).toBe(true)
+    expect(onShift.some(({ nurseInCharge }) => nurseInCharge)).toBe(true)
+  })
+
+  test('answers the measures of supervision with passes and failures', async () => {
+    const { requirements } = await (await unit.as('commissioner')).ok<ReportModel>(
+      'assurance.requirements',
+      { first: '2026-09-20', last: '2026-11-23' },
+    )
+    const measures = requirements
+      .find(({ id }) => id === '5d')
+      ?.linesOfEnquiry.flatMap((one) => one.measures)
+    const covered = measures?.find(({ id }) => id === '5d-4')?.figure
+    expect(covered?.pass).toBeGreaterThan(0)
+    expect(covered?.fail).toBeGreaterThan(0)
+  })
+
+  test('holds an unbroken audit', async () => {
+    const found = await (await unit.as('administrator')).ok<{ whole: boolean; checked: number }>(
+      'audit.verify',
+    )
+    expect(found.whole).toBe(true)
+    expect(found.checked).toBeGreaterThan(100)
+  })
+
+  test('is the same for the same seed and end', async () => {
+    const again = newFolder()
+    await buildExample({ ...small, folder: again })
+    const other = await opened(again)
+    const cards = async (one: typeof unit) => {
+      const { beds } = await (await one.as('nurse2')).ok<BoardView>('board.cards')
+      return beds.map(({ bedName, stay, pairs }) => ({
+        bedName,
+        day: stay?.day,
+        babies: pairs.map(({ baby, inside, outside }) => ({ baby, inside, outside })),
+      }))
+    }
+    expect(await cards(other)).toEqual(await cards(unit))
+    other.close()
+  })
+})
