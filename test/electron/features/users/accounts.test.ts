@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
+
+let unit: TestUnit
+beforeEach(async () => {
+  unit = await startTestUnit()
+})
+afterEach(() => unit.close())
+
+const newPassword = 'violet anchor teapot'
+const enter = (signInName: string, password = newPassword) =>
+  unit.nobody().call('session.signIn', { signInName }, { password })
+async function accountOf(signInName: string) {
+  const accounts = await unit
+    .as('administrator')
+    .ok<{ id: string; signInName: string; version: number; disabled: boolean }[]>('users.list')
+  const found = accounts.find((one) => one.signInName === signInName)
+  if (!found) throw new Error(`No account ${signInName}`)
+  return found
+}
+const auditOf = (action: string) =>
+  unit.db.rows<{ role: string; reason: string; breakGlass: number }>(
+    'select role, reason, break_glass as breakGlass from audit where action = ?',
+    [action],
+  )
+
+describe('accounts', () => {
+  test('are opened for somebody in the staff register, with a sign-in name of their own', async () => {
+    const administrator = unit.as('administrator')
+    const { staffId } = unit.as('nurse')
+    const input = { staffId, signInName: 'second.one', role: 'nurse', newPassword }
+    await administrator.ok('users.open', input)
+    expect((await enter('second.one')).ok).toBe(true)
+    expect((await enter('SECOND.ONE')).ok).toBe(true)
+    const twice = await administrator.fails('users.open', { ...input, signInName: 'Second.One' })
+    expect(twice.fields).toMatchObject([{ field: 'signInName' }])
+    const weak = { ...input, signInName: 'third.one', newPassword: 'third.one123' }
+    expect((await administrator.fails('users.open', weak)).fields).toMatchObject([
+      { field: 'newPassword' },
+    ])
+  })
+
+  test('that are disabled open nothing, and are opened again with a new password', async () => {
+    const manager = unit.as('ward-manager')
+    const { id } = await accountOf('consultant')
+    await manager.ok('users.disable', { id, version: 1, reason: 'On leave' })
+    expect((await enter('consultant', testPassword)).ok).toBe(false)
+    const enable = { id, version: 2, reason: 'Back', newPassword }
+    await manager.ok('users.enable', enable)
+    unit.clock.pass(1)
+    expect((await enter('consultant')).ok).toBe(true)
+  })
+
+  test('of those who manage accounts are never all closed, and nobody closes their own', async () => {
+    const manager = unit.as('ward-manager')
+    const administrator = await accountOf('administrator')
+    const own = await accountOf('ward-manager')
+    const change = { version: 1, reason: 'Test' }
+    expect(await manager.fails('users.disable', { ...change, id: own.id })).toMatchObject({
+      code: 'held',
+    })
+    await manager.ok('users.disable', { ...change, id: administrator.id })
+    expect(
+      await manager.fails('users.changeRole', { ...change, id: own.id, role: 'nurse' }),
+    ).toMatchObject({ code: 'held' })
+  })
+
+  test('never show a password or its slot', async () => {
+    const text = JSON.stringify(await unit.as('administrator').ok('users.list'))
+    expect(text).not.toMatch(/slot|wrapped|password/i)
+    const audit = JSON.stringify(unit.db.rows('select * from audit'))
+    expect(audit).not.toContain(testPassword)
+    expect(JSON.stringify(unit.db.rows('select * from operation'))).not.toContain(testPassword)
+  })
+})
+
+describe('one’s own password', () => {
+  test('is changed with the old one', async () => {
+    const nurse = unit.as('nurse')
+    const wrong = await nurse.fails(
+      'users.changeOwnPassword',
+      { newPassword },
+      { password: 'not my password' },
+    )
+    expect(wrong).toMatchObject({ code: 'wrong-password' })
+    unit.clock.pass(1)
+    await nurse.ok('users.changeOwnPassword', { newPassword })
+    expect((await enter('nurse')).ok).toBe(true)
+    expect((await enter('nurse', testPassword)).ok).toBe(false)
+  })
+
+  test('takes accents in either form', async () => {
+    await unit
+      .as('nurse')
+      .ok('users.changeOwnPassword', { newPassword: 'sia\u0302n anchor teapot' })
+    expect((await enter('nurse', 'siân anchor teapot')).ok).toBe(true)
+  })
+})
+
+describe('an account for one shift', () => {
+  const input = {
+    name: 'B. Bank',
+    profession: 'registered-nurse',
+    employment: 'bank',
+    registration: '12A3456B',
+    signInName: 'b.bank',
+    newPassword,
+    endsAt: '2026-11-23T20:00:00.000Z',
+  }
+
+  test('is opened by the nurse in charge, and ends with the shift', async () => {
+    const nurse = unit.as('nurse')
+    expect(await nurse.fails('users.openOneShift', input)).toMatchObject({ code: 'not-permitted' })
+    await unit.onShift('nurse', true)
+    await nurse.ok('users.openOneShift', input)
+    expect((await enter('b.bank')).ok).toBe(true)
+    const onShift = await nurse.ok<{ name: string }[]>('users.onShift')
+    expect(onShift.map((one) => one.name)).toContain('B. Bank')
+    unit.clock.set('2026-11-23T20:00:00.000Z')
+    const over = await unit
+      .nobody()
+      .fails('session.signIn', { signInName: 'b.bank' }, { password: newPassword })
+    expect(over.message).toMatch(/one shift/)
+    await unit.app.tick()
+    expect((await enter('b.bank')).ok).toBe(false)
+  })
+
+  test.each([
+    ['no PIN', { registration: '' }, 'registration'],
+    ['a PIN that is none', { registration: '123' }, 'registration'],
+    ['an end in the past', { endsAt: '2026-11-23T08:00:00.000Z' }, 'endsAt'],
+    ['an end in two days', { endsAt: '2026-11-25T08:00:00.000Z' }, 'endsAt'],
+    ['a doctor', { profession: 'doctor' }, 'profession'],
+  ])('is refused with %s', async (_what, wrong, field) => {
+    await unit.onShift('nurse', true)
+    const failure = await unit.as('nurse').fails('users.openOneShift', { ...input, ...wrong })
+    expect(failure.fields).toMatchObject([{ field }])
+    expect((await enter('b.bank')).ok).toBe(false)
+  })
+})
+
+describe('a password reset', () => {
+  const reset = async (signInName: string) => ({
+    userId: (await accountOf(signInName)).id,
+    newPassword,
+    because: 'Forgotten, night shift',
+  })
+
+  test('is started by the nurse in charge, counts at once, and waits for a second word', async () => {
+    await unit.onShift('nurse', true)
+    const input = await reset('consultant')
+    await unit.as('nurse').ok('users.startReset', input)
+    expect((await enter('consultant')).ok).toBe(true)
+    const administrator = unit.as('administrator')
+    const [waiting] =
+      await administrator.ok<{ id: string; signInName: string }[]>('users.waitingResets')
+    expect(waiting).toMatchObject({ signInName: 'consultant', startedBy: 'nurse person' })
+    const word = { id: waiting?.id, version: 1, confirmed: true, reason: 'Spoke to her' }
+    await administrator.ok('users.decideReset', word)
+    expect(await administrator.ok('users.waitingResets')).toEqual([])
+    expect(await administrator.fails('users.decideReset', { ...word, version: 2 })).toMatchObject({
+      code: 'held',
+    })
+  })
+
+  test('that is refused disables the account', async () => {
+    await unit.onShift('nurse', true)
+    await unit.as('nurse').ok('users.startReset', await reset('consultant'))
+    const administrator = unit.as('administrator')
+    const [waiting] = await administrator.ok<{ id: string }[]>('users.waitingResets')
+    const word = { id: waiting?.id, version: 1, confirmed: false, reason: 'She did not ask' }
+    await administrator.ok('users.decideReset', word)
+    expect((await enter('consultant')).ok).toBe(false)
+    expect((await accountOf('consultant')).disabled).toBe(true)
+  })
+
+  test('is no way to become an administrator, and is not confirmed by its starter', async () => {
+    await unit.onShift('nurse', true)
+    const up = await unit.as('nurse').fails('users.startReset', await reset('administrator'))
+    expect(up).toMatchObject({ code: 'held' })
+    const manager = unit.as('ward-manager')
+    await manager.ok('users.startReset', await reset('nurse'))
+    const [waiting] = await manager.ok<{ id: string }[]>('users.waitingResets')
+    const word = { id: waiting?.id, version: 1, confirmed: true, reason: 'Fine' }
+    expect(await manager.fails('users.decideReset', word)).toMatchObject({ code: 'held' })
+  })
+
+  test('is refused to a nurse who is not in charge', async () => {
+    await unit.onShift('nurse')
+    expect(
+      await unit.as('nurse').fails('users.startReset', await reset('consultant')),
+    ).toMatchObject({ code: 'not-permitted' })
+  })
+})
+
+describe('the recovery code', () => {
+  const recover = (changes: object = {}) => ({
+    recoveryCode: unit.recoveryCode,
+    signInName: 'administrator',
+    newPassword,
+    reason: 'The administrator has left and the ward manager is ill',
+    ...changes,
+  })
+
+  test('gives an administrator a new password, breaks the glass, and is used up', async () => {
+    unit.app.suspend()
+    const nobody = unit.nobody()
+    const typed = unit.recoveryCode.toLowerCase().replaceAll('-', ' ')
+    const next = await nobody.ok<{ recoveryCode: string }>(
+      'setup.recover',
+      recover({ recoveryCode: typed }),
+    )
+    expect((await enter('administrator')).ok).toBe(true)
+    expect((await enter('administrator', testPassword)).ok).toBe(false)
+    expect(auditOf('recover')).toMatchObject([{ role: 'administrator', breakGlass: 1 }])
+    expect((await nobody.fails('setup.recover', recover())).code).toBe('wrong-password')
+    unit.clock.pass(1)
+    await nobody.ok('setup.recover', recover(next))
+  })
+
+  test('opens a disabled administrator again', async () => {
+    const { id } = await accountOf('administrator')
+    await unit.as('ward-manager').ok('users.disable', { id, version: 1, reason: 'Left' })
+    await unit.nobody().ok('setup.recover', recover())
+    expect((await enter('administrator')).ok).toBe(true)
+  })
+
+  test.each([
+    ['a code that is none', { recoveryCode: 'AAAA' }, 'recoveryCode'],
+    ['a short reason', { reason: 'locked out' }, 'reason'],
+    ['somebody who is no administrator', { signInName: 'nurse' }, 'signInName'],
+    ['a weak password', { newPassword: 'password1234' }, 'newPassword'],
+  ])('is refused with %s', async (_what, wrong, field) => {
+    const failure = await unit.nobody().fails('setup.recover', recover(wrong))
+    expect(failure.fields).toMatchObject([{ field }])
+    expect((await enter('nurse', testPassword)).ok).toBe(true)
+  })
+})
