@@ -1,7 +1,9 @@
 import { refuse } from '#domain/shared/failure.ts'
-import { command, nothing, query, router } from '../../platform/serve.ts'
+import { act, command, nothing, query, router } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
+import { exportReport } from './export.ts'
 import {
+  fileInput,
   makeReportInput,
   measureInput,
   periodInput,
@@ -31,6 +33,8 @@ export const assuranceRouter = router({
   }),
   makeReport: command('assurance:report', makeReportInput, makeReport),
   reports: query('assurance:read', nothing, (ctx) => reports(ctx.db)),
+  /** A report as a file to take away; every taking away is in the audit, with the file's hash. */
+  file: act('assurance:report', fileInput, exportReport),
   report: query('assurance:drill', reportInput, (ctx, { reportId }) =>
     reportModel(ctx.db, reportId),
   ),

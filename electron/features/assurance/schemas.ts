@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { measureIds } from '#domain/assurance/catalogue.ts'
 import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
+import { formatNames } from './formats/formats.ts'
 
 const first = civilDateSchema
 const last = civilDateSchema
@@ -37,6 +38,5 @@ export const makeReportInput = z
   })
   .refine(inOrder, periodMessage)
 
-export const reportFormats = ['pdf', 'json'] as const
 export const reportInput = z.object({ reportId: z.uuid() })
-export const fileInput = z.object({ reportId: z.uuid(), format: z.enum(reportFormats) })
+export const fileInput = z.object({ reportId: z.uuid(), format: z.enum(formatNames) })

@@ -29,7 +29,7 @@ const listed = standing(
     'recordedAt',
   ],
   '1',
-  't.recorded_at desc',
+  't.recorded_at desc, t.record_id desc',
 )
 const models = standing(report, ['recordId', 'model'], 't.record_id = @id')
 

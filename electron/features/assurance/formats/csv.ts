@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { zipSync } from 'fflate/browser'
 import type { ReportModel } from '#domain/assurance/report-model.ts'
 import { reportTables } from '#domain/assurance/tables/report-tables.ts'
 import { csvText } from './csv-text.ts'

@@ -137,3 +137,33 @@ describe('a report', () => {
     expect(failure.fields?.[0]?.field).toBe('cut')
   })
 })
+
+describe('a report as a file', () => {
+  test.each(['pdf', 'xlsx', 'csv', 'docx', 'json'] as const)(
+    'in %s is made from the frozen model, and its taking away is audited',
+    async (format) => {
+      const commissioner = unit.as('commissioner')
+      const [made] = await commissioner.ok<{ id: string }[]>('assurance.reports')
+      const input = { reportId: made?.id, format }
+      const file = await commissioner.ok<{ name: string; bytes: Uint8Array }>(
+        'assurance.file',
+        input,
+      )
+      expect(file.name).toMatch(
+        /^quality-visit-report-zz1-2026-11-01-to-2026-11-30-v2-draft-restricted/,
+      )
+      expect(file.bytes.length).toBeGreaterThan(500)
+      const again = await commissioner.ok<{ bytes: Uint8Array }>('assurance.file', input)
+      expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(file.bytes))).toBe(0)
+      const exports = unit.db.rows("select seq from audit where action = 'report.exported'")
+      expect(exports.length).toBeGreaterThan(0)
+    },
+  )
+
+  test('is refused to those who may not export', async () => {
+    const [made] = await unit.as('commissioner').ok<{ id: string }[]>('assurance.reports')
+    expect(
+      await unit.as('nurse').fails('assurance.file', { reportId: made?.id, format: 'pdf' }),
+    ).toMatchObject({ code: 'not-permitted' })
+  })
+})
