@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
+// Not called `require`: the build puts one of that name into the same file.
+const installed = createRequire(import.meta.url)
 
 // Open fonts from npm as whole TrueType files: the web fonts of the screen are cut up and compressed.
 const files = [
@@ -14,4 +15,4 @@ const files = [
 ]
 
 /** The shipped fonts. No font of the machine is used, so that the same document is the same file everywhere. */
-export const readFonts = (): Buffer[] => files.map((file) => readFileSync(require.resolve(file)))
+export const readFonts = (): Buffer[] => files.map((file) => readFileSync(installed.resolve(file)))

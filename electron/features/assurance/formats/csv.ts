@@ -1,3 +1,4 @@
+// Its entry for Node declares a `require` of its own, which the build does as well.
 import { zipSync } from 'fflate/browser'
 import type { ReportModel } from '#domain/assurance/report-model.ts'
 import { reportTables } from '#domain/assurance/tables/report-tables.ts'
