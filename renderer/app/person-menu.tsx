@@ -22,8 +22,11 @@ export function PersonMenu() {
       <details className="app-menu" ref={menu}>
         <summary>
           <span className="app-top__who">
-            <Shown>{me.name}</Shown>, {roleLabels[me.role].toLowerCase()}
-            {me.nurseInCharge && ' (in charge)'}
+            <Shown>{me.name}</Shown>
+          </span>
+          <span className="app-top__who">
+            {roleLabels[me.role]}
+            {me.nurseInCharge && ', in charge'}
           </span>
         </summary>
         <div className="app-menu__panel">

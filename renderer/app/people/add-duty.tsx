@@ -4,11 +4,13 @@ import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormRow } from '../../ui/form/part.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Ready } from '../reading.tsx'
 
 /** Puts somebody on shift, as nurse in charge or not. */
 export function AddDuty({ onDone }: { onDone: () => void }) {
   const staff = useRead(read.users.staff.queryOptions(undefined))
+  const now = useServiceNow()
   const add = useCommand(act.users.addDuty.mutate)
   return (
     <Ready reading={staff}>
@@ -30,6 +32,7 @@ export function AddDuty({ onDone }: { onDone: () => void }) {
           <FormRow>
             <InstantField
               name="startsAt"
+              suggest={{ label: 'Now', instant: now() }}
               legend="Starts"
               required="Enter when the shift starts"
               future

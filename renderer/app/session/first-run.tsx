@@ -70,10 +70,10 @@ export function FirstRun({ onStart, onDone }: FirstRunProps) {
           <p className="app-quiet">
             Looks after accounts, backups and settings. Sees no clinical record.
           </p>
-          <PersonFields name="administrator" />
+          <PersonFields name="administrator" who="administrator" />
         </FormPart>
         <FormPart title="Ward manager">
-          <PersonFields name="wardManager" />
+          <PersonFields name="wardManager" who="ward manager" />
           <TextField
             name="wardManager.registration"
             label="NMC PIN (optional)"
@@ -87,18 +87,19 @@ export function FirstRun({ onStart, onDone }: FirstRunProps) {
   )
 }
 
-function PersonFields({ name }: { name: string }) {
+function PersonFields({ name, who }: { name: string; who: string }) {
   return (
     <>
-      <TextField name={`${name}.name`} label="Name" required="Enter the name" />
+      <TextField name={`${name}.name`} label="Name" required={`Enter the name of the ${who}`} />
       <TextField
         name={`${name}.signInName`}
         label="Sign-in name"
         hint="Small letters and figures, such as s.okafor."
-        required="Enter a sign-in name"
+        required={`Enter a sign-in name for the ${who}`}
         width={20}
       />
       <NewPasswordFields
+        of={who}
         name={`${name}.password`}
         againName={`$again.${name}`}
         signInName={`${name}.signInName`}

@@ -25,7 +25,7 @@ export function LockScreen({ ended, onSignedIn }: LockScreenProps) {
           <SignIn ended={ended} onSignedIn={onSignedIn} />
           <p>
             <Button kind="quiet" small onClick={() => recover(true)}>
-              Nobody can sign in
+              Open with the recovery code
             </Button>
           </p>
         </div>

@@ -7,7 +7,6 @@ import {
 } from '#domain/people/record.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
 import { read, useRead } from '../../api.ts'
-import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -52,9 +51,9 @@ function ContactsOf({ personId, name }: { personId: string; name: string }) {
           rows={rows}
           rowKey={({ id }) => id}
           empty={
-            <Empty>
+            <p className="app-quiet">
               No contacts for <Shown>{name}</Shown> yet.
-            </Empty>
+            </p>
           }
           columns={[
             { name: 'Agency', cell: ({ agency }) => agencyLabels[agency as Agency] },

@@ -61,11 +61,7 @@ export function LegalFacts({ pair, stayId, open }: LegalFactsProps) {
               <Link
                 to="/stays/$stayId/legal/$personId"
                 params={{ stayId, personId: pair.babyId }}
-                className={
-                  standing.known
-                    ? 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
-                    : 'nhsuk-button'
-                }
+                className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
               >
                 Record a legal status
               </Link>

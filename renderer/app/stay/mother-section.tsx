@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { exactAgeText } from '#domain/shared/age.ts'
+import { yearsOld } from '#domain/shared/age.ts'
 import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { leaveRuleTexts } from '#domain/shared/mental-health-act.ts'
 import {
@@ -55,7 +55,7 @@ export function MotherSection({ view }: { view: StayView }) {
           {
             name: 'Born',
             value: mother.bornOn
-              ? `${formatDate(mother.bornOn)} (${exactAgeText(mother.bornOn, today)})`
+              ? `${formatDate(mother.bornOn)} (${yearsOld(mother.bornOn, today)} years)`
               : 'Not known',
           },
           {

@@ -45,6 +45,7 @@ export function PairSection({ pair, stayId, open }: PairSectionProps) {
 }
 
 function PairSupervision({ pair, stayId, open }: PairSectionProps) {
+  const mayDecide = useMay('supervision:decide')
   const view = useRead(read.supervision.current.queryOptions({ pairId: pair.id }))
   return (
     <Ready reading={view} what="supervision">
@@ -55,14 +56,21 @@ function PairSupervision({ pair, stayId, open }: PairSectionProps) {
             <SupervisionNow view={value} />
             {open && (
               <div className="app-buttons app-buttons--under">
+                {first && mayDecide && (
+                  <Link
+                    to="/stays/$stayId/supervision/$pairId/decide"
+                    params={{ stayId, pairId: pair.id }}
+                    className="nhsuk-button"
+                  >
+                    Make the first supervision assessment
+                  </Link>
+                )}
                 <Link
                   to="/stays/$stayId/supervision/$pairId"
                   params={{ stayId, pairId: pair.id }}
-                  className={first ? 'nhsuk-button' : 'nhsuk-button nhsuk-button--secondary'}
+                  className="nhsuk-button nhsuk-button--secondary"
                 >
-                  {first
-                    ? 'Make the first supervision assessment'
-                    : 'Supervision: grid, review, raise'}
+                  Supervision in full: by place, review, raise
                 </Link>
               </div>
             )}

@@ -8,14 +8,15 @@ import type { StayView } from './stay-view.ts'
 interface StayFormPageProps {
   stayId: string
   title: (stay: StayView) => string
+  wide?: boolean
   children: (stay: StayView) => ReactNode
 }
 
 /** A page of one act within a stay: its title, the way back, and what is asked. */
-export function StayFormPage({ stayId, title, children }: StayFormPageProps) {
+export function StayFormPage({ stayId, title, wide, children }: StayFormPageProps) {
   const stay = useRead(read.stays.get.queryOptions({ stayId }))
   return (
-    <div className="app-main app-main--reading">
+    <div className={`app-main ${wide ? 'app-main--wide' : 'app-main--reading'}`}>
       <Ready reading={stay} what="stay">
         {(value) => (
           <>

@@ -26,6 +26,7 @@ export function SupervisionPage() {
   return (
     <StayFormPage
       stayId={stayId}
+      wide
       title={(stay) => `Supervision: ${babyName(stay, pairId)} with the mother`}
     >
       {() => (

@@ -9,7 +9,6 @@ import {
 } from '#domain/people/record.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
-import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -64,10 +63,9 @@ function TiesOf({ personId, name }: { personId: string; name: string }) {
           rows={all.filter((tie) => tie.toPersonId === personId)}
           rowKey={({ id }) => id}
           empty={
-            <Empty>
-              Nobody is recorded for <Shown>{name}</Shown> yet. Paternity is not established until
-              somebody has established it.
-            </Empty>
+            <p className="app-quiet">
+              Nobody is recorded for <Shown>{name}</Shown> yet.
+            </p>
           }
           columns={[
             {

@@ -8,7 +8,7 @@ import type { SupervisionView } from './view.ts'
 export function LevelsFields({ view, isFirst }: { view: SupervisionView; isFirst: boolean }) {
   return (
     <div className="app-table-scroll">
-      <table className="app-table">
+      <table className="app-table app-table--levels">
         <caption className="app-hidden">A level for each place</caption>
         <thead>
           <tr>
