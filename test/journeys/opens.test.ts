@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningApp } from '../support/driver/app-driver.ts'
 import { drivers, temporaryFolder } from '../support/driver/open-app.ts'
@@ -28,7 +30,12 @@ for (const driver of drivers) {
       place.remove()
     })
 
-    test('with a heading, and with nothing that the page policy refused', async () => {
+    test('at the first run, where there is no unit yet', async () => {
+      const heading = app.page.getByRole('heading', { level: 1, name: 'Set up the unit' })
+      await expect(heading.isVisible()).resolves.toBe(true)
+    })
+
+    test('with one title, and with nothing that the page policy refused', async () => {
       await expect(app.page.title()).resolves.toBe('MBU Assurance')
       expect(errors).toEqual([])
     })
@@ -38,17 +45,66 @@ for (const driver of drivers) {
       expect(requests.filter((url) => !url.startsWith(`${app.origin}/`))).toEqual([])
     })
 
-    test('giving the page one bridge and nothing of Node or Electron', async () => {
-      const found = await app.page.evaluate(() => ({
-        strangers: ['require', 'process', 'module', 'Buffer', 'electron', 'global'].filter(
-          (name) => name in globalThis,
-        ),
-        bridge: Object.keys((globalThis as unknown as { bridge: object }).bridge).sort(),
-        fixed: Object.isFrozen((globalThis as unknown as { bridge: object }).bridge),
-      }))
-      expect(found.strangers).toEqual([])
-      expect(found.bridge).toEqual(['call', 'onEvent', 'openFile', 'print', 'saveFile'])
-      expect(found.fixed).toBe(true)
+    test('giving the page one bridge and nothing of Node, Electron or the preload', async () => {
+      const found = await app.page.evaluate(() => {
+        const frame = document.createElement('iframe')
+        document.body.append(frame)
+        const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow ?? {}))
+        frame.remove()
+        const bridge = Reflect.get(globalThis, 'bridge')
+        const { writable, configurable } =
+          Object.getOwnPropertyDescriptor(globalThis, 'bridge') ?? {}
+        return {
+          own: Object.getOwnPropertyNames(globalThis).filter(
+            (name) => !usual.has(name) && !/^(\d+|__zod_.*)$/.test(name),
+          ),
+          members: Object.keys(bridge).sort(),
+          fixed: Object.isFrozen(bridge) && writable === false && configurable === false,
+        }
+      })
+      expect(found).toEqual({
+        own: ['bridge'],
+        members: ['call', 'onEvent', 'openFile', 'print', 'saveFile'],
+        fixed: true,
+      })
+    })
+
+    test('answering from the store, which is not there yet', async () => {
+      const answer = await app.page.evaluate(() =>
+        Reflect.get(globalThis, 'bridge').call({ path: 'store.state', type: 'query' }),
+      )
+      expect(answer).toMatchObject({ reply: { ok: true, value: { state: 'none' } } })
+    })
+
+    test('saving and opening files as a person answers the dialogs', async () => {
+      const path = join(place.folder, 'kept.bin')
+      await app.answerSave(path, null)
+      await app.answerOpen(path, null)
+      const outcome = await app.page.evaluate(async () => {
+        const bridge = Reflect.get(globalThis, 'bridge')
+        const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)
+        return {
+          saved: await bridge.saveFile('kept.bin', bytes),
+          notSaved: await bridge.saveFile('kept.bin', bytes),
+          opened: await bridge
+            .openFile(['bin'])
+            .then((file: { name: string; bytes: Uint8Array }) => ({
+              name: file.name,
+              same: file.bytes.every((byte, index) => byte === bytes[index]),
+              length: file.bytes.length,
+            })),
+          notOpened: await bridge.openFile(['bin']),
+          misused: await bridge.saveFile('kept.bin', 'text').catch((error: Error) => error.message),
+        }
+      })
+      expect(outcome).toEqual({
+        saved: 'saved',
+        notSaved: 'cancelled',
+        opened: { name: 'kept.bin', same: true, length: 70_000 },
+        notOpened: null,
+        misused: expect.stringContaining('call-shape'),
+      })
+      expect(readFileSync(path).length).toBe(70_000)
     })
 
     test('answering a malformed call with a code and nothing else', async () => {
