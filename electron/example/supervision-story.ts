@@ -50,6 +50,7 @@ const reasons: Record<Step, string> = {
 export function supervisionStory(world: World, family: Family): void {
   const { chance, timeline } = world
   let level: Step = chance.happens(0.6) ? 'SUP-2' : 'SUP-1'
+  let turn = 0
   const late = chance.happens(0.1)
   const first = addMinutes(family.startedAt, late ? chance.between(90, 420) : chance.between(5, 45))
   timeline.at(first, () => review(level, family.startedAt))
@@ -91,7 +92,7 @@ export function supervisionStory(world: World, family: Family): void {
     )
     level = wanted
     if (chance.happens(0.06)) timeline.at(addMinutes(now, chance.between(120, 600)), raised)
-    timeline.at(reviewTime(dueAt), () => review(nextLevel()))
+    planReview(dueAt)
   }
 
   const latest = (start: Instant, wanted: Step) =>
@@ -100,6 +101,15 @@ export function supervisionStory(world: World, family: Family): void {
       start,
       cellsAt(wanted),
     )
+
+  /** The next review; a raise in between brings its own, and this one is dropped. */
+  function planReview(dueAt: Instant): void {
+    turn += 1
+    const mine = turn
+    timeline.at(reviewTime(dueAt), () => {
+      if (mine === turn) review(nextLevel())
+    })
+  }
 
   /** Before it runs out; now and then after. */
   function reviewTime(dueAt: Instant): Instant {
@@ -127,6 +137,7 @@ export function supervisionStory(world: World, family: Family): void {
     })
     const { decisionId } = world.as(world.someone('nursery-nurse'), (ctx) => raise(ctx, input))
     level = 'SUP-1'
+    planReview(input.reviewDueAt)
     const wait = chance.happens(0.85) ? chance.between(5, 50) : chance.between(70, 200)
     timeline.at(addMinutes(now, wait), () => {
       world.signed(world.someone('nurse'), (ctx) =>
