@@ -1,9 +1,9 @@
 import { inForceAt, type RuleSet } from '../rule-sets/rule-set.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Role } from '../users/roles.ts'
+import type { PersonFacts } from './parts.ts'
 import type { Certificate, StaffMember } from './record.ts'
 import { type TrainingRequirements, trainingRequirements } from './requirements.ts'
-import type { PersonFacts } from './rules.ts'
 
 /** A member of staff as the register stood at the cut. */
 export interface StaffFact extends StaffMember {

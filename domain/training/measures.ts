@@ -2,6 +2,7 @@ import type { Measure, Member, MemberClass, RecordRef } from '../assurance/measu
 import { dateOf, earlierOf, epochMs, instantOf, startOfDay } from '../shared/calendar.ts'
 import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
 import { peopleOf, type RequirementsFact, requirementsAt, type TrainingFacts } from './facts.ts'
+import { type PersonFacts, starterLimitEnd } from './parts.ts'
 import { requirementFor, type TrainingRequirements } from './requirements.ts'
 import {
   groupLabel,
@@ -9,10 +10,8 @@ import {
   levelHeld,
   levelStanding,
   multiAgencyStanding,
-  type PersonFacts,
   type Standing,
   standingIn,
-  starterLimitEnd,
   topicStanding,
 } from './rules.ts'
 
@@ -57,8 +56,13 @@ const refs = (facts: PersonFacts, staff: { recordId: string; version: number }):
 
 type Judge = (set: TrainingRequirements, person: PersonFacts, on: string) => Standing
 
-/** Everyone in post on the last day, judged by one standing. */
-function staffOnLastDay(facts: TrainingFacts, period: Period, cut: Cut, judge: Judge): Member[] {
+/** Everyone in post on the last day of the period, or at the cut, judged by one standing. */
+export function staffOnLastDay(
+  facts: TrainingFacts,
+  period: Period,
+  cut: Cut,
+  judge: Judge,
+): Member[] {
   const at = lastMoment(period, cut)
   if (at < period.from) return []
   const on = dateOf(at)

@@ -90,45 +90,41 @@ const agencyList = z
   .array(z.enum(agencies, 'Choose agencies from the list'))
   .max(agencies.length, 'Each agency is counted once')
 
-/** A course as it stands in the list of courses. */
-export const courseInput = z.object({
+/** Left out, null and empty all mean: not recorded. */
+const orNull = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? null)
+
+/** A course as it stands in the list of courses; `courseFaults` holds it against the set in force. */
+export const courseInput = z.strictObject({
   title: line,
   subject: z.enum(trainingSubjects, 'Choose what the course teaches'),
-  level: z.string().trim().min(1).nullable(),
+  level: orNull(z.string().trim().min(1)),
   topics: topicIds,
   provider: line,
-  deliveredByAnother: z.boolean('Say whether another agency delivers it').nullable(),
+  /** Null where nobody knows yet whether another agency delivers it. */
+  deliveredByAnother: orNull(z.boolean('Say whether another agency delivers it')),
   mode: z.enum(trainingModes, 'Choose how it is held'),
-  minutes: minutesSchema.nullable(),
+  minutes: orNull(minutesSchema),
   /** How long a certificate of this course counts, where its provider says so. */
-  validMonths: z.int('Enter whole months').min(1).max(120).nullable(),
+  validMonths: orNull(z.int('Enter whole months').min(1).max(120)),
 })
-export type CourseInput = z.infer<typeof courseInput>
+export type CourseInput = z.output<typeof courseInput>
 
 /**
- * One person's certificate. It keeps the course's level and topics as they were that day: a course that
- * changes later does not change what was learnt. `today` is the civil date of the entry.
+ * One person's certificate; `certificateFaults` judges its dates. It keeps the course's level and topics as
+ * they were that day: a course that changes later does not change what was learnt.
  */
-export const certificateInput = (today: CivilDate) =>
-  z
-    .object({
-      staffId: z.uuid('Choose the person'),
-      courseId: z.uuid('Choose the course'),
-      completedOn: civilDateSchema,
-      expiresOn: civilDateSchema.nullable(),
-      topics: topicIds,
-      agenciesPresent: agencyList.nullable(),
-      minutes: minutesSchema.nullable(),
-      evidence: optionalText(line),
-      reflection: optionalText(note),
-    })
-    .superRefine((typed, context) => {
-      const fault = (path: string, message: string) =>
-        context.addIssue({ code: 'custom', path: [path], message })
-      if (typed.completedOn > today) fault('completedOn', 'Enter a date that is not in the future')
-      if (typed.expiresOn !== null && typed.expiresOn < typed.completedOn) {
-        fault('expiresOn', 'Enter an expiry on or after the day of completion')
-      }
-      if (new Set(typed.topics).size < typed.topics.length) fault('topics', 'Name each topic once')
-    })
-export type CertificateInput = z.infer<ReturnType<typeof certificateInput>>
+export const certificateInput = z.strictObject({
+  staffId: z.uuid('Choose the person'),
+  courseId: z.uuid('Choose the course'),
+  completedOn: civilDateSchema,
+  /** The date printed on it. */
+  expiresOn: orNull(civilDateSchema),
+  topics: topicIds,
+  /** The other agencies that took part; empty for none, null where that is not known. */
+  agenciesPresent: orNull(agencyList),
+  /** Where it differs from the course's own. */
+  minutes: orNull(minutesSchema),
+  reflection: optionalText(note),
+})
+export type CertificateInput = z.output<typeof certificateInput>

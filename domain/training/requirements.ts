@@ -132,7 +132,7 @@ export const rankOf = (set: TrainingRequirements, levelCode: string | null): num
 
 /**
  * Everything that a person of this profession and these roles must hold: the highest level of the matching
- * requirements, and all of their topics. Without a match it is the requirement named `otherwise`; undefined
+ * requirements, the most hours asked for at that level, and all of their topics. Without a match it is the requirement named `otherwise`; undefined
  * for who is exempt.
  */
 export function requirementFor(
@@ -150,8 +150,11 @@ export function requirementFor(
     matching.length > 0 ? matching : set.requirements.filter((r) => r.id === set.otherwise)
   const [first] = [...all].sort((a, b) => rankOf(set, b.level) - rankOf(set, a.level))
   if (!first) return undefined
+  const highest = all.filter((one) => rankOf(set, one.level) === rankOf(set, first.level))
+  const hours = highest.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]))
   return {
     ...first,
+    minutes: hours.length > 0 ? Math.max(...hours) : null,
     topics: [...new Set(all.flatMap((one) => one.topics))].sort(),
     multiAgency: all.some((one) => one.multiAgency),
     lifeSupport: all.some((one) => one.lifeSupport),

@@ -1,3 +1,4 @@
+import type { Permission } from '../users/permissions.ts'
 import { type Role, roleLabels } from '../users/roles.ts'
 import type { Standing } from './rules.ts'
 
@@ -32,8 +33,8 @@ const isTrained = (training: Standing) => training === 'in-date' || training ===
 const trainingLines: Record<Standing, string> = {
   'in-date': 'is in date',
   'not-yet-due': 'is not yet due',
-  'not-in-post': 'cannot be told: the register does not show you in post today',
-  'not-required': 'cannot be told: no requirement is set for your profession',
+  'not-in-post': 'cannot be told: the register shows no post today',
+  'not-required': 'cannot be told: no requirement is set for the profession',
   'not-known': 'cannot be told: a certificate has no date of completion',
   lapsed: 'has lapsed',
   missing: 'is not on the register',
@@ -52,20 +53,31 @@ export function maySign(facts: SigningFacts): SigningAnswer {
     const who = facts.allowedRoles.map((role) => roleLabels[role].toLowerCase()).join(', ')
     return { may: 'not', because: 'role', message: `This is signed by: ${who}` }
   }
+  return mayTrainedSign(facts)
+}
+
+/**
+ * The part of the rule that asks for training alone: what the door asks of everyone who signs, whatever the
+ * act (lines 5.6 to 5.20). `whose` begins the message; by default it speaks to the signer.
+ */
+export function mayTrainedSign(
+  facts: Pick<SigningFacts, 'training' | 'registerComplete' | 'emergencyReason'>,
+  whose = 'Your',
+): SigningAnswer {
   if (isTrained(facts.training)) return { may: 'sign' }
-  const lapse = `Your required safeguarding training ${trainingLines[facts.training]}`
+  const lapse = `${whose} required safeguarding training ${trainingLines[facts.training]}`
   if (!facts.registerComplete) {
     return {
       may: 'sign-counted',
       counted: 'training',
-      message: `${lapse}. Your signature counts, and is listed until the register is complete`,
+      message: `${lapse}. The signature counts, and is listed until the register is complete`,
     }
   }
   if (facts.emergencyReason?.trim()) {
     return {
       may: 'sign-counted',
       counted: 'emergency',
-      message: `${lapse}. Your signature is listed as an emergency`,
+      message: `${lapse}. The signature is listed as an emergency`,
     }
   }
   return {
@@ -74,3 +86,10 @@ export function maySign(facts: SigningFacts): SigningAnswer {
     message: `${lapse}. Ask a colleague in date to sign, or give the reason of the emergency`,
   }
 }
+
+// Keys, accounts and backups must never wait for a course: the password there proves who it is.
+const notSignOffs: readonly string[] = ['own', 'users', 'store']
+
+/** Whether an act that is signed with a password asks for the signer's training. Commissioners are not staff of the unit. */
+export const asksForTraining = (permission: Permission, role: Role): boolean =>
+  role !== 'commissioner' && !notSignOffs.includes(permission.split(':')[0] ?? '')

@@ -11,6 +11,18 @@ export type Validity = 'in-date' | 'over' | 'not-yet' | 'not-known'
  * day of completion is not recorded.
  */
 export function lastDayOf(certificate: Certificate, months: number): CivilDate | null {
+  const known = lastDays.get(certificate)?.get(months)
+  if (known !== undefined) return known
+  const last = computeLastDay(certificate, months)
+  const own = lastDays.get(certificate) ?? new Map<number, CivilDate | null>()
+  lastDays.set(certificate, own.set(months, last))
+  return last
+}
+
+// One certificate is asked about for each of its topics, and calendar arithmetic is the dear part.
+const lastDays = new WeakMap<Certificate, Map<number, CivilDate | null>>()
+
+function computeLastDay(certificate: Certificate, months: number): CivilDate | null {
   if (certificate.completedOn === null) return null
   const byRule = addMonthsToDate(certificate.completedOn, months)
   return certificate.expiresOn !== null && certificate.expiresOn < byRule

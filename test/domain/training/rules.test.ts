@@ -3,7 +3,6 @@ import { addDaysToDate, addMonthsToDate } from '#domain/shared/calendar.ts'
 import { classOfStanding } from '#domain/training/measures.ts'
 import type { Certificate } from '#domain/training/record.ts'
 import {
-  complianceOf,
   groupLabel,
   levelStanding,
   minutesTowards,
@@ -130,30 +129,7 @@ describe('several topics as one', () => {
   )
 })
 
-describe('one line of the training matrix', () => {
-  it('shows level, agencies, life support, every topic and the minutes', () => {
-    const person = {
-      staff: aPerson({ profession: 'doctor' }),
-      roles: ['consultant' as const],
-      certificates: [
-        aCertificate({ topics: ['TRN-01', 'TRN-02'], agenciesPresent: ['social-care'] }),
-        aCertificate({ subject: 'life-support', level: null, completedOn: monthsAgo(13) }),
-      ],
-    }
-    const line = complianceOf(shipped, person, today)
-    expect(line).toMatchObject({
-      level: 'in-date',
-      multiAgency: 'in-date',
-      lifeSupport: 'lapsed',
-      minutes: 480,
-    })
-    expect(line.topics).toHaveLength(17)
-    expect(line.topics.filter((topic) => topic.standing === 'in-date').map((t) => t.id)).toEqual([
-      'TRN-01',
-      'TRN-02',
-    ])
-  })
-
+describe('a person’s training', () => {
   it('counts minutes of the last three years alone', () => {
     const done = [monthsAgo(36), addDaysToDate(monthsAgo(36), 1), today, null]
     const all = done.map((completedOn) => aCertificate({ completedOn, minutes: 60 }))

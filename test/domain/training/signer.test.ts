@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Standing } from '#domain/training/rules.ts'
-import { maySign } from '#domain/training/signer.ts'
+import { asksForTraining, maySign, mayTrainedSign } from '#domain/training/signer.ts'
+import { type Permission, permissions } from '#domain/users/permissions.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import { page } from './builders.ts'
@@ -41,5 +42,24 @@ describe('who may sign', () => {
       message:
         'Your required safeguarding training has lapsed. Ask a colleague in date to sign, or give the reason of the emergency',
     })
+  })
+
+  it('speaks of a second person as of somebody else', () => {
+    const facts = { training: 'missing' as const, registerComplete: true }
+    expect(mayTrainedSign(facts, 'The second person’s')).toMatchObject({
+      may: 'not',
+      message:
+        'The second person’s required safeguarding training is not on the register. Ask a colleague in date to sign, or give the reason of the emergency',
+    })
+  })
+
+  it('asks for training where a record is signed, and not where a password opens a door', () => {
+    const asked = (permission: Permission) => asksForTraining(permission, 'ward-manager')
+    expect(permissions.filter(asked)).toEqual(
+      expect.arrayContaining(['supervision:decide', 'history:sign', 'training:declare']),
+    )
+    for (const permission of ['own:password', 'users:open', 'store:restore'] as Permission[])
+      expect(asked(permission)).toBe(false)
+    expect(asksForTraining('assurance:judge', 'commissioner')).toBe(false)
   })
 })
