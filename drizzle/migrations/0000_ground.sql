@@ -6,6 +6,369 @@ CREATE TABLE `record` (
 	CONSTRAINT "record_id_text" CHECK(typeof("record"."record_id") = 'text' and length("record"."record_id") = 36)
 );
 --> statement-breakpoint
+CREATE TABLE `clause_answer` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`clause_id` text NOT NULL,
+	`answer` text NOT NULL,
+	`described_on` text,
+	`set_by_court` integer DEFAULT false NOT NULL,
+	`answered_at` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`basis_kind` text,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "clause_answer_version_int" CHECK(typeof("clause_answer"."version") = 'integer' and "clause_answer"."version" >= 1),
+	CONSTRAINT "clause_answer_seq_int" CHECK(typeof("clause_answer"."audit_seq") = 'integer'),
+	CONSTRAINT "clause_answer_recorded_at_instant" CHECK("clause_answer"."recorded_at" is null or "clause_answer"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "clause_answer_basis" CHECK("clause_answer"."answer" = 'not-yet-asked' or "clause_answer"."basis_kind" is not null),
+	CONSTRAINT "clause_answer_described" CHECK("clause_answer"."described_on" is null or "clause_answer"."described_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "clause_answer_answered" CHECK("clause_answer"."answered_at" is null or "clause_answer"."answered_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `clause_answer_seq` ON `clause_answer` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `clause_answer_referral` ON `clause_answer` (`referral_id`,`clause_id`);--> statement-breakpoint
+CREATE TABLE `clause_override` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`rule_id` text NOT NULL,
+	`because` text NOT NULL,
+	`due_at` text,
+	`first_id` text NOT NULL,
+	`first_role` text NOT NULL,
+	`first_in_charge` integer NOT NULL,
+	`overridden_at` text NOT NULL,
+	`second_id` text,
+	`second_role` text,
+	`second_in_charge` integer,
+	`second_by` text,
+	`second_telephone` text,
+	`second_signed_at` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`first_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`second_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "clause_override_version_int" CHECK(typeof("clause_override"."version") = 'integer' and "clause_override"."version" >= 1),
+	CONSTRAINT "clause_override_seq_int" CHECK(typeof("clause_override"."audit_seq") = 'integer'),
+	CONSTRAINT "clause_override_recorded_at_instant" CHECK("clause_override"."recorded_at" is null or "clause_override"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "clause_override_due" CHECK("clause_override"."due_at" is null or "clause_override"."due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "clause_override_at" CHECK("clause_override"."overridden_at" is null or "clause_override"."overridden_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "clause_override_signed" CHECK("clause_override"."second_signed_at" is null or "clause_override"."second_signed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `clause_override_seq` ON `clause_override` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `clause_override_referral` ON `clause_override` (`referral_id`);--> statement-breakpoint
+CREATE TABLE `cpis_check` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`child_id` text NOT NULL,
+	`result` text NOT NULL,
+	`checked_at` text,
+	`reference` text,
+	`note` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`child_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "cpis_check_version_int" CHECK(typeof("cpis_check"."version") = 'integer' and "cpis_check"."version" >= 1),
+	CONSTRAINT "cpis_check_seq_int" CHECK(typeof("cpis_check"."audit_seq") = 'integer'),
+	CONSTRAINT "cpis_check_recorded_at_instant" CHECK("cpis_check"."recorded_at" is null or "cpis_check"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "cpis_check_at" CHECK("cpis_check"."checked_at" is null or "cpis_check"."checked_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `cpis_check_seq` ON `cpis_check` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `cpis_check_referral` ON `cpis_check` (`referral_id`);--> statement-breakpoint
+CREATE TABLE `information_chase` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`information_item_id` text NOT NULL,
+	`chased_at` text NOT NULL,
+	`chased_of` text NOT NULL,
+	`next_due_at` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`information_item_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "information_chase_version_int" CHECK(typeof("information_chase"."version") = 'integer' and "information_chase"."version" >= 1),
+	CONSTRAINT "information_chase_seq_int" CHECK(typeof("information_chase"."audit_seq") = 'integer'),
+	CONSTRAINT "information_chase_recorded_at_instant" CHECK("information_chase"."recorded_at" is null or "information_chase"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "information_chase_at" CHECK("information_chase"."chased_at" is null or "information_chase"."chased_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "information_chase_next" CHECK("information_chase"."next_due_at" is null or "information_chase"."next_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `information_chase_seq` ON `information_chase` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `information_chase_item` ON `information_chase` (`information_item_id`);--> statement-breakpoint
+CREATE TABLE `information_item` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`source_id` text,
+	`outcome` text NOT NULL,
+	`asked_of` text,
+	`asked_at` text,
+	`chase_due_at` text,
+	`received_at` text,
+	`described_on` text,
+	`essential_part` text,
+	`summary` text DEFAULT '' NOT NULL,
+	`basis_kind` text,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "information_item_version_int" CHECK(typeof("information_item"."version") = 'integer' and "information_item"."version" >= 1),
+	CONSTRAINT "information_item_seq_int" CHECK(typeof("information_item"."audit_seq") = 'integer'),
+	CONSTRAINT "information_item_recorded_at_instant" CHECK("information_item"."recorded_at" is null or "information_item"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "information_item_basis" CHECK("information_item"."outcome" = 'open' or "information_item"."basis_kind" is not null),
+	CONSTRAINT "information_item_asked" CHECK("information_item"."asked_at" is null or "information_item"."asked_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "information_item_chase" CHECK("information_item"."chase_due_at" is null or "information_item"."chase_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "information_item_received" CHECK("information_item"."received_at" is null or "information_item"."received_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "information_item_described" CHECK("information_item"."described_on" is null or "information_item"."described_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE INDEX `information_item_seq` ON `information_item` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `information_item_referral` ON `information_item` (`referral_id`,`item_id`);--> statement-breakpoint
+CREATE TABLE `known_source` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`telephone` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "known_source_version_int" CHECK(typeof("known_source"."version") = 'integer' and "known_source"."version" >= 1),
+	CONSTRAINT "known_source_seq_int" CHECK(typeof("known_source"."audit_seq") = 'integer'),
+	CONSTRAINT "known_source_recorded_at_instant" CHECK("known_source"."recorded_at" is null or "known_source"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `known_source_seq` ON `known_source` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `known_source_referral` ON `known_source` (`referral_id`);--> statement-breakpoint
+CREATE TABLE `referral` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`referral_reason` text NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`mother_id` text NOT NULL,
+	`referrer` text NOT NULL,
+	`referrer_name` text NOT NULL,
+	`referrer_role` text NOT NULL,
+	`referrer_organisation` text NOT NULL,
+	`call_back_number` text NOT NULL,
+	`received_at` text NOT NULL,
+	`planned` integer,
+	`decision_due_at` text,
+	`mother_status` text NOT NULL,
+	`social_care` text NOT NULL,
+	`criteria_id` text NOT NULL,
+	`information_set_id` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mother_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`criteria_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`information_set_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "referral_version_int" CHECK(typeof("referral"."version") = 'integer' and "referral"."version" >= 1),
+	CONSTRAINT "referral_seq_int" CHECK(typeof("referral"."audit_seq") = 'integer'),
+	CONSTRAINT "referral_recorded_at_instant" CHECK("referral"."recorded_at" is null or "referral"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "referral_received" CHECK("referral"."received_at" is null or "referral"."received_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "referral_decision_due" CHECK("referral"."decision_due_at" is null or "referral"."decision_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `referral_seq` ON `referral` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `referral_time` ON `referral` (`received_at`);--> statement-breakpoint
+CREATE INDEX `referral_mother` ON `referral` (`mother_id`);--> statement-breakpoint
+CREATE TABLE `referral_arrival` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`stay_id` text NOT NULL,
+	`came_from` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stay_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "referral_arrival_version_int" CHECK(typeof("referral_arrival"."version") = 'integer' and "referral_arrival"."version" >= 1),
+	CONSTRAINT "referral_arrival_seq_int" CHECK(typeof("referral_arrival"."audit_seq") = 'integer'),
+	CONSTRAINT "referral_arrival_recorded_at_instant" CHECK("referral_arrival"."recorded_at" is null or "referral_arrival"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `referral_arrival_seq` ON `referral_arrival` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `referral_arrival_referral` ON `referral_arrival` (`referral_id`);--> statement-breakpoint
+CREATE INDEX `referral_arrival_stay` ON `referral_arrival` (`stay_id`);--> statement-breakpoint
+CREATE TABLE `referral_child` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`person_id` text,
+	`expected_on` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "referral_child_version_int" CHECK(typeof("referral_child"."version") = 'integer' and "referral_child"."version" >= 1),
+	CONSTRAINT "referral_child_seq_int" CHECK(typeof("referral_child"."audit_seq") = 'integer'),
+	CONSTRAINT "referral_child_recorded_at_instant" CHECK("referral_child"."recorded_at" is null or "referral_child"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "referral_child_expected" CHECK("referral_child"."expected_on" is null or "referral_child"."expected_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE INDEX `referral_child_seq` ON `referral_child` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `referral_child_referral` ON `referral_child` (`referral_id`);--> statement-breakpoint
+CREATE TABLE `admission_decision` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`decided_at` text,
+	`decider_id` text,
+	`decider_role` text,
+	`decider_in_charge` integer,
+	`bed_id` text,
+	`reason_code` text,
+	`note` text DEFAULT '' NOT NULL,
+	`signposting` text DEFAULT '' NOT NULL,
+	`signposting_note` text,
+	`waiting_on` text DEFAULT '' NOT NULL,
+	`withdrawn_by` text,
+	`referrer_told_due_at` text,
+	`referrer_told_at` text,
+	`referrer_told_to` text,
+	`referrer_told_how` text,
+	`social_care` text NOT NULL,
+	`child_ids` text DEFAULT '' NOT NULL,
+	`criteria_id` text,
+	`information_set_id` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decider_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`bed_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`criteria_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`information_set_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "admission_decision_version_int" CHECK(typeof("admission_decision"."version") = 'integer' and "admission_decision"."version" >= 1),
+	CONSTRAINT "admission_decision_seq_int" CHECK(typeof("admission_decision"."audit_seq") = 'integer'),
+	CONSTRAINT "admission_decision_recorded_at_instant" CHECK("admission_decision"."recorded_at" is null or "admission_decision"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "admission_decision_at" CHECK("admission_decision"."decided_at" is null or "admission_decision"."decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "admission_decision_told_due" CHECK("admission_decision"."referrer_told_due_at" is null or "admission_decision"."referrer_told_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "admission_decision_told" CHECK("admission_decision"."referrer_told_at" is null or "admission_decision"."referrer_told_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `admission_decision_seq` ON `admission_decision` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `admission_decision_referral` ON `admission_decision` (`referral_id`);--> statement-breakpoint
+CREATE INDEX `admission_decision_time` ON `admission_decision` (`decided_at`);--> statement-breakpoint
+CREATE TABLE `decision_clause` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`clause_id` text NOT NULL,
+	`answer` text NOT NULL,
+	`described_on` text,
+	`answer_id` text,
+	`answer_version` integer,
+	PRIMARY KEY(`record_id`, `version`, `clause_id`),
+	FOREIGN KEY (`answer_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `admission_decision`(`record_id`,`version`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "decision_clause_described" CHECK("decision_clause"."described_on" is null or "decision_clause"."described_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "decision_clause_version_int" CHECK("decision_clause"."answer_version" is null or typeof("decision_clause"."answer_version") = 'integer')
+);
+--> statement-breakpoint
+CREATE TABLE `decision_item` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`item_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`asked_at` text,
+	`received_at` text,
+	`described_on` text,
+	`essential_part` text,
+	`information_id` text,
+	`information_version` integer,
+	PRIMARY KEY(`record_id`, `version`, `item_id`),
+	FOREIGN KEY (`information_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `admission_decision`(`record_id`,`version`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "decision_item_asked" CHECK("decision_item"."asked_at" is null or "decision_item"."asked_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "decision_item_received" CHECK("decision_item"."received_at" is null or "decision_item"."received_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "decision_item_described" CHECK("decision_item"."described_on" is null or "decision_item"."described_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "decision_item_version_int" CHECK("decision_item"."information_version" is null or typeof("decision_item"."information_version") = 'integer')
+);
+--> statement-breakpoint
+CREATE TABLE `decision_override` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`override_id` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`, `override_id`),
+	FOREIGN KEY (`override_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `admission_decision`(`record_id`,`version`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `report` (
 	`record_id` text NOT NULL,
 	`version` integer NOT NULL,

@@ -1,4 +1,6 @@
 /** Every table, for drizzle-kit and the migrator alone; everyone else imports the file of the owner. */
+export * from './admission.ts'
+export * from './admission-decisions.ts'
 export * from './assurance.ts'
 export * from './audit.ts'
 export { record } from './columns.ts'
