@@ -107,6 +107,38 @@ for (const driver of drivers) {
       expect(readFileSync(path).length).toBe(70_000)
     })
 
+    test('keeping what passes over the bridge from a page that changes its own globals', async () => {
+      const heard = await app.page.evaluate(async () => {
+        const names: string[] = []
+        const listen = (owner: object, name: string) => {
+          const before: (...args: unknown[]) => unknown = Reflect.get(owner, name)
+          Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
+            names.push(name)
+            return Reflect.apply(before, this, args)
+          })
+          return () => Reflect.set(owner, name, before)
+        }
+        const undo = [
+          listen(EventTarget.prototype, 'dispatchEvent'),
+          listen(EventTarget.prototype, 'addEventListener'),
+          listen(Function.prototype, 'call'),
+          listen(JSON, 'stringify'),
+        ]
+        const PageEvent = globalThis.CustomEvent
+        globalThis.CustomEvent = class extends PageEvent<unknown> {
+          constructor(type: string) {
+            super(type)
+            names.push('CustomEvent')
+          }
+        } as typeof CustomEvent
+        await Reflect.get(globalThis, 'bridge').call({ path: 'store.state', type: 'query' })
+        globalThis.CustomEvent = PageEvent
+        for (const one of undo) one()
+        return names
+      })
+      expect(heard).toEqual([])
+    })
+
     test('answering a malformed call with a code and nothing else', async () => {
       const answer = await app.page.evaluate(() => {
         const { bridge } = globalThis as unknown as {
