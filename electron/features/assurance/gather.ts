@@ -47,20 +47,25 @@ export interface ReportOptions {
   approvedBy: string | null
 }
 
-/** Everything a report of a period at a cut is built from (domain/assurance/build-report.ts). */
+/**
+ * Everything a report of a period at a cut is built from (domain/assurance/build-report.ts). `records` false
+ * leaves out the columns of the records behind the figures: enough for levels and figures alone.
+ */
 export function gatherReport(
   db: ReadDb,
   period: Period,
   cut: Cut,
   options: ReportOptions,
+  { records = true } = {},
 ): ReportInput {
   const runs = runMeasuresOf(db, period, cut, undefined)
   const versions = new Map(runs.map(({ measure }) => [measure.id, measure.version]))
   const overridden = overridesIn(db, period, cut)
-  const rows = rowsOf(db, [
+  const behind = [
     ...runs.flatMap((run) => run.members.flatMap((member) => member.records)),
     ...overridden.map(({ recordId, version }) => ({ type: 'rule_override', recordId, version })),
-  ])
+  ]
+  const rows = rowsOf(db, records ? behind : [])
   const found = units.at(db, cut.auditSeq)[0]
   return {
     unit: {

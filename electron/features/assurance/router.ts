@@ -11,14 +11,11 @@ import {
   requirementInput,
 } from './schemas.ts'
 import { makeReport, reportModel, reports } from './service.ts'
-import { assuranceView, summaryOf } from './view.ts'
+import { assuranceView, figuresOf } from './view.ts'
 
 export const assuranceRouter = router({
   /** The requirements of a period with their levels and figures, at a cut. */
-  requirements: query('assurance:read', periodInput, (ctx, input) => {
-    const { requirements, ...rest } = assuranceView(ctx, input)
-    return { ...rest, requirements: requirements.map(summaryOf) }
-  }),
+  requirements: query('assurance:read', periodInput, figuresOf),
   /** One requirement with its measures and the pseudonymised records behind every figure. */
   requirement: query('assurance:drill', requirementInput, (ctx, input) => {
     const { requirements, cover } = assuranceView(ctx, input)

@@ -1,8 +1,9 @@
-import { buildReport } from '#domain/assurance/build-report.ts'
+import { assessRequirements, buildReport } from '#domain/assurance/build-report.ts'
+import { periodText } from '#domain/assurance/period-text.ts'
 import type { ReportModel } from '#domain/assurance/report-model.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import { refuseField } from '#domain/shared/failure.ts'
-import type { Cut } from '#domain/shared/time.ts'
+import type { Cut, Period } from '#domain/shared/time.ts'
 import { cutAt } from '../../platform/cut.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { Session } from '../../platform/session.ts'
@@ -29,32 +30,40 @@ export function cutOf(ctx: ReadContext, asked: Cut | undefined): Cut {
   return asked
 }
 
-/** The figures of a period as the screen shows them: the model of a report that nobody has asked for yet. */
-export function assuranceView(ctx: ReadContext, input: PeriodInput): ReportModel {
+const unasked = {
+  version: 1,
+  state: 'draft',
+  distribution: [],
+  preparedBy: null,
+  approvedBy: null,
+} as const
+
+function periodOf(ctx: ReadContext, input: PeriodInput): Period {
   const period = periodOfDays(input.first, input.last)
   if (period.from > ctx.now) refuseField('first', 'This period has not begun')
-  const { of } = pseudonymsOf(ctx.session)
-  return buildReport(
-    gatherReport(ctx.db, period, cutOf(ctx, input.cut), {
-      version: 1,
-      state: 'draft',
-      distribution: [],
-      preparedBy: null,
-      approvedBy: null,
-    }),
-    { pseudonym: of, hash: contentHash },
-  )
+  return period
 }
 
-type WithMembers = ReportModel['requirements'][number]
-
-/** A requirement without the list of its records: what a table shows. */
-export function summaryOf(requirement: WithMembers) {
+/** The levels and figures of a period, without the records behind them: what a table shows. */
+export function figuresOf(ctx: ReadContext, input: PeriodInput) {
+  const period = periodOf(ctx, input)
+  const cut = cutOf(ctx, input.cut)
+  const gathered = gatherReport(ctx.db, period, cut, unasked, { records: false })
   return {
-    ...requirement,
-    linesOfEnquiry: requirement.linesOfEnquiry.map((enquiry) => ({
-      ...enquiry,
-      measures: enquiry.measures.map(({ members: _, ...measure }) => measure),
-    })),
+    period: { first: input.first, last: input.last, label: periodText(period) },
+    cut,
+    unit: gathered.unit,
+    ruleSets: gathered.ruleSets,
+    overrides: gathered.overrides.length,
+    requirements: assessRequirements(gathered),
   }
+}
+
+/** The whole model of a period as it stands, with the pseudonymised records: a report that nobody has asked for. */
+export function assuranceView(ctx: ReadContext, input: PeriodInput): ReportModel {
+  const { of } = pseudonymsOf(ctx.session)
+  return buildReport(gatherReport(ctx.db, periodOf(ctx, input), cutOf(ctx, input.cut), unasked), {
+    pseudonym: of,
+    hash: contentHash,
+  })
 }

@@ -77,16 +77,16 @@ describe('the figures of supervision', () => {
   })
 
   test('are the same at the same cut after a correction, and differ at a new one', async () => {
-    const { cover } = await unit
+    const { cut } = await unit
       .as('commissioner')
-      .ok<ReportModel>('assurance.requirements', november)
-    const before = measureOf(await requirement({ ...november, cut: cover.cut }), '5d-4')
+      .ok<ReportModel['cover']>('assurance.requirements', november)
+    const before = measureOf(await requirement({ ...november, cut }), '5d-4')
     await unit
       .as('nurse')
       .ok('supervision.decide', wholeDecision(assessed, 'SUP-2', unit.clock.now(), 6))
     unit.clock.pass(60)
     for (const role of ['commissioner', 'nurse'] as const) await unit.as(role).signIn()
-    const again = measureOf(await requirement({ ...november, cut: cover.cut }), '5d-4')
+    const again = measureOf(await requirement({ ...november, cut }), '5d-4')
     expect(again?.figure).toEqual(before?.figure)
     const now = measureOf(await requirement(), '5d-4')
     expect(now?.figure.pass).toBe(720 + 120)
