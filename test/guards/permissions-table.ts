@@ -87,6 +87,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'people.get': clinical,
   'people.add': keeping,
   'people.change': keeping,
+  'people.withdraw': keeping,
   'people.ties': clinical,
   'people.addTie': keeping,
   'people.changeTie': keeping,
@@ -117,6 +118,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'assurance.makeReport': judging,
   'assurance.reports': judging,
   'assurance.report': judging,
+  'assurance.file': judging,
 
   'ruleSets.list': everybody,
   'ruleSets.current': everybody,

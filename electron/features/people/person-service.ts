@@ -5,6 +5,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { person } from '#drizzle/schema/people.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { faultsOfBirth, isInUse } from './in-use.ts'
 import { numberUsedBy, personById, searchNameOf } from './queries.ts'
 import type { PersonInput } from './schemas.ts'
 
@@ -71,7 +72,13 @@ export function changePerson(
     refuse('invalid', 'A mother, a baby and another person are not turned into each other', [
       { field: 'person.kind', message: 'Record this person anew, and withdraw this record' },
     ])
-  refuseAll(faultsOfPerson(ctx.db, input.person, ctx.now, 'person.', input.id))
+  refuseAll([
+    ...faultsOfPerson(ctx.db, input.person, ctx.now, 'person.', input.id),
+    ...faultsOfBirth(ctx.db, input.id, input.person).map(({ field, message }) => ({
+      field: `person.${field}`,
+      message,
+    })),
+  ])
   return ctx.write((tx) => {
     const { version } = tx.amend(
       person,
@@ -85,6 +92,32 @@ export function changePerson(
       audit: [
         {
           action: 'change',
+          entity: 'person',
+          entityId: input.id,
+          entityVersion: version,
+          patients: [input.id],
+          reason: input.reason,
+        },
+      ],
+    }
+  })
+}
+
+/** Marks a person as entered in error, where no stay, pair or tie hangs on the record. */
+export function withdrawPerson(
+  ctx: CommandContext,
+  input: { id: string; version: number; reason: string },
+) {
+  personById(ctx.db, input.id, 'id')
+  if (isInUse(ctx.db, input.id))
+    refuse('held', 'A stay or a tie hangs on this record. Correct the record instead')
+  return ctx.write((tx) => {
+    const { version } = tx.withdraw(person, input.id, input.version, input.reason)
+    return {
+      value: { id: input.id, version },
+      audit: [
+        {
+          action: 'withdraw',
           entity: 'person',
           entityId: input.id,
           entityVersion: version,

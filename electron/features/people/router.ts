@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
 import { command, query, router } from '../../platform/serve.ts'
-import { addPerson, changePerson } from './person-service.ts'
+import { addPerson, changePerson, withdrawPerson } from './person-service.ts'
 import { personById, personOf, searchPeople } from './queries.ts'
 import {
   change,
@@ -39,6 +39,7 @@ export const peopleRouter = router({
   }),
   add: command('people:edit', personInput, addPerson),
   change: command('people:edit', z.strictObject({ ...change, person: personInput }), changePerson),
+  withdraw: command('people:edit', z.strictObject(change), withdrawPerson),
 
   ties: query('people:read', ofPerson, (ctx, input) => tiesOfPerson(ctx.db, input.personId), {
     identifies: (found, input) => [

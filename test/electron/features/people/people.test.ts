@@ -142,6 +142,27 @@ describe('a person', () => {
   })
 })
 
+describe('a person on the unit', () => {
+  test('is not born after the arrival, and is not withdrawn', async () => {
+    const { babyId, motherId } = await unit.arrive({ at: '2026-10-01T09:00:00.000Z' })
+    const born = { ...baby, bornOn: '2026-10-02' }
+    const change = { id: babyId, version: 1, reason: 'Mistyped', person: born }
+    const late = await nurse().fails('people.change', change)
+    expect(late.fields).toMatchObject([{ field: 'person.bornOn' }])
+    await nurse().ok('people.change', { ...change, person: { ...born, bornOn: '2026-09-30' } })
+    const error = { id: motherId, version: 1, reason: 'Entered in error' }
+    expect(await nurse().fails('people.withdraw', error)).toMatchObject({ code: 'held' })
+  })
+
+  test('who was entered in error is withdrawn, and the number is free again', async () => {
+    const person = { ...mother, nhsNumber: testNhsNumber(901) }
+    const { id } = await nurse().ok('people.add', person)
+    await nurse().ok('people.withdraw', { id, version: 1, reason: 'Wrong unit' })
+    expect(await nurse().fails('people.get', { personId: id })).toMatchObject({ code: 'not-found' })
+    await nurse().ok('people.add', person)
+  })
+})
+
 describe('ties and contacts', () => {
   const told = { kind: 'told', by: 'The mother', on: '2026-11-22' }
   const tie = () => ({
