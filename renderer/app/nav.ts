@@ -2,7 +2,7 @@ import type { Permission } from '#domain/users/permissions.ts'
 
 export interface NavItem {
   label: string
-  to: '/' | '/people' | '/administration'
+  to: '/' | '/people' | '/assurance' | '/administration'
   /** Shown to those who may do any of these. */
   any: readonly Permission[]
 }
@@ -11,10 +11,11 @@ export interface NavItem {
 export const navItems: readonly NavItem[] = [
   { label: 'Board', to: '/', any: ['board:read'] },
   { label: 'People', to: '/people', any: ['stays:read'] },
+  { label: 'Assurance', to: '/assurance', any: ['assurance:read'] },
   {
     label: 'Administration',
     to: '/administration',
-    any: ['users:read', 'staff:edit', 'unit:settings'],
+    any: ['users:read', 'staff:edit', 'unit:settings', 'store:read'],
   },
 ]
 

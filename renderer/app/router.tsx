@@ -8,10 +8,12 @@ import { AccountPage } from './administration/account-page.tsx'
 import { Accounts } from './administration/accounts.tsx'
 import { Administration } from './administration/administration.tsx'
 import { AdministrationHome } from './administration/administration-home.tsx'
+import { Backups } from './administration/backups.tsx'
 import { OpenAccount } from './administration/open-account.tsx'
 import { StaffRegister } from './administration/staff.tsx'
 import { AddStaff, ChangeStaff } from './administration/staff-form.tsx'
 import { UnitAndBeds } from './administration/unit-and-beds.tsx'
+import { assuranceRoutes } from './assurance/assurance-routes.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
@@ -84,12 +86,19 @@ const unit = createRoute({
   component: UnitAndBeds,
 })
 
+const backups = createRoute({
+  getParentRoute: () => administration,
+  path: '/backups',
+  component: Backups,
+})
+
 const tree = root.addChildren([
   home,
   password,
   people,
   admit,
   ...stayRoutes(root),
+  ...assuranceRoutes(root),
   administration.addChildren([
     administrationHome,
     accounts,
@@ -99,6 +108,7 @@ const tree = root.addChildren([
     addStaff,
     changeStaff,
     unit,
+    backups,
   ]),
 ])
 

@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router'
+import { levels } from '#domain/assurance/levels.ts'
+import { directionLabels } from '#domain/assurance/report-words.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { type Outputs, read, useRead } from '../../api.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+import { LevelTag } from './level-tag.tsx'
+import { PeriodPicker } from './period-picker.tsx'
+import type { Days } from './periods.ts'
+import { usePeriod } from './use-period.ts'
+
+type View = Outputs['assurance']['requirements']
+
+/** The requirements of Finding Five with their levels, computed from the records. */
+export function AssurancePage() {
+  const days = usePeriod()
+  const mayDrill = useMay('assurance:drill')
+  const view = useRead(read.assurance.requirements.queryOptions(days))
+  return (
+    <div className="app-main app-main--wide">
+      <PageHeader
+        title="Assurance"
+        under="Computed from the ward’s own records. Nobody types a percentage."
+        actions={
+          <Link to="/assurance/reports" className="nhsuk-button nhsuk-button--secondary">
+            Reports
+          </Link>
+        }
+      />
+      <PeriodPicker shown={days} />
+      <Ready reading={view} what="requirements">
+        {(value) => (
+          <Section title={`Requirements, ${value.period.label}`}>
+            <RequirementTable view={value} days={days} mayDrill={mayDrill} />
+            <p className="app-quiet">
+              As recorded by {formatDateTime(value.cut.at)}. Where there are too few records it says
+              not tested, never 100 %.
+            </p>
+          </Section>
+        )}
+      </Ready>
+    </div>
+  )
+}
+
+interface RequirementTableProps {
+  view: View
+  days: Days
+  mayDrill: boolean
+}
+
+function RequirementTable({ view, days, mayDrill }: RequirementTableProps) {
+  return (
+    <Table
+      caption="Requirements"
+      captionHidden
+      rows={view.requirements}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          name: 'Requirement',
+          cell: ({ id, short }) =>
+            mayDrill ? (
+              <Link
+                to="/assurance/requirements/$requirement"
+                params={{ requirement: id }}
+                search={days}
+              >
+                {id} {short}
+              </Link>
+            ) : (
+              `${id} ${short}`
+            ),
+          sortBy: ({ id }) => id,
+        },
+        {
+          name: 'Level',
+          cell: ({ level }) => <LevelTag level={level} />,
+          sortBy: ({ level }) => levels.indexOf(level),
+        },
+        { name: 'Why', cell: ({ reason }) => reason },
+        { name: 'Trend', cell: ({ trend }) => directionLabels[trend.direction] },
+        { name: 'n', cell: ({ n }) => n, sortBy: ({ n }) => n, number: true },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router'
+import { classStrip } from '#domain/assurance/charts/class-strip.ts'
+import { quantityText, tenthsText } from '#domain/assurance/figure-text.ts'
+import { memberClasses } from '#domain/assurance/measure.ts'
+import type { FigureModel, MeasureModel } from '#domain/assurance/report-model.ts'
+import { classLabels } from '#domain/assurance/report-words.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { chartColours } from './chart-colours.ts'
+import { ChartImage } from './chart-image.tsx'
+import { LevelTag } from './level-tag.tsx'
+import type { Days } from './periods.ts'
+
+interface MeasureBlockProps {
+  measure: MeasureModel
+  requirement: string
+  days: Days
+}
+
+export const countOf = (figure: FigureModel, each: (typeof memberClasses)[number]) =>
+  each === 'not-eligible' ? figure.notEligible : figure[each]
+
+/** One measure: its rate, its four classes in figures and as a bar, its rule, and the way to its records. */
+export function MeasureBlock({ measure, requirement, days }: MeasureBlockProps) {
+  const { figure, unit, id, title } = measure
+  const tested = measure.version !== null
+  return (
+    <article className="app-measure">
+      <h3>
+        {id} {title}
+      </h3>
+      <p className="app-measure__figure">
+        <strong>{tenthsText(figure.rateTenths)}</strong> <LevelTag level={measure.level} />{' '}
+        {measure.safetyCritical && <Tag tone="info">Safety-critical</Tag>}
+      </p>
+      <p>{measure.reason}</p>
+      {tested && (
+        <>
+          {figure.population > 0 && (
+            <ChartImage chart={classStrip({ figure, unit, id, title }, chartColours())} />
+          )}
+          <dl className="app-counts">
+            {memberClasses.map((each) => (
+              <div key={each}>
+                <dt>{classLabels[each]}</dt>
+                <dd>{quantityText(countOf(figure, each), unit)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>
+            <Link
+              to="/assurance/requirements/$requirement/$measure"
+              params={{ requirement, measure: id }}
+              search={days}
+            >
+              Open the {measure.members.length} records behind {id}
+            </Link>
+          </p>
+        </>
+      )}
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">How {id} is counted</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <p>{measure.population}</p>
+          {measure.placedBy && <p>{measure.placedBy}</p>}
+          <p>{measure.rule}</p>
+          <p>
+            At least {measure.minimumN} to be tested. Source: {measure.source}
+          </p>
+        </div>
+      </details>
+    </article>
+  )
+}

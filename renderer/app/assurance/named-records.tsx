@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import { quantityText } from '#domain/assurance/figure-text.ts'
+import { memberClasses } from '#domain/assurance/measure.ts'
+import type { MeasureModel } from '#domain/assurance/report-model.ts'
+import { classLabels } from '#domain/assurance/report-words.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { read, useRead } from '../../api.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+import type { Days } from './periods.ts'
+import { classTone } from './records-page.tsx'
+
+interface NamedRecordsProps {
+  days: Days
+  measure: MeasureModel
+}
+
+/** The same records by name, for those who look after the family; opening them is logged. */
+export function NamedRecords({ days, measure }: NamedRecordsProps) {
+  const records = useRead(read.assurance.records.queryOptions({ ...days, measure: measure.id }))
+  const mayOpen = useMay('stays:read')
+  return (
+    <Section title="Records">
+      <Ready reading={records} what="records">
+        {(members) => (
+          <Table
+            caption="Records"
+            captionHidden
+            rows={members}
+            rowKey={({ key }) => key}
+            empty={<Empty>No record falls in this period.</Empty>}
+            columns={[
+              {
+                name: 'Who',
+                cell: ({ stayId, mother, baby }) => {
+                  const who = [baby, mother].filter(Boolean).join(' with ')
+                  return stayId && mayOpen ? (
+                    <Link to="/stays/$stayId" params={{ stayId }}>
+                      <Shown>{who}</Shown>
+                    </Link>
+                  ) : (
+                    <Shown>{who}</Shown>
+                  )
+                },
+                sortBy: ({ mother }) => mother ?? '',
+              },
+              {
+                name: 'Class',
+                cell: (member) => (
+                  <Tag tone={classTone[member.class]}>{classLabels[member.class]}</Tag>
+                ),
+                sortBy: (member) => memberClasses.indexOf(member.class),
+              },
+              { name: 'Why', cell: ({ reason }) => reason },
+              { name: 'When', cell: ({ at }) => formatDateTime(at), sortBy: ({ at }) => at },
+              { name: 'Group', cell: ({ group }) => group ?? '' },
+              {
+                name: measure.unit === 'minutes' ? 'Time' : 'Count',
+                cell: ({ quantity }) => quantityText(quantity, measure.unit),
+                sortBy: ({ quantity }) => quantity,
+                number: true,
+              },
+            ]}
+          />
+        )}
+      </Ready>
+    </Section>
+  )
+}

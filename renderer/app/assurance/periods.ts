@@ -1,0 +1,41 @@
+import { addDaysToDate, addMonthsToDate, isCivilDate } from '#domain/shared/calendar.ts'
+import type { CivilDate } from '#domain/shared/time.ts'
+
+/** The first and the last day of a period, both in it. */
+export interface Days {
+  first: CivilDate
+  last: CivilDate
+}
+
+const quarterOf = (date: CivilDate): Days => {
+  const month = Number(date.slice(5, 7))
+  const first = `${date.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
+  return { first, last: addDaysToDate(addMonthsToDate(first, 3), -1) }
+}
+
+/** The periods that are asked for most, by name. `today` decides. */
+export function usualPeriods(today: CivilDate): { name: string; days: Days }[] {
+  const quarter = quarterOf(today)
+  const before = quarterOf(addDaysToDate(quarter.first, -1))
+  const year = `${today.slice(0, 4)}-01-01`
+  return [
+    { name: 'This quarter so far', days: { first: quarter.first, last: today } },
+    { name: 'Last quarter', days: before },
+    { name: 'This year so far', days: { first: year, last: today } },
+    {
+      name: 'The last 12 months',
+      days: { first: addDaysToDate(addMonthsToDate(today, -12), 1), last: today },
+    },
+  ]
+}
+
+/** The period in a page's search, where both days are real. */
+export function daysIn(search: Record<string, unknown>): Partial<Days> {
+  const { first, last } = search
+  return typeof first === 'string' &&
+    typeof last === 'string' &&
+    isCivilDate(first) &&
+    isCivilDate(last)
+    ? { first, last }
+    : {}
+}

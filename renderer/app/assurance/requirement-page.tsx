@@ -1,0 +1,53 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { read, useRead } from '../../api.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Ready } from '../reading.tsx'
+import { LevelTag } from './level-tag.tsx'
+import { MeasureBlock } from './measure-block.tsx'
+import { usePeriod } from './use-period.ts'
+
+/** One requirement: its words, its level with every step that decided it, and its measures. */
+export function RequirementPage() {
+  const { requirement } = useParams({ from: '/assurance/requirements/$requirement' })
+  const days = usePeriod()
+  const view = useRead(read.assurance.requirement.queryOptions({ ...days, requirement }))
+  return (
+    <div className="app-main app-main--wide">
+      <Ready reading={view} what="requirement">
+        {({ requirement: one, cover }) => (
+          <>
+            <PageHeader
+              title={`${one.id} ${one.short}`}
+              under={cover.period.label}
+              back={
+                <Link to="/assurance" search={days} className="nhsuk-back-link">
+                  Back to all requirements
+                </Link>
+              }
+            />
+            <Section title="Level of assurance">
+              <p className="app-level">
+                <LevelTag level={one.level} />
+              </p>
+              <p>{one.reason}</p>
+              <p className="app-quiet">{one.words}</p>
+            </Section>
+            {one.linesOfEnquiry.map((enquiry) => (
+              <Section key={enquiry.id} title={enquiry.question}>
+                {enquiry.measures.map((measure) => (
+                  <MeasureBlock
+                    key={measure.id}
+                    measure={measure}
+                    requirement={one.id}
+                    days={days}
+                  />
+                ))}
+              </Section>
+            ))}
+          </>
+        )}
+      </Ready>
+    </div>
+  )
+}
