@@ -1,6 +1,7 @@
 import type { Measure, Member } from '../assurance/measure.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Cut, Period } from '../shared/time.ts'
+import { fail, incomplete, notEligible, pass, type Verdict } from '../shared/verdict.ts'
 import {
   type AdmissionFacts,
   type ArrivalFact,
@@ -16,7 +17,6 @@ import {
   offersOnCurrentInformation,
   overridesByTwoPeople,
 } from './offer-measures.ts'
-import { fail, incomplete, notEligible, pass, type Verdict } from './verdict.ts'
 
 /**
  * Measures of the way of a referral: 5a-5, 5a-6 and 5a-7; and the list of all of Finding Five a. Truth tables:

@@ -1,5 +1,6 @@
 import type { Measure, Member, RecordRef } from '../assurance/measure.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
+import { fail, incomplete, pass, type Verdict, worstOf } from '../shared/verdict.ts'
 import type { Offer } from './came-in.ts'
 import { clauseStanding } from './clauses.ts'
 import type { Clause } from './criteria.ts'
@@ -7,7 +8,6 @@ import { type AdmissionFacts, type DecisionFact, placedAt, refOf } from './facts
 import { isMustKnow, itemStanding } from './items.ts'
 import { overrideVerdicts } from './override-measure.ts'
 import type { Override } from './record.ts'
-import { fail, incomplete, pass, type Verdict, worstOf } from './verdict.ts'
 
 /**
  * Measures of the decision itself: 5a-1, 5a-2, 5a-3, 5a-4 and 5a-8 (assurance.md 2; decision 34). They read

@@ -1,9 +1,9 @@
 import { dueOf } from '../shared/limits.ts'
 import type { Cut } from '../shared/time.ts'
+import { fail, incomplete, notEligible, pass, type Verdict } from '../shared/verdict.ts'
 import { cameIn, lastOf, missingUnder, type Offer } from './came-in.ts'
 import { peopleFault } from './overrides.ts'
 import type { Override } from './record.ts'
-import { fail, incomplete, notEligible, pass, type Verdict } from './verdict.ts'
 
 /** How each override behind an offer is judged for measure 5a-4. Truth table: docs/states/admission.md. */
 

@@ -1,0 +1,95 @@
+import type { RecordRef } from '../assurance/measure.ts'
+import { inForceAt, type RuleSet } from '../rule-sets/rule-set.ts'
+import type { Answer } from '../shared/answer.ts'
+import type { Instant } from '../shared/time.ts'
+import { type HistoryDocuments, historyDocuments } from './documents.ts'
+import type {
+  DocumentChase,
+  DocumentFile,
+  ExpectedDocument,
+  ReaderSignature,
+  ReceivedContent,
+} from './record.ts'
+
+/** The rows that the measures of history review read, as they stood at the cut (decision 1). */
+
+export interface StayFact {
+  recordId: string
+  version: number
+  arrivedAt: Instant
+  endedAt: Instant | null
+  /** Of the referral that led to it; null where there is none. */
+  planned: boolean | null
+  socialCare: Answer
+  /** When admission was accepted; null where that is not recorded. */
+  acceptedAt: Instant | null
+}
+
+/** A document of a stay: of the stay itself, or of the referral that led to it. */
+export interface DocumentFact extends ExpectedDocument {
+  stayId: string | null
+}
+
+export interface SupervisionDecisionFact {
+  recordId: string
+  version: number
+  stayId: string
+  babyId: string
+  /** first, renewal, raise or lowering */
+  kind: string
+  decidedAt: Instant
+}
+
+export interface HistoryFacts {
+  stays: readonly StayFact[]
+  documents: readonly DocumentFact[]
+  /**
+   * Every version up to the cut of what was received, but for records that were withdrawn: what a document
+   * said at any time has to be told.
+   */
+  contents: readonly ReceivedContent[]
+  signatures: readonly ReaderSignature[]
+  chases: readonly DocumentChase[]
+  supervisionDecisions: readonly SupervisionDecisionFact[]
+  ruleSets: readonly (RuleSet<HistoryDocuments> & { version: number })[]
+}
+
+export interface StayDocument extends DocumentFile {
+  document: DocumentFact
+}
+
+/** The documents of every stay with what was received and signed; those of no stay yet are left out. */
+export function documentsByStay(facts: HistoryFacts): Map<string, StayDocument[]> {
+  const contents = Map.groupBy(facts.contents, (one) => one.documentId)
+  const signatures = Map.groupBy(facts.signatures, (one) => one.documentId)
+  const byStay = new Map<string, StayDocument[]>()
+  for (const document of facts.documents) {
+    if (document.stayId === null) continue
+    const file = {
+      document,
+      contents: contents.get(document.recordId) ?? [],
+      signatures: signatures.get(document.recordId) ?? [],
+    }
+    const own = byStay.get(document.stayId)
+    if (own) own.push(file)
+    else byStay.set(document.stayId, [file])
+  }
+  return byStay
+}
+
+/** The rules in force at an instant. */
+export const rulesAt = (facts: HistoryFacts, at: Instant): HistoryDocuments | undefined =>
+  inForceAt(facts.ruleSets, historyDocuments.kind, at)?.content
+
+export const refOf = (type: string, row: { recordId: string; version: number }): RecordRef => ({
+  type,
+  recordId: row.recordId,
+  version: row.version,
+})
+
+/** The records behind the reading of one document. */
+export const fileRefs = (file: DocumentFile): RecordRef[] => [
+  refOf('history_document', file.document),
+  ...file.contents.map((one) => refOf('received_document', one)),
+  ...file.signatures.map((one) => refOf('reader_signature', one)),
+]

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { basisInput } from '../shared/basis.ts'
+import { civilDateSchema, dateOf, instantSchema } from '../shared/calendar.ts'
+import type { FieldMessage } from '../shared/failure.ts'
+import { line, name, note, optionalText } from '../shared/text.ts'
+import type { Instant } from '../shared/time.ts'
+import type { Handling } from './documents.ts'
+import { readerRoles } from './documents.ts'
+
+/** What the history register takes from the screen; nothing lies ahead of the moment of entry. */
+
+const id = z.uuid('Choose from the list')
+const pastInstant = (now: Instant) =>
+  instantSchema.refine((at) => at <= now, 'Enter a time that is not in the future')
+
+/** A document that somebody expects, beside those that follow from the referral. */
+export const expectInput = z
+  .object({
+    referralId: id.nullable(),
+    stayId: id.nullable(),
+    classId: z.string().min(1, 'Choose the kind of document'),
+    title: name,
+    babyId: id.nullable(),
+    sourceName: name,
+  })
+  .refine((typed) => typed.referralId !== null || typed.stayId !== null, {
+    path: ['stayId'],
+    message: 'Choose the referral or the stay',
+  })
+
+export const askInput = (now: Instant) =>
+  z.object({ documentId: id, askedOf: name, askedAt: pastInstant(now) })
+export const chaseInput = (now: Instant) =>
+  z.object({ documentId: id, chasedOf: name, chasedAt: pastInstant(now) })
+
+/** That the source holds none, or that it is not needed: each with its basis or reason. */
+export const closeInput = (now: Instant) =>
+  z.discriminatedUnion(
+    'outcome',
+    [
+      z.object({
+        outcome: z.literal('not-held'),
+        documentId: id,
+        closedAt: pastInstant(now),
+        basis: basisInput,
+      }),
+      z.object({ outcome: z.literal('not-needed'), documentId: id, because: line }),
+    ],
+    'Say that there is none, or why it is not needed',
+  )
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What was received: a new report, or (with its record and version) a correction of the entry. */
+export const receivedInput = (now: Instant) =>
+  z.object({
+    documentId: id,
+    receivedAt: pastInstant(now),
+    title: name,
+    author: name,
+    writtenOn: civilDateSchema
+      .refine((on) => on <= dateOf(now), 'Enter a date that is not in the future')
+      .nullable(),
+    summary: optionalText(note),
+    attachmentHash: sha256.nullable(),
+  })
+export type ReceivedInput = z.output<ReturnType<typeof receivedInput>>
+
+/** What its handling does not allow, at its fields (decision 10); empty where nothing is wrong. */
+export function receivedFaults(received: ReceivedInput, handling: Handling): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  if (handling === 'register-only') {
+    if (received.attachmentHash !== null)
+      faults.push({
+        field: 'attachmentHash',
+        message: 'This kind of court paper is not filed here. Enter it on the register alone',
+      })
+    if (received.summary !== undefined)
+      faults.push({
+        field: 'summary',
+        message: 'This kind of court paper is not quoted here. Leave the summary empty',
+      })
+  } else if (received.attachmentHash === null && received.summary === undefined) {
+    faults.push({ field: 'summary', message: 'Attach the file, or describe what it says' })
+  }
+  return faults
+}
+
+/**
+ * That somebody has read it: a line on what it means for the baby's safety, never a bare tick. The version
+ * and hash are those that the reader had before them.
+ */
+export const signInput = z.object({
+  documentId: id,
+  receivedId: id,
+  receivedVersion: z.int().min(1),
+  contentHash: sha256,
+  readerRole: z.enum(readerRoles).nullable(),
+  significance: line,
+  emergencyReason: optionalText(line),
+})
+export type SignInput = z.output<typeof signInput>
+
+/** Who fills the part of a required reader in a stay. */
+export const namedReaderInput = z.object({
+  stayId: id,
+  role: z.enum(readerRoles, 'Choose the part'),
+  staffId: id,
+})

@@ -1,0 +1,30 @@
+import type { Role } from '../users/roles.ts'
+import type { ReaderRole } from './documents.ts'
+import type { NamedReader } from './record.ts'
+
+/**
+ * Whether somebody may sign in the part of a required reader (decision 10: one named person in each part; the
+ * same person or another in the role renews). The ward manager's and the consultant's part go with the
+ * role; the nurses' parts with the name, or with the duty of the admitting shift.
+ */
+export function maySignAs(
+  part: ReaderRole,
+  signer: { staffId: string; role: Role },
+  named: readonly NamedReader[],
+): boolean {
+  if (part === 'ward-manager' || part === 'consultant') return signer.role === part
+  return named.some((one) => one.role === part && one.staffId === signer.staffId)
+}
+
+/** The parts that this person may fill in this stay. */
+export const partsOf = (
+  signer: { staffId: string; role: Role },
+  named: readonly NamedReader[],
+  parts: readonly ReaderRole[],
+): ReaderRole[] => parts.filter((part) => maySignAs(part, signer, named))
+
+/** The parts that nobody is named for yet: without a name nobody is chased. */
+export const unnamedParts = (
+  named: readonly NamedReader[],
+  parts: readonly ReaderRole[],
+): ReaderRole[] => parts.filter((part) => !named.some((one) => one.role === part))

@@ -1,0 +1,172 @@
+import { laterOf } from '../shared/calendar.ts'
+import { dueOf } from '../shared/limits.ts'
+import type { Instant } from '../shared/time.ts'
+import { changesOf, contentAt, contentSince, firstReceived, isSignedAs } from './contents.ts'
+import { classOf, type HistoryDocuments, type ReaderRole } from './documents.ts'
+import type { DocumentFile, PairHistory, ReaderSignature } from './record.ts'
+
+/**
+ * Who has to read what by when, and who has (Finding Five c; decision 10). Re-opened is computed: what the
+ * document says now is not what was signed. Truth tables: docs/states/history-review.md.
+ */
+
+/**
+ * When the first reading is due: the limit runs from the later of receipt and arrival. Null while nothing was
+ * received or she has not arrived.
+ */
+export function firstLimitEnd(
+  file: DocumentFile,
+  set: HistoryDocuments,
+  arrivedAt: Instant | null,
+): Instant | null {
+  const first = firstReceived(file)
+  if (!first || arrivedAt === null) return null
+  const { riskCritical } = classOf(set, file.document.classId)
+  const { limit } = riskCritical ? set.limits.riskCritical : set.limits.full
+  return dueOf(limit, laterOf(contentSince(first), arrivedAt)).at
+}
+
+/** When a reading that a change re-opened has to be renewed; null before she has arrived. */
+export const renewalLimitEnd = (
+  changedAt: Instant,
+  set: HistoryDocuments,
+  arrivedAt: Instant | null,
+): Instant | null =>
+  arrivedAt === null ? null : dueOf(set.limits.renewal.limit, laterOf(changedAt, arrivedAt)).at
+
+export const readings = ['not-received', 'read', 're-opened', 'unread'] as const
+export type Reading = (typeof readings)[number]
+
+export interface ReaderStanding {
+  role: ReaderRole
+  reading: Reading
+  /** When it is due; null where nothing is, or she has not arrived. */
+  dueAt: Instant | null
+  overdue: boolean
+  /** The signature that stands, or the last one that a change re-opened. */
+  signature: ReaderSignature | null
+}
+
+const inRole = (file: DocumentFile, role: ReaderRole, at: Instant) =>
+  file.signatures
+    .filter((one) => one.readerRole === role && one.signedAt <= at)
+    .sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1))
+
+/** Where the reading of one required role stands at an instant. */
+export function readerStanding(
+  file: DocumentFile,
+  role: ReaderRole,
+  set: HistoryDocuments,
+  arrivedAt: Instant | null,
+  at: Instant,
+): ReaderStanding {
+  const content = contentAt(file, at)
+  const signatures = inRole(file, role, at)
+  const standing = (reading: Reading, dueAt: Instant | null, signature?: ReaderSignature) => ({
+    role,
+    reading,
+    dueAt,
+    overdue: dueAt !== null && at > dueAt,
+    signature: signature ?? null,
+  })
+  if (!content) return standing('not-received', null)
+  const good = signatures.find((one) => isSignedAs(one, content))
+  if (good) return standing('read', null, good)
+  const [last] = signatures
+  if (last) {
+    const dueAt = renewalLimitEnd(changedAt(file, last, at), set, arrivedAt)
+    return standing('re-opened', dueAt, last)
+  }
+  return standing('unread', firstLimitEnd(file, set, arrivedAt))
+}
+
+/** From when the document says something else than what was signed, without a break until then. */
+function changedAt(file: DocumentFile, signature: ReaderSignature, at: Instant): Instant {
+  let since: Instant | undefined
+  for (const change of changesOf(file)) {
+    if (change.since > at) break
+    since = isSignedAs(signature, change.content) ? undefined : (since ?? change.since)
+  }
+  return since ?? signature.signedAt
+}
+
+/** Where the reading of every required role stands. A document struck from the list needs no reading. */
+export const readersOf = (
+  file: DocumentFile,
+  set: HistoryDocuments,
+  arrivedAt: Instant | null,
+  at: Instant,
+): ReaderStanding[] =>
+  file.document.outcome === 'not-needed'
+    ? []
+    : classOf(set, file.document.classId).readers.map((role) =>
+        readerStanding(file, role, set, arrivedAt, at),
+      )
+
+export interface UnreadDocument {
+  documentId: string
+  title: string
+  /** The required readers who have not signed what it says now. */
+  roles: ReaderRole[]
+}
+
+const isUnread = (standing: ReaderStanding) =>
+  standing.reading === 'unread' || standing.reading === 're-opened'
+
+/**
+ * The risk-critical documents of a pair, received by then, that a required reader had not signed as they read
+ * at that moment: nothing is lowered meanwhile (decision 20, measure 5c-5). The limit does not matter here.
+ */
+export const unreadRiskCritical = (
+  history: PairHistory,
+  set: HistoryDocuments,
+  at: Instant,
+): UnreadDocument[] =>
+  history.documents
+    .filter((file) => classOf(set, file.document.classId).riskCritical)
+    .flatMap((file) => {
+      const roles = readersOf(file, set, history.arrivedAt, at).filter(isUnread)
+      return roles.length === 0
+        ? []
+        : [
+            {
+              documentId: file.document.recordId,
+              title: file.document.title,
+              roles: roles.map((one) => one.role),
+            },
+          ]
+    })
+
+/** One person on the shift and the documents that they have not read as they stand. */
+export interface NotRead {
+  staffId: string
+  documentIds: string[]
+}
+
+/**
+ * Who on this shift has not read what (decision 10): a list, not a measure. Everybody counts, whatever their
+ * part; a signature to what the document said before does not.
+ */
+export function notReadOnShift(
+  documents: readonly DocumentFile[],
+  onShift: readonly string[],
+  at: Instant,
+): NotRead[] {
+  const received = documents.filter((file) => file.document.outcome !== 'not-needed')
+  return onShift
+    .map((staffId) => ({
+      staffId,
+      documentIds: received
+        .filter((file) => hasNotRead(file, staffId, at))
+        .map((file) => file.document.recordId),
+    }))
+    .filter((one) => one.documentIds.length > 0)
+}
+
+function hasNotRead(file: DocumentFile, staffId: string, at: Instant): boolean {
+  const content = contentAt(file, at)
+  if (!content) return false
+  return !file.signatures.some(
+    (one) => one.readerId === staffId && one.signedAt <= at && isSignedAs(one, content),
+  )
+}
