@@ -454,6 +454,176 @@ CREATE TABLE `draft` (
 	CONSTRAINT "draft_saved" CHECK("draft"."saved_at" is null or "draft"."saved_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
 );
 --> statement-breakpoint
+CREATE TABLE `document_chase` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`document_id` text NOT NULL,
+	`chased_at` text NOT NULL,
+	`chased_of` text NOT NULL,
+	`next_due_at` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`document_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "document_chase_version_int" CHECK(typeof("document_chase"."version") = 'integer' and "document_chase"."version" >= 1),
+	CONSTRAINT "document_chase_seq_int" CHECK(typeof("document_chase"."audit_seq") = 'integer'),
+	CONSTRAINT "document_chase_recorded_at_instant" CHECK("document_chase"."recorded_at" is null or "document_chase"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "document_chase_at" CHECK("document_chase"."chased_at" is null or "document_chase"."chased_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "document_chase_next" CHECK("document_chase"."next_due_at" is null or "document_chase"."next_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `document_chase_seq` ON `document_chase` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `document_chase_document` ON `document_chase` (`document_id`);--> statement-breakpoint
+CREATE TABLE `history_document` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`referral_id` text,
+	`stay_id` text,
+	`class_id` text NOT NULL,
+	`title` text NOT NULL,
+	`baby_id` text,
+	`source_id` text,
+	`source_name` text NOT NULL,
+	`outcome` text NOT NULL,
+	`because` text DEFAULT '' NOT NULL,
+	`expected_at` text NOT NULL,
+	`ask_due_at` text,
+	`asked_at` text,
+	`asked_of` text,
+	`chase_due_at` text,
+	`closed_at` text,
+	`basis_kind` text,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	`rule_set_id` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`referral_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stay_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`baby_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`rule_set_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "history_document_version_int" CHECK(typeof("history_document"."version") = 'integer' and "history_document"."version" >= 1),
+	CONSTRAINT "history_document_seq_int" CHECK(typeof("history_document"."audit_seq") = 'integer'),
+	CONSTRAINT "history_document_recorded_at_instant" CHECK("history_document"."recorded_at" is null or "history_document"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "history_document_of" CHECK("history_document"."referral_id" is not null or "history_document"."stay_id" is not null),
+	CONSTRAINT "history_document_expected" CHECK("history_document"."expected_at" is null or "history_document"."expected_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "history_document_ask_due" CHECK("history_document"."ask_due_at" is null or "history_document"."ask_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "history_document_asked" CHECK("history_document"."asked_at" is null or "history_document"."asked_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "history_document_chase_due" CHECK("history_document"."chase_due_at" is null or "history_document"."chase_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "history_document_closed" CHECK("history_document"."closed_at" is null or "history_document"."closed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `history_document_seq` ON `history_document` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `history_document_referral` ON `history_document` (`referral_id`);--> statement-breakpoint
+CREATE INDEX `history_document_stay` ON `history_document` (`stay_id`);--> statement-breakpoint
+CREATE TABLE `named_reader` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`stay_id` text NOT NULL,
+	`role` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`named_at` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stay_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "named_reader_version_int" CHECK(typeof("named_reader"."version") = 'integer' and "named_reader"."version" >= 1),
+	CONSTRAINT "named_reader_seq_int" CHECK(typeof("named_reader"."audit_seq") = 'integer'),
+	CONSTRAINT "named_reader_recorded_at_instant" CHECK("named_reader"."recorded_at" is null or "named_reader"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "named_reader_at" CHECK("named_reader"."named_at" is null or "named_reader"."named_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `named_reader_seq` ON `named_reader` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `named_reader_stay` ON `named_reader` (`stay_id`,`role`);--> statement-breakpoint
+CREATE TABLE `reader_signature` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`document_id` text NOT NULL,
+	`received_id` text NOT NULL,
+	`received_version` integer NOT NULL,
+	`reader_id` text NOT NULL,
+	`reader_role` text,
+	`signed_at` text NOT NULL,
+	`field_list_version` integer NOT NULL,
+	`content_hash` text NOT NULL,
+	`significance` text NOT NULL,
+	`counted` text,
+	`emergency_reason` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`document_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`received_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reader_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reader_signature_version_int" CHECK(typeof("reader_signature"."version") = 'integer' and "reader_signature"."version" >= 1),
+	CONSTRAINT "reader_signature_seq_int" CHECK(typeof("reader_signature"."audit_seq") = 'integer'),
+	CONSTRAINT "reader_signature_recorded_at_instant" CHECK("reader_signature"."recorded_at" is null or "reader_signature"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "reader_signature_at" CHECK("reader_signature"."signed_at" is null or "reader_signature"."signed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "reader_signature_received_int" CHECK("reader_signature"."received_version" is null or typeof("reader_signature"."received_version") = 'integer'),
+	CONSTRAINT "reader_signature_fields_int" CHECK("reader_signature"."field_list_version" is null or typeof("reader_signature"."field_list_version") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `reader_signature_seq` ON `reader_signature` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `reader_signature_document` ON `reader_signature` (`document_id`,`signed_at`);--> statement-breakpoint
+CREATE INDEX `reader_signature_reader` ON `reader_signature` (`reader_id`);--> statement-breakpoint
+CREATE TABLE `received_document` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`document_id` text NOT NULL,
+	`received_at` text,
+	`title` text NOT NULL,
+	`writer` text NOT NULL,
+	`written_on` text,
+	`summary` text DEFAULT '' NOT NULL,
+	`attachment_hash` text,
+	`media_type` text,
+	`attachment_bytes` integer,
+	`field_list_version` integer NOT NULL,
+	`content_hash` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`document_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "received_document_version_int" CHECK(typeof("received_document"."version") = 'integer' and "received_document"."version" >= 1),
+	CONSTRAINT "received_document_seq_int" CHECK(typeof("received_document"."audit_seq") = 'integer'),
+	CONSTRAINT "received_document_recorded_at_instant" CHECK("received_document"."recorded_at" is null or "received_document"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "received_document_at" CHECK("received_document"."received_at" is null or "received_document"."received_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "received_document_written" CHECK("received_document"."written_on" is null or "received_document"."written_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "received_document_bytes_int" CHECK("received_document"."attachment_bytes" is null or typeof("received_document"."attachment_bytes") = 'integer'),
+	CONSTRAINT "received_document_fields_int" CHECK("received_document"."field_list_version" is null or typeof("received_document"."field_list_version") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `received_document_seq` ON `received_document` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `received_document_document` ON `received_document` (`document_id`,`received_at`);--> statement-breakpoint
 CREATE TABLE `rule_override` (
 	`record_id` text NOT NULL,
 	`version` integer NOT NULL,
