@@ -39,7 +39,7 @@ export type Step = { key: StepKey } & (
 export interface TellState {
   /** Duties that arose, dropped ones left out. */
   wanted: number
-  open: { dueAt: Instant; what: string }[]
+  open: { dueAt: Instant | null; what: string }[]
   /** When the last of them was done; null while any is open. */
   doneAt: Instant | null
   anyLate: boolean
@@ -178,9 +178,16 @@ function escortStep({ facts, now }: Reading): Step {
   return open(key, now, leftAt, 'Decide who goes with the baby')
 }
 
+/** The sooner first; what has no time comes last. */
+const soonest = (a: Instant | null, b: Instant | null) => {
+  if (a === b) return 0
+  if (a === null) return 1
+  return b === null || a < b ? -1 : 1
+}
+
 function tellStep(tell: TellState, now: Instant): Step {
   const key = 'tell'
-  const next = [...tell.open].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+  const next = [...tell.open].sort((a, b) => soonest(a.dueAt, b.dueAt))[0]
   if (next) return open(key, now, next.dueAt, next.what)
   if (tell.wanted === 0) return { key, state: 'not-needed', because: 'Nobody has to be told' }
   return { key, state: 'done', at: tell.doneAt ?? now, lateBy: tell.anyLate }

@@ -1,0 +1,48 @@
+import type { RuleSet } from '../rule-sets/rule-set.ts'
+import type { DutiesContent } from './duties-content.ts'
+import type {
+  Duty,
+  DutyAcknowledgement,
+  DutyAnswer,
+  DutyDrop,
+  DutyEvent,
+  DutySending,
+} from './record.ts'
+import type { DutyRecord } from './status.ts'
+
+/** What the measures of telling others read, all of it as recorded by the cut. */
+export interface DutyFacts {
+  /** Newest versions, withdrawn ones left out; so are answers, sendings, acknowledgements and drops. */
+  events: readonly DutyEvent[]
+  /** Every version of every duty of these events: a limit that is moved later hides nothing. */
+  duties: readonly Duty[]
+  answers: readonly DutyAnswer[]
+  sendings: readonly DutySending[]
+  acknowledgements: readonly DutyAcknowledgement[]
+  drops: readonly DutyDrop[]
+  ruleSets: readonly Pick<RuleSet<DutiesContent>, 'recordId' | 'content'>[]
+}
+
+/** The duties of each event with what was done about them. A duty whose newest version is withdrawn is none. */
+export function dutiesByEvent(facts: DutyFacts): Map<string, DutyRecord[]> {
+  const answers = Map.groupBy(facts.answers, ({ dutyId }) => dutyId)
+  const sendings = Map.groupBy(facts.sendings, ({ dutyId }) => dutyId)
+  const acknowledgements = Map.groupBy(facts.acknowledgements, ({ dutyId }) => dutyId)
+  const drops = Map.groupBy(facts.drops, ({ dutyId }) => dutyId)
+  const byEvent = new Map<string, DutyRecord[]>()
+  for (const [dutyId, found] of Map.groupBy(facts.duties, ({ recordId }) => recordId)) {
+    const [first, ...later] = found.sort((a, b) => a.version - b.version)
+    if (!first || (later.at(-1) ?? first).withdrawn) continue
+    const record: DutyRecord = {
+      versions: [first, ...later],
+      answers: answers.get(dutyId) ?? [],
+      sendings: sendings.get(dutyId) ?? [],
+      acknowledgements: acknowledgements.get(dutyId) ?? [],
+      drops: drops.get(dutyId) ?? [],
+    }
+    const known = byEvent.get(first.eventId)
+    if (known) known.push(record)
+    else byEvent.set(first.eventId, [record])
+  }
+  return byEvent
+}
