@@ -191,15 +191,19 @@ export interface ChainReport {
 const pageRows = 500
 
 /**
- * Checks the chain from one entry on (1 = from the start), in steps of 500 rows so that a clinical write
- * can go in between. Yields the number checked so far; returns the report.
+ * Checks the chain from one entry on (1 = from the start) to the head of now, in steps of 500 rows so that a
+ * clinical write can go in between. Yields the number checked so far; returns the report.
  */
 export function* chainSteps(
   raw: Database.Database,
   key: Buffer,
   fromSeq = 1,
 ): Generator<number, ChainReport, void> {
-  const page = raw.prepare(`select * from audit where seq > ? order by seq limit ${pageRows}`)
+  // What is written between the steps is left to the next check, or this one would never end.
+  const until = chainHead(raw).seq
+  const page = raw.prepare(
+    `select * from audit where seq > ? and seq <= ? order by seq limit ${pageRows}`,
+  )
   const patients = raw.prepare(
     'select seq, person_id from audit_patient where seq > ? and seq <= ? order by seq, person_id',
   )
@@ -207,7 +211,7 @@ export function* chainSteps(
   let checked = 0
   if (!head) return { checked, head: chainStart, fault: { seq: fromSeq - 1, why: 'missing' } }
   for (;;) {
-    const rows = page.all(head.seq) as AuditRow[]
+    const rows = page.all(head.seq, until) as AuditRow[]
     const last = rows.at(-1)
     if (!last) return { checked, head }
     const listed = patientsOf(patients.all(head.seq, last.seq) as PatientRow[])

@@ -21,7 +21,7 @@ import { copyDataKey, type DataKey, derivedKey, wipeDataKey } from './data-key.t
 import { replaceFile, syncFile, syncFolder } from './durable-file.ts'
 import { usableKeyFile } from './key-file.ts'
 import type { StorePaths } from './paths.ts'
-import { StoreProblem } from './problem.ts'
+import { problemOf, StoreProblem } from './problem.ts'
 import type { Store } from './store.ts'
 
 export interface BackupOptions {
@@ -39,6 +39,14 @@ export async function makeBackup(
   reason: BackupReason,
   options: BackupOptions = {},
 ): Promise<Backup> {
+  try {
+    return await backUp(store, reason, options)
+  } catch (error) {
+    throw problemOf(error) ?? error
+  }
+}
+
+async function backUp(store: Store, reason: BackupReason, options: BackupOptions): Promise<Backup> {
   const { paths, clock } = store
   const folder = prepareFolder(paths)
   // The store may be closed, and its key wiped, before the copy has been checked.
@@ -163,7 +171,11 @@ function manifestMac(
  * In steps. Throws a `StoreProblem` that says what is wrong.
  */
 export async function verifyBackup(paths: StorePaths, key: DataKey, file: string): Promise<Backup> {
-  return await inSteps(verifySteps(paths.backups, key, file))
+  try {
+    return await inSteps(verifySteps(paths.backups, key, file))
+  } catch (error) {
+    throw problemOf(error) ?? error
+  }
 }
 
 export function* verifySteps(

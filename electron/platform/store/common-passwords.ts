@@ -11,7 +11,7 @@ const commonest = () => {
 
 /** The words that somebody here would try first. */
 const ofTheHouse =
-  /(mbu|assurance|mother|baby|babies|unit|ward|nhs|nurse|trust|hospital|safeguarding|manager|admin|password|welcome)/g
+  /(mbu|assurance|mother|baby|babies|unit|ward|nhs|nurse|trust|hospital|safeguarding|manager|admin|password|welcome|the|our|my|to|and|of)/g
 
 /**
  * What is wrong with a new password, in a sentence that says how to mend it, or null: the rule of

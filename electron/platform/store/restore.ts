@@ -36,6 +36,14 @@ export function restoreBackup(
   clock: Clock,
   file: string,
 ): Restored {
+  try {
+    return putBack(paths, key, clock, file)
+  } catch (error) {
+    throw problemOf(error) ?? error
+  }
+}
+
+function putBack(paths: StorePaths, key: DataKey, clock: Clock, file: string): Restored {
   assertClosed(paths, key)
   const backup = atOnce(verifySteps(paths.backups, key, file))
   const source = join(paths.backups, file)
