@@ -8,7 +8,10 @@ import type { Instant } from '../shared/time.ts'
 import { sourceKinds } from '../shared/who-knows-her.ts'
 import { cpisResults } from './record.ts'
 
-/** What intake takes from the screen. Each is made for the moment of entry, so that nothing lies ahead of it. */
+/**
+ * What intake takes from the screen. Each is made for the moment of entry, so that nothing lies ahead of it;
+ * without one it checks the shape alone.
+ */
 
 const id = z.uuid('Choose from the list')
 const telephone = z
@@ -16,13 +19,19 @@ const telephone = z
   .trim()
   .regex(/^[0-9+() ext.-]{5,40}$/i, 'Enter the telephone number in figures')
 
-const pastInstant = (now: Instant) =>
-  instantSchema.refine((at) => at <= now, 'Enter a time that is not in the future')
-const pastDate = (now: Instant) =>
-  civilDateSchema.refine((on) => on <= dateOf(now), 'Enter a date that is not in the future')
+const pastInstant = (now?: Instant) =>
+  instantSchema.refine(
+    (at) => now === undefined || at <= now,
+    'Enter a time that is not in the future',
+  )
+const pastDate = (now?: Instant) =>
+  civilDateSchema.refine(
+    (on) => now === undefined || on <= dateOf(now),
+    'Enter a date that is not in the future',
+  )
 
 /** A referral as it is taken by telephone; what is not asked here comes later. */
-export const referralInput = (now: Instant) =>
+export const referralInput = (now?: Instant) =>
   z.object({
     motherId: id,
     /** The babies to be admitted with her; one not yet born has no record of its own. */
@@ -44,7 +53,7 @@ export const referralInput = (now: Instant) =>
     callBackNumber: telephone,
     receivedAt: pastInstant(now),
     planned: z.boolean('Say whether the admission is planned'),
-    reason: note,
+    referralReason: note,
     /** The mother's Mental Health Act status as it was told; the dated fact is kept with the person. */
     motherStatus: z.enum(mentalHealthActCodes as [string, ...string[]], 'Choose her legal status'),
     socialCare: z.enum(answers, "Say whether children's social care is involved"),
@@ -53,7 +62,7 @@ export const referralInput = (now: Instant) =>
 export type ReferralInput = z.output<ReturnType<typeof referralInput>>
 
 /** An answer to one clause. Not yet asked has no basis; every other answer says how it is known. */
-export const clauseAnswerInput = (now: Instant) =>
+export const clauseAnswerInput = (now?: Instant) =>
   z
     .object({
       referralId: id,
@@ -71,13 +80,13 @@ export const clauseAnswerInput = (now: Instant) =>
 export type ClauseAnswerInput = z.output<ReturnType<typeof clauseAnswerInput>>
 
 /** Asking somebody for an item, and chasing it. */
-export const askInput = (now: Instant) =>
+export const askInput = (now?: Instant) =>
   z.object({ referralId: id, itemId: z.string(), askedOf: name, askedAt: pastInstant(now) })
-export const chaseInput = (now: Instant) =>
+export const chaseInput = (now?: Instant) =>
   z.object({ informationItemId: id, chasedAt: pastInstant(now), chasedOf: name })
 
 /** What came of asking: received with the day that it describes, not known, or not applicable. */
-export const receivedInput = (now: Instant) =>
+export const receivedInput = (now?: Instant) =>
   z
     .object({
       referralId: id,
@@ -100,7 +109,7 @@ export const receivedInput = (now: Instant) =>
 export type ReceivedInput = z.output<ReturnType<typeof receivedInput>>
 
 /** A look-up in the child protection information service, made in another system. */
-export const cpisInput = (now: Instant) =>
+export const cpisInput = (now?: Instant) =>
   z.object({
     referralId: id,
     childKey: z.string().min(1, 'Choose the child'),
@@ -111,12 +120,14 @@ export const cpisInput = (now: Instant) =>
   })
 
 /** An override: the first person signs with their own password, the second likewise or by telephone. */
-export const overrideInput = (now: Instant) =>
+export const overrideInput = (now?: Instant) =>
   z.object({
     referralId: id,
     ruleId: z.string(),
     because: note,
-    dueAt: instantSchema.refine((at) => at > now, 'Enter a deadline that lies ahead').nullable(),
+    dueAt: instantSchema
+      .refine((at) => now === undefined || at > now, 'Enter a deadline that lies ahead')
+      .nullable(),
     second: z.discriminatedUnion(
       'by',
       [
@@ -129,7 +140,7 @@ export const overrideInput = (now: Instant) =>
 export type OverrideInput = z.output<ReturnType<typeof overrideInput>>
 
 /** The decision. A decline says why and where else to turn; waiting names what it waits for. */
-export const decisionInput = (now: Instant) =>
+export const decisionInput = (now?: Instant) =>
   z.discriminatedUnion(
     'outcome',
     [
@@ -169,7 +180,7 @@ export const decisionInput = (now: Instant) =>
 export type DecisionInput = z.output<ReturnType<typeof decisionInput>>
 
 /** That the referrer of a declined referral was told. */
-export const referrerToldInput = (now: Instant) =>
+export const referrerToldInput = (now?: Instant) =>
   z.object({ decisionId: id, toldAt: pastInstant(now), toldTo: name, how: line })
 
 /** Where she came from when she arrived (RCPsych standards, sixth edition, 1.1.3: the source of all admissions). */

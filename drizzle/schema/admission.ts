@@ -22,7 +22,7 @@ export const referral = sqliteTable(
     planned: integer('planned', { mode: 'boolean' }),
     /** When the decision has to be made, fixed when the referral came (architecture.md, law 5). */
     decisionDueAt: text('decision_due_at'),
-    reason: text('referral_reason').notNull(),
+    referralReason: text('referral_reason').notNull(),
     /** The mother's Mental Health Act status as it was told. */
     motherStatus: text('mother_status').notNull(),
     /** Whether children's social care is involved: yes, no, not-known, not-applicable or not-yet-asked. */

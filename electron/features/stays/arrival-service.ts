@@ -12,7 +12,7 @@ import type { PersonInput } from '../people/schemas.ts'
 import { bedById, currentStays, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type { Arrival, babyArrives } from './schemas.ts'
 
-type Someone = { id: string } | { person: PersonInput }
+export type Someone = { id: string } | { person: PersonInput }
 
 const spanOf = (row: { startedAt: Instant; endedAt: Instant | null }): Span => ({
   startsAt: row.startedAt,
@@ -34,33 +34,41 @@ export function checkBed(db: ReadDb, bedId: string, exceptStayId?: string): void
  * has no pair yet (decision 3).
  */
 export function arrive(ctx: CommandContext, input: Arrival) {
+  checkArrival(ctx, input)
+  return ctx.write((tx) => insertArrival(tx, input))
+}
+
+/** Refuses an arrival that cannot be, before anything is written. */
+export function checkArrival(ctx: CommandContext, input: Arrival): void {
   checkBed(ctx.db, input.bedId)
   refuseAll(arrivalProblems(ctx, input))
-  return ctx.write((tx) => {
-    const notes: AuditNote[] = []
-    const motherId = idOf(tx, input.mother, notes)
-    const made = tx.insert(stay, {
-      motherId,
-      bedId: input.bedId,
-      planned: input.planned,
-      arrivedAt: input.arrivedAt,
-    })
-    const pairs = input.babies.map(({ baby, startedAt }) => {
-      const babyId = idOf(tx, baby, notes)
-      const { recordId } = tx.insert(pair, {
-        stayId: made.recordId,
-        babyId,
-        startedAt: startedAt ?? input.arrivedAt,
-      })
-      return { pairId: recordId, babyId }
-    })
-    const patients = [motherId, ...pairs.map((one) => one.babyId)]
-    const note = { action: 'arrive', entity: 'stay', entityId: made.recordId, entityVersion: 1 }
-    return {
-      value: { stayId: made.recordId, motherId, pairs },
-      audit: [{ ...note, patients }, ...notes],
-    }
+}
+
+/** Writes an arrival within a transaction of its caller, who has checked it. */
+export function insertArrival(tx: WriteTx, input: Arrival) {
+  const notes: AuditNote[] = []
+  const motherId = idOf(tx, input.mother, notes)
+  const made = tx.insert(stay, {
+    motherId,
+    bedId: input.bedId,
+    planned: input.planned,
+    arrivedAt: input.arrivedAt,
   })
+  const pairs = input.babies.map(({ baby, startedAt }) => {
+    const babyId = idOf(tx, baby, notes)
+    const { recordId } = tx.insert(pair, {
+      stayId: made.recordId,
+      babyId,
+      startedAt: startedAt ?? input.arrivedAt,
+    })
+    return { pairId: recordId, babyId }
+  })
+  const patients = [motherId, ...pairs.map((one) => one.babyId)]
+  const note = { action: 'arrive', entity: 'stay', entityId: made.recordId, entityVersion: 1 }
+  return {
+    value: { stayId: made.recordId, motherId, pairs },
+    audit: [{ ...note, patients }, ...notes] as const,
+  }
 }
 
 function arrivalProblems(ctx: CommandContext, input: Arrival): FieldMessage[] {
@@ -98,7 +106,10 @@ function babyProblems(
 }
 
 /** Numbers given twice within the same act, which no record can show yet. */
-function sameNumbers(motherNumber: string | null, babies: Arrival['babies']): FieldMessage[] {
+export function sameNumbers(
+  motherNumber: string | null,
+  babies: readonly { baby: Someone }[],
+): FieldMessage[] {
   const seen = new Map<string, 'mother' | 'baby'>()
   if (motherNumber !== null) seen.set(motherNumber, 'mother')
   return babies.flatMap(({ baby }, index) => {
@@ -129,9 +140,10 @@ export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof bab
   const mother = personOf(ctx.db, found.motherId, 'mother', 'stayId')
   refuseAll([
     ...babyProblems(ctx, input.baby, input.startedAt, stayed),
-    ...under(sameNumbers(mother.nhsNumber, [{ baby: input.baby, startedAt: null }]), '').map(
-      ({ message }) => ({ field: 'baby.person.nhsNumber', message }),
-    ),
+    ...under(sameNumbers(mother.nhsNumber, [{ baby: input.baby }]), '').map(({ message }) => ({
+      field: 'baby.person.nhsNumber',
+      message,
+    })),
   ])
   return ctx.write((tx) => {
     const notes: AuditNote[] = []
@@ -149,7 +161,8 @@ export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof bab
   })
 }
 
-function idOf(tx: WriteTx, who: Someone, notes: AuditNote[]): string {
+/** The id of somebody who is on record, or who is written now with a note for the audit. */
+export function idOf(tx: WriteTx, who: Someone, notes: AuditNote[]): string {
   if ('id' in who) return who.id
   const made = insertPerson(tx, who.person)
   notes.push(made.note)

@@ -7,7 +7,7 @@ import { change, id, maybe, personInput } from '../people/schemas.ts'
 export { change, id } from '../people/schemas.ts'
 
 /** Somebody who is on record already, or who is recorded with this act. */
-const someone = (kind: 'mother' | 'baby') =>
+export const someone = (kind: 'mother' | 'baby') =>
   z.union([
     z.strictObject({ id }),
     z.strictObject({ person: personInput.extend({ kind: z.literal(kind) }) }),

@@ -30,7 +30,7 @@ const referral = {
   callBackNumber: '01234 567890 ext 12',
   receivedAt: now,
   planned: false,
-  reason: 'Postpartum psychosis, day 9',
+  referralReason: 'Postpartum psychosis, day 9',
   motherStatus: '02',
   socialCare: 'not-known',
   sources: [{ kind: 'gp', name: 'Example Surgery' }],
@@ -57,9 +57,9 @@ describe('a referral by telephone', () => {
     [{ planned: 'yes' }, 'planned', 'Say whether the admission is planned'],
     [{ socialCare: 'maybe' }, 'socialCare', "Say whether children's social care is involved"],
     [{ motherStatus: '55' }, 'motherStatus', 'Choose her legal status'],
-    [{ reason: '' }, 'reason', 'Enter some text'],
+    [{ referralReason: '' }, 'referralReason', 'Enter some text'],
     [{ referrerName: 'a\u0000b' }, 'referrerName', undefined],
-    [{ reason: 'x'.repeat(1_000_000) }, 'reason', undefined],
+    [{ referralReason: 'x'.repeat(1_000_000) }, 'referralReason', undefined],
   ])('is refused at its field: %j', (changes, field, message) => {
     const [first] = faults(referralInput(now), { ...referral, ...changes })
     expect(first?.[0]).toBe(field)
