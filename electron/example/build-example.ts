@@ -204,7 +204,7 @@ async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<v
   })
   await ask('session.signIn', { signInName: 'administrator' }, examplePassword)
   for (const { signInName, role, ...person } of accounts) {
-    const startedOn = '2019-04-01'
+    const startedOn = addDaysToDate(dateOf(app.house.clock.now()), -400)
     const { id } = await ask<{ id: string }>('users.addStaff', { ...person, startedOn })
     await ask(
       'users.open',
