@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { signerCheck } from './features/training/signer.ts'
 import { accountSource } from './features/users/account-source.ts'
 import { retireExpired } from './features/users/retire.ts'
 import { lockScreenProviders } from './lock-screen.ts'
@@ -25,6 +26,7 @@ export const createApp = (options: AppOptions): AppCore =>
     ruleSetFolder: join(options.migrationsFolder, '..', 'seed', 'rule-sets'),
     accounts: accountSource,
     lockScreen: lockScreenProviders,
+    signerCheck,
     chores: [retireExpired],
     appRouter,
   })

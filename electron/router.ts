@@ -7,6 +7,7 @@ import { ruleSetsRouter } from './features/rule-sets/router.ts'
 import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
 import { supervisionRouter } from './features/supervision/router.ts'
+import { trainingRouter } from './features/training/router.ts'
 import { usersRouter } from './features/users/router.ts'
 import { sessionRouter } from './features/users/session-router.ts'
 import { setupRouter } from './features/users/setup-router.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   ruleSets: ruleSetsRouter,
   board: boardRouter,
   supervision: supervisionRouter,
+  training: trainingRouter,
   assurance: assuranceRouter,
   audit: auditRouter,
   drafts: draftsRouter,

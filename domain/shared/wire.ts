@@ -15,6 +15,8 @@ export interface Call {
   password?: string
   /** The second person, where the act needs two. */
   second?: SecondPerson
+  /** Why a person signs who otherwise may not, in an emergency: kept in the audit by itself. */
+  emergency?: string
 }
 
 export interface SecondPerson {

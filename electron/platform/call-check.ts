@@ -10,7 +10,7 @@ const DEEPEST = 32
 
 const PATH = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/
 const OPERATION = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const FIELDS = new Set(['path', 'type', 'input', 'operationId', 'password', 'second'])
+const FIELDS = new Set(['path', 'type', 'input', 'operationId', 'password', 'second', 'emergency'])
 
 /**
  * Judges the shape of what a page sent, before anything reads it. Promise: the call itself when it has
@@ -19,10 +19,11 @@ const FIELDS = new Set(['path', 'type', 'input', 'operationId', 'password', 'sec
  */
 export function checkCall(sent: unknown): Call | undefined {
   if (!isRecord(sent) || !Object.keys(sent).every((field) => FIELDS.has(field))) return undefined
-  const { path, type, operationId, password, second } = sent
+  const { path, type, operationId, password, second, emergency } = sent
   if (typeof path !== 'string' || path.length > 100 || !PATH.test(path)) return undefined
   if (type !== 'query' && type !== 'mutation') return undefined
   if (!isText(operationId, (text) => OPERATION.test(text)) || !isText(password)) return undefined
+  if (!isText(emergency)) return undefined
   if (second !== undefined && !isSecondPerson(second)) return undefined
   const size = { text: 0, bytes: 0 }
   return isWithinLimits(sent, size, 0) ? (sent as unknown as Call) : undefined

@@ -7,6 +7,7 @@ import { type LockScreenItem, type LockScreenProvider, lockScreenItems } from '.
 import { describeError, type Log } from './log.ts'
 import type { Operation } from './operation.ts'
 import { createSessionBook, type SessionBook } from './session.ts'
+import type { SignerCheck } from './signer-check.ts'
 import type { DataKey } from './store/data-key.ts'
 import { createStore, openStore, type Store, surveyStore } from './store/open.ts'
 import { type StorePaths, storePaths } from './store/paths.ts'
@@ -22,6 +23,8 @@ export interface HouseOptions {
   emit: Emit
   accounts: AccountSource
   lockScreen: readonly LockScreenProvider[]
+  /** What is asked of everyone who signs; nothing by default. */
+  signerCheck?: SignerCheck
   /** The folder of shipped migrations; by default the one in the source tree. */
   migrationsFolder?: string
   /** The folder of shipped rule sets. */
@@ -36,6 +39,7 @@ export interface House {
   readonly emit: Emit
   readonly accounts: AccountSource
   readonly sessions: SessionBook
+  readonly signerCheck: SignerCheck
   /** The folder of shipped rule sets. */
   readonly ruleSetFolder: string
   state(): StoreState
@@ -91,6 +95,7 @@ export function createHouse(options: HouseOptions): House {
     emit,
     accounts,
     ruleSetFolder: options.ruleSetFolder,
+    signerCheck: options.signerCheck ?? (() => undefined),
     sessions: createSessionBook({
       clock,
       account: (userId) => (open ? accounts.byId(open.read, userId) : undefined),

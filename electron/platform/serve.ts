@@ -15,7 +15,7 @@ import type { House } from './house.ts'
 import { inputHash, isOperationId } from './input-hash.ts'
 import { type Operation, operationAnswer } from './operation.ts'
 import { type Session, sessionPermits } from './session.ts'
-import { newId, type ReadDb, type Write } from './unit-of-work.ts'
+import { type AuditNote, newId, type ReadDb, type Write } from './unit-of-work.ts'
 
 z.config({ customError: fieldError })
 
@@ -83,6 +83,8 @@ interface Admitted extends DoorContext {
   session: Session | undefined
   signature: Signature | undefined
   second: Actor | undefined
+  /** What is counted with the act because of who signs it. */
+  counted: readonly AuditNote[]
 }
 
 /** A mistake of the program that called, not of the person: answered as a fault with this code. */
@@ -110,7 +112,7 @@ const atTheDoor = t.middleware(async ({ ctx, meta, path, next }) => {
 
 async function admit(ctx: DoorContext, meta: ProcedureMeta, path: string): Promise<Admitted> {
   if (meta.kind === 'open')
-    return { ...ctx, session: undefined, signature: undefined, second: undefined }
+    return { ...ctx, session: undefined, signature: undefined, second: undefined, counted: [] }
   const session = sessionOf(ctx)
   const permission = meta.permission
   if (permission === undefined || !sessionPermits(session, permission)) {
@@ -130,7 +132,21 @@ async function admit(ctx: DoorContext, meta: ProcedureMeta, path: string): Promi
       : undefined
   // Checking a password takes time: whoever was locked out meanwhile does not get in.
   if (signs && sessionOf(ctx).actor.userId !== session.actor.userId) notSignedIn()
-  return { ...ctx, session, signature, second }
+  const signers = signs ? [session.actor, ...(second ? [second] : [])] : []
+  const counted = signers.flatMap((signer, index) => {
+    const { house, call } = ctx
+    const note = house.signerCheck({
+      db: house.read(),
+      signer,
+      isSecond: index > 0,
+      permission,
+      procedure: path,
+      now: house.clock.now(),
+      emergency: call.emergency,
+    })
+    return note ? [note] : []
+  })
+  return { ...ctx, session, signature, second, counted }
 }
 
 function sessionOf(ctx: DoorContext): Session {
@@ -285,7 +301,10 @@ function recorded<S extends z.ZodType, T>(
     // Asked before the service runs: the facts have changed since, and its rules would refuse the repeat.
     const repeat = operationAnswer(ctx.house.store(), operation, context.actor)
     if (repeat) return done(repeat.value)
-    const write = ctx.house.writeAs(context.actor, context.unitId, { operation })
+    const write = alsoNoting(
+      ctx.house.writeAs(context.actor, context.unitId, { operation }),
+      ctx.counted,
+    )
     const value = await work(
       { ...context, write, newId: () => newId(context.now) },
       input as z.output<S>,
@@ -293,6 +312,16 @@ function recorded<S extends z.ZodType, T>(
     )
     return done(value)
   }) as Act<S, T>
+}
+
+/** A write that leaves these entries of the audit too, in the same transaction. */
+function alsoNoting(write: Write, counted: readonly AuditNote[]): Write {
+  if (counted.length === 0) return write
+  return (work) =>
+    write((tx) => {
+      const { value, audit } = work(tx)
+      return { value, audit: [...audit, ...counted] }
+    })
 }
 
 function operationOf(call: Call, procedure: string): Operation {

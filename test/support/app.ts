@@ -26,6 +26,8 @@ export interface CallOptions {
   /** Signed commands get the test password unless this says otherwise. */
   password?: string | undefined
   second?: SecondPerson
+  /** The reason of the emergency path of the signer rule. */
+  emergency?: string
 }
 
 /** One person at one window. */
@@ -167,6 +169,7 @@ function callOf(
     ...(type === 'mutation' ? { operationId: options.operationId ?? randomUUID() } : {}),
     ...(password === undefined ? {} : { password }),
     ...(options.second ? { second: options.second } : {}),
+    ...(options.emergency === undefined ? {} : { emergency: options.emergency }),
   }
 }
 

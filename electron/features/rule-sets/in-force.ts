@@ -32,10 +32,10 @@ export function ruleSetsOf<Content>(
   db: ReadDb,
   kind: RuleSetKind<Content>,
   seq: number = newest,
-): RuleSet<Content>[] {
+): (RuleSet<Content> & { version: number })[] {
   return ofKind
     .at(db, seq, { kind: kind.kind })
-    .map(({ version, ...set }) => ({ ...set, content: contentOf(db, kind, set.recordId, version) }))
+    .map((set) => ({ ...set, content: contentOf(db, kind, set.recordId, set.version) }))
 }
 
 /**

@@ -3,7 +3,7 @@ import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { folded } from '#domain/shared/folded-text.ts'
 import { bed, unit } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import type { ReadDb } from '../../platform/unit-of-work.ts'
+import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { bedById, currentStays, listBeds, theUnit } from './queries.ts'
 import type { bedChange, newBed, unitSettings } from './schemas.ts'
 
@@ -19,6 +19,15 @@ export function changeUnit(ctx: CommandContext, input: z.output<typeof unitSetti
       audit: [{ action: 'change', entity: 'unit', entityId: id, entityVersion: version, reason }],
     }
   })
+}
+
+/** Writes within its caller's transaction whether the training register is complete (decision 11). */
+export function setTrainingRegister(
+  tx: WriteTx,
+  input: { version: number; complete: boolean; reason: string },
+) {
+  const changes = { trainingRegisterComplete: input.complete }
+  return tx.amend(unit, theUnit(tx).id, input.version, changes, input.reason)
 }
 
 function checkName(db: ReadDb, name: string, exceptId?: string): void {
