@@ -1,24 +1,24 @@
 import { spawn } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listBackups } from '../../../../electron/platform/store/backup-list.ts'
 import { readMigrations } from '../../../../electron/platform/store/migrations.ts'
 import { openStore } from '../../../../electron/platform/store/open.ts'
+import { bundled, migrationsFolder } from './children.ts'
 import { copyOf, emptyFolder, faultOf, type Ground, makeGround, open } from './ground.ts'
 
-const shipped = fileURLToPath(new URL('../../../../drizzle/migrations', import.meta.url))
-
 let ground: Ground
+let migrating: Awaited<ReturnType<typeof bundled>>
 beforeAll(async () => {
+  migrating = await bundled('migrating')
   ground = await makeGround(3)
-})
+}, 60_000)
 
 /** The shipped migrations and one more. */
 function withNext(sql: string, name = '9999_next'): string {
   const folder = emptyFolder()
-  cpSync(shipped, folder, { recursive: true })
+  cpSync(migrationsFolder, folder, { recursive: true })
   const path = join(folder, 'meta', '_journal.json')
   const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: object[] }
   journal.entries.push({ idx: 9999, tag: name })
@@ -160,7 +160,7 @@ describe('another version of the app', () => {
   it('with an edited or a skipped past migration is refused', () => {
     const mine = copyOf(ground)
     const edited = withNext('', '9999_unused')
-    const names = readMigrations(shipped).map(({ name }) => name)
+    const names = readMigrations(migrationsFolder).map(({ name }) => name)
     const path = join(edited, `${names[0]}.sql`)
     writeFileSync(path, `${readFileSync(path, 'utf8')}\n-- edited\n`)
     expect(faultOf(() => openWith(mine, edited)).state).toBe('edited-migration')
@@ -175,7 +175,7 @@ describe('another version of the app', () => {
 
   it('may have checked its files out with other line ends', () => {
     const folder = emptyFolder()
-    cpSync(shipped, folder, { recursive: true })
+    cpSync(migrationsFolder, folder, { recursive: true })
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
       const text = readFileSync(join(folder, name), 'utf8')
       writeFileSync(join(folder, name), text.replaceAll('\n', '\r\n'))
@@ -210,11 +210,7 @@ function tablesAfter(one: Ground): unknown[] {
 
 function killedAfter({ paths, key }: Ground, migrations: string, ms: number): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [
-      join(import.meta.dirname, 'children', 'migrating.ts'),
-      paths.folder,
-      migrations,
-    ])
+    const child = spawn(process.execPath, [migrating('migrating'), paths.folder, migrations])
     child.stdin.end(Buffer.concat([key.key, key.salt]))
     child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms))
     child.once('exit', () => resolve())

@@ -26,6 +26,7 @@ import { keyLiteral, newDataKey } from '../../../../electron/platform/store/data
 import { healthSteps } from '../../../../electron/platform/store/health.ts'
 import { createStore, openStore, surveyStore } from '../../../../electron/platform/store/open.ts'
 import { checkFolder, storePaths } from '../../../../electron/platform/store/paths.ts'
+import { bundled, migrationsFolder } from './children.ts'
 import {
   addBed,
   copyOf,
@@ -39,9 +40,11 @@ import {
 } from './ground.ts'
 
 let ground: Ground
+let child: Awaited<ReturnType<typeof bundled>>
 beforeAll(async () => {
+  child = await bundled('second-process')
   ground = await makeGround()
-})
+}, 60_000)
 
 describe('opening the store', () => {
   it('has every setting on at the second launch, not only at the first', () => {
@@ -197,11 +200,10 @@ describe('opening the store', () => {
 
 describe('one process alone', () => {
   const tryToOpen = (path: string, key: Ground['key']) =>
-    spawnSync(
-      process.execPath,
-      [join(import.meta.dirname, 'children', 'second-process.ts'), path],
-      { input: Buffer.concat([key.key, key.salt]), encoding: 'utf8' },
-    )
+    spawnSync(process.execPath, [child('second-process'), path, migrationsFolder], {
+      input: Buffer.concat([key.key, key.salt]),
+      encoding: 'utf8',
+    })
 
   it('keeps a second process out, before, during and after a backup', async () => {
     const mine = copyOf(ground)
@@ -220,12 +222,12 @@ describe('one process alone', () => {
     if (process.getuid?.() !== 0) skip('only root can start a process as somebody else')
     const mine = copyOf(ground)
     execFileSync('chmod', ['-R', 'a+rX', mine.paths.folder])
-    const child = spawnSync(
+    const { stdout } = spawnSync(
       process.execPath,
-      [join(import.meta.dirname, 'children', 'second-process.ts'), mine.paths.folder],
+      [child('second-process'), mine.paths.folder, migrationsFolder],
       { input: Buffer.concat([mine.key.key, mine.key.salt]), encoding: 'utf8', uid: 65534 },
     )
-    expect(child.stdout).toBe('read-only')
+    expect(stdout).toBe('read-only')
   })
 })
 

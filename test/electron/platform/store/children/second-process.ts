@@ -8,7 +8,8 @@ import { StoreProblem } from '../../../../../electron/platform/store/problem.ts'
 const input = readFileSync(0)
 const key = { key: input.subarray(0, 32), salt: input.subarray(32) }
 try {
-  openStore(storePaths(process.argv[2] ?? ''), key, systemClock, { busyTimeoutMs: 200 }).close()
+  const [, , folder = '', migrations = ''] = process.argv
+  openStore(storePaths(folder), key, systemClock, { migrations, busyTimeoutMs: 200 }).close()
   process.stdout.write('opened')
 } catch (error) {
   process.stdout.write(error instanceof StoreProblem ? error.fault.state : String(error))
