@@ -36,8 +36,16 @@ export interface SupervisionFacts {
   ruleSets: readonly RuleSet<SupervisionRules>[]
 }
 
-/** Finds the prepared decisions of a pair, each pair prepared once. */
+const prepared = new WeakMap<SupervisionFacts, (pair: PairFact) => PairDecisions>()
+
+/** Finds the prepared decisions of a pair. Facts do not change, so both measures share what was prepared. */
 function decisionsOf(facts: SupervisionFacts): (pair: PairFact) => PairDecisions {
+  const known = prepared.get(facts) ?? prepare(facts)
+  prepared.set(facts, known)
+  return known
+}
+
+function prepare(facts: SupervisionFacts): (pair: PairFact) => PairDecisions {
   const byPair = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
   const words = new Map(facts.confirmations.map((word) => [word.decisionId, word]))
   const setAt = inForce(facts.ruleSets, 'supervision')
@@ -46,7 +54,12 @@ function decisionsOf(facts: SupervisionFacts): (pair: PairFact) => PairDecisions
     if (!set) throw new Error('There is no rule set of kind supervision')
     return set.content
   }
-  return ({ recordId }) => pairDecisions(byPair.get(recordId) ?? [], words, rulesAt)
+  const done = new Map<string, PairDecisions>()
+  return ({ recordId }) => {
+    const found = done.get(recordId) ?? pairDecisions(byPair.get(recordId) ?? [], words, rulesAt)
+    done.set(recordId, found)
+    return found
+  }
 }
 
 const pairRef = ({ recordId, version }: PairFact): RecordRef => ({

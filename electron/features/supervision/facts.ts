@@ -2,6 +2,7 @@ import type { Cut, Period } from '#domain/shared/time.ts'
 import type { Activity, CellLevel, Place } from '#domain/supervision/codes.ts'
 import type { DecisionVersionFact } from '#domain/supervision/coverage.ts'
 import type { SupervisionFacts } from '#domain/supervision/measures.ts'
+import type { Cell } from '#domain/supervision/record.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import { pair } from '#drizzle/schema/stays.ts'
 import { standing } from '../../platform/standing.ts'
@@ -17,15 +18,13 @@ const pairs = standing(
 
 const ofPairs = 'd.audit_seq <= @seq and d.pair_id in (select value from json_each(@pairs))'
 
+// One row for each version: its cells come along as one text, for there are few different grids.
 const decisionsSql = `select d.record_id as recordId, d.version, d.pair_id as pairId, d.kind,
     d.decided_by_role as decidedByRole, d.starts_at as startsAt, d.review_due_at as reviewDueAt,
-    d.recorded_at as recordedAt, d.withdrawn
+    d.recorded_at as recordedAt, d.withdrawn,
+    (select group_concat(c.place || ' ' || c.activity || ' ' || c.level) from supervision_cell c
+      where c.record_id = d.record_id and c.version = d.version) as grid
   from supervision_decision d where ${ofPairs}`
-
-const cellsSql = `select c.record_id as recordId, c.version, c.place, c.activity, c.level
-  from supervision_cell c join supervision_decision d
-    on d.record_id = c.record_id and d.version = c.version
-  where ${ofPairs}`
 
 const wordsSql = `select w.decision_id as decisionId, w.confirmed, w.confirmed_at as confirmedAt,
     (select f.recorded_at from raise_confirmation f
@@ -36,31 +35,36 @@ const wordsSql = `select w.decision_id as decisionId, w.confirmed, w.confirmed_a
       where n.record_id = w.record_id and n.version > w.version and n.audit_seq <= @seq)
     and w.decision_id in (select d.record_id from supervision_decision d where ${ofPairs})`
 
-interface CellRow {
-  recordId: string
-  version: number
-  place: Place
-  activity: Activity
-  level: CellLevel
+type DecisionRow = Omit<DecisionVersionFact, 'cells' | 'withdrawn'> & {
+  withdrawn: number
+  grid: string | null
 }
 
-type DecisionRow = Omit<DecisionVersionFact, 'cells' | 'withdrawn'> & { withdrawn: number }
+/** The cells of a grid, each grid taken apart once. */
+function cellsOf(grid: string | null, known: Map<string, Cell[]>): Cell[] {
+  if (grid === null) return []
+  const found = known.get(grid)
+  if (found) return found
+  const cells = grid.split(',').map((cell): Cell => {
+    const [place, activity, level] = cell.split(' ')
+    return { place: place as Place, activity: activity as Activity, level: level as CellLevel }
+  })
+  known.set(grid, cells)
+  return cells
+}
 
 /** What the measures of supervision read of a period, as it had been recorded by the cut. */
 export function supervisionFacts(db: ReadDb, period: Period, cut: Cut): SupervisionFacts {
   const seq = cut.auditSeq
   const touching = pairs.at(db, seq, { from: period.from, to: period.to })
   const among = { seq, pairs: JSON.stringify(touching.map(({ recordId }) => recordId)) }
-  const cells = Map.groupBy(
-    db.rows<CellRow>(cellsSql, among),
-    ({ recordId, version }) => `${recordId} ${version}`,
-  )
+  const grids = new Map<string, Cell[]>()
   return {
     pairs: touching,
-    decisions: db.rows<DecisionRow>(decisionsSql, among).map((row) => ({
+    decisions: db.rows<DecisionRow>(decisionsSql, among).map(({ grid, withdrawn, ...row }) => ({
       ...row,
-      withdrawn: row.withdrawn === 1,
-      cells: cells.get(`${row.recordId} ${row.version}`) ?? [],
+      withdrawn: withdrawn === 1,
+      cells: cellsOf(grid, grids),
     })),
     confirmations: db
       .rows<{ decisionId: string; confirmed: number; confirmedAt: string; recordedAt: string }>(
