@@ -189,7 +189,7 @@ async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<v
       provider: 'Invented NHS Foundation Trust',
       odsCode: 'ZZ9',
     },
-    beds: Array.from({ length: beds }, (_, index) => `Bed ${index + 1}`),
+    beds: Array.from({ length: beds }, (_, index) => `${index + 1}`),
     administrator: {
       name: 'Owen Whitcombe-Featherstonehaugh',
       signInName: 'administrator',
