@@ -5,7 +5,8 @@ import type { AgeCondition } from './rule-content.ts'
 
 /** What the age of a baby is reckoned from. */
 export interface Birth {
-  bornOn: CivilDate
+  /** Null where nobody has recorded it: then every age row applies, the careful reading. */
+  bornOn: CivilDate | null
   bornAt?: Instant | null | undefined
   gestationDays?: number | null | undefined
 }
@@ -17,7 +18,8 @@ interface Age {
 
 /** The ages by which the tables are read. Corrected age is there for a premature baby alone. */
 export interface AgeForRules {
-  chronological: Age
+  /** Null where the birth is not recorded. */
+  chronological: Age | null
   corrected: Age | null
   /** Whole hours of life; null where the time of birth is not known. */
   hours: number | null
@@ -30,6 +32,7 @@ const ageFrom = (from: CivilDate, on: CivilDate): Age => ({
 
 /** The ages at a moment, in whole calendar months (decision 27). Before the due date the corrected age is 0. */
 export function ageForRules(birth: Birth, at: Instant): AgeForRules {
+  if (birth.bornOn === null) return { chronological: null, corrected: null, hours: null }
   const on = dateOf(at)
   const from = correctedFrom(birth.bornOn, birth.gestationDays)
   const hours = birth.bornAt ? (epochMs(at) - epochMs(birth.bornAt)) / 3_600_000 : null
@@ -41,7 +44,7 @@ export function ageForRules(birth: Birth, at: Instant): AgeForRules {
 }
 
 /** Which age made a row apply; null where it does not apply. */
-export type AgeBasis = 'any age' | 'age' | 'corrected age'
+export type AgeBasis = 'any age' | 'age' | 'corrected age' | 'age not known'
 
 /**
  * Whether a row is for a baby of this age. Chronological age picks the row; where corrected age picks
@@ -49,16 +52,19 @@ export type AgeBasis = 'any age' | 'age' | 'corrected age'
  */
 export function ageBasis(condition: AgeCondition | undefined, age: AgeForRules): AgeBasis | null {
   if (condition === undefined) return 'any age'
-  if (holds(condition, age.chronological, age)) return 'age'
-  if (age.corrected && holds(condition, age.corrected, age)) return 'corrected age'
+  if (age.chronological === null) return 'age not known'
+  if (holds(condition, age.chronological, age.chronological, age.hours)) return 'age'
+  if (age.corrected && holds(condition, age.corrected, age.chronological, age.hours))
+    return 'corrected age'
   return null
 }
 
 function holds(
   condition: AgeCondition,
   { months, days }: Age,
-  { hours, chronological }: AgeForRules,
-) {
+  chronological: Age,
+  hours: number | null,
+): boolean {
   const { fromMonths, beforeMonths, beforeDays, beforeHours } = condition
   if (fromMonths !== undefined && months < fromMonths) return false
   if (beforeMonths !== undefined && months >= beforeMonths) return false

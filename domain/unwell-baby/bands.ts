@@ -1,4 +1,4 @@
-import { type AgeForRules, ageForRules, type Birth } from './age-for-rules.ts'
+import { type AgeBasis, type AgeForRules, ageForRules, type Birth } from './age-for-rules.ts'
 import { type BandKey, bandLabel, type EscalationContent, rankOf } from './escalation-content.ts'
 import { type FeverContent, type FeverResult, fever, feverPossible } from './fever.ts'
 import { type ObservationSet, observedOf } from './observation.ts'
@@ -127,11 +127,18 @@ export const raisedBands: Record<PewsLevel, BandKey> = {
   low: 'concern',
 }
 
+const ageWords: Record<AgeBasis, string> = {
+  'any age': '',
+  age: '',
+  'corrected age': ' (by corrected age)',
+  'age not known': ' (age not known)',
+}
+
 const finding = (row: Fired<string>, band: BandKey, gate: Gate): Finding => ({
   band,
   gate,
   ruleId: row.rowId,
-  because: row.ageBasis === 'corrected age' ? `${said(row)} (by corrected age)` : said(row),
+  because: `${said(row)}${ageWords[row.ageBasis]}`,
   source: row.source,
   mark: row.mark,
 })

@@ -33,7 +33,7 @@ import type {
  * newest versions alone, without those withdrawn.
  */
 export interface EpisodeFacts {
-  /** The baby's birth as it stood when the concern was recorded, and every version of it since; never empty. */
+  /** The baby's birth as it stood when the concern was recorded, and every version of it since; empty where none is recorded. */
   births: readonly Birth[]
   /** Every version, oldest first; never empty. */
   concern: readonly Concern[]
@@ -83,13 +83,13 @@ export function bandsReached(rules: RuleBook, facts: EpisodeFacts): Reached[] {
 }
 
 /**
- * Bands of the newest sets that a gate keeps out of the route: shown as "if infection is suspected" or "if
+ * Bands of any set that a gate keeps out of the route: shown as "if infection is suspected" or "if
  * there is a fever", with their rows (decision 24).
  */
 export function shownAside(rules: RuleBook, facts: EpisodeFacts): Finding[] {
   const inRoute = new Set(bandsReached(rules, facts).map(({ band }) => band))
   const findings = facts.sets.flatMap((set) =>
-    facts.births.flatMap((birth) => findingsOfSet(rules, birth, set)),
+    birthsOf(facts).flatMap((birth) => findingsOfSet(rules, birth, set)),
   )
   const once = new Map(findings.map((one) => [one.ruleId, one]))
   return strictestFirst(
@@ -98,10 +98,14 @@ export function shownAside(rules: RuleBook, facts: EpisodeFacts): Finding[] {
   )
 }
 
+const birthsOf = ({ births }: EpisodeFacts): readonly Birth[] =>
+  births.length > 0 ? births : [{ bornOn: null }]
+
 function everyReach(rules: RuleBook, facts: EpisodeFacts): Reached[] {
+  const births = birthsOf(facts)
   const start = recognisedFirst(facts)
   const concerns = facts.concern.flatMap((version) =>
-    facts.births
+    births
       .flatMap((birth) => findingsOfConcern(rules, birth, version))
       .flatMap((one) => reach(rules, facts, one, version, start, start)),
   )
@@ -110,10 +114,9 @@ function everyReach(rules: RuleBook, facts: EpisodeFacts): Reached[] {
     const injuries = facts.concern.flatMap(({ mobility }) =>
       injuryFindings(rules.routes, { findings: set.findings, mobility }),
     )
-    return [
-      ...facts.births.flatMap((birth) => findingsOfSet(rules, birth, set)),
-      ...injuries,
-    ].flatMap((one) => reach(rules, facts, one, set, from, set.observedAt))
+    return [...births.flatMap((birth) => findingsOfSet(rules, birth, set)), ...injuries].flatMap(
+      (one) => reach(rules, facts, one, set, from, set.observedAt),
+    )
   })
   const raises = facts.raises.map((raise): Reached => {
     const band = raisedBands[raise.level]

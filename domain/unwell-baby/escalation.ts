@@ -37,7 +37,7 @@ export function demandsOf(rules: RuleBook, facts: EpisodeFacts): Demand[] {
 /** The same, for bands that are known already. */
 export function demandsOfBands(
   rules: RuleBook,
-  facts: Pick<EpisodeFacts, 'contacts' | 'departures'>,
+  facts: Meeting,
   bands: readonly Reached[],
 ): Demand[] {
   const byRoute = new Map<Route, Reached[]>()
@@ -53,7 +53,8 @@ export function demandsOfBands(
 const strictest = (rules: RuleBook, reached: readonly Reached[]) =>
   Math.min(...reached.map(({ band }) => rankOf(rules.routes, band)))
 
-type Meeting = Pick<EpisodeFacts, 'contacts' | 'departures'>
+/** What can meet a demand. */
+type Meeting = Pick<EpisodeFacts, 'contacts' | 'departures' | 'outcomes'>
 
 function demandsOfRoute(route: Route, reached: readonly Reached[], facts: Meeting): Demand[] {
   const band = reached[0]?.band ?? 'concern'
@@ -66,7 +67,7 @@ function demandsOfRoute(route: Route, reached: readonly Reached[], facts: Meetin
       key: `${route.id}/${id}`,
       ...{ text, band, ring, metBy, otherwise, isHelp },
       dueAt: due(step.within),
-      metAt: firstReached(step, since, facts.contacts),
+      metAt: firstReached(step, since, facts),
       uncertain: facts.contacts.some((contact) => isUncertain(step, contact)),
     }
   })
@@ -86,18 +87,23 @@ function demandsOfRoute(route: Route, reached: readonly Reached[], facts: Meetin
 /** 999 and the emergency department stay reached: whatever the baby reaches later, they are already coming. */
 const staysReached: readonly Helper[] = ['999', 'emergency-department']
 
-function firstReached(
-  { metBy }: RouteStep,
-  since: Instant,
-  contacts: readonly HelpContact[],
-): Instant | null {
-  const times = contacts.flatMap((contact) => {
+function firstReached({ metBy }: RouteStep, since: Instant, facts: Meeting): Instant | null {
+  const times = facts.contacts.flatMap((contact) => {
     const { whom, reached, reachedAt, reachedName } = contact
     if (!metBy.includes(whom) || reached !== 'yes' || !reachedAt || !reachedName) return []
     return reachedAt >= since || staysReached.includes(whom) ? [reachedAt] : []
   })
-  return times.length > 0 ? times.reduce(earlierOf) : null
+  return earliest([...times, ...signedBy(metBy, facts)])
 }
+
+/** A doctor who signed the outcome was reached, and was with the baby: the ward doctor, for want of another word. */
+const signedBy = (metBy: readonly Helper[], { outcomes }: Meeting): Instant[] =>
+  metBy.includes('ward-doctor')
+    ? outcomes.filter(({ signedByDoctor }) => signedByDoctor).map(({ at }) => at)
+    : []
+
+const earliest = (times: readonly Instant[]): Instant | null =>
+  times.length > 0 ? times.reduce(earlierOf) : null
 
 const isUncertain = ({ metBy }: RouteStep, contact: HelpContact): boolean =>
   metBy.includes(contact.whom) &&
@@ -108,14 +114,13 @@ function firstSeen(
   by: readonly Helper[],
   atHospital: boolean,
   since: Instant,
-  { contacts, departures }: Meeting,
+  facts: Meeting,
 ): Instant | null {
-  const seen = contacts.flatMap(({ whom, seenAt }) =>
+  const seen = facts.contacts.flatMap(({ whom, seenAt }) =>
     by.includes(whom) && seenAt && seenAt >= since ? [seenAt] : [],
   )
-  const arrived = atHospital ? departures.flatMap(arrival) : []
-  const times = [...seen, ...arrived]
-  return times.length > 0 ? times.reduce(earlierOf) : null
+  const arrived = atHospital ? facts.departures.flatMap(arrival) : []
+  return earliest([...seen, ...arrived, ...signedBy(by, facts)])
 }
 
 const arrival = ({ arrivedAt, handedOverAt }: Departure) => {

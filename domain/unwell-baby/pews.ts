@@ -68,7 +68,7 @@ export function pews(content: PewsContent, observed: PewsObserved, age: AgeForRu
     observed,
     age,
   ).map((row) => `${row.text} (${row.because})`)
-  const { months } = age.chronological
+  const months = age.chronological?.months ?? 0
   if (months >= Math.min(content.appliesBeforeMonths, tablesEndAtMonths)) {
     const because = `The baby is ${months} months old. ${content.refusal}`
     return { kind: 'refused', because, triggers, thinkSepsis }

@@ -138,6 +138,8 @@ export interface EscortDecision extends Version {
   reached: readonly { whom: EscortContact; name: string; at: Instant }[]
   /** The named override that let it be lower than the rules; null where there is none. */
   overrideId: string | null
+  /** The revision of the escort rules that it was decided by. */
+  ruleSetId: string
 }
 
 /** The baby left the unit for a hospital. */
@@ -180,6 +182,8 @@ export interface Outcome extends Version {
   at: Instant
   plan: string
   reviewAt: Instant | null
+  /** A doctor signed: then a doctor was with the baby and decided. */
+  signedByDoctor: boolean
   /** The second person, for an episode that was entered in error. */
   secondPersonId: string | null
 }
@@ -187,6 +191,13 @@ export interface Outcome extends Version {
 export interface Debrief extends Version {
   episodeId: string
   heldAt: Instant
+  learning: string
+}
+
+/** A drill of the pathway: recorded as a drill, never counted as an episode. */
+export interface Drill extends Version {
+  heldAt: Instant
+  scenario: string
   learning: string
 }
 
@@ -291,3 +302,5 @@ export const outcomeSchema = z
   })
 
 export const debriefSchema = z.strictObject({ heldAt: instantSchema, learning: note })
+
+export const drillSchema = z.strictObject({ heldAt: instantSchema, scenario: line, learning: note })

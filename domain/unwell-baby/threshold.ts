@@ -82,7 +82,10 @@ export function missingFrom(
   return [...unread, ...unchecked, ...outgrown(age)]
 }
 
-function outgrown({ chronological: { months } }: AgeForRules): Missing[] {
+function outgrown({ chronological }: AgeForRules): Missing[] {
+  if (chronological === null)
+    return [{ what: 'age', label: 'Date of birth: every age row was read, the careful reading' }]
+  const { months } = chronological
   if (months < tablesEndAtMonths) return []
   const label = `The limits for breathing and heart rate at ${months} months: this table holds those under 12 months`
   return [{ what: 'age', label }]

@@ -129,6 +129,7 @@ export const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   at: at('16:00'),
   plan: 'Seen by Dr A. Test; feeds again; look again at 18:00',
   reviewAt: null,
+  signedByDoctor: false,
   secondPersonId: null,
   ...changes,
 })

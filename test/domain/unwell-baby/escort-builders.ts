@@ -22,5 +22,6 @@ export const escortChoice = (changes: Partial<EscortDecision> = {}): EscortDecis
   choice: { babyEscorts: 1, motherEscorts: 1, section17Escort: false, motherMayGo: 'with-escort' },
   reached: [],
   overrideId: null,
+  ruleSetId: 'escort-1',
   ...changes,
 })

@@ -106,11 +106,19 @@ describe('2. ages', () => {
     expect(age.chronological).toEqual({ months: 0, days: 22 })
   })
 
+  test('a birth that nobody recorded: every age row is read, and nothing is ever green', () => {
+    const hot = tablesFor(rules, { bornOn: null }, observations({ temperature: 38 }))
+    expect(hot.fever.band).toBe('red')
+    expect(hot.sepsis.band).toBe('high')
+    expect(hot.pews.kind).toBe('scored')
+    expect(tablesFor(rules, { bornOn: null }, observations()).fever.band).toBe('not-complete')
+  })
+
   test('the age is that on the clock in England', () => {
     // 23:30 in London on 22 June is 22:30 UTC; half an hour later the baby is a day older.
     const birth = { bornOn: '2026-05-23' }
-    expect(ageForRules(birth, '2026-06-22T22:30:00.000Z').chronological.months).toBe(0)
-    expect(ageForRules(birth, '2026-06-22T23:30:00.000Z').chronological.months).toBe(1)
+    expect(ageForRules(birth, '2026-06-22T22:30:00.000Z').chronological?.months).toBe(0)
+    expect(ageForRules(birth, '2026-06-22T23:30:00.000Z').chronological?.months).toBe(1)
   })
 })
 

@@ -299,6 +299,16 @@ describe('journeys', () => {
     expect(reached('999')).toMatchObject({ metAt: at('14:10') })
   })
 
+  test('a concern escalates although no birth is recorded', () => {
+    expect(bandsReached(rules, episode({ births: [] })).map(({ band }) => band)).toEqual([
+      'concern',
+    ])
+    const sets = [recordedSet({ temperature: 38 })]
+    expect(escalationAt(rules, episode({ births: [], sets }), at('14:05'))?.lead.band).toBe(
+      'sepsis-high',
+    )
+  })
+
   test('a baby of 12 months has no PEWS, and what staff call for still leads', () => {
     const facts = episode({
       births: [{ bornOn: '2025-11-01' }],
