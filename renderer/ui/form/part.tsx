@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
-/** A part of a form under its own heading. */
+/** A part of a form under its own heading, named by it, so that two fields of one name can be told apart. */
 export function FormPart({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
   return (
-    <section className="app-form__part">
-      <h2>{title}</h2>
+    <section className="app-form__part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   )
