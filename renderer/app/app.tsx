@@ -4,6 +4,7 @@ import { assertNever } from '#domain/shared/failure.ts'
 import type { LockReason } from '#domain/shared/wire.ts'
 import { read, readings, useRead } from '../api.ts'
 import { ServiceClock } from '../ui/service-clock.tsx'
+import { useApplied } from './display.tsx'
 import { FaultBoundary } from './fault-screen.tsx'
 import { Ready } from './reading.tsx'
 import { FirstRun } from './session/first-run.tsx'
@@ -30,6 +31,7 @@ function Stages() {
   const [who, setWho] = useState<Who>({ signedIn: false })
   const [settingUp, setSettingUp] = useState(false)
   const onLocked = useCallback((ended: LockReason) => setWho({ signedIn: false, ended }), [])
+  useApplied()
   useServiceEvents(onLocked)
   const offsetMs = useClockOffset()
   const store = useRead(read.setup.state.queryOptions(undefined))

@@ -49,8 +49,11 @@ function displayOf(kept: unknown): Display {
   }
 }
 
-/** Puts the display on the page's root, where the tokens look for it. */
-function useApplied({ theme, textSize }: Display) {
+/**
+ * Puts the display on the page's root, where the tokens look for it, and takes it off again: after a lock
+ * the page is as usual for whoever comes next.
+ */
+export function useApplied({ theme, textSize }: Display = usual) {
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset.textSize = textSize
@@ -60,6 +63,10 @@ function useApplied({ theme, textSize }: Display) {
     }
     apply()
     dark.addEventListener('change', apply)
-    return () => dark.removeEventListener('change', apply)
+    return () => {
+      dark.removeEventListener('change', apply)
+      dataset.textSize = usual.textSize
+      dataset.theme = dark.matches ? 'dark' : 'light'
+    }
   }, [theme, textSize])
 }

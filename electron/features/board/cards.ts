@@ -56,6 +56,8 @@ export interface BoardBed {
 export interface Overdue {
   bedName: string
   text: string
+  /** The same without a name, for the lock screen. */
+  what: string
   since: Instant
   stayId: string
 }
@@ -100,18 +102,17 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     const own: DecisionRow[] = decisions.get(row.recordId) ?? []
     const standing = supervisionAt({ rules, decisions: own, pairStartedAt: row.startedAt }, at)
     const legal = legalStandingAt(unit.legal.get(row.babyId) ?? [], at)
-    const late = (text: string, since: Instant) => overdue.push({ ...where, text, since })
-    const named = `${baby?.givenName ?? 'Baby'}: `
-    if (own.length === 0) late(`${named}supervision never assessed`, row.startedAt)
+    const late = (what: string, since: Instant, text = what) =>
+      overdue.push({ ...where, text: `${baby?.givenName ?? 'Baby'}: ${text}`, what, since })
+    if (own.length === 0) late('supervision never assessed', row.startedAt)
     else if (standing.reviewDueAt !== null && standing.reviewDueAt <= at)
-      late(`${named}supervision review`, standing.reviewDueAt)
+      late('supervision review', standing.reviewDueAt)
     for (const { decision, state } of standing.toConfirm)
-      if (state === 'overdue')
-        late(`${named}raise not confirmed by a nurse`, confirmBy(decision, rules))
+      if (state === 'overdue') late('raise not confirmed by a nurse', confirmBy(decision, rules))
     for (const inForce of legal.inForce) {
       const warning = expiryWarning(inForce, at)
       if (warning && inForce.endUnconfirmed && inForce.fact.endsAt)
-        late(`${named}${warning.text}`, inForce.fact.endsAt)
+        late('a date to confirm', inForce.fact.endsAt, warning.text)
     }
     const corrected = baby?.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
     const card: CardPair = {

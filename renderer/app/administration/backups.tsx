@@ -73,7 +73,7 @@ function BackUpNow() {
   return (
     <>
       {state !== 'idle' && state !== 'busy' && <span role="alert">{state}</span>}
-      <Button disabled={state === 'busy'} onClick={() => void press()}>
+      <Button small disabled={state === 'busy'} onClick={() => void press()}>
         {state === 'busy' ? 'Making and checking a backup' : 'Back up now'}
       </Button>
     </>

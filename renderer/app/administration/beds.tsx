@@ -10,6 +10,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
 
 type Bed = Outputs['stays']['beds'][number]
@@ -53,7 +54,7 @@ export function Beds() {
                   <Button
                     kind="quiet"
                     small
-                    label={`Change bed ${bed.name}`}
+                    label={`Change ${bedTitle(bed.name)}`}
                     onClick={() => start(bed)}
                   >
                     Change

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { bedTitle } from '../people/bed-title.ts'
 import type { BoardBed } from './board-view.ts'
 import { PairCard } from './pair-card.tsx'
 
@@ -16,7 +17,7 @@ interface BedCardProps {
 export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
   if (!bed.stay) {
     return (
-      <article className="board-card board-card--empty" aria-label={`Bed ${bed.bedName}`}>
+      <article className="board-card board-card--empty" aria-label={bedTitle(bed.bedName)}>
         <h2 className="board-card__bed">{heading}</h2>
         <p className="board-card__empty">Empty</p>
         {emptyAction}
@@ -27,7 +28,7 @@ export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
   return (
     <article
       className={`board-card${bed.pairs.length > 1 ? ' board-card--several' : ''}`}
-      aria-label={`Bed ${bed.bedName}`}
+      aria-label={bedTitle(bed.bedName)}
     >
       <header className="board-card__top">
         <h2 className="board-card__bed">{heading}</h2>

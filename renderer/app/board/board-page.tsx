@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { read, useRead } from '../../api.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { BedCard } from './bed-card.tsx'
@@ -36,7 +37,7 @@ function Board({ view }: { view: BoardView }) {
             emptyAction={
               mayAdmit && (
                 <Link to="/people/admit" search={{ bedId: bed.bedId }}>
-                  Admit to bed {bed.bedName}
+                  Admit to {bedTitle(bed.bedName)}
                 </Link>
               )
             }
@@ -46,8 +47,6 @@ function Board({ view }: { view: BoardView }) {
     </div>
   )
 }
-
-const bedTitle = (bedName: string) => (bedName === 'No bed' ? bedName : `Bed ${bedName}`)
 
 function BedHeading({ bed }: { bed: BoardBed }) {
   if (!bed.stay) return bedTitle(bed.bedName)

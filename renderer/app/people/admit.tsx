@@ -8,6 +8,7 @@ import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Ready } from '../reading.tsx'
+import { bedTitle } from './bed-title.ts'
 import { SomeoneFields } from './someone-fields.tsx'
 
 type Arrival = InputOf<typeof act.stays.arrive.mutate>
@@ -34,8 +35,8 @@ export function Admit() {
                   .map(({ id, name }) => ({
                     value: id,
                     label: current.some(({ bed }) => bed?.id === id)
-                      ? `Bed ${name} (somebody is in it)`
-                      : `Bed ${name}`,
+                      ? `${bedTitle(name)} (somebody is in it)`
+                      : bedTitle(name),
                   }))}
               />
             )}

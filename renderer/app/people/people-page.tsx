@@ -10,6 +10,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { bedTitle } from './bed-title.ts'
 import { fullName } from './full-name.ts'
 import { ShiftNow } from './shift-now.tsx'
 
@@ -53,7 +54,7 @@ function StayTable({ stays }: { stays: readonly StayPage[] }) {
           name: 'Bed',
           cell: ({ stay, bed }) => (
             <Link to="/stays/$stayId" params={{ stayId: stay.id }}>
-              {bed ? `Bed ${bed.name}` : 'No bed'}
+              {bed ? bedTitle(bed.name) : 'No bed'}
             </Link>
           ),
           sortBy: ({ bed }) => bed?.position ?? 999,

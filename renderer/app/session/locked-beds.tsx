@@ -2,6 +2,8 @@ import type { Outputs } from '../../api.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 
+import { bedTitle } from '../people/bed-title.ts'
+
 type Item = Outputs['session']['lockScreen']['items'][number]
 
 /** Clocks that run and what is overdue, by bed alone: no name stands here. */
@@ -15,7 +17,7 @@ export function LockedBeds({ items }: { items: readonly Item[] }) {
         <ul className="app-locked">
           {clocks.map((item) => (
             <li key={`${item.bed} ${item.kind} ${item.what} ${item.dueAt ?? ''}`}>
-              <strong>Bed {item.bed}</strong>{' '}
+              <strong>{bedTitle(item.bed)}</strong>{' '}
               {item.dueAt ? <Countdown what={item.what} due={item.dueAt} /> : item.what}
               {item.next && <span className="app-locked__next">Next: {item.next}</span>}
             </li>

@@ -7,6 +7,7 @@ import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { bedTitle } from '../people/bed-title.ts'
 import { SomeoneFields } from '../people/someone-fields.tsx'
 import { Ready } from '../reading.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
@@ -77,7 +78,7 @@ export function MoveBed() {
                   required="Choose the bed"
                   choices={all
                     .filter(({ id, closed }) => !closed && id !== bed?.id)
-                    .map(({ id, name }) => ({ value: id, label: `Bed ${name}` }))}
+                    .map(({ id, name }) => ({ value: id, label: bedTitle(name) }))}
                 />
                 <TextField name="reason" label="Why" required="Enter why she moves" />
               </FormPart>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { read, useRead } from '../../api.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
 import type { StayView } from './stay-view.ts'
 
@@ -32,7 +33,7 @@ export function StayFormPage({ stayId, title, wide, children }: StayFormPageProp
 export function BackToStay({ stay }: { stay: StayView }) {
   return (
     <Link to="/stays/$stayId" params={{ stayId: stay.stay.id }} className="nhsuk-back-link">
-      Back to {stay.bed ? `bed ${stay.bed.name}` : 'the stay'}
+      Back to {stay.bed ? bedTitle(stay.bed.name).replace(/^B/, 'b') : 'the stay'}
     </Link>
   )
 }

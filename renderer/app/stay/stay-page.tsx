@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
+import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
@@ -38,7 +39,7 @@ function Stay({ stay: view }: { stay: StayView }) {
       <PageHeader
         title={
           <>
-            {bed ? `Bed ${bed.name}: ` : ''}
+            {bed ? `${bedTitle(bed.name)}: ` : ''}
             {shown.map(({ id, baby }, index) => (
               <span key={id}>
                 {index > 0 && ', '}

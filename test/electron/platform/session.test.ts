@@ -113,11 +113,15 @@ describe('closing the unit', () => {
 })
 
 describe('the lock screen', () => {
-  test('shows beds and no name', async () => {
+  test('shows beds, what is overdue in each, and no name', async () => {
     unit = await startTestUnit()
     await unit.arrive({ motherName: 'Canary', babyName: 'Canary' })
-    const shown = await unit.nobody().ok<{ items: { bed: string }[] }>('session.lockScreen')
-    expect(shown.items.map((item) => item.bed)).toEqual(['Bed 1', 'Bed 2', 'Bed 3', 'Bed 4'])
+    const shown = await unit.nobody().ok<{
+      items: { kind: string; bed: string; what: string }[]
+    }>('session.lockScreen')
+    const ofKind = (kind: string) => shown.items.filter((item) => item.kind === kind)
+    expect(ofKind('bed').map(({ bed }) => bed)).toEqual(['Bed 1', 'Bed 2', 'Bed 3', 'Bed 4'])
+    expect(ofKind('overdue')).toMatchObject([{ bed: 'Bed 1', what: 'supervision never assessed' }])
     expect(JSON.stringify(shown)).not.toContain('Canary')
   })
 })

@@ -35,6 +35,7 @@ test('shows a baby who was never assessed as constant by the fallback, and as ov
       bedName: 'Bed 4',
       stayId,
       text: 'Amber: supervision never assessed',
+      what: 'supervision never assessed',
       since: unit.clock.now(),
     },
   ])
