@@ -1,15 +1,15 @@
 import type { RecordRef } from '../assurance/measure.ts'
-import { inForceAt, type RuleSet } from '../rule-sets/rule-set.ts'
-import type { Answer } from '../shared/answer.ts'
-import type { Instant } from '../shared/time.ts'
-import { type HistoryDocuments, historyDocuments } from './documents.ts'
 import type {
   DocumentChase,
   DocumentFile,
   ExpectedDocument,
   ReaderSignature,
   ReceivedContent,
-} from './record.ts'
+} from '../documents/record.ts'
+import { type HistoryDocuments, historyDocuments } from '../documents/rule-content.ts'
+import { inForceAt, type RuleSet } from '../rule-sets/rule-set.ts'
+import type { Answer } from '../shared/answer.ts'
+import type { Instant } from '../shared/time.ts'
 
 /** The rows that the measures of history review read, as they stood at the cut (decision 1). */
 

@@ -1,8 +1,10 @@
 import type { Measure } from '../assurance/measure.ts'
+import { contentAt, firstReceived } from '../documents/contents.ts'
+import type { DocumentChase } from '../documents/record.ts'
+import { classOf } from '../documents/rule-content.ts'
+import { unreadRiskCritical } from '../documents/rules.ts'
 import type { Cut, Instant } from '../shared/time.ts'
 import { fail, incomplete, notEligible, pass, type Verdict } from '../shared/verdict.ts'
-import { contentAt, firstReceived } from './contents.ts'
-import { classOf } from './documents.ts'
 import {
   type DocumentFact,
   documentsByStay,
@@ -14,8 +16,6 @@ import {
   type SupervisionDecisionFact,
 } from './facts.ts'
 import { historyReadInTime, readingsRenewed, socialWorkReadInTime } from './reading-measures.ts'
-import type { DocumentChase } from './record.ts'
-import { unreadRiskCritical } from './rules.ts'
 
 /** Measures of asking and of deciding: 5c-3 and 5c-5; and the list of all of Finding Five c. Truth tables: docs/states/history-review.md. */
 

@@ -1,10 +1,12 @@
 import type { Measure, Member } from '../assurance/measure.ts'
+import { changesOf, firstReceived, isSignedAs } from '../documents/contents.ts'
+import type { ReaderSignature } from '../documents/record.ts'
+import { classOf, type ReaderRole } from '../documents/rule-content.ts'
+import { firstLimitEnd, renewalLimitEnd } from '../documents/rules.ts'
 import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
 import { fail, incomplete, notEligible, pass, type Verdict, worstOf } from '../shared/verdict.ts'
-import { changesOf, firstReceived, isSignedAs } from './contents.ts'
-import { classOf, type ReaderRole } from './documents.ts'
 import {
   documentsByStay,
   fileRefs,
@@ -14,8 +16,6 @@ import {
   type StayDocument,
   type StayFact,
 } from './facts.ts'
-import type { ReaderSignature } from './record.ts'
-import { firstLimitEnd, renewalLimitEnd } from './rules.ts'
 
 /** Measures of reading and signing: 5c-1, 5c-2 and 5c-4 (assurance.md 2; decisions 10 and 34). Truth tables: docs/states/history-review.md. */
 

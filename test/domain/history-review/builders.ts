@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { historyDocuments, type ReaderRole, readerRoles } from '#domain/history-review/documents.ts'
+import type { ReaderSignature, ReceivedContent } from '#domain/documents/record.ts'
+import { historyDocuments, type ReaderRole, readerRoles } from '#domain/documents/rule-content.ts'
 import type {
   DocumentFact,
   HistoryFacts,
   StayDocument,
   StayFact,
 } from '#domain/history-review/facts.ts'
-import type { ReaderSignature, ReceivedContent } from '#domain/history-review/record.ts'
 import { parseRuleSetFile } from '#domain/rule-sets/rule-set.ts'
 
 export const page = readFileSync('docs/states/history-review.md', 'utf8')

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureOf } from '#domain/assurance/measure.ts'
 import { catalogueRuns, runMeasures } from '#domain/assurance/measure-run.ts'
-import { readerRoles } from '#domain/history-review/documents.ts'
+import type { DocumentChase, ReceivedContent } from '#domain/documents/record.ts'
+import { readerRoles } from '#domain/documents/rule-content.ts'
 import type { DocumentFact, HistoryFacts, StayDocument } from '#domain/history-review/facts.ts'
 import {
   documentsChased,
   historyMeasures,
   supervisionAfterReading,
 } from '#domain/history-review/measures.ts'
-import type { DocumentChase, ReceivedContent } from '#domain/history-review/record.ts'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'

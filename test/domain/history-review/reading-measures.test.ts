@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readerRoles } from '#domain/history-review/documents.ts'
+import type { ReaderSignature } from '#domain/documents/record.ts'
+import { readerRoles } from '#domain/documents/rule-content.ts'
 import type { StayDocument, StayFact } from '#domain/history-review/facts.ts'
 import {
   historyReadInTime,
   readingsRenewed,
   socialWorkReadInTime,
 } from '#domain/history-review/reading-measures.ts'
-import type { ReaderSignature } from '#domain/history-review/record.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import { addHours, addMinutes } from '#domain/shared/calendar.ts'
 import { tableUnder } from '../../support/markdown-table.ts'

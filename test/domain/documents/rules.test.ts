@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { expectedDocuments, type FamilyFacts } from '#domain/history-review/expected.ts'
-import type { ReaderSignature, ReceivedContent } from '#domain/history-review/record.ts'
+import { expectedDocuments, type FamilyFacts } from '#domain/documents/expected.ts'
+import type { ReaderSignature, ReceivedContent } from '#domain/documents/record.ts'
 import {
   firstLimitEnd,
   notReadOnShift,
   readerStanding,
   unreadRiskCritical,
-} from '#domain/history-review/rules.ts'
+} from '#domain/documents/rules.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import type { KnownSource, SourceKind } from '#domain/shared/who-knows-her.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
@@ -22,7 +22,7 @@ import {
   shipped,
   signedByAll,
   spoken,
-} from './builders.ts'
+} from '../history-review/builders.ts'
 
 const source = (kind: SourceKind, name: string): KnownSource => ({
   recordId: name,

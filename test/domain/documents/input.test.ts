@@ -1,25 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import {
-  classOf,
-  handlingOf,
-  historyDocumentsSchema,
-  readerRoles,
-} from '#domain/history-review/documents.ts'
-import { limitLines } from '#domain/history-review/expected.ts'
+import { limitLines } from '#domain/documents/expected.ts'
 import {
   closeInput,
   expectInput,
   receivedFaults,
   receivedInput,
   signInput,
-} from '#domain/history-review/input.ts'
-import { maySignAs, partsOf, unnamedParts } from '#domain/history-review/reader-rules.ts'
+} from '#domain/documents/input.ts'
+import { maySignAs, partsOf, unnamedParts } from '#domain/documents/reader-rules.ts'
 import {
-  currentFieldList,
-  fieldLists,
-  signedContent,
-} from '#domain/history-review/signed-fields.ts'
-import { shipped } from './builders.ts'
+  classOf,
+  handlingOf,
+  historyDocumentsSchema,
+  readerRoles,
+} from '#domain/documents/rule-content.ts'
+import { currentFieldList, fieldLists, signedContent } from '#domain/documents/signed-fields.ts'
+import { shipped } from '../history-review/builders.ts'
 
 const now = '2026-06-15T10:00:00.000Z'
 const id = '018f0000-0000-7000-8000-000000000001'

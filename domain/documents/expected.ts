@@ -2,7 +2,7 @@ import type { Answer } from '../shared/answer.ts'
 import { legalStatusOf } from '../shared/legal-status.ts'
 import { limitText } from '../shared/limits.ts'
 import { type KnownSource, sourceKindLabels } from '../shared/who-knows-her.ts'
-import type { DocumentClass, HistoryDocuments } from './documents.ts'
+import type { DocumentClass, HistoryDocuments } from './rule-content.ts'
 
 /** What the referral says about her, as far as it decides which documents are expected. */
 export interface FamilyFacts {

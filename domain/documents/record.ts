@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../shared/time.ts'
-import type { ReaderRole } from './documents.ts'
+import type { ReaderRole } from './rule-content.ts'
 
 /** The shapes of the history register (product.md 2, 5c). Every row is one version of one record. */
 
@@ -45,7 +45,7 @@ export interface DocumentChase extends Row {
 
 /**
  * One version of what was received: a new report, or a correction of an entry. `hashes` holds the hash of
- * the content for each field list that a signature may name (domain/history-review/signed-fields.ts).
+ * the content for each field list that a signature may name (domain/documents/signed-fields.ts).
  */
 export interface ReceivedContent extends Row {
   documentId: string

@@ -2,8 +2,8 @@ import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
 import { changesOf, contentAt, contentSince, firstReceived, isSignedAs } from './contents.ts'
-import { classOf, type HistoryDocuments, type ReaderRole } from './documents.ts'
 import type { DocumentFile, PairHistory, ReaderSignature } from './record.ts'
+import { classOf, type HistoryDocuments, type ReaderRole } from './rule-content.ts'
 
 /**
  * Who has to read what by when, and who has (Finding Five c; decision 10). Re-opened is computed: what the

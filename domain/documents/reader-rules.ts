@@ -1,6 +1,6 @@
 import type { Role } from '../users/roles.ts'
-import type { ReaderRole } from './documents.ts'
 import type { NamedReader } from './record.ts'
+import type { ReaderRole } from './rule-content.ts'
 
 /**
  * Whether somebody may sign in the part of a required reader (decision 10: one named person in each part; the

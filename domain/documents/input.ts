@@ -4,8 +4,8 @@ import { civilDateSchema, dateOf, instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { line, name, note, optionalText } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
-import type { Handling } from './documents.ts'
-import { readerRoles } from './documents.ts'
+import type { Handling } from './rule-content.ts'
+import { readerRoles } from './rule-content.ts'
 
 /** What the history register takes from the screen; nothing lies ahead of the moment of entry. */
 
