@@ -31,7 +31,7 @@ export interface Subject {
 export type Subjects = ReadonlyMap<string, Subject>
 
 /** How a column may leave. `text` never does: it is listed so that the reader sees that it is there. */
-type Treatment = 'code' | 'count' | 'moment' | 'text' | PseudonymKind
+type Treatment = 'code' | 'codes' | 'count' | 'moment' | 'text' | PseudonymKind
 
 export interface AllowedColumn {
   column: string
@@ -84,6 +84,97 @@ export const allowedColumns: Readonly<Record<string, readonly AllowedColumn[]>> 
     column('author', 'Overridden by', 'staff'),
     column('secondPersonId', 'Second person', 'staff'),
     column('because', 'Reason', 'text'),
+  ],
+  staff: [
+    column('profession', 'Profession', 'code'),
+    column('employment', 'Employed as', 'code'),
+    column('startedOn', 'Started', 'moment'),
+    column('leftOn', 'Left', 'moment'),
+  ],
+  certificate: [
+    column('staffId', 'Member of staff', 'staff'),
+    column('subject', 'Teaches', 'code'),
+    column('level', 'Level', 'code'),
+    column('topics', 'Topics', 'codes'),
+    column('completedOn', 'Completed', 'moment'),
+    column('expiresOn', 'Printed expiry', 'moment'),
+    column('deliveredByAnother', 'Delivered by another agency', 'code'),
+    column('agenciesPresent', 'Other agencies present', 'codes'),
+    column('minutes', 'Minutes', 'count'),
+    column('mode', 'Held', 'code'),
+    column('evidence', 'How it is known', 'text'),
+  ],
+  course: [
+    column('subject', 'Teaches', 'code'),
+    column('level', 'Level', 'code'),
+    column('topics', 'Topics', 'codes'),
+    column('deliveredByAnother', 'Delivered by another agency', 'code'),
+    column('mode', 'Held', 'code'),
+    column('minutes', 'Minutes', 'count'),
+  ],
+  rule_set: [column('kind', 'Rules', 'code'), column('revision', 'Revision', 'code')],
+  referral: [
+    column('referrer', 'Type of referrer', 'code'),
+    column('planned', 'Planned', 'code'),
+    column('receivedAt', 'Received', 'moment'),
+    column('decisionDueAt', 'Decision due', 'moment'),
+    column('socialCare', 'Children’s social care involved', 'code'),
+    column('author', 'Recorded by', 'staff'),
+    column('referralReason', 'Reason for admission', 'text'),
+  ],
+  admission_decision: [
+    column('outcome', 'Outcome', 'code'),
+    column('decidedAt', 'Decided', 'moment'),
+    column('deciderRole', 'Decided by', 'code'),
+    column('deciderInCharge', 'Nurse in charge', 'code'),
+    column('deciderId', 'Decider', 'staff'),
+    column('reasonCode', 'Reason of a decline', 'code'),
+    column('referrerToldDueAt', 'Referrer to be told by', 'moment'),
+    column('referrerToldAt', 'Referrer told', 'moment'),
+    column('socialCare', 'Children’s social care involved', 'code'),
+    column('note', 'Note', 'text'),
+    column('signpostingNote', 'Where else to turn', 'text'),
+  ],
+  clause_answer: [
+    column('clauseId', 'Clause', 'code'),
+    column('answer', 'Answer', 'code'),
+    column('basisKind', 'How it is known', 'code'),
+    column('setByCourt', 'Set by a court', 'code'),
+    column('answeredAt', 'Answered', 'moment'),
+    column('author', 'Recorded by', 'staff'),
+    column('note', 'Note', 'text'),
+  ],
+  information_item: [
+    column('itemId', 'Item', 'code'),
+    column('outcome', 'What came of asking', 'code'),
+    column('basisKind', 'How it is known', 'code'),
+    column('essentialPart', 'Holds what is essential', 'code'),
+    column('askedAt', 'Asked', 'moment'),
+    column('chaseDueAt', 'Chase due', 'moment'),
+    column('receivedAt', 'Received', 'moment'),
+    column('author', 'Recorded by', 'staff'),
+    column('summary', 'What was received', 'text'),
+  ],
+  cpis_check: [
+    column('checkedAt', 'Looked up', 'moment'),
+    column('author', 'Recorded by', 'staff'),
+    column('note', 'Note', 'text'),
+  ],
+  clause_override: [
+    column('ruleId', 'Clause or item', 'code'),
+    column('overriddenAt', 'Overridden', 'moment'),
+    column('dueAt', 'What was missing was due', 'moment'),
+    column('firstRole', 'First person', 'code'),
+    column('firstId', 'First person', 'staff'),
+    column('secondRole', 'Second person', 'code'),
+    column('secondId', 'Second person', 'staff'),
+    column('secondBy', 'Second person agreed by', 'code'),
+    column('secondSignedAt', 'Second person signed', 'moment'),
+    column('because', 'Reason', 'text'),
+  ],
+  referral_arrival: [
+    column('cameFrom', 'Came from', 'code'),
+    column('author', 'Recorded by', 'staff'),
   ],
   observation_level: [
     column('level', 'Level', 'code'),
@@ -138,6 +229,8 @@ function discloseValue(
       return withheld(label, 'free text that nobody has cleared')
     case 'code':
       return discloseCode(label, value)
+    case 'codes':
+      return discloseCodes(label, value)
     case 'count':
       return Number.isSafeInteger(value)
         ? { label, value: String(value), withheld: false }
@@ -154,13 +247,21 @@ function discloseValue(
 }
 
 // A code is a word of a closed list. What does not look like one may be text that an import put there.
-const codePattern = /^[A-Za-z][A-Za-z-]{0,29}(-?\d{1,3})?$/
+const codePattern = /^([A-Za-z][A-Za-z-]{0,29}(-?\d{1,3})?|\d)$/
 
 function discloseCode(label: string, value: unknown): DisclosedField {
   if (typeof value === 'boolean') return { label, value: value ? 'yes' : 'no', withheld: false }
   return typeof value === 'string' && codePattern.test(value)
     ? { label, value, withheld: false }
     : withheld(label, 'not a code')
+}
+
+/** A list of codes joined by a space, as the tables keep one; all of it is kept back if any of it is no code. */
+function discloseCodes(label: string, value: unknown): DisclosedField {
+  const codes = typeof value === 'string' ? value.split(' ') : []
+  return codes.length > 0 && codes.every((code) => codePattern.test(code))
+    ? { label, value: codes.join(', '), withheld: false }
+    : withheld(label, 'not a list of codes')
 }
 
 export interface Moment {

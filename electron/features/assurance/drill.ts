@@ -2,6 +2,7 @@ import type { Member } from '#domain/assurance/measure.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import { person } from '#drizzle/schema/people.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'
+import { staff } from '#drizzle/schema/users.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import { rowsOf, subjectsOf } from './records.ts'
@@ -11,6 +12,7 @@ import { cutOf } from './view.ts'
 
 const people = standing(person, ['recordId', 'givenName', 'familyName'])
 const stays = standing(stay, ['recordId', 'motherId'])
+const staffNames = standing(staff, ['recordId', 'name'])
 const pairs = standing(pair, ['recordId', 'stayId', 'babyId'])
 
 /** A member of a measure's population as those may see it who look after the family. */
@@ -22,6 +24,8 @@ export interface NamedMember
   stayId?: string
   mother?: string
   baby?: string
+  /** The member of staff whom a measure of the staff counts. */
+  staff?: { staffId: string; name: string }
   people: string[]
 }
 
@@ -47,7 +51,9 @@ export function namedMembers(
   )
   const motherOf = new Map(stays.at(ctx.db, newest).map((row) => [row.recordId, row.motherId]))
   const babiesOf = Map.groupBy(pairs.at(ctx.db, newest), ({ stayId }) => stayId)
+  const staffName = new Map(staffNames.at(ctx.db, newest).map((row) => [row.recordId, row.name]))
   return members.map((member) => {
+    const staffId = member.records.find(({ type }) => type === 'staff')?.recordId
     const about = member.records.map(({ recordId }) => subjects.get(recordId) ?? {})
     const stayId = about.find((one) => one.stayId)?.stayId
     const babyId = about.find((one) => one.babyId)?.babyId
@@ -60,6 +66,7 @@ export function namedMembers(
       ...(stayId ? { stayId } : {}),
       ...(mother ? { mother } : {}),
       ...(baby ? { baby } : {}),
+      ...(staffId ? { staff: { staffId, name: staffName.get(staffId) ?? '' } } : {}),
       people: [...new Set([...(motherId ? [motherId] : []), ...(babyId ? [babyId] : babies)])],
     }
   })

@@ -13,20 +13,35 @@ const tables = new Map<string, VersionTable>(
     .map((table) => [getTableName(table) as string, table]),
 )
 
-const selects = new Map<string, string>()
+interface Select {
+  sql: string
+  /** The columns that the store keeps as 0 and 1. */
+  booleans: string[]
+}
 
-function selectOf(type: string): string | undefined {
+const selects = new Map<string, Select>()
+
+function selectOf(type: string): Select | undefined {
   const table = tables.get(type)
   if (!table) return undefined
   const known = selects.get(type)
   if (known) return known
-  const columns = Object.entries(getTableColumns(table)).map(
-    ([key, column]) => `t.${column.name} as "${key}"`,
-  )
+  const all = Object.entries(getTableColumns(table))
+  const columns = all.map(([key, column]) => `t.${column.name} as "${key}"`)
   const sql = `select ${columns.join(', ')} from ${type} t
     join json_each(@refs) r on t.record_id = r.value ->> 0 and t.version = r.value ->> 1`
-  selects.set(type, sql)
-  return sql
+  const booleans = all.filter(([, column]) => column.dataType === 'boolean').map(([key]) => key)
+  const select = { sql, booleans }
+  selects.set(type, select)
+  return select
+}
+
+/** A row with yes and no as the schema has them; null stays null. */
+function typed(row: Row & RecordRef, booleans: readonly string[]): Row & RecordRef {
+  const flags = booleans
+    .filter((key) => typeof row[key] === 'number')
+    .map((key) => [key, row[key] === 1])
+  return { ...row, ...Object.fromEntries(flags) }
 }
 
 /** Versions of records with all their columns, by `recordKey`. */
@@ -34,10 +49,11 @@ export function rowsOf(db: ReadDb, records: readonly RecordRef[]): Map<string, R
   const refs = new Map(records.map((ref) => [recordKey(ref), ref]))
   const rows = new Map<string, Row>()
   for (const [type, of] of Map.groupBy(refs.values(), (ref) => ref.type)) {
-    const sql = selectOf(type)
-    if (!sql) continue
+    const select = selectOf(type)
+    if (!select) continue
     const list = JSON.stringify(of.map(({ recordId, version }) => [recordId, version]))
-    for (const row of db.rows<Row & RecordRef>(sql, { refs: list })) rows.set(recordKey(row), row)
+    for (const row of db.rows<Row & RecordRef>(select.sql, { refs: list }))
+      rows.set(recordKey(row), typed(row, select.booleans))
   }
   return rows
 }
@@ -57,17 +73,19 @@ function newestRow(db: ReadDb, id: string): Row | undefined {
   return rowsOf(db, [ref]).get(recordKey(ref))
 }
 
+const arrivals = standing(schema.referralArrival, ['referralId', 'stayId'])
 const stays = standing(schema.stay, ['recordId', 'motherId', 'arrivedAt'])
 const pairs = standing(schema.pair, ['recordId', 'stayId', 'babyId'])
 const babies = standing(schema.person, ['recordId', 'bornOn'], "t.kind = 'baby'")
 
 /**
- * Whose each record is, so that its times can be told as days of a stay: by the pair, the stay, the person
- * or the member of staff that it names. `rows` are what `rowsOf` gave.
+ * Whose each record is, so that its times can be told as days of a stay: by the pair, the stay, the referral
+ * that led to it, the person or the member of staff that it names. `rows` are what `rowsOf` gave.
  */
 export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<string, Subject> {
   const stayById = new Map(stays.at(db, newest).map((row) => [row.recordId, row]))
   const pairById = new Map(pairs.at(db, newest).map((row) => [row.recordId, row]))
+  const stayOfReferral = new Map(arrivals.at(db, newest).map((row) => [row.referralId, row.stayId]))
   const bornOn = new Map(babies.at(db, newest).map((row) => [row.recordId, row.bornOn]))
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
@@ -86,9 +104,13 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
       : {}
   }
   const ofRow = (row: Row): Subject => {
-    const { recordId, pairId, stayId, staffId, subjectId } = row as Record<string, unknown>
+    const { recordId, pairId, stayId, staffId, subjectId, referralId } = row as Record<
+      string,
+      unknown
+    >
     const id = text(recordId) ?? ''
-    const stay = text(stayId) ?? (stayById.has(id) ? id : undefined)
+    const stay =
+      text(stayId) ?? (stayById.has(id) ? id : stayOfReferral.get(text(referralId) ?? id))
     const pair = text(pairId) ?? (pairById.has(id) ? id : undefined)
     const about = text(subjectId) === undefined ? undefined : newestRow(db, String(subjectId))
     return {

@@ -62,6 +62,14 @@ describe('a record in a restricted report', () => {
     expect(found?.value).toBe('withheld: a date outside a stay')
   })
 
+  it('shows a list of codes, and withholds all of it where any of it may be text', () => {
+    const topics = (typed: string) =>
+      discloseRow('certificate', { topics: typed }, {}, pseudonym).map(({ value }) => value)
+    expect(topics('TRN-01 TRN-02')).toEqual(['TRN-01, TRN-02'])
+    expect(topics('TRN-01 9990000018')).toEqual(['withheld: not a list of codes'])
+    expect(topics('')).toEqual([])
+  })
+
   it('gives nothing of a type that is not on the list', () => {
     expect(discloseRow('person', { givenName: 'Amber' }, subject, pseudonym)).toEqual([])
   })
