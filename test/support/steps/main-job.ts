@@ -111,3 +111,77 @@ export async function admit(
     .filter({ hasText: family.mother.givenName })
     .waitFor()
 }
+
+/** Makes the first supervision assessment from the page of the stay, at one level everywhere. */
+export async function assess(
+  page: Page,
+  level: RegExp,
+  password = stepPassword,
+  seen: (step: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await page.getByRole('link', { name: 'Make the first supervision assessment' }).click()
+  await page
+    .getByLabel(/^Level: /)
+    .first()
+    .waitFor()
+  for (const choice of await page.getByLabel(/^Level: /).all()) {
+    const options = await choice.locator('option').allTextContents()
+    await choice.selectOption({ label: options.find((option) => level.test(option)) ?? '' })
+  }
+  const times = page.getByRole('region', { name: 'From when, and until when' })
+  await times.getByRole('button', { name: 'Now' }).click()
+  await times.getByRole('button', { name: 'The latest that is allowed' }).click()
+  await page.getByLabel('Reason for these levels').fill('Settled; asks for help in time')
+  await page
+    .getByLabel(/^What was seen, and by whom/)
+    .fill('Observed on arrival by the admitting nurse')
+  await page.getByLabel(/^Your password, to sign as/).fill(password)
+  await seen('assessment')
+  await page.getByRole('button', { name: 'Sign the assessment' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Supervision/ }).waitFor()
+}
+
+/** Makes a report of a period and waits for its pages. */
+export async function makeReport(
+  page: Page,
+  period: { first: string; last: string },
+  distribution: string,
+): Promise<void> {
+  await page.getByRole('link', { name: 'Assurance', exact: true }).click()
+  await page
+    .getByRole('link', { name: /reports/i })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Make a report' }).click()
+  const part = page.getByRole('region', { name: 'Make a report' })
+  await fillDate(part, 'First day', period.first)
+  await fillDate(part, 'Last day', period.last)
+  await part.getByLabel('Who the report goes to').fill(distribution)
+  await page.getByRole('button', { name: 'Make the report' }).click()
+  await page.getByRole('button', { name: 'Show the pages' }).click()
+  await page.locator('canvas').first().waitFor()
+}
+
+/** Saves the report that is open in every format, to where the save dialogs are answered. */
+export async function saveReport(
+  page: Page,
+  answerSave: (...paths: string[]) => Promise<void>,
+  pathOf: (ending: string) => string,
+): Promise<string[]> {
+  const formats = [
+    ['Save as PDF', 'pdf'],
+    ['Save as spreadsheet', 'xlsx'],
+    ['Save as CSV', 'csv.zip'],
+    ['Save as Word document', 'docx'],
+    ['Save as JSON', 'json'],
+  ] as const
+  const saved: string[] = []
+  for (const [label, ending] of formats) {
+    const path = pathOf(ending)
+    await answerSave(path)
+    await page.getByRole('button', { name: label }).click()
+    await page.getByRole('status').filter({ hasText: /saved/i }).waitFor()
+    saved.push(path)
+  }
+  return saved
+}
