@@ -46,7 +46,10 @@ export function createAppCore(options: AppCoreOptions): AppCore {
 
   function troubleAtWork(error: unknown): void {
     const problem = problemOf(error)
-    if (!problem) return house.log({ event: 'chore-fault', ...describeError(error) })
+    if (!problem) {
+      house.log({ event: 'chore-fault', ...describeError(error) })
+      return
+    }
     house.log({ event: 'backup-failed', code: problem.fault.state })
     if (house.isOpen())
       house.store().notice('warning', `The hourly backup failed. ${problem.message}`)

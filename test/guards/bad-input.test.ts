@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Failure } from '#domain/shared/failure.ts'
 import { type Permission, permits } from '#domain/users/permissions.ts'
 import { roles } from '#domain/users/roles.ts'
 import { declared, startTestUnit, type TestUnit, testPassword } from '../support/app.ts'
@@ -54,12 +55,17 @@ function partner(permission: Permission, first: ReturnType<typeof allowed>) {
 }
 
 describe.each(declared)('$path', ({ path, meta }) => {
-  test.each(spoilt)('refuses %s with a message', async (_what, input) => {
+  test.each(spoilt)('refuses %s with a message', async (what, input) => {
     const user = allowed(meta.permission)
-    const failure = await user.fails(path, input, {
+    const reply = await user.call(path, input, {
       password: testPassword,
       ...(meta.second ? { second: partner(meta.second, user) } : {}),
     })
+    // A read whose every question is optional may be asked with none.
+    if (reply.ok && what === 'an empty form' && meta.kind === 'read') return
+    const failure: Pick<Failure, 'message' | 'fields'> & { code: string } = reply.ok
+      ? { code: 'done', message: '' }
+      : reply.failure
     expect(failure.code).toBe('invalid')
     expect(failure.message).toMatch(/^[A-Z]/)
     for (const one of failure.fields ?? []) expect(one.message).toMatch(/^[A-Z].{5,}/)
