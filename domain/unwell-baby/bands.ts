@@ -2,7 +2,7 @@ import { type AgeBasis, type AgeForRules, ageForRules, type Birth } from './age-
 import { type BandKey, bandLabel, type EscalationContent, rankOf } from './escalation-content.ts'
 import { type FeverContent, type FeverResult, fever, feverPossible } from './fever.ts'
 import { type ObservationSet, observedOf } from './observation.ts'
-import { type PewsResult, pews } from './pews.ts'
+import { type PewsObserved, type PewsResult, pews } from './pews.ts'
 import type { PewsContent, PewsLevel } from './pews-content.ts'
 import type { Concern } from './record.ts'
 import type { Mark } from './rule-content.ts'
@@ -43,8 +43,15 @@ export interface TableResults {
 
 /** Reads the three tables for one set. They are always shown together, PEWS never alone (decision 25, domain row 3.5). */
 export function tablesFor(rules: RuleBook, birth: Birth, set: ObservationSet): TableResults {
-  const observed = observedOf(set)
-  const age = ageForRules(birth, set.observedAt)
+  return readTables(rules, set, observedOf(set), ageForRules(birth, set.observedAt))
+}
+
+function readTables(
+  rules: RuleBook,
+  set: ObservationSet,
+  observed: PewsObserved,
+  age: AgeForRules,
+): TableResults {
   const { temperature } = observed.values
   return {
     fever: fever(rules.fever, observed, age),
@@ -58,7 +65,7 @@ export function tablesFor(rules: RuleBook, birth: Birth, set: ObservationSet): T
 export function findingsOfSet(rules: RuleBook, birth: Birth, set: ObservationSet): Finding[] {
   const observed = observedOf(set)
   const age = ageForRules(birth, set.observedAt)
-  const tables = tablesFor(rules, birth, set)
+  const tables = readTables(rules, set, observed, age)
   return strictestFirst(rules.routes, [
     ...redFlags(rules.routes, observed, age),
     ...tables.sepsis.fired.map((row) => finding(row, sepsisBands[row.band], 'infection')),

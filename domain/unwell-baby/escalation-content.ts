@@ -130,17 +130,41 @@ export const escalationContentSchema = z
   })
 export type EscalationContent = z.infer<typeof escalationContentSchema>
 
+interface Lookup {
+  ranks: ReadonlyMap<BandKey, number>
+  routes: ReadonlyMap<BandKey, Route>
+}
+
+const lookups = new WeakMap<EscalationContent, Lookup>()
+
+/** Bands by name, looked up once for each revision: a report asks thousands of times. */
+function lookupOf(content: EscalationContent): Lookup {
+  const known = lookups.get(content)
+  if (known) return known
+  const byId = new Map(content.routes.map((route) => [route.id, route]))
+  const lookup = {
+    ranks: new Map(content.bands.map(({ band }, rank) => [band, rank])),
+    routes: new Map(
+      content.bands.flatMap(({ band, route }) => {
+        const found = byId.get(route)
+        return found ? [[band, found] as const] : []
+      }),
+    ),
+  }
+  lookups.set(content, lookup)
+  return lookup
+}
+
 /** How strict a band is: 0 is the strictest. */
 export const rankOf = (content: EscalationContent, band: BandKey): number =>
-  content.bands.findIndex((row) => row.band === band)
+  lookupOf(content).ranks.get(band) ?? bandKeys.length
 
 export const bandLabel = (content: EscalationContent, band: BandKey): string =>
   content.bands.find((row) => row.band === band)?.label ?? band
 
 /** The route of a band. The schema has made sure that there is one. */
 export function routeOf(content: EscalationContent, band: BandKey): Route {
-  const id = content.bands.find((row) => row.band === band)?.route
-  const route = content.routes.find((row) => row.id === id)
+  const route = lookupOf(content).routes.get(band)
   if (!route) throw new Error(`No route for the band ${band}`)
   return route
 }

@@ -1,13 +1,11 @@
-import { legalStatusOf } from '../shared/legal-status.ts'
 import { leaveRuleTexts, mentalHealthActStatusOf } from '../shared/mental-health-act.ts'
-import {
-  type EscortContact,
-  type EscortContent,
-  type EscortRow,
-  type EscortWhen,
-  escortContactLabels,
-  type MotherState,
-  type ReachTime,
+import type {
+  EscortContact,
+  EscortContent,
+  EscortRow,
+  EscortWhen,
+  MotherState,
+  ReachTime,
 } from './escort-content.ts'
 
 export const saysYesNo = ['yes', 'no', 'not-said'] as const
@@ -269,31 +267,4 @@ export function loweredColumns(rule: EscortChoice, choice: EscortChoice): string
   if (rule.section17Escort && !choice.section17Escort)
     lowered.push('Escort by the leave under section 17, Mental Health Act')
   return lowered
-}
-
-/** The answer in lines for print, with the law named in full. */
-export function escortText(answer: EscortAnswer, facts: EscortFacts): string[] {
-  const staff = (n: number) => (n === 1 ? 'one member of staff' : `${n} members of staff`)
-  const baby = answer.offer ? 'offer one member of staff' : staff(answer.babyEscorts)
-  const withMother = answer.motherEscorts > 0 ? `, with ${staff(answer.motherEscorts)} for her` : ''
-  const mayGo = answer.motherMayGo === 'no' ? 'stays on the unit' : `may go${withMother}`
-  const law = (facts.childCodes ?? []).map((code) => {
-    const { label, basis } = legalStatusOf(code)
-    return `${label} (${basis})`
-  })
-  return [
-    `With the baby: ${baby}.`,
-    `The mother ${mayGo}.`,
-    ...(answer.section17Escort
-      ? ['The escort that her leave under section 17, Mental Health Act asks for goes with her.']
-      : []),
-    ...answer.because.map((line) => `${line}.`),
-    `Child’s legal status: ${law.length > 0 ? law.join('; ') : 'not recorded, find out'}.`,
-    ...answer.handOver.map((line) => `Hand over: ${line}.`),
-    ...answer.reach.map(
-      ({ whom, when, what }) =>
-        `Reach ${when === 'before-leaving' ? 'before leaving, never delaying 999' : 'by the next working day'}: ${escortContactLabels[whom]} (${what.join('; ')}).`,
-    ),
-    ...(answer.authorityNotReached ? ['Write down that the authority was not reached.'] : []),
-  ]
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/time.ts'
 import type { Birth } from './age-for-rules.ts'
 import type { RuleBook } from './bands.ts'
-import type { EpisodeFacts } from './episode.ts'
+import { bandsReached, type EpisodeFacts, type Reached } from './episode.ts'
 import type { EscortContent } from './escort-content.ts'
 import type {
   Concern,
@@ -79,8 +79,21 @@ export interface Episode {
   pair: UnwellPair | undefined
 }
 
-/** The episodes, each with its own rows. A concern whose newest version is withdrawn is none. */
-export function episodesOf(facts: UnwellBabyFacts): Episode[] {
+const prepared = new WeakMap<UnwellBabyFacts, readonly Episode[]>()
+
+/**
+ * The episodes, each with its own rows, put together once for all measures. A concern whose newest version is
+ * withdrawn is none.
+ */
+export function episodesOf(facts: UnwellBabyFacts): readonly Episode[] {
+  const known = prepared.get(facts)
+  if (known) return known
+  const episodes = putTogether(facts)
+  prepared.set(facts, episodes)
+  return episodes
+}
+
+function putTogether(facts: UnwellBabyFacts): Episode[] {
   const of = <Row extends { episodeId: string }>(rows: readonly Row[]) => {
     const byEpisode = Map.groupBy(rows, ({ episodeId }) => episodeId)
     return (episodeId: string): Row[] => byEpisode.get(episodeId) ?? []
@@ -155,4 +168,13 @@ function ruleBooks(facts: UnwellBabyFacts): (ids: RuleBookIds) => RuleBook {
     books.set(key, book)
     return book
   }
+}
+
+const reached = new WeakMap<Episode, readonly Reached[]>()
+
+/** The bands that an episode of `episodesOf` has reached, read once for all measures. */
+export function bandsOf(episode: Episode): readonly Reached[] {
+  const bands = reached.get(episode) ?? bandsReached(episode.rules, episode.facts)
+  reached.set(episode, bands)
+  return bands
 }

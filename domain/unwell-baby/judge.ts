@@ -1,11 +1,10 @@
 import type { MemberClass } from '../assurance/measure.ts'
 import type { Instant } from '../shared/time.ts'
-import { bandsReached } from './episode.ts'
 import { demandsOfBands, endedBy } from './escalation.ts'
 import { routeOf } from './escalation-content.ts'
 import { escortFor, loweredColumns } from './escort.ts'
 import type { EscortContent } from './escort-content.ts'
-import type { Episode } from './facts.ts'
+import { bandsOf, type Episode } from './facts.ts'
 import type { ObservationSet } from './observation.ts'
 import { debriefCausesOf, debriefDue, firstObservationsDue, standingSets } from './pathway.ts'
 import type { Departure, EscortDecision } from './record.ts'
@@ -55,7 +54,7 @@ const diedBefore = ({ facts }: Episode, dueAt: Instant) =>
 export function judgeHelp(episode: Episode, at: Instant): Judgement {
   if (enteredInError(episode)) return inError
   const { facts, rules } = episode
-  const bands = bandsReached(rules, facts)
+  const bands = bandsOf(episode)
   const [highest] = bands
   if (!highest) throw new Error('An episode without any band')
   const route = routeOf(rules.routes, highest.band)
@@ -104,7 +103,7 @@ export function judgeClosing(episode: Episode, at: Instant): Judgement {
     const left = pair?.endedAt != null && pair.endedAt <= at
     return left ? fail('The stay ended and no outcome is recorded') : notEligible('Still open')
   }
-  if (debriefCausesOf(rules, facts, bandsReached(rules, facts)).length === 0)
+  if (debriefCausesOf(rules, facts, bandsOf(episode)).length === 0)
     return pass('Outcome recorded; no debrief is asked for')
   const dueAt = debriefDue(rules, ended.at)
   const held = facts.debriefs.map(({ heldAt }) => heldAt).sort()[0]

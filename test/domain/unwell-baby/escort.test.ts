@@ -7,12 +7,12 @@ import {
   type EscortChoice,
   type EscortFacts,
   escortFor,
-  escortText,
   loweredColumns,
   motherAnswers,
   saysYesNo,
 } from '#domain/unwell-baby/escort.ts'
 import { type EscortContact, escortContentSchema } from '#domain/unwell-baby/escort-content.ts'
+import { escortText } from '#domain/unwell-baby/escort-text.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import { escortFacts } from './escort-builders.ts'
 import { linesUnder } from './page.ts'

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Act, faultsOfAct, isNurseOrDoctor } from '#domain/unwell-baby/acts.ts'
 import { observationSetSchema } from '#domain/unwell-baby/observation.ts'
-import { concernSchema, helpContactSchema, outcomeSchema } from '#domain/unwell-baby/record.ts'
+import {
+  concernSchema,
+  helpContactSchema,
+  outcomeSchema,
+} from '#domain/unwell-baby/record-input.ts'
 import { readingOfStored, signCodes, signs, storedReading } from '#domain/unwell-baby/signs.ts'
 import { professions } from '#domain/users/staff.ts'
 import { at, concern, day, episode, observations, outcome, version } from './builders.ts'

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { instantSchema } from '../shared/calendar.ts'
+import { bases, basisFaults } from '../shared/provenance.ts'
+import { line, name, note, optionalText } from '../shared/text.ts'
+import { findingCodes } from './findings.ts'
+import { concernOwners, helpers, infectionAnswers, mobilities, outcomeKinds } from './record.ts'
+
+/** What is typed for each record of an episode; observation sets have a file of their own. */
+
+const basisSchema = z
+  .strictObject({
+    kind: z.enum(bases),
+    by: optionalText(name),
+    on: optionalText(line),
+    document: optionalText(line),
+  })
+  .superRefine((basis, context) => {
+    for (const { field, message } of basisFaults(basis))
+      context.addIssue({ code: 'custom', path: [field], message })
+  })
+
+/** What is typed to raise a concern: two clicks and a time; the rest may follow as a correction. */
+export const concernSchema = z.strictObject({
+  recognisedAt: instantSchema,
+  whose: z.enum(concernOwners),
+  words: optionalText(note).transform((text) => text ?? ''),
+  basis: basisSchema,
+  findings: z.array(z.enum(findingCodes)).max(findingCodes.length),
+  mobility: z.enum(mobilities),
+})
+
+export const infectionSchema = z.strictObject({
+  answer: z.enum(infectionAnswers),
+  why: line,
+  answeredAt: instantSchema,
+})
+
+export const helpContactSchema = z
+  .strictObject({
+    whom: z.enum(helpers),
+    calledAt: instantSchema,
+    calledBy: name,
+    reached: z.enum(['yes', 'no']),
+    reachedAt: instantSchema.nullable(),
+    reachedName: optionalText(name).transform((text) => text ?? null),
+    advice: optionalText(note).transform((text) => text ?? ''),
+    reference: optionalText(line).transform((text) => text ?? null),
+    transferAdvised: z.boolean(),
+    seenAt: instantSchema.nullable(),
+    seenBy: optionalText(name).transform((text) => text ?? null),
+  })
+  .superRefine((contact, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (contact.reached === 'yes') {
+      if (contact.reachedAt === null) fault('reachedAt', 'Enter when they were spoken to')
+      else if (contact.reachedAt < contact.calledAt)
+        fault('reachedAt', 'They cannot have been spoken to before they were called')
+      if (contact.reachedName === null)
+        fault(
+          'reachedName',
+          contact.whom === '999' ? 'Enter who on the unit spoke to 999' : 'Enter who was spoken to',
+        )
+    } else if (contact.reachedAt !== null || contact.reachedName !== null) {
+      fault('reached', 'A name or a time says that they were reached. Answer yes, or clear both')
+    }
+    if (contact.seenAt !== null && contact.seenBy === null)
+      fault('seenBy', 'Enter who was with the baby')
+    if (contact.seenBy !== null && contact.seenAt === null)
+      fault('seenAt', 'Enter when they were with the baby')
+  })
+
+export const raiseSchema = z.strictObject({
+  level: z.enum(['emergency', 'high', 'medium']),
+  chosenAt: instantSchema,
+  why: line,
+})
+
+export const departureSchema = z.strictObject({
+  leftAt: instantSchema,
+  destination: line,
+  arrivedAt: instantSchema.nullable(),
+  handedOverTo: optionalText(name).transform((text) => text ?? null),
+  handedOverAt: instantSchema.nullable(),
+  motherCannotGo: z.boolean(),
+})
+
+export const outcomeSchema = z
+  .strictObject({
+    kind: z.enum(outcomeKinds),
+    at: instantSchema,
+    plan: note,
+    reviewAt: instantSchema.nullable(),
+  })
+  .superRefine((outcome, context) => {
+    if (outcome.kind === 'advice-followed' && outcome.reviewAt === null)
+      context.addIssue({
+        code: 'custom',
+        path: ['reviewAt'],
+        message: 'Enter when the baby is reviewed',
+      })
+    if (outcome.reviewAt !== null && outcome.reviewAt <= outcome.at)
+      context.addIssue({
+        code: 'custom',
+        path: ['reviewAt'],
+        message: 'The review must come later',
+      })
+  })
+
+export const debriefSchema = z.strictObject({ heldAt: instantSchema, learning: note })
+
+export const drillSchema = z.strictObject({ heldAt: instantSchema, scenario: line, learning: note })
