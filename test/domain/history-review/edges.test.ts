@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runMeasures } from '#domain/assurance/measure-run.ts'
+import { readerStanding } from '#domain/documents/rules.ts'
 import type { HistoryFacts, StayDocument } from '#domain/history-review/facts.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
-import { readerStanding } from '#domain/history-review/rules.ts'
 import { addHours, addMinutes } from '#domain/shared/calendar.ts'
 import {
   aContent,
