@@ -220,7 +220,7 @@ function holderDuties(
   cell: DutyCell,
   holidays: BankHolidays,
 ): Derived[] {
-  return basis.holders
+  return onePerPerson(basis.holders)
     .filter(({ responsibility }) => responsibility !== 'no')
     .map((holder) => {
       const { personId, name, responsibility } = holder
@@ -260,4 +260,26 @@ function holderDuties(
           : { ...common, personId }
       return dutyOf(content, event, basis, cell, told, question, holidays)
     })
+}
+
+const responsibilityOrder: readonly Responsibility[] = ['yes', 'not-known', 'no']
+const carefulOrder: readonly SafeToContact[] = [
+  'do-not-contact',
+  'not-known',
+  'only-through',
+  'yes',
+]
+
+/** Several ties of one person become one: any tie that says so makes a holder, the most careful says how to contact. */
+function onePerPerson(holders: readonly Holder[]): Holder[] {
+  const byPerson = Map.groupBy(holders, ({ personId }) => personId)
+  return [...byPerson.values()].flatMap((ties) => {
+    const responsibility = responsibilityOrder.find((one) =>
+      ties.some((tie) => tie.responsibility === one),
+    )
+    const careful = carefulOrder
+      .map((one) => ties.find((tie) => tie.safeToContact === one))
+      .find((tie) => tie !== undefined)
+    return careful && responsibility ? [{ ...careful, responsibility }] : []
+  })
 }

@@ -231,6 +231,22 @@ describe('5. safe to contact', () => {
     if (told.insteadBecause) expect(told.label).not.toContain('Robin')
   })
 
+  test('of several ties to one person the most careful says how they may be contacted', () => {
+    const tie: Holder = {
+      personId: 'p1',
+      name: 'Robin Test',
+      responsibility: 'yes',
+      safeToContact: 'yes',
+      contactThrough: null,
+    }
+    const holders: Holder[] = [
+      tie,
+      { ...tie, responsibility: 'no', safeToContact: 'do-not-contact' },
+    ]
+    const told = deriveDuties(content, basis({ holders })).filter(({ key }) => key === 'holder:p1')
+    expect(told).toMatchObject([{ recipient: 'social-worker', kind: 'duty' }])
+  })
+
   test('the question about one holder is answered for that holder alone', () => {
     const holders = ['p1', 'p2'].map(
       (personId): Holder => ({
@@ -337,8 +353,9 @@ describe('of every event, class, hour and tie', () => {
       fc.property(anyBasis, (facts) => {
         for (const one of deriveDuties(content, facts)) {
           if (one.kind === 'considered' || one.recipient !== 'holder') continue
-          const holder = facts.holders.find(({ personId }) => personId === one.personId)
-          expect(['yes', 'only-through']).toContain(holder?.safeToContact)
+          for (const tie of facts.holders)
+            if (tie.personId === one.personId)
+              expect(['yes', 'only-through']).toContain(tie.safeToContact)
         }
       }),
       { numRuns: 1000 },
