@@ -117,6 +117,12 @@ export function useRead<Answered extends Reply<unknown>, Key extends readonly un
   return { state: 'ready', value: data.value as Value<Answered> }
 }
 
+/** What was read before an act is out of date: what is shown is read again, and nothing older is ever shown. */
+export function forgetReadings() {
+  readings.removeQueries({ type: 'inactive' })
+  void readings.invalidateQueries()
+}
+
 type Send<Input, Answered> = (
   input: Input,
   options?: { context?: Record<string, unknown> },
@@ -137,6 +143,7 @@ export function useCommand<Input, Answered extends Reply<unknown>>(send: Send<In
         const beside = { ...(password ? { password } : {}), ...(second ? { second } : {}) }
         const reply = await send(input, { context: { operationId: id, ...beside } })
         if (pending.current?.id === id) pending.current = undefined
+        if (reply.ok) forgetReadings()
         return reply as Reply<Value<Answered>>
       } catch (error) {
         return { ok: false, failure: faultFailure(error) }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { epochMs, formatDateTime } from '#domain/shared/calendar.ts'
-import { act, type Outputs, read, readings, useCommand, useRead } from '../../api.ts'
+import { act, type Outputs, read, useCommand, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { lengthText } from '../../ui/duration.ts'
@@ -68,7 +68,6 @@ function BackUpNow() {
     setState('busy')
     const reply = await backUp(undefined)
     setState(reply.ok ? 'idle' : reply.failure.message)
-    await readings.invalidateQueries()
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { LockReason, WorkerEvent } from '#domain/shared/wire.ts'
-import { onServiceEvent, readings } from '../../api.ts'
+import { forgetReadings, onServiceEvent, readings } from '../../api.ts'
 
 /** Tables whose change is on no screen; a read that is logged must not cause another read. */
 const unseen = new Set(['audit', 'audit_entry', 'operation', 'draft', 'record'])
@@ -11,7 +11,7 @@ export function useServiceEvents(onLocked: (why: LockReason) => void) {
     let waiting: ReturnType<typeof setTimeout> | undefined
     const readAgain = () => {
       clearTimeout(waiting)
-      waiting = setTimeout(() => void readings.invalidateQueries(), 40)
+      waiting = setTimeout(forgetReadings, 40)
     }
     const stop = onServiceEvent((event: WorkerEvent) => {
       switch (event.kind) {

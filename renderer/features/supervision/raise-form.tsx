@@ -39,7 +39,8 @@ export function RaiseForm({ view, role, onDone }: RaiseFormProps) {
       act="Raise now"
       kind="warning"
       save={({ level, where, rationale, evidence }) => {
-        const startsAt = now()
+        // To the minute, as every time here is typed: it must not lie ahead of the service's clock.
+        const startsAt = `${now().slice(0, 16)}:00.000Z`
         const cells = raiseCells(view, where, level)
         const reviewDueAt = latestReview(rules, startsAt, cells)
         const pairId = view.pair.recordId

@@ -1,0 +1,97 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startTestUnit, type TestUnit } from '../../support/app.ts'
+import { expectAccessible } from '../screen.ts'
+import { signedIn } from './open-window.tsx'
+
+let unit: TestUnit
+beforeEach(async () => {
+  unit = await startTestUnit()
+})
+afterEach(() => unit.close())
+
+const card = async (name: string) => within(await screen.findByRole('article', { name }))
+
+describe('a card of the board', () => {
+  it('shows the baby first, then the mother, and the fallback with its reason', async () => {
+    await unit.arrive({ motherName: 'Jo', babyName: 'Amber', gestationDays: 224 })
+    await signedIn(unit, 'nurse')
+    const bed = await card('Bed 1')
+    const text = (await screen.findByRole('article', { name: 'Bed 1' })).textContent ?? ''
+    expect(text.indexOf('Amber Example')).toBeLessThan(text.indexOf('Jo Example'))
+    expect(bed.getByText(/10 wk \(corrected 14 days\)/)).toBeTruthy()
+    expect(bed.getAllByText('Constant').length).toBe(2)
+    expect(bed.getByText(/Fallback: never assessed/)).toBeTruthy()
+    expect(bed.getByText('Legal status not recorded')).toBeTruthy()
+    expect(bed.getByText('Mental Health Act status not recorded')).toBeTruthy()
+    expect(bed.getByText('Day 1')).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('shows twins each with their own levels', async () => {
+    const { stayId } = await unit.arrive({ babyName: 'Ada' })
+    await unit.as('nurse').ok('stays.babyArrives', {
+      stayId,
+      startedAt: unit.clock.now(),
+      baby: {
+        person: {
+          kind: 'baby',
+          givenName: 'Bea',
+          familyName: 'Example',
+          bornOn: '2026-09-14',
+          nhsNumberAbsent: 'not-yet-allocated',
+        },
+      },
+    })
+    await signedIn(unit, 'nurse')
+    const bed = await card('Bed 1')
+    expect(bed.getByRole('region', { name: 'Baby Ada Example' })).toBeTruthy()
+    expect(bed.getByRole('region', { name: 'Baby Bea Example' })).toBeTruthy()
+  })
+
+  it('shows an empty bed as empty, with the way to admit for those who may', async () => {
+    await signedIn(unit, 'nurse')
+    const bed = await card('Bed 2')
+    expect(bed.getByText('Empty')).toBeTruthy()
+    expect(bed.getByRole('link', { name: 'Admit to Bed 2' })).toBeTruthy()
+  })
+
+  it('offers no admission to those who may not', async () => {
+    await signedIn(unit, 'nursery-nurse')
+    const bed = await card('Bed 2')
+    expect(bed.queryByRole('link', { name: /Admit/ })).toBeNull()
+  })
+})
+
+describe('the strips of the board', () => {
+  it('say what is overdue and by how much, with the way there', async () => {
+    await unit.arrive({ babyName: 'Amber', at: '2026-11-23T08:00:00.000Z' })
+    const { user } = await signedIn(unit, 'nurse')
+    const strip = within(await screen.findByRole('region', { name: 'Overdue' }))
+    expect(strip.getByText('OVERDUE 1')).toBeTruthy()
+    expect(strip.getByText('Amber: supervision never assessed 1 h LATE')).toBeTruthy()
+    await user.click(strip.getByRole('link', { name: 'Bed 1' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Amber Example/ })).toBeTruthy()
+  })
+
+  it('say in words that nothing is overdue', async () => {
+    await signedIn(unit, 'nurse')
+    expect(await screen.findByText('Nothing is overdue')).toBeTruthy()
+  })
+
+  it('name the nurse in charge, or say that none is recorded', async () => {
+    await signedIn(unit, 'nurse')
+    expect(await screen.findByText('Nurse in charge not recorded')).toBeTruthy()
+    await unit.onShift('nurse', true)
+    const shift = within(screen.getByRole('region', { name: 'On shift' }))
+    expect((await shift.findAllByText('nurse person')).length).toBeGreaterThan(0)
+    expect(shift.queryByText('Nurse in charge not recorded')).toBeNull()
+  })
+})
+
+it('shows at once what somebody else recorded', async () => {
+  await signedIn(unit, 'nurse')
+  expect((await card('Bed 1')).getByText('Empty')).toBeTruthy()
+  await unit.arrive({ babyName: 'Amber' })
+  expect(await screen.findByText('Amber Example')).toBeTruthy()
+})
