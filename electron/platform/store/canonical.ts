@@ -13,42 +13,51 @@ const deepest = 32
  * NFC or not well formed, cycles.
  */
 export function canonical(value: JsonValue | Uint8Array): Buffer {
-  const parts: Buffer[] = []
-  encode(value, parts, 0)
-  return Buffer.concat(parts)
+  const sink: Sink = { text: '', parts: [] }
+  encode(value, sink, 0)
+  sink.parts.push(Buffer.from(sink.text, 'utf8'))
+  return Buffer.concat(sink.parts)
 }
 
-function encode(value: unknown, parts: Buffer[], depth: number): void {
+/** Text is gathered as text, which is several times faster than a buffer for each piece. */
+interface Sink {
+  text: string
+  readonly parts: Uint8Array[]
+}
+
+function encode(value: unknown, sink: Sink, depth: number): void {
   if (depth > deepest) throw new Error(`Only ${deepest} levels can be encoded`)
-  if (value === null) parts.push(ascii('n;'))
-  else if (value === true) parts.push(ascii('t;'))
-  else if (value === false) parts.push(ascii('f;'))
-  else if (typeof value === 'number') parts.push(ascii(`i${integerText(value)};`))
-  else if (typeof value === 'string') encodeText(value, parts)
-  else if (value instanceof Uint8Array) parts.push(ascii(`b${value.length}:`), Buffer.from(value))
-  else if (Array.isArray(value)) encodeList(value, parts, depth)
-  else encodeObject(plainObject(value), parts, depth)
+  if (typeof value === 'string') encodeText(value, sink)
+  else if (typeof value === 'number') sink.text += `i${integerText(value)};`
+  else if (value === null) sink.text += 'n;'
+  else if (typeof value === 'boolean') sink.text += value ? 't;' : 'f;'
+  else if (value instanceof Uint8Array) encodeBytes(value, sink)
+  else if (Array.isArray(value)) encodeList(value, sink, depth)
+  else encodeObject(plainObject(value), sink, depth)
 }
 
-const ascii = (text: string) => Buffer.from(text, 'latin1')
-
-function encodeText(text: string, parts: Buffer[]): void {
-  const bytes = Buffer.from(oneForm(text), 'utf8')
-  parts.push(ascii(`s${bytes.length}:`), bytes)
+function encodeText(text: string, sink: Sink): void {
+  const bytes = ascii7.test(text) ? text.length : Buffer.byteLength(oneForm(text), 'utf8')
+  sink.text += `s${bytes}:${text}`
 }
 
-function encodeList(list: readonly unknown[], parts: Buffer[], depth: number): void {
-  parts.push(ascii(`l${list.length}:`))
+function encodeBytes(bytes: Uint8Array, sink: Sink): void {
+  sink.parts.push(Buffer.from(`${sink.text}b${bytes.length}:`, 'utf8'), bytes)
+  sink.text = ''
+}
+
+function encodeList(list: readonly unknown[], sink: Sink, depth: number): void {
+  sink.text += `l${list.length}:`
   // An index loop: forEach would pass over a hole as if it were not there.
-  for (let at = 0; at < list.length; at += 1) encode(list[at], parts, depth + 1)
+  for (let at = 0; at < list.length; at += 1) encode(list[at], sink, depth + 1)
 }
 
-function encodeObject(object: Record<string, unknown>, parts: Buffer[], depth: number): void {
+function encodeObject(object: Record<string, unknown>, sink: Sink, depth: number): void {
   const keys = Object.keys(object).sort(byCodePoint)
-  parts.push(ascii(`o${keys.length}:`))
+  sink.text += `o${keys.length}:`
   for (const key of keys) {
-    encodeText(key, parts)
-    encode(object[key], parts, depth + 1)
+    encodeText(key, sink)
+    encode(object[key], sink, depth + 1)
   }
 }
 
