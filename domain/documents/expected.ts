@@ -59,7 +59,8 @@ function isExpected(one: DocumentClass, facts: FamilyFacts): boolean {
   }
 }
 
-const isInvolving = (code: string) => {
+/** A status by which children's social care is involved (decision 31: classes C and L). */
+export const isInvolving = (code: string) => {
   const { dutyClass } = legalStatusOf(code)
   return dutyClass === 'C' || dutyClass === 'L'
 }

@@ -7,18 +7,24 @@ import type { Instant } from '../shared/time.ts'
 import type { Handling } from './rule-content.ts'
 import { readerRoles } from './rule-content.ts'
 
-/** What the history register takes from the screen; nothing lies ahead of the moment of entry. */
+/**
+ * What the history register takes from the screen. With `now`, nothing lies ahead of the moment of entry;
+ * without it, the shape alone is checked.
+ */
 
 const id = z.uuid('Choose from the list')
-const pastInstant = (now: Instant) =>
-  instantSchema.refine((at) => at <= now, 'Enter a time that is not in the future')
+const pastInstant = (now?: Instant) =>
+  instantSchema.refine(
+    (at) => now === undefined || at <= now,
+    'Enter a time that is not in the future',
+  )
 
 /** A document that somebody expects, beside those that follow from the referral. */
 export const expectInput = z
   .object({
     referralId: id.nullable(),
     stayId: id.nullable(),
-    classId: z.string().min(1, 'Choose the kind of document'),
+    classId: z.string().min(1, 'Choose the kind of document').max(20),
     title: name,
     babyId: id.nullable(),
     sourceName: name,
@@ -27,14 +33,18 @@ export const expectInput = z
     path: ['stayId'],
     message: 'Choose the referral or the stay',
   })
+export type ExpectInput = z.output<typeof expectInput>
 
-export const askInput = (now: Instant) =>
+export const askInput = (now?: Instant) =>
   z.object({ documentId: id, askedOf: name, askedAt: pastInstant(now) })
-export const chaseInput = (now: Instant) =>
+export type AskInput = z.output<ReturnType<typeof askInput>>
+
+export const chaseInput = (now?: Instant) =>
   z.object({ documentId: id, chasedOf: name, chasedAt: pastInstant(now) })
+export type ChaseInput = z.output<ReturnType<typeof chaseInput>>
 
 /** That the source holds none, or that it is not needed: each with its basis or reason. */
-export const closeInput = (now: Instant) =>
+export const closeInput = (now?: Instant) =>
   z.discriminatedUnion(
     'outcome',
     [
@@ -48,21 +58,27 @@ export const closeInput = (now: Instant) =>
     ],
     'Say that there is none, or why it is not needed',
   )
+export type CloseInput = z.output<ReturnType<typeof closeInput>>
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What was received: a new report, or (with its record and version) a correction of the entry. */
-export const receivedInput = (now: Instant) =>
+export const receivedInput = (now?: Instant) =>
   z.object({
     documentId: id,
     receivedAt: pastInstant(now),
     title: name,
     author: name,
     writtenOn: civilDateSchema
-      .refine((on) => on <= dateOf(now), 'Enter a date that is not in the future')
+      .refine(
+        (on) => now === undefined || on <= dateOf(now),
+        'Enter a date that is not in the future',
+      )
       .nullable(),
     summary: optionalText(note),
     attachmentHash: sha256.nullable(),
+    /** The person has seen that the same file is on record already, and says that it belongs here too. */
+    sameFileIsRight: z.boolean().default(false),
   })
 export type ReceivedInput = z.output<ReturnType<typeof receivedInput>>
 
@@ -97,7 +113,6 @@ export const signInput = z.object({
   contentHash: sha256,
   readerRole: z.enum(readerRoles).nullable(),
   significance: line,
-  emergencyReason: optionalText(line),
 })
 export type SignInput = z.output<typeof signInput>
 
@@ -107,3 +122,4 @@ export const namedReaderInput = z.object({
   role: z.enum(readerRoles, 'Choose the part'),
   staffId: id,
 })
+export type NamedReaderInput = z.output<typeof namedReaderInput>

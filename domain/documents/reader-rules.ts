@@ -23,6 +23,20 @@ export const partsOf = (
   parts: readonly ReaderRole[],
 ): ReaderRole[] => parts.filter((part) => maySignAs(part, signer, named))
 
+/**
+ * The parts in which this person is the one who has to read: those that they are named for, and those of
+ * their role that nobody is named for.
+ */
+export const ownParts = (
+  signer: { staffId: string; role: Role },
+  named: readonly NamedReader[],
+  parts: readonly ReaderRole[],
+): ReaderRole[] =>
+  partsOf(signer, named, parts).filter((part) => {
+    const holder = named.find((one) => one.role === part)
+    return holder === undefined || holder.staffId === signer.staffId
+  })
+
 /** The parts that nobody is named for yet: without a name nobody is chased. */
 export const unnamedParts = (
   named: readonly NamedReader[],

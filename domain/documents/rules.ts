@@ -74,20 +74,28 @@ export function readerStanding(
   if (good) return standing('read', null, good)
   const [last] = signatures
   if (last) {
-    const dueAt = renewalLimitEnd(changedAt(file, last, at), set, arrivedAt)
+    const since = changedSince(file, last, at)?.since ?? last.signedAt
+    const dueAt = renewalLimitEnd(since, set, arrivedAt)
     return standing('re-opened', dueAt, last)
   }
   return standing('unread', firstLimitEnd(file, set, arrivedAt))
 }
 
-/** From when the document says something else than what was signed, without a break until then. */
-function changedAt(file: DocumentFile, signature: ReaderSignature, at: Instant): Instant {
-  let since: Instant | undefined
+/**
+ * What re-opened a signature: the change from which the document says something else than was signed,
+ * without a break until `at`. Undefined where it says what was signed.
+ */
+export function changedSince(
+  file: DocumentFile,
+  signature: ReaderSignature,
+  at: Instant,
+): ReturnType<typeof changesOf>[number] | undefined {
+  let found: ReturnType<typeof changesOf>[number] | undefined
   for (const change of changesOf(file)) {
     if (change.since > at) break
-    since = isSignedAs(signature, change.content) ? undefined : (since ?? change.since)
+    found = isSignedAs(signature, change.content) ? undefined : (found ?? change)
   }
-  return since ?? signature.signedAt
+  return found
 }
 
 /** Where the reading of every required role stands. A document struck from the list needs no reading. */
@@ -108,10 +116,28 @@ export interface UnreadDocument {
   title: string
   /** The required readers who have not signed what it says now. */
   roles: ReaderRole[]
+  /** When the first of them is due; null before she has arrived. */
+  dueAt: Instant | null
 }
 
 const isUnread = (standing: ReaderStanding) =>
   standing.reading === 'unread' || standing.reading === 're-opened'
+
+/** The documents received by then that a required reader had not signed as they read at that moment. */
+export const unreadDocuments = (
+  { arrivedAt, documents }: PairHistory,
+  set: HistoryDocuments,
+  at: Instant,
+): UnreadDocument[] =>
+  documents.flatMap((file) => {
+    const open = readersOf(file, set, arrivedAt, at).filter(isUnread)
+    if (open.length === 0) return []
+    const { recordId, title } = file.document
+    const due = open.flatMap(({ dueAt }) => dueAt ?? []).sort()[0]
+    return [
+      { documentId: recordId, title, roles: open.map(({ role }) => role), dueAt: due ?? null },
+    ]
+  })
 
 /**
  * The risk-critical documents of a pair, received by then, that a required reader had not signed as they read
@@ -122,20 +148,16 @@ export const unreadRiskCritical = (
   set: HistoryDocuments,
   at: Instant,
 ): UnreadDocument[] =>
-  history.documents
-    .filter((file) => classOf(set, file.document.classId).riskCritical)
-    .flatMap((file) => {
-      const roles = readersOf(file, set, history.arrivedAt, at).filter(isUnread)
-      return roles.length === 0
-        ? []
-        : [
-            {
-              documentId: file.document.recordId,
-              title: file.document.title,
-              roles: roles.map((one) => one.role),
-            },
-          ]
-    })
+  unreadDocuments(
+    {
+      ...history,
+      documents: history.documents.filter(
+        (file) => classOf(set, file.document.classId).riskCritical,
+      ),
+    },
+    set,
+    at,
+  )
 
 /** One person on the shift and the documents that they have not read as they stand. */
 export interface NotRead {

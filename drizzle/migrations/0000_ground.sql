@@ -573,8 +573,7 @@ CREATE TABLE `reader_signature` (
 	`field_list_version` integer NOT NULL,
 	`content_hash` text NOT NULL,
 	`significance` text NOT NULL,
-	`counted` text,
-	`emergency_reason` text,
+	`opened_at` text,
 	PRIMARY KEY(`record_id`, `version`),
 	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`document_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
@@ -584,6 +583,7 @@ CREATE TABLE `reader_signature` (
 	CONSTRAINT "reader_signature_seq_int" CHECK(typeof("reader_signature"."audit_seq") = 'integer'),
 	CONSTRAINT "reader_signature_recorded_at_instant" CHECK("reader_signature"."recorded_at" is null or "reader_signature"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
 	CONSTRAINT "reader_signature_at" CHECK("reader_signature"."signed_at" is null or "reader_signature"."signed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "reader_signature_opened" CHECK("reader_signature"."opened_at" is null or "reader_signature"."opened_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
 	CONSTRAINT "reader_signature_received_int" CHECK("reader_signature"."received_version" is null or typeof("reader_signature"."received_version") = 'integer'),
 	CONSTRAINT "reader_signature_fields_int" CHECK("reader_signature"."field_list_version" is null or typeof("reader_signature"."field_list_version") = 'integer')
 );

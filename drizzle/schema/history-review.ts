@@ -116,13 +116,13 @@ export const readerSignature = sqliteTable(
     fieldListVersion: integer('field_list_version').notNull(),
     contentHash: text('content_hash').notNull(),
     significance: text('significance').notNull(),
-    /** training or emergency, where the signature is counted by itself (decision 11). */
-    counted: text('counted'),
-    emergencyReason: text('emergency_reason'),
+    /** When the reader last opened this version here; empty where it was read outside the app. */
+    openedAt: text('opened_at'),
   },
   (t) => [
     ...versionKeys('reader_signature', t),
     isInstant('reader_signature_at', t.signedAt),
+    isInstant('reader_signature_opened', t.openedAt),
     isInteger('reader_signature_received_int', t.receivedVersion),
     isInteger('reader_signature_fields_int', t.fieldListVersion),
     index('reader_signature_document').on(t.documentId, t.signedAt),

@@ -201,6 +201,7 @@ describe('what is unread and risk-critical', () => {
       {
         documentId: file.document.recordId,
         title: 'Social-work chronology and reports: Northshire',
+        dueAt: june('4 Jun 10:00'),
         roles: ['ward-manager', 'consultant'],
       },
     ])
