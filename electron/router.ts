@@ -1,3 +1,4 @@
+import { admissionRouter } from './features/admission/router.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { boardRouter } from './features/board/router.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   people: peopleRouter,
   ruleSets: ruleSetsRouter,
   board: boardRouter,
+  admission: admissionRouter,
   supervision: supervisionRouter,
   training: trainingRouter,
   assurance: assuranceRouter,

@@ -31,7 +31,11 @@ const decidedUnder = (decision: DecisionFact, facts: AdmissionFacts, cut: Cut): 
   overrides: facts.overrides.filter((one) => decision.overrideIds.includes(one.recordId)),
 })
 
-function recordsOf({ decision, overrides }: Decided): RecordRef[] {
+function recordsOf({ decision, overrides, information }: Decided): RecordRef[] {
+  const typeOf = (itemId: string) =>
+    information?.items.find((rule) => rule.id === itemId)?.from === 'cpis-log'
+      ? 'cpis_check'
+      : 'information_item'
   const typed = decision.clauses.flatMap((one) =>
     one.answerId === null || one.answerVersion === null
       ? []
@@ -42,7 +46,7 @@ function recordsOf({ decision, overrides }: Decided): RecordRef[] {
       ? []
       : [
           {
-            type: 'information_item',
+            type: typeOf(one.itemId),
             recordId: one.informationId,
             version: one.informationVersion,
           },

@@ -44,7 +44,7 @@ export const permissionLines = {
 
   'admission:read': 'Read referrals and admission decisions',
   'admission:edit': 'Take referrals, record information and check criteria',
-  'admission:decide': 'Decide on an admission',
+  'admission:decide': 'Decide on an admission (a nurse: while nurse in charge)',
   'admission:decide-second': 'Decide on an admission as the second person',
   'admission:override': 'Override by name a clause that holds an offer',
 
@@ -209,6 +209,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'supervision:confirm-raise',
     'supervision:lower',
     'supervision:lower-second',
+    'admission:decide',
     'admission:decide-second',
     'episode:escort-override',
     'episode:outcome',

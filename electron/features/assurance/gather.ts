@@ -12,6 +12,7 @@ import { userAccount } from '#drizzle/schema/users.ts'
 import { standing } from '../../platform/standing.ts'
 import { appVersion } from '../../platform/store/app-version.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { admissionOverrides } from '../admission/override-lines.ts'
 import { findingFive } from './finding-five.ts'
 import { rowsOf, subjectsOf } from './records.ts'
 import { runMeasuresOf } from './runs.ts'
@@ -60,10 +61,10 @@ export function gatherReport(
 ): ReportInput {
   const runs = runMeasuresOf(db, period, cut, undefined)
   const versions = new Map(runs.map(({ measure }) => [measure.id, measure.version]))
-  const overridden = overridesIn(db, period, cut)
+  const overridden = [...overridesIn(db, period, cut), ...admissionOverrides(db, period, cut)]
   const behind = [
     ...runs.flatMap((run) => run.members.flatMap((member) => member.records)),
-    ...overridden.map(({ recordId, version }) => ({ type: 'rule_override', recordId, version })),
+    ...overridden.map(({ type, recordId, version }) => ({ type, recordId, version })),
   ]
   const rows = rowsOf(db, records ? behind : [])
   const found = units.at(db, cut.auditSeq)[0]
@@ -104,11 +105,12 @@ function overridesIn(
   db: ReadDb,
   period: Period,
   cut: Cut,
-): (OverrideInput & { version: number })[] {
+): (OverrideInput & { type: string; version: number })[] {
   const roles = new Map(accounts.at(db, cut.auditSeq).map((row) => [row.staffId, row.role]))
   return overrides
     .at(db, cut.auditSeq, { from: period.from, to: period.to })
     .map(({ recordId, version, ruleId, dueAt, secondPersonId, author, overriddenAt }) => ({
+      type: 'rule_override',
       recordId,
       version,
       requirement: requirementOf(ruleId),

@@ -1,3 +1,4 @@
+import { admissionMeasures } from '#domain/admission/measures.ts'
 import type { Measure } from '#domain/assurance/measure.ts'
 import {
   type MeasureRun,
@@ -7,8 +8,11 @@ import {
 } from '#domain/assurance/measure-run.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
+import { trainingMeasures } from '#domain/training/measures.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { admissionFacts } from '../admission/facts.ts'
 import { supervisionFacts } from '../supervision/facts.ts'
+import { trainingFacts } from '../training/facts.ts'
 
 type FeatureRun = (
   db: ReadDb,
@@ -28,7 +32,11 @@ const feature =
   }
 
 /** Every feature's measures with the facts that they read. */
-const features: readonly FeatureRun[] = [feature(supervisionMeasures, supervisionFacts)]
+const features: readonly FeatureRun[] = [
+  feature(admissionMeasures, admissionFacts),
+  feature(supervisionMeasures, supervisionFacts),
+  feature(trainingMeasures, trainingFacts),
+]
 
 /**
  * What every measure found in a period at a cut. `named` are the versions of an earlier report, for its

@@ -1,0 +1,107 @@
+import { dueOf } from '../shared/limits.ts'
+import type { Instant } from '../shared/time.ts'
+import type { AdmissionCriteria } from './criteria.ts'
+import type { Hold } from './hold.ts'
+import { signatureDueAt } from './overrides.ts'
+import type { Decision, Override } from './record.ts'
+import { isOpen, lastDecision, type Stage } from './stages.ts'
+
+/** What somebody still has to do about a referral, each with its limit: nothing open goes unseen. */
+
+export const toDoKinds = [
+  'decide',
+  'chase',
+  'sign', // the second person of an override by telephone
+  'missing', // what an override let through has not come in
+  'arrive', // an unplanned admission that was offered
+  'tell-referrer',
+] as const
+export type ToDoKind = (typeof toDoKinds)[number]
+
+export interface ToDo {
+  kind: ToDoKind
+  /** In plain words, without a name of a patient. */
+  what: string
+  dueAt: Instant
+  late: boolean
+}
+
+export interface ToDoFacts {
+  stage: Stage
+  planned: boolean
+  decisionDueAt: Instant | null
+  decisions: readonly (Decision & {
+    referrerToldAt: Instant | null
+    referrerToldDueAt: Instant | null
+  })[]
+  /** The items that somebody was asked for and has not answered. */
+  asked: readonly { title: string; askedOf: string | null; chaseDueAt: Instant }[]
+  overrides: readonly Override[]
+  holds: readonly Hold[]
+}
+
+/** Everything still to do, the earliest limit first. Source of the limits: decisions 17 and 18. */
+export function toDoOf(facts: ToDoFacts, criteria: AdmissionCriteria, now: Instant): ToDo[] {
+  const found = [
+    ...decisionToDo(facts),
+    ...(facts.stage === 'declined' || facts.stage === 'withdrawn' ? [] : informationToDo(facts)),
+    ...signatureToDo(facts, criteria),
+    ...arrivalToDo(facts, criteria),
+    ...referrerToDo(facts),
+  ]
+  return found
+    .map((one) => ({ ...one, late: one.dueAt < now }))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+}
+
+type Bare = Omit<ToDo, 'late'>
+
+function decisionToDo({ stage, decisionDueAt }: ToDoFacts): Bare[] {
+  const isDecided = stage === 'offered' || !isOpen(stage)
+  return isDecided || decisionDueAt === null
+    ? []
+    : [{ kind: 'decide', what: 'Decide', dueAt: decisionDueAt }]
+}
+
+function informationToDo({ asked, overrides, holds }: ToDoFacts): Bare[] {
+  const chases = asked.map(
+    ({ title, askedOf, chaseDueAt }): Bare => ({
+      kind: 'chase',
+      what: askedOf ? `Chase ${askedOf}: ${title}` : `Chase: ${title}`,
+      dueAt: chaseDueAt,
+    }),
+  )
+  const missing = holds.flatMap((hold): Bare[] => {
+    const used = overrides.find((one) => one.recordId === hold.override?.overrideId)
+    return hold.missing && used?.dueAt
+      ? [{ kind: 'missing', what: `Get what was overridden: ${hold.reason}`, dueAt: used.dueAt }]
+      : []
+  })
+  return [...chases, ...missing]
+}
+
+const signatureToDo = ({ overrides }: ToDoFacts, criteria: AdmissionCriteria): Bare[] =>
+  overrides
+    .filter((one) => one.secondBy === 'telephone' && one.secondSignedAt === null)
+    .map((one) => ({
+      kind: 'sign',
+      what: `Sign the override of ${one.ruleId} agreed by telephone`,
+      dueAt: signatureDueAt(one, criteria),
+    }))
+
+function arrivalToDo(
+  { stage, planned, decisions }: ToDoFacts,
+  criteria: AdmissionCriteria,
+): Bare[] {
+  const offer = lastDecision(decisions)
+  if (planned || !offer || stage !== 'offered') return []
+  const dueAt = dueOf(criteria.limits.arrival.limit, offer.decidedAt).at
+  return [{ kind: 'arrive', what: 'Arrive', dueAt }]
+}
+
+const referrerToDo = ({ decisions }: ToDoFacts): Bare[] =>
+  decisions.flatMap((one) =>
+    one.referrerToldAt === null && one.referrerToldDueAt !== null
+      ? [{ kind: 'tell-referrer', what: 'Tell the referrer', dueAt: one.referrerToldDueAt }]
+      : [],
+  )

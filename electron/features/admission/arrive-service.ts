@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import { stillHolding } from '#domain/admission/rules.ts'
+import { lastDecision } from '#domain/admission/stages.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { referralArrival } from '#drizzle/schema/admission.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import type { WriteTx } from '../../platform/unit-of-work.ts'
+import { checkArrival, insertArrival } from '../stays/arrival-service.ts'
+import { stayById } from '../stays/queries.ts'
+import { type ReferralCase, referralCase, referralNote } from './case.ts'
+import { type ArriveInput, arriveInput, asOf, type linkInput } from './schemas.ts'
+import { standingNow } from './standing-now.ts'
+
+/**
+ * She arrives on an offer that stands: stay, pairs and the end of the referral in one act. Refuses with
+ * `held` where nothing was offered, or a change has re-opened the offer (decision 18).
+ */
+export function arriveOnReferral(ctx: CommandContext, input: ArriveInput) {
+  asOf(arriveInput, input, ctx.now)
+  const file = referralCase(ctx.db, input.referralId)
+  needStandingOffer(ctx, file, input.arrivedAt)
+  const babies = input.childIds.map((childId) => {
+    const child = file.children.find((one) => one.recordId === childId)
+    if (!child) refuseField('childIds', 'Choose children of this referral')
+    if (child.personId === null)
+      refuseField('childIds', 'Record the birth first: a baby not yet born does not arrive')
+    return { baby: { id: child.personId }, startedAt: null }
+  })
+  const arrival = {
+    mother: { id: file.referral.motherId },
+    bedId: input.bedId,
+    planned: file.planned,
+    arrivedAt: input.arrivedAt,
+    babies,
+  }
+  checkArrival(ctx, arrival)
+  return ctx.write((tx) => {
+    const made = insertArrival(tx, arrival)
+    const [stayNote, ...notes] = made.audit
+    return {
+      value: made.value,
+      audit: [stayNote, ...notes, arrivalNote(tx, file, made.value.stayId, input.cameFrom)],
+    }
+  })
+}
+
+function arrivalNote(tx: WriteTx, file: ReferralCase, stayId: string, cameFrom: string) {
+  const { recordId } = tx.insert(referralArrival, {
+    referralId: file.referral.recordId,
+    stayId,
+    cameFrom,
+  })
+  return referralNote(file, {
+    action: 'referral.arrived',
+    entity: 'referral_arrival',
+    entityId: recordId,
+    entityVersion: 1,
+  })
+}
+
+function needStandingOffer(ctx: CommandContext, file: ReferralCase, arrivedAt: string): void {
+  const { stage, holds } = standingNow(file, ctx.now)
+  if (stage === 'arrived') refuse('held', 'She has arrived on this referral already')
+  if (stage === 're-opened') {
+    const reasons = stillHolding(holds).map(({ reason }) => reason)
+    refuse('held', `A change has re-opened the offer: ${reasons.join('. ')}. Decide again first`)
+  }
+  const offer = lastDecision(file.decisions)
+  if (stage !== 'offered' || !offer) refuse('held', 'There is no offer that stands. Decide first')
+  if (arrivedAt < offer.decidedAt)
+    refuseField('arrivedAt', 'This is before the offer was made. Check both times')
+}
+
+/** Ties a stay that is on record already to the referral that it came from. */
+export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInput>) {
+  const file = referralCase(ctx.db, input.referralId)
+  const stay = stayById(ctx.db, input.stayId)
+  if (stay.motherId !== file.referral.motherId)
+    refuseField('stayId', 'This is the stay of another mother. Choose hers')
+  needStandingOffer(ctx, file, stay.arrivedAt)
+  return ctx.write((tx) => ({
+    value: { stayId: input.stayId },
+    audit: [arrivalNote(tx, file, input.stayId, input.cameFrom)],
+  }))
+}

@@ -1,0 +1,233 @@
+import type { z } from 'zod'
+import {
+  declineFaults,
+  keptClauses,
+  keptItems,
+  mayDecide,
+  referrerToldDue,
+} from '#domain/admission/decision.ts'
+import type { Hold } from '#domain/admission/hold.ts'
+import { checkFactsOf, holdsOf, overridesUsed, stillHolding } from '#domain/admission/rules.ts'
+import { laterOf } from '#domain/shared/calendar.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import {
+  admissionDecision,
+  decisionClause,
+  decisionItem,
+  decisionOverride,
+} from '#drizzle/schema/admission-decisions.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import type { WriteTx } from '../../platform/unit-of-work.ts'
+import { refuseAll } from '../people/person-service.ts'
+import { bedById } from '../stays/queries.ts'
+import { type ReferralCase, referralCase, referralCases, referralNote } from './case.ts'
+import { openReferralIds } from './open-referrals.ts'
+import { deciderOf } from './override-service.ts'
+import { asOf, decisionInput, referrerToldInput } from './schemas.ts'
+import { needOpen } from './standing-now.ts'
+
+export type DecisionInput = z.output<ReturnType<typeof decisionInput>>
+
+/**
+ * Records a decision with the facts and the rules that it was made on. An offer is refused with `held` while
+ * anything holds it that is not overridden by two authorised people (decisions 17 and 18).
+ */
+export function decide(ctx: CommandContext, input: DecisionInput) {
+  asOf(decisionInput, input, ctx.now)
+  const file = referralCase(ctx.db, input.referralId)
+  needOpen(file, ctx.now)
+  const decider = deciderOf(ctx, ctx.actor)
+  if (!mayDecide(decider))
+    refuse(
+      'not-permitted',
+      'The ward manager, a consultant or the nurse in charge decides on an admission',
+    )
+  checkTime(file, input.decidedAt)
+  const facts = checkFactsOf(file, file.items, file.rules, input.decidedAt)
+  const holds = holdsOf(facts, file.overrides, file.rules, input.decidedAt, ctx.now)
+  checkOutcome(ctx, file, input, holds)
+  return ctx.write((tx) => {
+    const made = tx.insert(admissionDecision, {
+      referralId: input.referralId,
+      outcome: input.outcome,
+      decidedAt: input.decidedAt,
+      deciderId: decider.staffId,
+      deciderRole: decider.role,
+      deciderInCharge: decider.nurseInCharge,
+      ...outcomeContent(file, input),
+      socialCare: facts.socialCare,
+      childIds: file.facts.children.map((child) => child.key).join(' '),
+      criteriaId: file.criteriaSet.recordId,
+      informationSetId: file.informationSet.recordId,
+    })
+    const of = { recordId: made.recordId, version: made.version }
+    for (const clause of keptClauses(facts)) tx.append(decisionClause, { ...of, ...clause })
+    for (const item of keptItems(facts)) tx.append(decisionItem, { ...of, ...item })
+    if (input.outcome === 'offered') rememberOverrides(tx, of, holds)
+    return {
+      value: { id: made.recordId },
+      audit: [
+        referralNote(file, {
+          action: `admission.${input.outcome}`,
+          entity: 'admission_decision',
+          entityId: made.recordId,
+          entityVersion: 1,
+        }),
+      ],
+    }
+  })
+}
+
+const rememberOverrides = (
+  tx: WriteTx,
+  of: { recordId: string; version: number },
+  holds: readonly Hold[],
+) => {
+  for (const overrideId of overridesUsed(holds)) tx.append(decisionOverride, { ...of, overrideId })
+}
+
+function outcomeContent(file: ReferralCase, input: DecisionInput) {
+  const note = input.note ?? ''
+  switch (input.outcome) {
+    case 'offered':
+      return { note, bedId: input.bedId }
+    case 'declined':
+      return {
+        note,
+        reasonCode: input.reasonCode,
+        signposting: input.signposting.join(' '),
+        signpostingNote: input.signpostingNote ?? null,
+        referrerToldDueAt: referrerToldDue(input.decidedAt, file.rules.criteria).at,
+      }
+    case 'waiting':
+      return { note, waitingOn: input.waitingOn.join(' ') }
+    case 'withdrawn':
+      return { note, withdrawnBy: input.withdrawnBy }
+  }
+}
+
+/** A decision comes after the referral, after the decision before it, and after what it rests on. */
+function checkTime(file: ReferralCase, decidedAt: Instant): void {
+  if (decidedAt < file.receivedAt)
+    refuseField('decidedAt', 'This is before the referral was received. Check the time')
+  const before = file.decisions.map((one) => one.decidedAt)
+  if (before.length > 0 && decidedAt <= before.reduce(laterOf))
+    refuseField('decidedAt', 'There is a later decision on record. Check the time')
+  const restsOn = [
+    ...file.items.flatMap((one) => (one.outcome === 'open' ? [] : (one.receivedAt ?? []))),
+    ...file.cpisChecks.flatMap((one) => one.checkedAt ?? []),
+    ...file.overrides.map((one) => one.overriddenAt),
+  ]
+  if (restsOn.some((at) => at > decidedAt))
+    refuseField(
+      'decidedAt',
+      'Something that the decision rests on came in after this time. Enter when it was made on all that is known',
+    )
+}
+
+function checkOutcome(
+  ctx: CommandContext,
+  file: ReferralCase,
+  input: DecisionInput,
+  holds: readonly Hold[],
+): void {
+  switch (input.outcome) {
+    case 'offered': {
+      const holding = stillHolding(holds)
+      if (holding.length > 0)
+        refuse(
+          'held',
+          `The offer is held. ${holding.map(({ reason, release }) => `${reason}. To release it: ${release}`).join('. ')}`,
+          holding.map(({ ruleId, reason, release }) => ({
+            field: `holds.${ruleId}`,
+            message: `${reason}. To release it: ${release}`,
+          })),
+        )
+      if (input.bedId !== null) checkPromise(ctx, file, input.bedId)
+      return
+    }
+    case 'declined':
+      refuseAll(
+        declineFaults(
+          {
+            reasonCode: input.reasonCode,
+            signposting: input.signposting,
+            signpostingNote: input.signpostingNote ?? null,
+          },
+          file.rules.criteria,
+        ),
+      )
+      return
+    case 'waiting': {
+      const known = new Set([
+        ...file.rules.criteria.clauses.map((one) => one.id),
+        ...file.rules.criteria.groups.map((one) => one.id),
+        ...file.rules.information.items.map((one) => one.id),
+      ])
+      if (!input.waitingOn.every((id) => known.has(id)))
+        refuseField('waitingOn', 'Choose what the decision waits for from the list')
+      return
+    }
+    case 'withdrawn':
+      return
+  }
+}
+
+/** A bed is offered once. Whether somebody is in it is looked at on the day of arrival. */
+function checkPromise(ctx: CommandContext, file: ReferralCase, bedId: string): void {
+  if (bedById(ctx.db, bedId).closed) refuseField('bedId', 'This bed is closed. Choose another')
+  const others = referralCases(
+    ctx.db,
+    openReferralIds(ctx.db).filter((id) => id !== file.referral.recordId),
+  )
+  const isTaken = others.some((one) => {
+    const last = one.arrivedAt === null ? one.decisions.at(-1) : undefined
+    return last?.outcome === 'offered' && last.bedId === bedId
+  })
+  if (isTaken) refuseField('bedId', 'This bed is offered to somebody else. Choose another')
+}
+
+const decisionSql =
+  'select referral_id as referralId from admission_decision where record_id = @id limit 1'
+
+/** Records that the referrer was told of the decision. */
+export function tellReferrer(
+  ctx: CommandContext,
+  input: z.output<ReturnType<typeof referrerToldInput>>,
+) {
+  asOf(referrerToldInput, input, ctx.now)
+  const found = ctx.db.row<{ referralId: string }>(decisionSql, { id: input.decisionId })
+  if (!found) refuse('not-found', 'This decision is not on record')
+  const file = referralCase(ctx.db, found.referralId)
+  const decision = file.decisions.find((one) => one.recordId === input.decisionId)
+  if (!decision) refuse('not-found', 'This decision is not on record')
+  if (decision.referrerToldAt !== null)
+    refuse('held', 'That the referrer was told is recorded already')
+  if (input.toldAt < decision.decidedAt)
+    refuseField('toldAt', 'This is before the decision was made. Check the time')
+  return ctx.write((tx) => {
+    const made = tx.amend(
+      admissionDecision,
+      decision.recordId,
+      decision.version,
+      {
+        referrerToldAt: input.toldAt,
+        referrerToldTo: input.toldTo,
+        referrerToldHow: input.how,
+      },
+      'Referrer told',
+    )
+    return {
+      value: { id: decision.recordId, version: made.version },
+      audit: [
+        referralNote(file, {
+          action: 'admission.referrer-told',
+          entity: 'admission_decision',
+          entityId: decision.recordId,
+          entityVersion: made.version,
+        }),
+      ],
+    }
+  })
+}

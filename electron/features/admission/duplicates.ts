@@ -1,0 +1,119 @@
+import { isOpen, type Stage, stageOf } from '#domain/admission/stages.ts'
+import type { FieldMessage } from '#domain/shared/failure.ts'
+import { folded } from '#domain/shared/folded-text.ts'
+import type { CivilDate, Instant } from '#domain/shared/time.ts'
+import { person } from '#drizzle/schema/people.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { searchNameOf } from '../people/queries.ts'
+import { staysOfMother } from '../stays/queries.ts'
+import { referralCases } from './case.ts'
+import type { LikelyInput } from './schemas.ts'
+
+/** Looking whether a mother is on record before she is recorded anew. */
+
+const mothers = standing(
+  person,
+  ['recordId', 'givenName', 'familyName', 'searchName', 'nhsNumber', 'bornOn'],
+  `t.kind = 'mother' and (t.nhs_number = @nhsNumber or t.born_on = @bornOn
+    or (@name <> '' and instr(t.search_name, @name) > 0))`,
+  't.family_name, t.given_name, t.record_id limit 200',
+)
+
+export const likenesses = ['number', 'name-and-birth', 'birth-and-part', 'name'] as const
+export type Likeness = (typeof likenesses)[number]
+
+export interface LikelyMother {
+  id: string
+  givenName: string
+  familyName: string
+  nhsNumber: string | null
+  bornOn: CivilDate | null
+  likeness: Likeness
+  /** Her referrals and stays, newest first. */
+  referrals: { id: string; receivedAt: Instant; stage: Stage }[]
+  stays: { id: string; arrivedAt: Instant; endedAt: Instant | null }[]
+}
+
+const mostShown = 8
+
+/** The mothers on record who may be this one: the surest first, at most eight. */
+export function likelyMothers(db: ReadDb, input: LikelyInput, now: Instant): LikelyMother[] {
+  const found = mothers
+    .at(db, newest, {
+      nhsNumber: input.nhsNumber,
+      bornOn: input.bornOn,
+      name: folded(input.familyName ?? input.givenName ?? ''),
+    })
+    .flatMap((row) => {
+      const likeness = likenessOf(row, input)
+      return likeness ? [{ row, likeness }] : []
+    })
+    .sort((a, b) => likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness))
+    .slice(0, mostShown)
+  return found.map(({ row, likeness }) => ({
+    id: row.recordId,
+    givenName: row.givenName,
+    familyName: row.familyName,
+    nhsNumber: row.nhsNumber,
+    bornOn: row.bornOn,
+    likeness,
+    referrals: referralsOfMother(db, row.recordId, now).reverse(),
+    stays: staysOfMother(db, row.recordId)
+      .map(({ id, arrivedAt, endedAt }) => ({ id, arrivedAt, endedAt }))
+      .reverse(),
+  }))
+}
+
+interface Known {
+  searchName: string
+  nhsNumber: string | null
+  bornOn: CivilDate | null
+}
+
+function likenessOf(row: Known, input: LikelyInput): Likeness | undefined {
+  const part = (typed: string | undefined) =>
+    typed !== undefined && row.searchName.includes(folded(typed))
+  const isNamed = part(input.givenName) && part(input.familyName)
+  if (input.nhsNumber !== null && row.nhsNumber === input.nhsNumber) return 'number'
+  if (input.bornOn !== null && row.bornOn === input.bornOn) {
+    if (isNamed) return 'name-and-birth'
+    return part(input.givenName) || part(input.familyName) ? 'birth-and-part' : undefined
+  }
+  return isNamed ? 'name' : undefined
+}
+
+/** Refuses a new mother who has the name and the date of birth of one on record, unless she was looked at. */
+export function sameMother(
+  db: ReadDb,
+  typed: { givenName: string; familyName: string; bornOn: CivilDate | null },
+): FieldMessage[] {
+  const same = mothers
+    .at(db, newest, { nhsNumber: null, bornOn: typed.bornOn, name: '' })
+    .some((row) => row.searchName === searchNameOf(typed.givenName, typed.familyName))
+  return same
+    ? [
+        {
+          field: 'anotherPerson',
+          message:
+            'A mother of this name and date of birth is on record. Choose her, or confirm that this is another person',
+        },
+      ]
+    : []
+}
+
+const idsSql = `select distinct record_id as id from referral where mother_id = @motherId
+  order by record_id`
+
+function referralsOfMother(db: ReadDb, motherId: string, now: Instant) {
+  const ids = db.rows<{ id: string }>(idsSql, { motherId }).map(({ id }) => id)
+  return referralCases(db, ids).map((file) => ({
+    id: file.referral.recordId,
+    receivedAt: file.receivedAt,
+    stage: stageOf(file, file.rules, now),
+  }))
+}
+
+/** Her referral that is still open, by id. */
+export const openReferralOf = (db: ReadDb, motherId: string, now: Instant): string | undefined =>
+  referralsOfMother(db, motherId, now).find(({ stage }) => isOpen(stage))?.id

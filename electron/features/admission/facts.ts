@@ -1,0 +1,145 @@
+import { admissionCriteria } from '#domain/admission/criteria.ts'
+import type {
+  AdmissionFacts,
+  ArrivalFact,
+  DecidedClause,
+  DecidedItem,
+  DecisionFact,
+  ReferralFact,
+} from '#domain/admission/facts.ts'
+import { informationItems } from '#domain/admission/information.ts'
+import type { ArrivalSource } from '#domain/admission/input.ts'
+import type { Cut, Period } from '#domain/shared/time.ts'
+import { referral, referralArrival } from '#drizzle/schema/admission.ts'
+import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
+import { stay } from '#drizzle/schema/stays.ts'
+import { standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { knownFacts } from './known-facts.ts'
+import {
+  answerRows,
+  arrivalRows,
+  childRows,
+  cpisRows,
+  decisionRows,
+  type Ids,
+  itemRows,
+  overrideRows,
+  referralRows,
+} from './queries.ts'
+
+// A referral counts where it was received, decided on or led to an arrival in the period.
+const received = standing(referral, ['recordId'], 't.received_at >= @from and t.received_at < @to')
+const decided = standing(
+  admissionDecision,
+  ['referralId'],
+  'coalesce(t.decided_at, t.recorded_at) >= @from and coalesce(t.decided_at, t.recorded_at) < @to',
+)
+const arrived = standing(
+  referralArrival,
+  ['referralId'],
+  `exists (select 1 from stay s where s.record_id = t.stay_id
+    and s.arrived_at >= @from and s.arrived_at < @to)`,
+)
+const stays = standing(
+  stay,
+  ['recordId', 'arrivedAt'],
+  't.record_id in (select value from json_each(@ids))',
+)
+
+// What a decision was made on is written once, with its first version.
+const ofDecisions = 'where d.version = 1 and d.record_id in (select value from json_each(@ids))'
+const clausesSql = `select d.record_id as decisionId, d.clause_id as clauseId, d.answer,
+    d.described_on as describedOn, d.answer_id as answerId, d.answer_version as answerVersion
+  from decision_clause d ${ofDecisions}`
+const itemsSql = `select d.record_id as decisionId, d.item_id as itemId, d.outcome,
+    d.asked_at as askedAt, d.received_at as receivedAt, d.described_on as describedOn,
+    d.essential_part as essentialPart, d.information_id as informationId,
+    d.information_version as informationVersion
+  from decision_item d ${ofDecisions}`
+const overridesSql = `select d.record_id as decisionId, d.override_id as overrideId
+  from decision_override d ${ofDecisions}`
+
+interface OfDecision {
+  decisionId: string
+}
+
+/** What the measures of admission read of a period, as it had been recorded by the cut. */
+export function admissionFacts(db: ReadDb, period: Period, cut: Cut): AdmissionFacts {
+  const seq = cut.auditSeq
+  const within = { from: period.from, to: period.to }
+  const ids = [
+    ...new Set([
+      ...received.at(db, seq, within).map((row) => row.recordId),
+      ...decided.at(db, seq, within).map((row) => row.referralId),
+      ...arrived.at(db, seq, within).map((row) => row.referralId),
+    ]),
+  ]
+  const overrides = overrideRows(db, ids, seq)
+  // Only what was overridden as missing is looked for again after the decision.
+  const overridden = [...new Set(overrides.map((one) => one.referralId))]
+  return {
+    referrals: referralFacts(db, ids, seq),
+    decisions: decisionFacts(db, ids, seq),
+    overrides,
+    answers: answerRows(db, overridden, seq),
+    items: itemRows(db, overridden, seq),
+    cpisChecks: cpisRows(db, ids, seq),
+    arrivals: arrivalFacts(db, ids, seq),
+    criteria: ruleSetsOf(db, admissionCriteria, seq),
+    information: ruleSetsOf(db, informationItems, seq),
+  }
+}
+
+function referralFacts(db: ReadDb, ids: Ids, seq: number): ReferralFact[] {
+  const rows = referralRows(db, ids, seq)
+  const facts = knownFacts(db, rows, childRows(db, ids, seq), seq)
+  return rows.flatMap((row) => {
+    const known = facts.get(row.recordId)
+    if (!known) return []
+    const { recordId, version, receivedAt, planned, decisionDueAt } = row
+    return [{ recordId, version, receivedAt, planned, decisionDueAt, facts: known }]
+  })
+}
+
+function decisionFacts(db: ReadDb, ids: Ids, seq: number): DecisionFact[] {
+  const rows = decisionRows(db, ids, seq)
+  const of = { ids: JSON.stringify(rows.map((row) => row.recordId)) }
+  const clauses = byDecision(db.rows<DecidedClause & OfDecision>(clausesSql, of))
+  const items = byDecision(db.rows<DecidedItem & OfDecision>(itemsSql, of))
+  const overrides = byDecision(db.rows<{ overrideId: string } & OfDecision>(overridesSql, of))
+  return rows.map((row) => ({
+    ...row,
+    clauses: clauses.get(row.recordId) ?? [],
+    items: items.get(row.recordId) ?? [],
+    overrideIds: (overrides.get(row.recordId) ?? []).map((one) => one.overrideId),
+  }))
+}
+
+const byDecision = <Row extends OfDecision>(rows: readonly Row[]) =>
+  Map.groupBy(rows, (row) => row.decisionId)
+
+function arrivalFacts(db: ReadDb, ids: Ids, seq: number): ArrivalFact[] {
+  const rows = arrivalRows(db, ids, seq)
+  const arrivedAt = new Map(
+    stays
+      .at(db, seq, { ids: JSON.stringify(rows.map((row) => row.stayId)) })
+      .map((row) => [row.recordId, row.arrivedAt]),
+  )
+  return rows.flatMap(({ recordId, version, referralId, stayId, cameFrom }) => {
+    const at = arrivedAt.get(stayId)
+    return at === undefined
+      ? []
+      : [
+          {
+            recordId,
+            version,
+            referralId,
+            stayId,
+            arrivedAt: at,
+            cameFrom: cameFrom as ArrivalSource,
+          },
+        ]
+  })
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import {
+  arrivalInput,
+  askInput,
+  chaseInput,
+  clauseAnswerInput,
+  cpisInput,
+  decisionInput,
+  overrideInput,
+  receivedInput,
+  referralInput,
+  referrerToldInput,
+} from '#domain/admission/input.ts'
+import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
+import { refuse } from '#domain/shared/failure.ts'
+import { fieldMessages } from '#domain/shared/field-messages.ts'
+import { nhsNumberSchema } from '#domain/shared/nhs-number.ts'
+import { line, name, optionalText } from '#domain/shared/text.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { sourceKinds } from '#domain/shared/who-knows-her.ts'
+import { change, id, maybe } from '../people/schemas.ts'
+import { someone } from '../stays/schemas.ts'
+
+export { change, id } from '../people/schemas.ts'
+
+/** Checks what was typed against the moment of entry. Refuses at the field what lies on the wrong side of it. */
+export function asOf<Input>(
+  make: (now: Instant) => z.ZodType<unknown>,
+  input: Input,
+  now: Instant,
+): Input {
+  const found = make(now).safeParse(input)
+  if (!found.success) refuse('invalid', 'Check what was entered', fieldMessages(found.error))
+  return input
+}
+
+const ofReferral = z.strictObject({ referralId: id })
+export const referralId = ofReferral
+
+/** A baby who is born, or a pregnancy with its expected date of delivery where that is known. */
+const unbornChild = z.strictObject({ expectedOn: maybe(civilDateSchema) })
+const bornChild = z.strictObject({ baby: someone('baby') })
+
+/** Mother, babies and referral in one act; the number to call back is among the essentials. */
+export const takeInput = (now?: Instant) =>
+  referralInput(now)
+    .omit({ motherId: true, children: true })
+    .extend({
+      mother: someone('mother'),
+      /** The person who takes the call has seen the likely matches, and says that she is none of them. */
+      anotherPerson: z.boolean().default(false),
+      babies: z.array(bornChild).max(6),
+      unborn: z.array(unbornChild).max(6),
+    })
+    .refine(({ babies, unborn }) => babies.length + unborn.length > 0, {
+      path: ['babies'],
+      message: 'Enter the baby, or the pregnancy',
+    })
+export type TakeInput = z.output<ReturnType<typeof takeInput>>
+
+/** What may change of a referral while it is open. */
+export const changeReferralInput = (now?: Instant) =>
+  referralInput(now)
+    .omit({ motherId: true, children: true, sources: true })
+    .extend({ ...change })
+export type ChangeReferralInput = z.output<ReturnType<typeof changeReferralInput>>
+
+export const addChildInput = z.union([
+  ofReferral.extend(bornChild.shape),
+  ofReferral.extend(unbornChild.shape),
+])
+/** The birth of a baby who was expected, or another expected date. */
+export const changeChildInput = z.union([
+  z.strictObject({ ...change, ...bornChild.shape }),
+  z.strictObject({ ...change, ...unbornChild.shape }),
+])
+export const withdrawInput = z.strictObject(change)
+
+const telephone = optionalText(
+  z
+    .string()
+    .pipe(line)
+    .pipe(z.string().regex(/^[0-9+() ext.-]{5,40}$/i, 'Enter the telephone number in figures')),
+)
+export const sourceInput = z.strictObject({
+  referralId: id,
+  kind: z.enum(sourceKinds, 'Choose what kind of service or person this is'),
+  name,
+  telephone,
+})
+
+/** The version that the screen showed; 0 where there was none. Another one by now is a clash. */
+const seen = z.object({ seenVersion: z.int().min(0) })
+
+export const answerInput = (now?: Instant) => clauseAnswerInput(now).and(seen)
+export type AnswerInput = z.output<ReturnType<typeof answerInput>>
+export const receiveInput = (now?: Instant) => receivedInput(now).and(seen)
+export type ReceiveInput = z.output<ReturnType<typeof receiveInput>>
+export { askInput, chaseInput, cpisInput, decisionInput, overrideInput, referrerToldInput }
+
+export const signOverrideInput = z.strictObject({ overrideId: id })
+
+export const arriveInput = (now?: Instant) =>
+  arrivalInput.omit({ stayId: true }).extend({
+    bedId: z.uuid('Choose a bed'),
+    arrivedAt: instantSchema.refine(
+      (at) => now === undefined || at <= now,
+      'Enter a time that is not in the future',
+    ),
+    /** The children of the referral who came with her. */
+    childIds: z.array(id).max(6),
+  })
+export type ArriveInput = z.output<ReturnType<typeof arriveInput>>
+
+/** An arrival that is on record already, tied to the referral that it came from. */
+export const linkInput = z.strictObject(arrivalInput.shape)
+
+export const listInput = z.strictObject({ which: z.enum(['open', 'ended']) })
+
+/** What is known of a mother before she is recorded, to look whether she is on record. */
+export const likelyInput = z.strictObject({
+  givenName: optionalText(name),
+  familyName: optionalText(name),
+  bornOn: maybe(civilDateSchema),
+  nhsNumber: maybe(nhsNumberSchema),
+})
+export type LikelyInput = z.output<typeof likelyInput>

@@ -1,0 +1,268 @@
+import { ageOfInformation, clauseStanding } from '#domain/admission/clauses.ts'
+import { requestsFor } from '#domain/admission/information.ts'
+import { isMustKnow, itemStanding } from '#domain/admission/items.ts'
+import { isReleasing, overrideStanding, signatureDueAt } from '#domain/admission/overrides.ts'
+import { stillHolding } from '#domain/admission/rules.ts'
+import { isOpen, type Stage, timeInStages } from '#domain/admission/stages.ts'
+import { type ToDo, toDoOf } from '#domain/admission/to-do.ts'
+import { ruleSetState } from '#domain/rule-sets/rule-set.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { limitText } from '#domain/shared/limits.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { basisOf } from '../people/facts.ts'
+import { type Person, personById } from '../people/queries.ts'
+import { type ReferralCase, referralCase, referralCases } from './case.ts'
+import { endedReferralIds, openReferralIds } from './open-referrals.ts'
+import { chaseRows, sourceRows } from './queries.ts'
+import { type StandingNow, standingNow } from './standing-now.ts'
+
+interface BasisRow {
+  basisKind: string | null
+  basisBy: string | null
+  basisOn: string | null
+  basisDocument: string | null
+}
+
+/** A row with its basis as one value; null where nothing was said yet. */
+function withBasis<Row extends BasisRow>(row: Row) {
+  const { basisKind, basisBy, basisOn, basisDocument, ...rest } = row
+  const basis: Basis | null =
+    basisKind === null ? null : basisOf({ basisKind, basisBy, basisOn, basisDocument })
+  return { ...rest, basis }
+}
+
+const bornOf = (db: ReadDb, file: ReferralCase) =>
+  file.children.map(({ recordId, version, personId, expectedOn }) => ({
+    id: recordId,
+    version,
+    expectedOn,
+    baby: personId === null ? null : personById(db, personId),
+  }))
+
+type Chases = ReturnType<typeof chaseRows>
+
+function toDo(file: ReferralCase, { stage, holds }: StandingNow, chases: Chases, now: Instant) {
+  const title = new Map(file.rules.information.items.map((rule) => [rule.id, rule.title]))
+  const asked = file.items.flatMap((item) => {
+    const dueAt = chaseDueOf(item, chases)
+    return dueAt === null
+      ? []
+      : [{ title: title.get(item.itemId) ?? item.itemId, askedOf: item.askedOf, chaseDueAt: dueAt }]
+  })
+  const { planned, decisions, overrides } = file
+  const { decisionDueAt } = file.referral
+  return toDoOf(
+    { stage, planned, decisionDueAt, decisions, asked, overrides, holds },
+    file.rules.criteria,
+    now,
+  )
+}
+
+/** When the next chase is due; null where what was asked for has come in. */
+function chaseDueOf(
+  item: { recordId: string; chaseDueAt: Instant | null; askedAt: Instant | null },
+  chases: Chases,
+): Instant | null {
+  if (item.chaseDueAt === null) return null
+  const last = chases
+    .filter((one) => one.informationItemId === item.recordId)
+    .filter((one) => item.askedAt === null || one.chasedAt >= item.askedAt)
+    .at(-1)
+  return last?.nextDueAt ?? item.chaseDueAt
+}
+
+export interface ReferralLine {
+  id: string
+  stage: Stage
+  open: boolean
+  mother: Person
+  babies: Person[]
+  unborn: number
+  receivedAt: Instant
+  planned: boolean
+  referrer: string
+  referrerOrganisation: string
+  /** How many things hold an offer. */
+  held: number
+  toDo: ToDo[]
+  /** The stay that it led to. */
+  stayId: string | null
+}
+
+/** The referrals by age: those with something to do, or those that have ended. */
+export function listReferrals(
+  db: ReadDb,
+  which: 'open' | 'ended',
+  now: Instant,
+): { at: Instant; referrals: ReferralLine[] } {
+  const ids = which === 'open' ? openReferralIds(db) : endedReferralIds(db)
+  const cases = referralCases(db, ids)
+  const chases = Map.groupBy(chaseRows(db, ids), (one) => one.informationItemId)
+  const lines = cases.map((file) => lineOf(db, file, chases, now))
+  return {
+    at: now,
+    referrals:
+      which === 'open' ? lines.filter((one) => one.open || one.toDo.length > 0) : lines.reverse(),
+  }
+}
+
+function lineOf(
+  db: ReadDb,
+  file: ReferralCase,
+  chases: ReadonlyMap<string, Chases>,
+  now: Instant,
+): ReferralLine {
+  const standing = standingNow(file, now)
+  const own = file.items.flatMap((item) => chases.get(item.recordId) ?? [])
+  const { referral } = file
+  const isDecided = !isOpen(standing.stage) || standing.stage === 'offered'
+  return {
+    id: referral.recordId,
+    stage: standing.stage,
+    open: isOpen(standing.stage),
+    mother: personById(db, referral.motherId),
+    babies: file.children.flatMap((one) =>
+      one.personId === null ? [] : [personById(db, one.personId)],
+    ),
+    unborn: file.children.filter((one) => one.personId === null).length,
+    receivedAt: file.receivedAt,
+    planned: file.planned,
+    referrer: referral.referrerName,
+    referrerOrganisation: referral.referrerOrganisation,
+    held: isDecided ? 0 : stillHolding(standing.holds).length,
+    toDo: toDo(file, standing, own, now),
+    stayId: file.arrival?.stayId ?? null,
+  }
+}
+
+/** One referral as its page shows it: clauses, evidence, and what holds the offer with what would release it. */
+export function referralPage(db: ReadDb, id: string, now: Instant) {
+  const file = referralCase(db, id)
+  const standing = standingNow(file, now)
+  const chases = chaseRows(db, [id])
+  const { criteria, information } = file.rules
+  const sources = sourceRows(db, [id])
+  return {
+    at: now,
+    referral: { ...file.referral, id },
+    mother: personById(db, file.referral.motherId),
+    children: bornOf(db, file),
+    stage: standing.stage,
+    open: isOpen(standing.stage),
+    stages: timeInStages(file, file.rules, now),
+    toDo: toDo(file, standing, chases, now),
+    holds: standing.holds.map((hold) => ({
+      ...hold,
+      through: hold.override !== null && isReleasing(hold.override),
+    })),
+    clauses: clausesOf(file, standing),
+    items: itemsOf(file, standing, chases),
+    sources,
+    toAsk: requestsFor(information, sources),
+    cpisChecks: file.cpisChecks,
+    overrides: file.overrides.map((one) => ({
+      ...one,
+      ...overrideNow(file, standing, one, now),
+      signatureDueAt: signatureDueAt(one, criteria),
+    })),
+    decisions: file.decisions,
+    arrival: file.arrival && { ...file.arrival, arrivedAt: file.arrivedAt },
+    rules: [file.criteriaSet, file.informationSet].map(
+      ({ title, revision, approvedAt, reviewDue }) => ({
+        title,
+        revision,
+        state: ruleSetState({ approvedAt, reviewDue }, dateOf(now)),
+      }),
+    ),
+    choices: {
+      referrers: criteria.settings.referrers,
+      declineReasons: criteria.declineReasons,
+      resources: criteria.resources.map(({ id: resource, name, purpose, answers }) => ({
+        id: resource,
+        name,
+        purpose,
+        answers,
+      })),
+      telephoneLimit: limitText(criteria.limits.telephoneSignature.limit),
+    },
+  }
+}
+
+/** What an override is worth now. Where nothing is held by its rule any more, what it was worth as such. */
+function overrideNow(
+  file: ReferralCase,
+  { holds }: StandingNow,
+  override: ReferralCase['overrides'][number],
+  now: Instant,
+) {
+  const hold = holds.find((one) => one.overrideAgainst.includes(override.ruleId))
+  const held = hold ?? { overridable: true, missing: false }
+  return {
+    ...overrideStanding(override, held, file.rules.criteria, now),
+    needed: hold !== undefined,
+  }
+}
+
+function clausesOf(file: ReferralCase, { at, facts }: StandingNow) {
+  const answers = new Map(file.answers.map((one) => [one.clauseId, withBasis(one)]))
+  const known = new Map(facts.clauses.map((one) => [one.clauseId, one]))
+  const groups = new Map(file.rules.criteria.groups.map((one) => [one.id, one.title]))
+  return file.rules.criteria.clauses
+    .filter((clause) => clause.answered !== 'measured')
+    .map((clause) => {
+      const fact = known.get(clause.id)
+      const standing = clauseStanding(clause, fact, at)
+      return {
+        id: clause.id,
+        kind: clause.kind,
+        title: clause.title,
+        question: clause.question,
+        evidence: clause.evidence,
+        source: clause.source,
+        group: clause.group === null ? null : (groups.get(clause.group) ?? clause.group),
+        notApplicable: clause.notApplicable,
+        staleAfterDays: clause.staleAfterDays,
+        computed: fact?.typed === null && clause.answered !== 'asked',
+        answer: fact?.answer ?? 'not-yet-asked',
+        describedOn: fact?.describedOn ?? null,
+        standing,
+        typed: answers.get(clause.id) ?? null,
+      }
+    })
+}
+
+function itemsOf(file: ReferralCase, { at, facts }: StandingNow, chases: Chases) {
+  const held = new Map(file.items.map((one) => [one.itemId, withBasis(one)]))
+  const known = new Map(facts.items.map((one) => [one.itemId, one]))
+  return file.rules.information.items.map((rule) => {
+    const fact = known.get(rule.id)
+    const row = held.get(rule.id)
+    return {
+      id: rule.id,
+      title: rule.title,
+      asks: rule.asks,
+      sources: rule.sources,
+      essentialPart: rule.essentialPart,
+      staleAfterDays: rule.staleAfterDays,
+      notApplicable: rule.notApplicable,
+      fromCpis: rule.from === 'cpis-log',
+      mustKnow: isMustKnow(rule, facts.socialCare),
+      standing: itemStanding(rule, fact, at),
+      ageDays: ageOfInformation(fact?.describedOn ?? null, at),
+      describedOn: fact?.describedOn ?? null,
+      row: row ?? null,
+      chaseDueAt: row ? chaseDueOf(row, chases) : null,
+      chases: row ? chases.filter((one) => one.informationItemId === row.recordId) : [],
+    }
+  })
+}
+
+export type ReferralPage = ReturnType<typeof referralPage>
+
+/** The people whom a page of a referral tells of. */
+export const peopleOfPage = (page: ReferralPage): string[] => [
+  page.mother.id,
+  ...page.children.flatMap((one) => one.baby?.id ?? []),
+]
