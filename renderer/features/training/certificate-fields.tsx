@@ -1,0 +1,149 @@
+import { formatDate } from '#domain/shared/calendar.ts'
+import type { BasisKind } from '#domain/shared/provenance.ts'
+import type { CivilDate } from '#domain/shared/time.ts'
+import { agencyLabels } from '#domain/training/record.ts'
+import { BasisField } from '../../ui/form/basis-field.tsx'
+import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
+import { choicesOf } from '../../ui/form/choice.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { NoteField } from '../../ui/form/note-field.tsx'
+import { FormPart, FormRow } from '../../ui/form/part.tsx'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { SelectField } from '../../ui/form/select-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
+import type { CourseView, ListsView } from './view.ts'
+import { hoursText, levelText, minutesTyped, topicTitle } from './words.ts'
+
+interface CertificateFieldsProps {
+  courses: readonly CourseView[]
+  lists: Pick<ListsView, 'levels' | 'topics'>
+  today: CivilDate
+  /** The day on which the person started here. */
+  startedOn: CivilDate
+}
+
+/** Training was seen, shown by a document, or told; an opinion does not show it. */
+const kinds: readonly BasisKind[] = ['document', 'observed', 'told']
+
+/** The questions about one certificate. */
+export function CertificateFields(props: CertificateFieldsProps) {
+  const { courses, lists, today, startedOn } = props
+  const courseId = useTyped<string>('courseId')
+  const course = courses.find(({ id }) => id === courseId)
+  return (
+    <>
+      <FormPart title="Course">
+        <SelectField
+          name="courseId"
+          label="Which course?"
+          required="Choose the course"
+          choices={courses.map(({ id, title, provider }) => ({
+            value: id,
+            label: `${title} (${provider})`,
+          }))}
+        />
+        {course && <AboutCourse course={course} lists={lists} />}
+        <FormRow>
+          <DateField
+            name="completedOn"
+            legend="Day of completion"
+            hint={`A day before ${formatDate(startedOn)}, when they started here, counts as brought from an earlier employer.`}
+            required="Enter the day of completion"
+            earliest="1970-01-01"
+            latest={today}
+          />
+          <DateField
+            name="expiresOn"
+            legend="Expiry printed on it (optional)"
+            hint={expiryHint(course)}
+          />
+        </FormRow>
+        {course && course.topics.length > 0 && <TopicsTaught course={course} lists={lists} />}
+        <TextField
+          name="minutes"
+          label="Length in hours, if it differs from the course (optional)"
+          hint="Such as 7.5 or 7:30."
+          width={5}
+          check={(typed) =>
+            minutesTyped(typed) ? undefined : 'Enter hours in figures, such as 7.5 or 7:30'
+          }
+          read={minutesTyped}
+        />
+      </FormPart>
+      <FormPart title="Other agencies">
+        <RadiosField
+          name="_agencies"
+          legend="Did people from other agencies take part?"
+          hint="Multi-agency training counts only if another agency delivered it or took part."
+          required="Say whether people from other agencies took part"
+          choices={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+            { value: 'not-known', label: 'Not known' },
+          ]}
+          further={(answer) =>
+            answer === 'yes' && (
+              <CheckboxesField
+                name="agenciesPresent"
+                legend="Which agencies?"
+                required="Choose at least one agency"
+                choices={choicesOf(agencyLabels)}
+              />
+            )
+          }
+        />
+      </FormPart>
+      <FormPart title="How it is known">
+        <BasisField name="basis" of="the completion" today={today} kinds={kinds} />
+        <NoteField
+          name="reflection"
+          label="What the person took from it (optional)"
+          hint="Seen by the person and by those who keep this register."
+          rows={3}
+        />
+      </FormPart>
+    </>
+  )
+}
+
+const expiryHint = (course: CourseView | undefined) =>
+  course && course.validMonths !== null
+    ? `Left empty, the course’s own ${course.validMonths} months count.`
+    : 'Left empty, the months of the required training count.'
+
+function AboutCourse({ course, lists }: { course: CourseView; lists: CertificateFieldsProps['lists'] }) {
+  const parts = [
+    course.level && levelText(lists, course.level),
+    course.minutes !== null && hoursText(course.minutes),
+    course.deliveredByAnother === true && 'delivered by another agency',
+  ].filter(Boolean)
+  return parts.length > 0 ? <p className="app-quiet">{parts.join('; ')}</p> : null
+}
+
+function TopicsTaught({ course, lists }: { course: CourseView; lists: CertificateFieldsProps['lists'] }) {
+  return (
+    <RadiosField
+      name="_topics"
+      legend="Were all topics of the course taught?"
+      hint={course.topics.join(', ')}
+      required="Say whether all topics were taught"
+      choices={[
+        { value: 'all', label: 'Yes, all' },
+        { value: 'some', label: 'Only some' },
+      ]}
+      further={(answer) =>
+        answer === 'some' && (
+          <CheckboxesField
+            name="topics"
+            legend="Which topics?"
+            choices={course.topics.map((id) => ({
+              value: id,
+              label: `${id} ${topicTitle(lists, id)}`,
+            }))}
+          />
+        )
+      }
+    />
+  )
+}

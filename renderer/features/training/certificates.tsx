@@ -1,0 +1,157 @@
+import { useState } from 'react'
+import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { act, useCommand } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { EarlierVersions } from './earlier-versions.tsx'
+import type { CertificateView } from './view.ts'
+import { agenciesText, hoursText, shortLevel } from './words.ts'
+
+interface CertificatesProps {
+  certificates: readonly CertificateView[]
+  mayEdit: boolean
+  onCorrect: (id: string) => void
+}
+
+/** Every certificate of one person, those entered in error struck through. */
+export function Certificates({ certificates, mayEdit, onCorrect }: CertificatesProps) {
+  const [withdrawing, withdraw] = useState<CertificateView>()
+  const done = () => withdraw(undefined)
+  return (
+    <Section title="Certificates">
+      {withdrawing && <Withdraw certificate={withdrawing} onDone={done} />}
+      <Table
+        caption="Certificates"
+        captionHidden
+        rows={certificates}
+        rowKey={({ id }) => id}
+        isWithdrawn={({ withdrawn }) => withdrawn}
+        empty={<Empty>Nothing is recorded for this person yet.</Empty>}
+        columns={[
+          {
+            name: 'Completed',
+            cell: ({ completedOn }) =>
+              completedOn ? formatDate(completedOn) : <Tag tone="warning">Not recorded</Tag>,
+            sortBy: ({ completedOn }) => completedOn ?? '',
+          },
+          { name: 'Course', cell: (one) => <CourseCell certificate={one} /> },
+          {
+            name: 'Other agencies',
+            cell: (one) => agenciesText(one),
+          },
+          {
+            name: 'Length',
+            cell: ({ minutes }) => (minutes === null ? '' : hoursText(minutes)),
+            number: true,
+          },
+          {
+            name: 'Expires',
+            cell: ({ expiresOn }) => (expiresOn ? formatDate(expiresOn) : ''),
+            sortBy: ({ expiresOn }) => expiresOn ?? '',
+          },
+          { name: 'How it is known', cell: (one) => <KnownCell certificate={one} /> },
+          ...(mayEdit
+            ? [
+                {
+                  name: 'Change',
+                  cell: (one: CertificateView) =>
+                    !one.withdrawn && (
+                      <div className="app-buttons">
+                        <Button
+                          kind="quiet"
+                          small
+                          label={`Correct ${one.course}, ${dayOf(one)}`}
+                          onClick={() => onCorrect(one.id)}
+                        >
+                          Correct
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          small
+                          label={`Entered in error: ${one.course}, ${dayOf(one)}`}
+                          onClick={() => withdraw(one)}
+                        >
+                          Entered in error
+                        </Button>
+                      </div>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+const dayOf = ({ completedOn }: CertificateView) =>
+  completedOn ? formatDate(completedOn) : 'no day recorded'
+
+function CourseCell({ certificate }: { certificate: CertificateView }) {
+  const { course, level, topics, fromEarlierEmployer } = certificate
+  return (
+    <>
+      <Shown>{course}</Shown>
+      <div className="training-until">
+        {[level && shortLevel(level), ...topics].filter(Boolean).join(', ')}
+      </div>
+      {fromEarlierEmployer && <Tag tone="info">From an earlier employer</Tag>}
+    </>
+  )
+}
+
+function KnownCell({ certificate }: { certificate: CertificateView }) {
+  const { evidence, reflection, withdrawn, reason, author, recordedAt, earlier } = certificate
+  return (
+    <>
+      {evidence ? <Shown>{evidence}</Shown> : <Tag tone="warning">Not recorded</Tag>}
+      <div className="training-until">
+        {withdrawn ? 'Entered in error. Said by' : 'Entered by'} <Shown>{author}</Shown>,{' '}
+        {formatDateTime(recordedAt)}
+        {withdrawn && (
+          <>
+            : <Shown>{reason}</Shown>
+          </>
+        )}
+      </div>
+      {reflection && (
+        <details>
+          <summary>What they took from it</summary>
+          <ShownNote>{reflection}</ShownNote>
+        </details>
+      )}
+      {earlier.length > 0 && <EarlierVersions certificate={certificate} />}
+    </>
+  )
+}
+
+function Withdraw({ certificate, onDone }: { certificate: CertificateView; onDone: () => void }) {
+  const withdraw = useCommand(act.training.withdrawCertificate.mutate)
+  const { id, version } = certificate
+  return (
+    <Form<{ reason: string }>
+      key={id}
+      act="Mark as entered in error"
+      kind="warning"
+      save={({ reason }) => withdraw({ id, version, reason })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <p>
+        <Shown>{certificate.course}</Shown>, {dayOf(certificate)}. It counts no more, and stays
+        readable.
+      </p>
+      <TextField
+        name="reason"
+        label="Why it was entered in error"
+        required="Enter why it was entered in error"
+      />
+    </Form>
+  )
+}
