@@ -157,7 +157,8 @@ describe('measure 5a-2', () => {
     const types = member?.records.map((ref) => ref.type) ?? []
     expect(types[0]).toBe('admission_decision')
     expect(types.filter((type) => type === 'clause_answer')).toHaveLength(file.answers.length)
-    expect(types.filter((type) => type === 'information_item')).toHaveLength(6)
+    expect(types.filter((type) => type === 'information_item')).toHaveLength(5)
+    expect(types.filter((type) => type === 'cpis_check')).toHaveLength(1)
   })
 })
 
