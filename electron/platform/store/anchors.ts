@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -12,6 +12,7 @@ import {
 import type { Instant } from '#domain/shared/time.ts'
 import { type ChainHead, chainStart } from './audit.ts'
 import { replaceFile } from './durable-file.ts'
+import { keyedHash } from './keyed-hash.ts'
 import { StoreProblem } from './problem.ts'
 
 /** What the newest entry of the audit was at a commit, kept outside the database (decision 8). */
@@ -99,8 +100,7 @@ function lineOf(key: Buffer, { seq, mac, at }: Anchor): Buffer {
   return line
 }
 
-const lineMac = (key: Buffer, text: string) =>
-  createHmac('sha256', key).update(`anchor v1 ${text}`).digest('base64url')
+const lineMac = (key: Buffer, text: string) => keyedHash(key, `anchor v1 ${text}`, 'base64url')
 
 function readWhole(path: string, mended: (what: string) => void): Buffer {
   if (!existsSync(path))

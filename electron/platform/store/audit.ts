@@ -1,10 +1,11 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Instant } from '#domain/shared/time.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import type { Clock } from '../clock.ts'
 import { appVersion } from './app-version.ts'
 import { canonical, canonicalJson, inNfc, type JsonObject, type JsonValue } from './canonical.ts'
+import { keyedHash } from './keyed-hash.ts'
 
 export type { JsonObject, JsonValue } from './canonical.ts'
 
@@ -89,7 +90,7 @@ export const auditColumns = [...hashed, 'mac'] as const
 export function auditMac(key: Buffer, row: Omit<AuditRow, 'mac'>): string {
   const list: JsonValue[] = ['audit v1']
   for (const column of hashed) list.push(row[column])
-  return createHmac('sha256', key).update(canonical(list)).digest('hex')
+  return keyedHash(key, canonical(list), 'hex')
 }
 
 const sqlInsert = `insert into audit (${auditColumns.join(', ')}) values (${auditColumns.map(() => '?').join(', ')})`
