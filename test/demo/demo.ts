@@ -60,7 +60,7 @@ async function newUnit(): Promise<void> {
     await assess(page, /^Close/, undefined, seen)
     await seen('supervision')
     await page.getByRole('link', { name: 'Board', exact: true }).click()
-    await page.getByText('CLOSE').first().waitFor()
+    await page.getByRole('region', { name: /Osian/ }).getByText('CLOSE').first().waitFor()
     await seen('board')
     await report(app, 'new-unit', seen)
   })

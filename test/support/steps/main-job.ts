@@ -180,7 +180,7 @@ export async function saveReport(
     const path = pathOf(ending)
     await answerSave(path)
     await page.getByRole('button', { name: label }).click()
-    await page.getByRole('status').filter({ hasText: /saved/i }).waitFor()
+    await page.getByRole('status').filter({ hasText: ending }).waitFor()
     saved.push(path)
   }
   return saved
