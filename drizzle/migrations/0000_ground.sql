@@ -446,6 +446,206 @@ CREATE TABLE `operation` (
 	`answer` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `duty` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`event_id` text NOT NULL,
+	`key_in_event` text NOT NULL,
+	`recipient` text NOT NULL,
+	`label` text NOT NULL,
+	`what` text NOT NULL,
+	`person_id` text,
+	`instead_because` text,
+	`contact_id` text,
+	`limit_rule` text NOT NULL,
+	`due_at` text,
+	`calendar_known` integer NOT NULL,
+	`question` text,
+	`source` text NOT NULL,
+	`mark` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`contact_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "duty_version_int" CHECK(typeof("duty"."version") = 'integer' and "duty"."version" >= 1),
+	CONSTRAINT "duty_seq_int" CHECK(typeof("duty"."audit_seq") = 'integer'),
+	CONSTRAINT "duty_recorded_at_instant" CHECK("duty"."recorded_at" is null or "duty"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_due" CHECK("duty"."due_at" is null or "duty"."due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `duty_seq` ON `duty` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `duty_event_id` ON `duty` (`event_id`);--> statement-breakpoint
+CREATE INDEX `duty_due_at` ON `duty` (`due_at`);--> statement-breakpoint
+CREATE TABLE `duty_acknowledgement` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`duty_id` text NOT NULL,
+	`acknowledged_at` text,
+	`by_name` text,
+	`by_role` text NOT NULL,
+	`method` text NOT NULL,
+	`outcome` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`duty_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "duty_acknowledgement_version_int" CHECK(typeof("duty_acknowledgement"."version") = 'integer' and "duty_acknowledgement"."version" >= 1),
+	CONSTRAINT "duty_acknowledgement_seq_int" CHECK(typeof("duty_acknowledgement"."audit_seq") = 'integer'),
+	CONSTRAINT "duty_acknowledgement_recorded_at_instant" CHECK("duty_acknowledgement"."recorded_at" is null or "duty_acknowledgement"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_acknowledgement_at" CHECK("duty_acknowledgement"."acknowledged_at" is null or "duty_acknowledgement"."acknowledged_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `duty_acknowledgement_seq` ON `duty_acknowledgement` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `duty_acknowledgement_duty` ON `duty_acknowledgement` (`duty_id`);--> statement-breakpoint
+CREATE TABLE `duty_answer` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`event_id` text NOT NULL,
+	`question` text NOT NULL,
+	`answer` text NOT NULL,
+	`because` text NOT NULL,
+	`answered_at` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "duty_answer_version_int" CHECK(typeof("duty_answer"."version") = 'integer' and "duty_answer"."version" >= 1),
+	CONSTRAINT "duty_answer_seq_int" CHECK(typeof("duty_answer"."audit_seq") = 'integer'),
+	CONSTRAINT "duty_answer_recorded_at_instant" CHECK("duty_answer"."recorded_at" is null or "duty_answer"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_answer_at" CHECK("duty_answer"."answered_at" is null or "duty_answer"."answered_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `duty_answer_seq` ON `duty_answer` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `duty_answer_event` ON `duty_answer` (`event_id`);--> statement-breakpoint
+CREATE TABLE `duty_considered` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`event_id` text NOT NULL,
+	`key_in_event` text NOT NULL,
+	`label` text NOT NULL,
+	`because` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "duty_considered_version_int" CHECK(typeof("duty_considered"."version") = 'integer' and "duty_considered"."version" >= 1),
+	CONSTRAINT "duty_considered_seq_int" CHECK(typeof("duty_considered"."audit_seq") = 'integer'),
+	CONSTRAINT "duty_considered_recorded_at_instant" CHECK("duty_considered"."recorded_at" is null or "duty_considered"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `duty_considered_seq` ON `duty_considered` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `duty_considered_event` ON `duty_considered` (`event_id`);--> statement-breakpoint
+CREATE TABLE `duty_drop` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`duty_id` text NOT NULL,
+	`because` text NOT NULL,
+	`dropped_at` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`duty_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "duty_drop_version_int" CHECK(typeof("duty_drop"."version") = 'integer' and "duty_drop"."version" >= 1),
+	CONSTRAINT "duty_drop_seq_int" CHECK(typeof("duty_drop"."audit_seq") = 'integer'),
+	CONSTRAINT "duty_drop_recorded_at_instant" CHECK("duty_drop"."recorded_at" is null or "duty_drop"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_drop_at" CHECK("duty_drop"."dropped_at" is null or "duty_drop"."dropped_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `duty_drop_seq` ON `duty_drop` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `duty_drop_duty` ON `duty_drop` (`duty_id`);--> statement-breakpoint
+CREATE TABLE `duty_event` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`pair_id` text NOT NULL,
+	`event` text NOT NULL,
+	`occurred_at` text NOT NULL,
+	`starts_at` text,
+	`source_id` text,
+	`source_type` text,
+	`legal_class` text,
+	`legal_codes` text DEFAULT '' NOT NULL,
+	`concern_or_consent` integer NOT NULL,
+	`baby_days` integer,
+	`rule_set_id` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pair_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`rule_set_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "duty_event_version_int" CHECK(typeof("duty_event"."version") = 'integer' and "duty_event"."version" >= 1),
+	CONSTRAINT "duty_event_seq_int" CHECK(typeof("duty_event"."audit_seq") = 'integer'),
+	CONSTRAINT "duty_event_recorded_at_instant" CHECK("duty_event"."recorded_at" is null or "duty_event"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_event_occurred" CHECK("duty_event"."occurred_at" is null or "duty_event"."occurred_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_event_starts" CHECK("duty_event"."starts_at" is null or "duty_event"."starts_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_event_days_int" CHECK("duty_event"."baby_days" is null or typeof("duty_event"."baby_days") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `duty_event_seq` ON `duty_event` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `duty_event_pair` ON `duty_event` (`pair_id`,`occurred_at`);--> statement-breakpoint
+CREATE INDEX `duty_event_time` ON `duty_event` (`occurred_at`);--> statement-breakpoint
+CREATE INDEX `duty_event_source` ON `duty_event` (`source_id`);--> statement-breakpoint
+CREATE TABLE `duty_sending` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`duty_id` text NOT NULL,
+	`sent_at` text,
+	`method` text NOT NULL,
+	`to_name` text NOT NULL,
+	`sent_by` text NOT NULL,
+	`shared` text NOT NULL,
+	`sharing_basis` text NOT NULL,
+	`acknowledge_by` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`duty_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "duty_sending_version_int" CHECK(typeof("duty_sending"."version") = 'integer' and "duty_sending"."version" >= 1),
+	CONSTRAINT "duty_sending_seq_int" CHECK(typeof("duty_sending"."audit_seq") = 'integer'),
+	CONSTRAINT "duty_sending_recorded_at_instant" CHECK("duty_sending"."recorded_at" is null or "duty_sending"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_sending_sent" CHECK("duty_sending"."sent_at" is null or "duty_sending"."sent_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "duty_sending_by" CHECK("duty_sending"."acknowledge_by" is null or "duty_sending"."acknowledge_by" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `duty_sending_seq` ON `duty_sending` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `duty_sending_duty` ON `duty_sending` (`duty_id`);--> statement-breakpoint
 CREATE TABLE `draft` (
 	`draft_id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -1106,6 +1306,359 @@ CREATE TABLE `course` (
 );
 --> statement-breakpoint
 CREATE INDEX `course_seq` ON `course` (`audit_seq`);--> statement-breakpoint
+CREATE TABLE `departure` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`left_at` text NOT NULL,
+	`destination` text NOT NULL,
+	`arrived_at` text,
+	`handed_over_to` text,
+	`handed_over_at` text,
+	`mother_cannot_go` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "departure_version_int" CHECK(typeof("departure"."version") = 'integer' and "departure"."version" >= 1),
+	CONSTRAINT "departure_seq_int" CHECK(typeof("departure"."audit_seq") = 'integer'),
+	CONSTRAINT "departure_recorded_at_instant" CHECK("departure"."recorded_at" is null or "departure"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "departure_left" CHECK("departure"."left_at" is null or "departure"."left_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "departure_arrived" CHECK("departure"."arrived_at" is null or "departure"."arrived_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "departure_handed_over" CHECK("departure"."handed_over_at" is null or "departure"."handed_over_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `departure_seq` ON `departure` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `departure_episode` ON `departure` (`episode_id`);--> statement-breakpoint
+CREATE INDEX `departure_time` ON `departure` (`left_at`);--> statement-breakpoint
+CREATE TABLE `episode` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`pair_id` text NOT NULL,
+	`recognised_at` text NOT NULL,
+	`whose` text NOT NULL,
+	`words` text DEFAULT '' NOT NULL,
+	`mobility` text NOT NULL,
+	`basis_kind` text NOT NULL,
+	`basis_by` text,
+	`basis_on` text,
+	`basis_document` text,
+	`fever_id` text NOT NULL,
+	`sepsis_id` text NOT NULL,
+	`pews_id` text NOT NULL,
+	`routes_id` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pair_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`fever_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sepsis_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pews_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`routes_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "episode_version_int" CHECK(typeof("episode"."version") = 'integer' and "episode"."version" >= 1),
+	CONSTRAINT "episode_seq_int" CHECK(typeof("episode"."audit_seq") = 'integer'),
+	CONSTRAINT "episode_recorded_at_instant" CHECK("episode"."recorded_at" is null or "episode"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "episode_recognised" CHECK("episode"."recognised_at" is null or "episode"."recognised_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `episode_seq` ON `episode` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `episode_pair` ON `episode` (`pair_id`,`recognised_at`);--> statement-breakpoint
+CREATE INDEX `episode_time` ON `episode` (`recognised_at`);--> statement-breakpoint
+CREATE TABLE `episode_debrief` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`held_at` text NOT NULL,
+	`learning` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "episode_debrief_version_int" CHECK(typeof("episode_debrief"."version") = 'integer' and "episode_debrief"."version" >= 1),
+	CONSTRAINT "episode_debrief_seq_int" CHECK(typeof("episode_debrief"."audit_seq") = 'integer'),
+	CONSTRAINT "episode_debrief_recorded_at_instant" CHECK("episode_debrief"."recorded_at" is null or "episode_debrief"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "episode_debrief_held" CHECK("episode_debrief"."held_at" is null or "episode_debrief"."held_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `episode_debrief_seq` ON `episode_debrief` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `episode_debrief_episode` ON `episode_debrief` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `episode_finding` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`finding` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`, `finding`),
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `episode`(`record_id`,`version`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `episode_outcome` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`at` text NOT NULL,
+	`plan` text NOT NULL,
+	`review_at` text,
+	`signed_by_doctor` integer NOT NULL,
+	`second_person_id` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`second_person_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "episode_outcome_version_int" CHECK(typeof("episode_outcome"."version") = 'integer' and "episode_outcome"."version" >= 1),
+	CONSTRAINT "episode_outcome_seq_int" CHECK(typeof("episode_outcome"."audit_seq") = 'integer'),
+	CONSTRAINT "episode_outcome_recorded_at_instant" CHECK("episode_outcome"."recorded_at" is null or "episode_outcome"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "episode_outcome_at" CHECK("episode_outcome"."at" is null or "episode_outcome"."at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "episode_outcome_review" CHECK("episode_outcome"."review_at" is null or "episode_outcome"."review_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `episode_outcome_seq` ON `episode_outcome` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `episode_outcome_episode` ON `episode_outcome` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `episode_raise` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`level` text NOT NULL,
+	`chosen_at` text NOT NULL,
+	`why` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "episode_raise_version_int" CHECK(typeof("episode_raise"."version") = 'integer' and "episode_raise"."version" >= 1),
+	CONSTRAINT "episode_raise_seq_int" CHECK(typeof("episode_raise"."audit_seq") = 'integer'),
+	CONSTRAINT "episode_raise_recorded_at_instant" CHECK("episode_raise"."recorded_at" is null or "episode_raise"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "episode_raise_at" CHECK("episode_raise"."chosen_at" is null or "episode_raise"."chosen_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `episode_raise_seq` ON `episode_raise` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `episode_raise_episode` ON `episode_raise` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `episode_responder` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`took_over_at` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "episode_responder_version_int" CHECK(typeof("episode_responder"."version") = 'integer' and "episode_responder"."version" >= 1),
+	CONSTRAINT "episode_responder_seq_int" CHECK(typeof("episode_responder"."audit_seq") = 'integer'),
+	CONSTRAINT "episode_responder_recorded_at_instant" CHECK("episode_responder"."recorded_at" is null or "episode_responder"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "episode_responder_at" CHECK("episode_responder"."took_over_at" is null or "episode_responder"."took_over_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `episode_responder_seq` ON `episode_responder` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `episode_responder_episode` ON `episode_responder` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `escort_decision` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`decided_at` text NOT NULL,
+	`facts` text,
+	`baby_escorts` integer NOT NULL,
+	`mother_escorts` integer NOT NULL,
+	`section_17_escort` integer NOT NULL,
+	`mother_may_go` text NOT NULL,
+	`escort_names` text DEFAULT '' NOT NULL,
+	`reached` text DEFAULT '[]' NOT NULL,
+	`override_id` text,
+	`rule_set_id` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`override_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`rule_set_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "escort_decision_version_int" CHECK(typeof("escort_decision"."version") = 'integer' and "escort_decision"."version" >= 1),
+	CONSTRAINT "escort_decision_seq_int" CHECK(typeof("escort_decision"."audit_seq") = 'integer'),
+	CONSTRAINT "escort_decision_recorded_at_instant" CHECK("escort_decision"."recorded_at" is null or "escort_decision"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "escort_decision_at" CHECK("escort_decision"."decided_at" is null or "escort_decision"."decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "escort_decision_baby_int" CHECK("escort_decision"."baby_escorts" is null or typeof("escort_decision"."baby_escorts") = 'integer'),
+	CONSTRAINT "escort_decision_mother_int" CHECK("escort_decision"."mother_escorts" is null or typeof("escort_decision"."mother_escorts") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `escort_decision_seq` ON `escort_decision` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `escort_decision_episode` ON `escort_decision` (`episode_id`,`decided_at`);--> statement-breakpoint
+CREATE TABLE `help_contact` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`whom` text NOT NULL,
+	`called_at` text NOT NULL,
+	`called_by` text NOT NULL,
+	`reached` text NOT NULL,
+	`reached_at` text,
+	`reached_name` text,
+	`advice` text DEFAULT '' NOT NULL,
+	`reference` text,
+	`transfer_advised` integer DEFAULT false NOT NULL,
+	`seen_at` text,
+	`seen_by` text,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "help_contact_version_int" CHECK(typeof("help_contact"."version") = 'integer' and "help_contact"."version" >= 1),
+	CONSTRAINT "help_contact_seq_int" CHECK(typeof("help_contact"."audit_seq") = 'integer'),
+	CONSTRAINT "help_contact_recorded_at_instant" CHECK("help_contact"."recorded_at" is null or "help_contact"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "help_contact_called" CHECK("help_contact"."called_at" is null or "help_contact"."called_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "help_contact_reached" CHECK("help_contact"."reached_at" is null or "help_contact"."reached_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "help_contact_seen" CHECK("help_contact"."seen_at" is null or "help_contact"."seen_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `help_contact_seq` ON `help_contact` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `help_contact_episode` ON `help_contact` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `infection_answer` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`answer` text NOT NULL,
+	`why` text NOT NULL,
+	`answered_at` text NOT NULL,
+	`by_nurse_or_doctor` integer NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "infection_answer_version_int" CHECK(typeof("infection_answer"."version") = 'integer' and "infection_answer"."version" >= 1),
+	CONSTRAINT "infection_answer_seq_int" CHECK(typeof("infection_answer"."audit_seq") = 'integer'),
+	CONSTRAINT "infection_answer_recorded_at_instant" CHECK("infection_answer"."recorded_at" is null or "infection_answer"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "infection_answer_at" CHECK("infection_answer"."answered_at" is null or "infection_answer"."answered_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `infection_answer_seq` ON `infection_answer` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `infection_answer_episode` ON `infection_answer` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `observation_finding` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`finding` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`, `finding`),
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `observation_set`(`record_id`,`version`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `observation_group` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`finding_group` text NOT NULL,
+	`checked` integer NOT NULL,
+	`because` text,
+	PRIMARY KEY(`record_id`, `version`, `finding_group`),
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `observation_set`(`record_id`,`version`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `observation_reading` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`sign` text NOT NULL,
+	`value` integer,
+	`confirmed` integer DEFAULT false NOT NULL,
+	`not_measured` text,
+	`note` text,
+	PRIMARY KEY(`record_id`, `version`, `sign`),
+	FOREIGN KEY (`record_id`,`version`) REFERENCES `observation_set`(`record_id`,`version`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "observation_reading_value_int" CHECK("observation_reading"."value" is null or typeof("observation_reading"."value") = 'integer')
+);
+--> statement-breakpoint
+CREATE TABLE `observation_set` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`observed_at` text NOT NULL,
+	`baby_state` text NOT NULL,
+	`fever_report` text NOT NULL,
+	`consciousness` text,
+	`support` text,
+	`staff_concern` text,
+	`carer_concern` text,
+	`carer_view` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "observation_set_version_int" CHECK(typeof("observation_set"."version") = 'integer' and "observation_set"."version" >= 1),
+	CONSTRAINT "observation_set_seq_int" CHECK(typeof("observation_set"."audit_seq") = 'integer'),
+	CONSTRAINT "observation_set_recorded_at_instant" CHECK("observation_set"."recorded_at" is null or "observation_set"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "observation_set_observed" CHECK("observation_set"."observed_at" is null or "observation_set"."observed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `observation_set_seq` ON `observation_set` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `observation_set_episode` ON `observation_set` (`episode_id`,`observed_at`);--> statement-breakpoint
+CREATE TABLE `unwell_baby_drill` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`held_at` text NOT NULL,
+	`scenario` text NOT NULL,
+	`learning` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "unwell_baby_drill_version_int" CHECK(typeof("unwell_baby_drill"."version") = 'integer' and "unwell_baby_drill"."version" >= 1),
+	CONSTRAINT "unwell_baby_drill_seq_int" CHECK(typeof("unwell_baby_drill"."audit_seq") = 'integer'),
+	CONSTRAINT "unwell_baby_drill_recorded_at_instant" CHECK("unwell_baby_drill"."recorded_at" is null or "unwell_baby_drill"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "unwell_baby_drill_held" CHECK("unwell_baby_drill"."held_at" is null or "unwell_baby_drill"."held_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+);
+--> statement-breakpoint
+CREATE INDEX `unwell_baby_drill_seq` ON `unwell_baby_drill` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `unwell_baby_drill_time` ON `unwell_baby_drill` (`held_at`);--> statement-breakpoint
 CREATE TABLE `password_reset` (
 	`record_id` text NOT NULL,
 	`version` integer NOT NULL,
