@@ -23,19 +23,26 @@ export interface DutyFacts {
   ruleSets: readonly Pick<RuleSet<DutiesContent>, 'recordId' | 'content'>[]
 }
 
+/** The answers of an event by their questions, the newest of each: what a derivation is run again with. */
+export function answersOf(answers: readonly DutyAnswer[]): Record<string, 'yes' | 'no'> {
+  const inOrder = [...answers].sort((a, b) => a.auditSeq - b.auditSeq)
+  return Object.fromEntries(inOrder.map(({ question, answer }) => [question, answer]))
+}
+
 /** The duties of each event with what was done about them. A duty whose newest version is withdrawn is none. */
 export function dutiesByEvent(facts: DutyFacts): Map<string, DutyRecord[]> {
-  const answers = Map.groupBy(facts.answers, ({ dutyId }) => dutyId)
+  const answers = Map.groupBy(facts.answers, ({ eventId, question }) => `${eventId} ${question}`)
   const sendings = Map.groupBy(facts.sendings, ({ dutyId }) => dutyId)
   const acknowledgements = Map.groupBy(facts.acknowledgements, ({ dutyId }) => dutyId)
   const drops = Map.groupBy(facts.drops, ({ dutyId }) => dutyId)
   const byEvent = new Map<string, DutyRecord[]>()
   for (const [dutyId, found] of Map.groupBy(facts.duties, ({ recordId }) => recordId)) {
     const [first, ...later] = found.sort((a, b) => a.version - b.version)
-    if (!first || (later.at(-1) ?? first).withdrawn) continue
+    const last = later.at(-1) ?? first
+    if (!first || !last || last.withdrawn) continue
     const record: DutyRecord = {
       versions: [first, ...later],
-      answers: answers.get(dutyId) ?? [],
+      answers: answers.get(`${last.eventId} ${last.question}`) ?? [],
       sendings: sendings.get(dutyId) ?? [],
       acknowledgements: acknowledgements.get(dutyId) ?? [],
       drops: drops.get(dutyId) ?? [],

@@ -109,9 +109,10 @@ export interface DutyDrop extends DutyVersion {
   droppedAt: Instant
 }
 
-/** The answer to the named question of a duty: kept, whichever it is. */
+/** The answer to a named question of an event: kept, whichever it is, and one for all duties that ask it. */
 export interface DutyAnswer extends DutyVersion {
-  dutyId: string
+  eventId: string
+  question: string
   answer: 'yes' | 'no'
   because: string
   answeredAt: Instant

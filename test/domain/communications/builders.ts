@@ -66,9 +66,10 @@ export const acknowledgement = (
   ...changes,
 })
 
-export const answer = (dutyId: string, value: 'yes' | 'no'): DutyAnswer => ({
+export const answer = (eventId: string, value: 'yes' | 'no'): DutyAnswer => ({
   ...version(),
-  dutyId,
+  eventId,
+  question: 'serious',
   answer: value,
   because: 'Asked the ward manager',
   answeredAt: at('14:40'),
@@ -117,8 +118,8 @@ export function dutyOfWords(words: string, changes: Partial<Duty> = {}): DutyRec
     else if (part.startsWith('acknowledged '))
       record.acknowledgements.push(acknowledgement(id, { acknowledgedAt: at(time) }))
     else if (part.startsWith('dropped ')) record.drops.push(drop(id, at(time)))
-    else if (part === 'answered yes') record.answers.push(answer(id, 'yes'))
-    else if (part === 'answered no') record.answers.push(answer(id, 'no'))
+    else if (part === 'answered yes') record.answers.push(answer(first.eventId, 'yes'))
+    else if (part === 'answered no') record.answers.push(answer(first.eventId, 'no'))
     else if (part.startsWith('moved to '))
       record.versions.push({ ...first, ...version({ recordId: id, version: 2 }), dueAt: at(time) })
     else throw new Error(`"${part}" means nothing here`)
