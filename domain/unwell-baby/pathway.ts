@@ -1,11 +1,11 @@
 import { addMinutes, earlierOf, laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
-import type { RuleBook } from './bands.ts'
+import { type RuleBook, tablesFor } from './bands.ts'
 import { bandsReached, type EpisodeFacts, type Reached, recognisedFirst } from './episode.ts'
 import { type Demand, demandsOfBands, endedBy } from './escalation.ts'
 import { type DebriefCause, routeOf } from './escalation-content.ts'
-import { type OutcomeKind, outcomeLabels } from './record.ts'
+import { type OutcomeKind, outcomeLabels, type RecordedSet } from './record.ts'
 
 export const stepKeys = [
   'concern',
@@ -97,12 +97,30 @@ export function standingSets({ sets }: Pick<EpisodeFacts, 'sets'>) {
     .sort((a, b) => (a.observedAt < b.observedAt ? -1 : 1))
 }
 
-/** How soon to observe again: as often as the strictest band reached asks for. */
-export function observeAgainMinutes(rules: RuleBook, bands: readonly Reached[]): number {
-  const asked = bands
-    .filter(({ band }) => band !== 'pews-0')
-    .map(({ band }) => routeOf(rules.routes, band).observeAgainMinutes)
-  return Math.min(...asked)
+/**
+ * How soon to observe again: as often as the strictest band reached asks for. Where the episode reached no
+ * more than the concern, the last set is PEWS 0 and nobody is worried any longer, the setting of the unit
+ * for that holds (decision 25, last row); the escalation itself stays until an outcome.
+ */
+export function observeAgainMinutes(
+  rules: RuleBook,
+  facts: Pick<EpisodeFacts, 'births' | 'sets'>,
+  bands: readonly Reached[],
+): number {
+  const asked = bands.filter(({ band }) => band !== 'pews-0')
+  const last = standingSets(facts).at(-1)
+  if (last && asked.every(({ band }) => band === 'concern') && isAtEase(rules, facts, last))
+    return routeOf(rules.routes, 'pews-0').observeAgainMinutes
+  return Math.min(...asked.map(({ band }) => routeOf(rules.routes, band).observeAgainMinutes))
+}
+
+const isAtEase = (
+  rules: RuleBook,
+  { births }: Pick<EpisodeFacts, 'births'>,
+  set: RecordedSet,
+): boolean => {
+  const { pews } = tablesFor(rules, births.at(-1) ?? { bornOn: null }, set)
+  return pews.kind === 'scored' && pews.level === 'none' && set.carerView === 'better'
 }
 
 function observationStep({ rules, facts, now, bands }: Reading): Step {
@@ -118,7 +136,7 @@ function observationStep({ rules, facts, now, bands }: Reading): Step {
     return open(key, now, firstDue, 'First set of observations')
   }
   const away = facts.departures.some(({ leftAt }) => leftAt <= now)
-  const againDue = addMinutes(last.observedAt, observeAgainMinutes(rules, bands))
+  const againDue = addMinutes(last.observedAt, observeAgainMinutes(rules, facts, bands))
   if (!ended && !away && now > againDue) return open(key, now, againDue, 'Observe again')
   return { key, state: 'done', at: first.observedAt, lateBy: first.observedAt > firstDue }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dateOf, formatDate, formatTime } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { EpisodeFacts } from '#domain/unwell-baby/episode.ts'
+import { bandsReached, type EpisodeFacts } from '#domain/unwell-baby/episode.ts'
 import { nextStep } from '#domain/unwell-baby/next-step.ts'
-import { pathway, type StepKey } from '#domain/unwell-baby/pathway.ts'
+import { observeAgainMinutes, pathway, type StepKey } from '#domain/unwell-baby/pathway.ts'
 import { at, contact, day, episode, outcome, recordedSet, version } from './builders.ts'
 import { escortChoice } from './escort-builders.ts'
 import { linesUnder } from './page.ts'
@@ -99,6 +99,29 @@ describe('11. the pathway', () => {
     const due = next?.dueAt ? `, due ${when(next.dueAt)}` : ''
     const what = next && next.step !== 'observations' ? `: ${next.text}` : ''
     expect(next ? `${next.step}${due}${what}` : 'nothing').toBe(cell('next'))
+  })
+})
+
+describe('observing again', () => {
+  const minutes = (...sets: EpisodeFacts['sets']) => {
+    const facts = episode({ sets })
+    return observeAgainMinutes(rules, facts, bandsReached(rules, facts))
+  }
+  const better = (time: string) => recordedSet({}, { observedAt: at(time), carerView: 'better' })
+
+  test('is as frequent as the strictest band reached asks', () => {
+    expect(minutes(recordedSet({}))).toBe(60)
+    expect(minutes(recordedSet({ 'heart-rate': 155 }))).toBe(30)
+    expect(minutes(recordedSet({ 'heart-rate': 165 }))).toBe(15)
+  })
+
+  test('waits four hours at PEWS 0 with no concern left, and only there', () => {
+    expect(minutes(better('14:10'))).toBe(240)
+    expect(minutes(recordedSet({ 'heart-rate': 155 }), better('14:40'))).toBe(30)
+    const worried = { ...better('14:10'), staffConcern: 'low' as const }
+    expect(minutes(worried)).toBe(60)
+    const partial = recordedSet({ 'heart-rate': undefined }, { carerView: 'better' })
+    expect(minutes(partial)).toBe(60)
   })
 })
 
