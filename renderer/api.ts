@@ -25,6 +25,7 @@ declare global {
 export interface Beside {
   password?: string
   second?: SecondPerson
+  emergency?: string
 }
 
 /** A bug on the other side: its code leads to the line in the log, and says nothing else. */
@@ -135,12 +136,19 @@ type Send<Input, Answered> = (
 export function useCommand<Input, Answered extends Reply<unknown>>(send: Send<Input, Answered>) {
   const pending = useRef<{ input: string; id: string }>(undefined)
   return useCallback(
-    async (input: Input, { password, second }: Beside = {}): Promise<Reply<Value<Answered>>> => {
+    async (
+      input: Input,
+      { password, second, emergency }: Beside = {},
+    ): Promise<Reply<Value<Answered>>> => {
       const text = JSON.stringify(input) ?? ''
       if (pending.current?.input !== text) pending.current = { input: text, id: randomId() }
       const { id } = pending.current
       try {
-        const beside = { ...(password ? { password } : {}), ...(second ? { second } : {}) }
+        const beside = {
+          ...(password ? { password } : {}),
+          ...(second ? { second } : {}),
+          ...(emergency ? { emergency } : {}),
+        }
         const reply = await send(input, { context: { operationId: id, ...beside } })
         if (pending.current?.id === id) pending.current = undefined
         if (reply.ok) forgetReadings()

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { roleLabels } from '#domain/users/roles.ts'
 import { act } from '../api.ts'
+import { Confirm } from '../ui/dialog.tsx'
 import { settleDrafts } from '../ui/form/use-draft.ts'
 import { Shown } from '../ui/shown.tsx'
 import { DisplayFields } from './display-fields.tsx'
@@ -11,6 +12,7 @@ import { useMay, useMe } from './session/me.ts'
 export function PersonMenu() {
   const me = useMe()
   const mayClose = useMay('store:close')
+  const [closing, confirmClose] = useState(false)
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => menu.current?.removeAttribute('open')
   const leave = async (how: 'lock' | 'signOut' | 'closeUnit') => {
@@ -47,7 +49,7 @@ export function PersonMenu() {
             </li>
             {mayClose && (
               <li>
-                <button type="button" onClick={() => void leave('closeUnit')}>
+                <button type="button" onClick={() => confirmClose(true)}>
                   Close the unit for everybody
                 </button>
               </li>
@@ -55,6 +57,20 @@ export function PersonMenu() {
           </ul>
         </div>
       </details>
+      {closing && (
+        <Confirm
+          title="Close the unit for everybody?"
+          act="Close the unit"
+          kind="warning"
+          onConfirm={() => void leave('closeUnit')}
+          onClose={() => confirmClose(false)}
+        >
+          <p>
+            Everybody is signed out, and no clock runs on the lock screen until somebody signs in
+            again. What was typed is kept.
+          </p>
+        </Confirm>
+      )}
       <button type="button" className="app-top__button" onClick={() => void leave('lock')}>
         Lock
       </button>

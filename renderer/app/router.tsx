@@ -21,6 +21,7 @@ import { Admit } from './people/admit.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ChangePassword } from './session/change-password.tsx'
 import { stayRoutes } from './stay/stay-routes.tsx'
+import { trainingRoutes } from './training/training-routes.tsx'
 
 export const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
 
@@ -99,6 +100,7 @@ const tree = root.addChildren([
   admit,
   ...stayRoutes(root),
   ...assuranceRoutes(root),
+  ...trainingRoutes(root),
   administration.addChildren([
     administrationHome,
     accounts,

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import type { Permission } from '#domain/users/permissions.ts'
+import { SignerNoticeProvider } from '../../ui/form/signer-notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useMe } from '../session/me.ts'
 
@@ -35,7 +36,10 @@ export function Administration() {
             ))}
         </ul>
       </nav>
-      <Outlet />
+      {/* Accounts, passwords and backups wait for no course. */}
+      <SignerNoticeProvider notice={undefined}>
+        <Outlet />
+      </SignerNoticeProvider>
     </div>
   )
 }

@@ -37,7 +37,8 @@ export function NamedRecords({ days, measure }: NamedRecordsProps) {
             columns={[
               {
                 name: 'Who',
-                cell: ({ stayId, mother, baby }) => {
+                cell: ({ stayId, mother, baby, staff }) => {
+                  if (staff) return <StaffMember {...staff} />
                   const who = [baby, mother].filter(Boolean).join(' with ')
                   return stayId && mayOpen ? (
                     <Link to="/stays/$stayId" params={{ stayId }}>
@@ -47,7 +48,7 @@ export function NamedRecords({ days, measure }: NamedRecordsProps) {
                     <Shown>{who}</Shown>
                   )
                 },
-                sortBy: ({ mother }) => mother ?? '',
+                sortBy: ({ mother, staff }) => mother ?? staff?.name ?? '',
               },
               {
                 name: 'Class',
@@ -70,5 +71,15 @@ export function NamedRecords({ days, measure }: NamedRecordsProps) {
         )}
       </Ready>
     </Section>
+  )
+}
+
+function StaffMember({ staffId, name }: { staffId: string; name: string }) {
+  return useMay('training:read') ? (
+    <Link to="/people/training/staff/$staffId" params={{ staffId }}>
+      <Shown>{name}</Shown>
+    </Link>
+  ) : (
+    <Shown>{name}</Shown>
   )
 }

@@ -20,16 +20,24 @@ type StayPage = Outputs['stays']['get']
 export function PeoplePage() {
   const stays = useRead(read.stays.current.queryOptions(undefined))
   const mayAdmit = useMay('stays:edit')
+  const maySeeTraining = useMay('training:read')
   return (
     <div className="app-main app-main--wide">
       <PageHeader
         title="People on the unit"
         actions={
-          mayAdmit && (
-            <Link to="/people/admit" className="nhsuk-button">
-              Admit a mother and baby
-            </Link>
-          )
+          <>
+            {maySeeTraining && (
+              <Link to="/people/training" className="nhsuk-button nhsuk-button--secondary">
+                Staff training
+              </Link>
+            )}
+            {mayAdmit && (
+              <Link to="/people/admit" className="nhsuk-button">
+                Admit a mother and baby
+              </Link>
+            )}
+          </>
         }
       />
       <Section title="Mothers and babies">

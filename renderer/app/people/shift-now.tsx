@@ -11,8 +11,9 @@ import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
-import { useMay } from '../session/me.ts'
+import { useMay, useMe } from '../session/me.ts'
 import { AddDuty } from './add-duty.tsx'
+import { OneShiftAccount } from './one-shift.tsx'
 
 type Duty = Outputs['users']['onShift'][number]
 
@@ -20,22 +21,33 @@ type Duty = Outputs['users']['onShift'][number]
 export function ShiftNow() {
   const shift = useRead(read.users.onShift.queryOptions(undefined))
   const mayEdit = useMay('shift:edit')
-  const [doing, start] = useState<'add' | Duty>()
+  const me = useMe()
+  const mayOneShift = useMay('users:one-shift') && (me.nurseInCharge || me.role === 'ward-manager')
+  const [doing, start] = useState<'add' | 'one-shift' | Duty>()
   const done = () => start(undefined)
   return (
     <Section
       title="On shift now"
       actions={
-        mayEdit &&
         doing === undefined && (
-          <Button kind="quiet" small onClick={() => start('add')}>
-            Add somebody to the shift
-          </Button>
+          <>
+            {mayEdit && (
+              <Button kind="quiet" small onClick={() => start('add')}>
+                Add somebody to the shift
+              </Button>
+            )}
+            {mayOneShift && (
+              <Button kind="quiet" small onClick={() => start('one-shift')}>
+                Account for one shift
+              </Button>
+            )}
+          </>
         )
       }
     >
       {doing === 'add' && <AddDuty onDone={done} />}
-      {doing !== undefined && doing !== 'add' && <EndDuty duty={doing} onDone={done} />}
+      {doing === 'one-shift' && <OneShiftAccount onDone={done} />}
+      {typeof doing === 'object' && <EndDuty duty={doing} onDone={done} />}
       <Ready reading={shift}>
         {(duties) => (
           <Table

@@ -7,6 +7,7 @@ import { Ready } from '../reading.tsx'
 import { makeRouter } from '../router.tsx'
 import { serviceDrafts } from './drafts.ts'
 import { MeContext } from './me.ts'
+import { OwnSigning } from './own-signing.tsx'
 import { useActivity } from './use-activity.ts'
 
 /** The app for whoever is signed in. Everything in it goes when the session ends. */
@@ -20,7 +21,9 @@ export function SignedIn() {
         <MeContext value={value}>
           <DraftsProvider drafts={serviceDrafts}>
             <DisplayProvider>
-              <RouterProvider router={router} />
+              <OwnSigning>
+                <RouterProvider router={router} />
+              </OwnSigning>
             </DisplayProvider>
           </DraftsProvider>
         </MeContext>

@@ -1,16 +1,10 @@
 import { useParams } from '@tanstack/react-router'
-import { agencyLabels, safeToContactLabels } from '#domain/people/record.ts'
-import { dateOf } from '#domain/shared/calendar.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
-import { BasisField } from '../../ui/form/basis-field.tsx'
-import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
-import { SelectField } from '../../ui/form/select-field.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
-import { useServiceNow } from '../../ui/service-clock.tsx'
 import { fullName } from '../people/full-name.ts'
+import { ContactFields } from './contact-fields.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
 import type { StayView } from './stay-view.ts'
 import { useBackToStay } from './use-back-to-stay.ts'
@@ -28,7 +22,6 @@ export function AddContact() {
 function ContactForm({ stay }: { stay: StayView }) {
   const add = useCommand(act.people.addContact.mutate)
   const back = useBackToStay(stay.stay.id)
-  const today = dateOf(useServiceNow()())
   const people = [...stay.pairs.map(({ baby }) => baby), stay.mother]
   return (
     <Form<InputOf<typeof act.people.addContact.mutate>>
@@ -45,29 +38,7 @@ function ContactForm({ stay }: { stay: StayView }) {
           required="Choose for whom"
           choices={people.map((person) => ({ value: person.id, label: fullName(person) }))}
         />
-        <SelectField
-          name="agency"
-          label="Agency"
-          required="Choose the agency"
-          choices={choicesOf(agencyLabels)}
-        />
-        <TextField name="name" label="Name, or name of the team" required="Enter the name" />
-        <TextField name="role" label="Role" required="Enter the role" />
-        <TextField
-          name="telephone"
-          label="Telephone"
-          hint="A telephone number or an email address is needed."
-          inputMode="tel"
-          width={20}
-        />
-        <TextField name="email" label="Email (optional)" inputMode="email" />
-        <RadiosField
-          name="safeToContact"
-          legend="Is it safe to contact them?"
-          required="Say whether contact is safe"
-          choices={choicesOf(safeToContactLabels)}
-        />
-        <BasisField name="basis" of="this contact" today={today} />
+        <ContactFields prefix="" />
       </FormPart>
     </Form>
   )

@@ -6,7 +6,7 @@ import {
   safeToContactLabels,
 } from '#domain/people/record.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
-import { read, useRead } from '../../api.ts'
+import { type Outputs, read, useRead } from '../../api.ts'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -14,6 +14,8 @@ import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import type { StayView } from './stay-view.ts'
+
+type Contact = Outputs['people']['contacts'][number]
 
 /** The professionals of each agency, for each baby and for the mother. */
 export function ContactsSection({ view }: { view: StayView }) {
@@ -35,13 +37,26 @@ export function ContactsSection({ view }: { view: StayView }) {
       }
     >
       {people.map((person) => (
-        <ContactsOf key={person.id} personId={person.id} name={fullName(person)} />
+        <ContactsOf
+          key={person.id}
+          stayId={view.stay.id}
+          personId={person.id}
+          name={fullName(person)}
+          mayEdit={mayEdit}
+        />
       ))}
     </Section>
   )
 }
 
-function ContactsOf({ personId, name }: { personId: string; name: string }) {
+interface ContactsOfProps {
+  stayId: string
+  personId: string
+  name: string
+  mayEdit: boolean
+}
+
+function ContactsOf({ stayId, personId, name, mayEdit }: ContactsOfProps) {
   const contacts = useRead(read.people.contacts.queryOptions({ personId }))
   return (
     <Ready reading={contacts} what="contacts">
@@ -74,6 +89,21 @@ function ContactsOf({ personId, name }: { personId: string; name: string }) {
               cell: ({ safeToContact }) => safeToContactLabels[safeToContact as SafeToContact],
             },
             { name: 'How it is known', cell: ({ basis }) => <Shown>{basisLine(basis)}</Shown> },
+            ...(mayEdit
+              ? [
+                  {
+                    name: 'Change',
+                    cell: (contact: Contact) => (
+                      <Link
+                        to="/stays/$stayId/contact/$personId/$contactId"
+                        params={{ stayId, personId, contactId: contact.id }}
+                      >
+                        Change <span className="app-hidden">the contact {contact.name}</span>
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

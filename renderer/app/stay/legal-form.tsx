@@ -15,6 +15,7 @@ import { Ready } from '../reading.tsx'
 import { basisTyped } from './basis-typed.ts'
 import { StayFormPage } from './stay-form-page.tsx'
 import { useBackToStay } from './use-back-to-stay.ts'
+import { WithdrawForm } from './withdraw-form.tsx'
 
 type LegalInput = InputOf<typeof act.people.addLegalStatus.mutate>
 type LegalFact = Outputs['people']['legalStatus']['facts'][number]
@@ -71,40 +72,48 @@ interface ChangeFormProps {
 
 function ChangeForm({ fact, stayId, personId }: ChangeFormProps) {
   const change = useCommand(act.people.changeLegalStatus.mutate)
+  const withdraw = useCommand(act.people.withdrawLegalStatus.mutate)
   const back = useBackToStay(stayId)
   return (
-    <Form<{ fact: LegalInput; reason: string }>
-      act="Save the change"
-      save={(input) =>
-        change({
-          id: fact.id,
-          version: fact.version,
-          reason: input.reason,
-          fact: { ...input.fact, personId },
-        })
-      }
-      onSaved={back}
-      cancel={{ label: 'Go back', onClick: back }}
-      initial={{
-        fact: {
-          code: fact.code,
-          startsAt: textOfInstant(fact.startsAt),
-          endsAt: fact.endsAt === null ? '' : textOfInstant(fact.endsAt),
-          authority: fact.authority ?? '',
-          basis: basisTyped(fact.basis),
-        },
-      }}
-    >
-      <FormPart title="Legal status">
-        <LegalFields prefix="fact." />
-        <TextField
-          name="reason"
-          label="Why it is changed"
-          hint="The old entry stays readable."
-          required="Enter why it is changed"
-        />
-      </FormPart>
-    </Form>
+    <>
+      <Form<{ fact: LegalInput; reason: string }>
+        act="Save the change"
+        save={(input) =>
+          change({
+            id: fact.id,
+            version: fact.version,
+            reason: input.reason,
+            fact: { ...input.fact, personId },
+          })
+        }
+        onSaved={back}
+        cancel={{ label: 'Go back', onClick: back }}
+        initial={{
+          fact: {
+            code: fact.code,
+            startsAt: textOfInstant(fact.startsAt),
+            endsAt: fact.endsAt === null ? '' : textOfInstant(fact.endsAt),
+            authority: fact.authority ?? '',
+            basis: basisTyped(fact.basis),
+          },
+        }}
+      >
+        <FormPart title="Legal status">
+          <LegalFields prefix="fact." />
+          <TextField
+            name="reason"
+            label="Why it is changed"
+            hint="The old entry stays readable."
+            required="Enter why it is changed"
+          />
+        </FormPart>
+      </Form>
+      <WithdrawForm
+        what="this status"
+        withdraw={(reason) => withdraw({ id: fact.id, version: fact.version, reason })}
+        onDone={back}
+      />
+    </>
   )
 }
 

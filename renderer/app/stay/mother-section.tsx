@@ -25,11 +25,24 @@ export function MotherSection({ view }: { view: StayView }) {
   const { mother, stay, observationLevels } = view
   const today = dateOf(useServiceNow()())
   const mayLegal = useMay('people:legal')
+  const mayEdit = useMay('people:edit')
   const mayObserve = useMay('stays:observation')
   const level = observationLevels.at(-1)
   const params = { stayId: stay.id }
   return (
-    <Section title={`Mother: ${fullName(mother)}`}>
+    <Section
+      title={`Mother: ${fullName(mother)}`}
+      actions={
+        mayEdit && (
+          <Link
+            to="/stays/$stayId/person/$personId"
+            params={{ stayId: stay.id, personId: mother.id }}
+          >
+            Correct <span className="app-hidden">the details of the mother</span>
+          </Link>
+        )
+      }
+    >
       <Facts
         facts={[
           {
@@ -37,7 +50,7 @@ export function MotherSection({ view }: { view: StayView }) {
             value: <MentalHealthAct motherId={mother.id} />,
             action: mayLegal && stay.endedAt === null && (
               <Link to="/stays/$stayId/mental-health-act" params={params}>
-                Record<span className="app-hidden"> a Mental Health Act status</span>
+                Record <span className="app-hidden">a Mental Health Act status</span>
               </Link>
             ),
           },
@@ -48,7 +61,7 @@ export function MotherSection({ view }: { view: StayView }) {
               : 'Not set',
             action: mayObserve && stay.endedAt === null && (
               <Link to="/stays/$stayId/observation" params={params}>
-                Set<span className="app-hidden"> the observation level of the mother</span>
+                Set <span className="app-hidden">the observation level of the mother</span>
               </Link>
             ),
           },

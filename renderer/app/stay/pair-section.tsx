@@ -27,6 +27,7 @@ interface PairSectionProps {
 /** One baby with the mother: supervision and legal status before all else. */
 export function PairSection({ pair, stayId, open }: PairSectionProps) {
   const maySee = useMay('supervision:read')
+  const mayEdit = useMay('people:edit')
   return (
     <Section title={`Baby: ${fullName(pair.baby)}`}>
       {maySee && <PairSupervision pair={pair} stayId={stayId} open={open} />}
@@ -38,6 +39,13 @@ export function PairSection({ pair, stayId, open }: PairSectionProps) {
         <div>
           <h3>Baby</h3>
           <BabyFacts pair={pair} />
+          {mayEdit && (
+            <p>
+              <Link to="/stays/$stayId/person/$personId" params={{ stayId, personId: pair.babyId }}>
+                Correct <span className="app-hidden">the details of the baby</span>
+              </Link>
+            </p>
+          )}
         </div>
       </div>
     </Section>

@@ -10,6 +10,7 @@ import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { ChangesSection } from './changes-section.tsx'
 import { ContactsSection } from './contacts-section.tsx'
 import { MotherSection } from './mother-section.tsx'
 import { PairSection } from './pair-section.tsx'
@@ -32,6 +33,7 @@ export function StayPage() {
 function Stay({ stay: view }: { stay: StayView }) {
   const now = useServiceNow()()
   const { stay, bed, mother, pairs } = view
+  const mayAudit = useMay('audit:read')
   const here = pairs.filter(({ endedAt }) => endedAt === null)
   const shown = stay.endedAt === null ? here : pairs
   return (
@@ -66,6 +68,7 @@ function Stay({ stay: view }: { stay: StayView }) {
         <TiesSection view={view} />
       </div>
       <ContactsSection view={view} />
+      {mayAudit && <ChangesSection view={view} />}
     </>
   )
 }
@@ -82,6 +85,9 @@ function StayActs({ stayId }: { stayId: string }) {
       </Link>
       <Link to="/stays/$stayId/bed" params={params} className={look}>
         Move to another bed
+      </Link>
+      <Link to="/stays/$stayId/correct" params={params} className={look}>
+        Correct the arrival
       </Link>
       <Link to="/stays/$stayId/end" params={params} className={look}>
         End the stay

@@ -1,5 +1,9 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
+import { ChangeContact } from './change-contact.tsx'
+import { ChangePerson } from './change-person.tsx'
+import { ChangeTie } from './change-tie.tsx'
 import { AddContact } from './contact-form.tsx'
+import { CorrectStay } from './correct-stay.tsx'
 import { AddLegalStatus, ChangeLegalStatus } from './legal-form.tsx'
 import { RecordMentalHealthAct } from './mental-health-act-form.tsx'
 import { SetObservation } from './observation-form.tsx'
@@ -18,6 +22,22 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/stays/$stayId/end', component: EndStay }),
     createRoute({ getParentRoute, path: '/stays/$stayId/tie', component: AddTie }),
     createRoute({ getParentRoute, path: '/stays/$stayId/contact', component: AddContact }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/correct', component: CorrectStay }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/person/$personId',
+      component: ChangePerson,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/tie/$personId/$tieId',
+      component: ChangeTie,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/contact/$personId/$contactId',
+      component: ChangeContact,
+    }),
     createRoute({ getParentRoute, path: '/stays/$stayId/observation', component: SetObservation }),
     createRoute({
       getParentRoute,

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { read, useRead } from '../../api.ts'
+import { printPage, read, useRead } from '../../api.ts'
 import { ConfirmRaises } from '../../features/supervision/confirm-raises.tsx'
 import { DecideForm } from '../../features/supervision/decide-form.tsx'
 import { SupervisionGrid } from '../../features/supervision/grid.tsx'
@@ -7,6 +7,7 @@ import { SupervisionHistory } from '../../features/supervision/history.tsx'
 import { SupervisionNow } from '../../features/supervision/now.tsx'
 import { RaiseForm } from '../../features/supervision/raise-form.tsx'
 import type { SupervisionView } from '../../features/supervision/view.ts'
+import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
@@ -55,7 +56,7 @@ function Supervision({ view, stayId, pairId }: SupervisionProps) {
     <>
       <SupervisionNow view={view} />
       <ConfirmRaises view={view} signer={me.name} mayConfirm={mayConfirm} />
-      <div className="app-buttons app-buttons--under">
+      <div className="app-buttons app-buttons--under app-no-print">
         {mayDecide && (
           <Link
             to="/stays/$stayId/supervision/$pairId/decide"
@@ -75,7 +76,14 @@ function Supervision({ view, stayId, pairId }: SupervisionProps) {
           </Link>
         )}
       </div>
-      <Section title="Where, and at which level">
+      <Section
+        title="Where, and at which level"
+        actions={
+          <Button kind="quiet" small onClick={() => void printPage()}>
+            Print this page
+          </Button>
+        }
+      >
         <SupervisionGrid view={view} />
       </Section>
       <Section title="Decisions">

@@ -1,21 +1,15 @@
 import { useParams } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { relationLabels, responsibilityLabels, safeToContactLabels } from '#domain/people/record.ts'
-import { dateOf } from '#domain/shared/calendar.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
-import { BasisField } from '../../ui/form/basis-field.tsx'
-import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
-import { SelectField } from '../../ui/form/select-field.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
-import { useServiceNow } from '../../ui/service-clock.tsx'
 import { fullName } from '../people/full-name.ts'
 import { SomeoneFields } from '../people/someone-fields.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
 import type { StayView } from './stay-view.ts'
+import { TieFields } from './tie-fields.tsx'
 import { useBackToStay } from './use-back-to-stay.ts'
 
 type PersonInput = InputOf<typeof act.people.add.mutate>
@@ -38,7 +32,6 @@ function TieForm({ stay }: { stay: StayView }) {
   const addPerson = useCommand(act.people.add.mutate)
   const addTie = useCommand(act.people.addTie.mutate)
   const back = useBackToStay(stay.stay.id)
-  const today = dateOf(useServiceNow()())
   const toPeople = [...stay.pairs.map(({ baby }) => baby), stay.mother]
   // A person who was recorded stays recorded when the tie is refused: the next try uses the same one.
   const made = useRef<{ typed: string; id: string }>(undefined)
@@ -78,37 +71,7 @@ function TieForm({ stay }: { stay: StayView }) {
           required="Choose to whom"
           choices={toPeople.map((person) => ({ value: person.id, label: fullName(person) }))}
         />
-        <SelectField
-          name="relation"
-          label="Relation"
-          hint="A father is written down only with the basis of it."
-          required="Choose the relation"
-          choices={choicesOf(relationLabels)}
-        />
-        <RadiosField
-          name="parentalResponsibility"
-          legend="Parental responsibility"
-          required="Say whether they hold parental responsibility"
-          choices={choicesOf(responsibilityLabels)}
-        />
-        <BasisField name="basis" of="this" today={today} />
-      </FormPart>
-      <FormPart title="Contact">
-        <RadiosField
-          name="safeToContact"
-          legend="Is it safe to contact them?"
-          required="Say whether contact is safe"
-          choices={choicesOf(safeToContactLabels)}
-          further={(value) =>
-            value === 'only-through' && (
-              <TextField
-                name="contactThrough"
-                label="Through whom"
-                required="Enter through whom they may be contacted"
-              />
-            )
-          }
-        />
+        <TieFields prefix="" />
       </FormPart>
     </Form>
   )

@@ -40,7 +40,13 @@ export function TiesSection({ view }: { view: StayView }) {
       }
     >
       {people.map((person) => (
-        <TiesOf key={person.id} personId={person.id} name={fullName(person)} />
+        <TiesOf
+          key={person.id}
+          stayId={view.stay.id}
+          personId={person.id}
+          name={fullName(person)}
+          mayEdit={mayEdit}
+        />
       ))}
     </Section>
   )
@@ -53,7 +59,14 @@ const contactTone: Record<SafeToContact, Tone> = {
   'not-known': 'warning',
 }
 
-function TiesOf({ personId, name }: { personId: string; name: string }) {
+interface TiesOfProps {
+  stayId: string
+  personId: string
+  name: string
+  mayEdit: boolean
+}
+
+function TiesOf({ stayId, personId, name, mayEdit }: TiesOfProps) {
   const ties = useRead(read.people.ties.queryOptions({ personId }))
   return (
     <Ready reading={ties} what="ties">
@@ -85,6 +98,21 @@ function TiesOf({ personId, name }: { personId: string; name: string }) {
               cell: (tie) => responsibilityLabels[tie.parentalResponsibility as Responsibility],
             },
             { name: 'Contact', cell: (tie) => <Contact tie={tie} /> },
+            ...(mayEdit
+              ? [
+                  {
+                    name: 'Change',
+                    cell: (tie: Tie) => (
+                      <Link
+                        to="/stays/$stayId/tie/$personId/$tieId"
+                        params={{ stayId, personId, tieId: tie.id }}
+                      >
+                        Change <span className="app-hidden">the tie of {tie.personName}</span>
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

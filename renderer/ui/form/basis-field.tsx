@@ -11,6 +11,8 @@ interface BasisFieldProps {
   of: string
   /** The last day that the date may name: today. */
   today: string
+  /** The kinds that make sense here; all of them by default. */
+  kinds?: readonly BasisKind[]
 }
 
 const who: Record<Exclude<BasisKind, 'document'>, { label: string; required: string }> = {
@@ -32,13 +34,14 @@ const dates: Record<BasisKind, string> = {
 }
 
 /** How a statement is known, with what each kind of basis must also hold (Finding Seven). */
-export function BasisField({ name, of, today }: BasisFieldProps) {
+export function BasisField({ name, of, today, kinds }: BasisFieldProps) {
+  const choices = choicesOf(basisLabels)
   return (
     <RadiosField
       name={`${name}.kind`}
       legend={`How is ${of} known?`}
       required={`Say how ${of} is known`}
-      choices={choicesOf(basisLabels)}
+      choices={kinds ? choices.filter(({ value }) => kinds.includes(value)) : choices}
       further={(value) => <Details name={name} kind={value as BasisKind} today={today} />}
     />
   )

@@ -12,6 +12,8 @@ import { type Typed, useDraft } from './use-draft.ts'
 export interface Beside {
   password?: string
   second?: { signInName: string; password: string }
+  /** Why a person signs who otherwise may not. */
+  emergency?: string
 }
 
 interface FormProps<Input> {

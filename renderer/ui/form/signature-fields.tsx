@@ -1,4 +1,5 @@
 import { PasswordField } from './password-field.tsx'
+import { SignerNoticeFields } from './signer-notice.tsx'
 import { TextField } from './text-field.tsx'
 
 /** Names of what travels beside the input and never inside it. */
@@ -9,11 +10,14 @@ export const secondPassword = '$second.password'
 /** The signer's own password again (product.md 2). */
 export function SignatureField({ signer }: { signer: string }) {
   return (
-    <PasswordField
-      name={ownPassword}
-      label={`Your password, to sign as ${signer}`}
-      required="Enter your password to sign"
-    />
+    <>
+      <SignerNoticeFields />
+      <PasswordField
+        name={ownPassword}
+        label={`Your password, to sign as ${signer}`}
+        required="Enter your password to sign"
+      />
+    </>
   )
 }
 

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { Reply } from '#domain/shared/failure.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+
+interface WithdrawFormProps {
+  /** What is withdrawn, as it reads after "Mark": "this contact". */
+  what: string
+  withdraw: (reason: string) => Promise<Reply<unknown>>
+  onDone: () => void
+}
+
+/** Marks a record as entered in error. It stays readable in the history, and counts no more. */
+export function WithdrawForm({ what, withdraw, onDone }: WithdrawFormProps) {
+  const [asking, ask] = useState(false)
+  if (!asking) {
+    return (
+      <p>
+        <Button kind="quiet" small onClick={() => ask(true)}>
+          {`Mark ${what} as entered in error`}
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <Form<{ reason: string }>
+      act={`Mark ${what} as entered in error`}
+      kind="warning"
+      save={({ reason }) => withdraw(reason)}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: () => ask(false) }}
+    >
+      <TextField
+        name="reason"
+        label="What was wrong"
+        hint="It stays readable in the history."
+        required="Enter what was wrong"
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+const parts = [
+  { to: '/people/training', label: 'Matrix' },
+  { to: '/people/training/soon', label: 'What lapses soon' },
+  { to: '/people/training/professions', label: 'By profession' },
+  { to: '/people/training/courses', label: 'Courses' },
+  { to: '/people/training/register', label: 'Register' },
+] as const
+
+interface TrainingFrameProps {
+  under?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The training register: its parts as tabs, and the one that is open. */
+export function TrainingFrame({ under, actions, children }: TrainingFrameProps) {
+  return (
+    <div className="app-main app-main--wide">
+      <PageHeader
+        title="Staff training"
+        under={under}
+        actions={actions}
+        back={
+          <Link to="/people" className="nhsuk-back-link">
+            Back to people
+          </Link>
+        }
+      />
+      <nav aria-label="Staff training" className="app-no-print">
+        <ul className="app-tabs">
+          {parts.map(({ to, label }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === '/people/training' }}
+                activeProps={{ 'aria-current': 'page' }}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </div>
+  )
+}
