@@ -81,7 +81,15 @@ const stateReasons: Record<Stretch['state'], string> = {
   absent: 'Not every place had been assessed: the fallback applied',
 }
 
-const minuteInstant = (minute: number): Instant => instantOf(minute * 60_000)
+/** The instants of whole minutes, each written once: inside and outside mostly change together. */
+function minuteInstants(): (minute: number) => Instant {
+  const known = new Map<number, Instant>()
+  return (minute) => {
+    const found = known.get(minute) ?? instantOf(minute * 60_000)
+    known.set(minute, found)
+    return found
+  }
+}
 
 /** The minutes of a pair's time on the unit within the period, as far as the cut has come. */
 function minutesOn(pair: PairFact, period: Period, cut: Cut): [from: number, to: number] {
@@ -95,6 +103,7 @@ function sideMembers(
   side: Side,
   decisions: PairDecisions,
   [from, to]: [number, number],
+  minuteInstant: (minute: number) => Instant,
 ): Member[] {
   return stretches(decisions, side, from, to).map((stretch) => {
     const at = minuteInstant(stretch.from)
@@ -132,7 +141,8 @@ export const currentSupervision: Measure<SupervisionFacts> = {
       const minutes = minutesOn(pair, period, cut)
       if (minutes[0] >= minutes[1]) return []
       const decisions = of(pair)
-      return sides.flatMap((side) => sideMembers(pair, side, decisions, minutes))
+      const instant = minuteInstants()
+      return sides.flatMap((side) => sideMembers(pair, side, decisions, minutes, instant))
     })
   },
 }
