@@ -13,7 +13,13 @@ export type Act =
   | { kind: 'raise'; chosenAt: Instant }
   | { kind: 'take-over'; tookOverAt: Instant }
   | { kind: 'decide-escort'; decidedAt: Instant }
-  | { kind: 'leave'; leftAt: Instant; arrivedAt: Instant | null; handedOverAt: Instant | null }
+  | {
+      kind: 'leave'
+      leftAt: Instant
+      arrivedAt: Instant | null
+      handedOverAt: Instant | null
+      returnedAt: Instant | null
+    }
   | { kind: 'correct-recognition'; recognisedAt: Instant; reason: string }
   | { kind: 'end'; outcome: OutcomeKind; at: Instant }
   | { kind: 'debrief'; heldAt: Instant }
@@ -82,6 +88,7 @@ function timesOf(act: Act): [field: string, time: Instant | null][] {
         ['leftAt', act.leftAt],
         ['arrivedAt', act.arrivedAt],
         ['handedOverAt', act.handedOverAt],
+        ['returnedAt', act.returnedAt],
       ]
     case 'correct-recognition':
       return [['recognisedAt', act.recognisedAt]]
@@ -119,7 +126,22 @@ function orderFaults(facts: EpisodeFacts, act: Act): FieldMessage[] {
         ? fault('reason', 'Say why the recognition was later. The limits stay where they are')
         : []
     case 'leave':
-      return before('arrivedAt', act.arrivedAt, act.leftAt, 'The baby cannot arrive before it left')
+      return [
+        ...before('leftAt', act.leftAt, start, 'The baby cannot leave before the concern'),
+        ...before('arrivedAt', act.arrivedAt, act.leftAt, 'The baby cannot arrive before it left'),
+        ...before(
+          'handedOverAt',
+          act.handedOverAt,
+          act.arrivedAt ?? act.leftAt,
+          'The baby cannot be handed over before it arrived',
+        ),
+        ...before(
+          'returnedAt',
+          act.returnedAt,
+          act.arrivedAt ?? act.leftAt,
+          'The baby cannot be back before it left',
+        ),
+      ]
     case 'end':
       return endFaults(facts, act, start)
     case 'debrief':

@@ -135,7 +135,9 @@ function observationStep({ rules, facts, now, bands }: Reading): Step {
       return { key, state: 'not-needed', because: `The episode ended first: ${ending(ended.kind)}` }
     return open(key, now, firstDue, 'First set of observations')
   }
-  const away = facts.departures.some(({ leftAt }) => leftAt <= now)
+  const away = facts.departures.some(
+    ({ leftAt, returnedAt }) => leftAt <= now && (returnedAt === null || returnedAt > now),
+  )
   const againDue = addMinutes(last.observedAt, observeAgainMinutes(rules, facts, bands))
   if (!ended && !away && now > againDue) return open(key, now, againDue, 'Observe again')
   return { key, state: 'done', at: first.observedAt, lateBy: first.observedAt > firstDue }

@@ -3,7 +3,14 @@ import { instantSchema } from '../shared/calendar.ts'
 import { bases, basisFaults } from '../shared/provenance.ts'
 import { line, name, note, optionalText } from '../shared/text.ts'
 import { findingCodes } from './findings.ts'
-import { concernOwners, helpers, infectionAnswers, mobilities, outcomeKinds } from './record.ts'
+import {
+  bodyViews,
+  concernOwners,
+  helpers,
+  infectionAnswers,
+  mobilities,
+  outcomeKinds,
+} from './record.ts'
 
 /** What is typed for each record of an episode; observation sets have a file of their own. */
 
@@ -84,6 +91,39 @@ export const departureSchema = z.strictObject({
   handedOverAt: instantSchema.nullable(),
   motherCannotGo: z.boolean(),
 })
+
+const permille = z
+  .int('Point at the place on the outline')
+  .min(0, 'Point at the place on the outline')
+  .max(1000, 'Point at the place on the outline')
+
+/** A bruise, injury or mark as it is entered from the body map (domain row 3.8). */
+export const injuryMarkSchema = z
+  .strictObject({
+    finding: z.enum(['bruise-or-injury', 'unsure-mark']),
+    seenAt: instantSchema,
+    seenBy: name,
+    view: z.enum(bodyViews),
+    x: permille,
+    y: permille,
+    sizeMm: z
+      .int('Enter the size in whole millimetres')
+      .min(1, 'Enter the size in whole millimetres, or leave it empty')
+      .max(500, 'This is larger than a baby is wide. Enter millimetres')
+      .nullable(),
+    description: line,
+    explanation: optionalText(note).transform((text) => text ?? null),
+    explainedBy: optionalText(name).transform((text) => text ?? null),
+    heldBy: note,
+  })
+  .superRefine((mark, context) => {
+    if (mark.explanation !== null && mark.explainedBy === null)
+      context.addIssue({
+        code: 'custom',
+        path: ['explainedBy'],
+        message: 'Enter whose words these are',
+      })
+  })
 
 export const outcomeSchema = z
   .strictObject({

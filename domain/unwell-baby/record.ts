@@ -149,6 +149,41 @@ export interface Departure extends Version {
   handedOverAt: Instant | null
   /** The mother stays on the unit and cannot be with the baby in hospital (Finding One c). */
   motherCannotGo: boolean
+  /** The baby was back on the unit: from then on it is observed again. Only an outcome ends the episode. */
+  returnedAt: Instant | null
+}
+
+/** The outlines of the body map. */
+export const bodyViews = ['front', 'back', 'left', 'right', 'head-front', 'head-back'] as const
+export type BodyView = (typeof bodyViews)[number]
+
+export const bodyViewLabels: Record<BodyView, string> = {
+  front: 'Front',
+  back: 'Back',
+  left: 'Left side',
+  right: 'Right side',
+  'head-front': 'Head, front',
+  'head-back': 'Head, back',
+}
+
+/** One bruise, injury or mark on the body map (domain row 3.8). */
+export interface InjuryMark extends Version {
+  episodeId: string
+  finding: 'bruise-or-injury' | 'unsure-mark'
+  seenAt: Instant
+  seenBy: string
+  view: BodyView
+  /** Thousandths of the outline's width from its left and of its height from its top. */
+  x: number
+  y: number
+  /** Whole millimetres at the widest; null where it was not measured. */
+  sizeMm: number | null
+  description: string
+  /** In the speaker's own words; null where no explanation was given. */
+  explanation: string | null
+  explainedBy: string | null
+  /** Who held the baby in the last 24 hours. */
+  heldBy: string
 }
 
 /** How an episode ends: nothing else stops its clock (decision 26). */

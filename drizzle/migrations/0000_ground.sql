@@ -1322,6 +1322,7 @@ CREATE TABLE `departure` (
 	`handed_over_to` text,
 	`handed_over_at` text,
 	`mother_cannot_go` integer DEFAULT false NOT NULL,
+	`returned_at` text,
 	PRIMARY KEY(`record_id`, `version`),
 	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
@@ -1330,7 +1331,8 @@ CREATE TABLE `departure` (
 	CONSTRAINT "departure_recorded_at_instant" CHECK("departure"."recorded_at" is null or "departure"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
 	CONSTRAINT "departure_left" CHECK("departure"."left_at" is null or "departure"."left_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
 	CONSTRAINT "departure_arrived" CHECK("departure"."arrived_at" is null or "departure"."arrived_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
-	CONSTRAINT "departure_handed_over" CHECK("departure"."handed_over_at" is null or "departure"."handed_over_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
+	CONSTRAINT "departure_handed_over" CHECK("departure"."handed_over_at" is null or "departure"."handed_over_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "departure_returned" CHECK("departure"."returned_at" is null or "departure"."returned_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
 );
 --> statement-breakpoint
 CREATE INDEX `departure_seq` ON `departure` (`audit_seq`);--> statement-breakpoint
@@ -1576,6 +1578,41 @@ CREATE TABLE `infection_answer` (
 --> statement-breakpoint
 CREATE INDEX `infection_answer_seq` ON `infection_answer` (`audit_seq`);--> statement-breakpoint
 CREATE INDEX `infection_answer_episode` ON `infection_answer` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `injury_mark` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`episode_id` text NOT NULL,
+	`finding` text NOT NULL,
+	`seen_at` text NOT NULL,
+	`seen_by` text NOT NULL,
+	`view` text NOT NULL,
+	`x` integer NOT NULL,
+	`y` integer NOT NULL,
+	`size_mm` integer,
+	`description` text NOT NULL,
+	`explanation` text,
+	`explained_by` text,
+	`held_by` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "injury_mark_version_int" CHECK(typeof("injury_mark"."version") = 'integer' and "injury_mark"."version" >= 1),
+	CONSTRAINT "injury_mark_seq_int" CHECK(typeof("injury_mark"."audit_seq") = 'integer'),
+	CONSTRAINT "injury_mark_recorded_at_instant" CHECK("injury_mark"."recorded_at" is null or "injury_mark"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "injury_mark_seen" CHECK("injury_mark"."seen_at" is null or "injury_mark"."seen_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "injury_mark_x_int" CHECK("injury_mark"."x" is null or typeof("injury_mark"."x") = 'integer'),
+	CONSTRAINT "injury_mark_y_int" CHECK("injury_mark"."y" is null or typeof("injury_mark"."y") = 'integer'),
+	CONSTRAINT "injury_mark_size_int" CHECK("injury_mark"."size_mm" is null or typeof("injury_mark"."size_mm") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `injury_mark_seq` ON `injury_mark` (`audit_seq`);--> statement-breakpoint
+CREATE INDEX `injury_mark_episode` ON `injury_mark` (`episode_id`);--> statement-breakpoint
 CREATE TABLE `observation_finding` (
 	`record_id` text NOT NULL,
 	`version` integer NOT NULL,

@@ -59,6 +59,7 @@ const departure = (leftAt: Instant, changes = {}) => ({
   handedOverTo: null,
   handedOverAt: null,
   motherCannotGo: false,
+  returnedAt: null,
   ...changes,
 })
 

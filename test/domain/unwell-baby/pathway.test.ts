@@ -47,6 +47,7 @@ const patterns: [RegExp, (facts: EpisodeFacts, ...times: string[]) => Partial<Ep
           handedOverTo: 'Sister B. Test',
           handedOverAt: at('14:55'),
           motherCannotGo: false,
+          returnedAt: null,
         },
       ],
     }),

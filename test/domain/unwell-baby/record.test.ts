@@ -181,6 +181,7 @@ describe('what stands against an act', () => {
     handedOverTo: null,
     handedOverAt: null,
     motherCannotGo: false,
+    returnedAt: null,
   }
   const against = (act: Act, facts = episode(), actor = nurse) =>
     faultsOfAct(facts, act, actor, now).map(({ field, message }) => `${field}: ${message}`)
@@ -248,6 +249,18 @@ describe('what stands against an act', () => {
     expect(against(ends('transferred'))[0]).toContain('when the baby left')
     expect(against(ends('returned'))[0]).toContain('not recorded as having left')
     expect(against(ends('transferred'), episode({ departures: [left] }))).toEqual([])
+  })
+
+  test('times of a journey that cannot follow each other', () => {
+    const leave = { kind: 'leave', leftAt: at('14:30') } as const
+    const nothing = { arrivedAt: null, handedOverAt: null, returnedAt: null }
+    const fields = (act: Act) => against(act).map((line) => line.split(':')[0])
+    expect(fields({ ...leave, ...nothing, leftAt: at('14:01') })).toEqual(['leftAt'])
+    expect(fields({ ...leave, ...nothing, arrivedAt: at('14:29') })).toEqual(['arrivedAt'])
+    const arrived = { ...leave, ...nothing, arrivedAt: at('14:45') }
+    expect(fields({ ...arrived, handedOverAt: at('14:44') })).toEqual(['handedOverAt'])
+    expect(fields({ ...arrived, returnedAt: at('14:40') })).toEqual(['returnedAt'])
+    expect(fields({ ...arrived, handedOverAt: at('14:50'), returnedAt: at('14:58') })).toEqual([])
   })
 
   test('after a transfer: admitted, returned or died; after that nothing', () => {

@@ -151,7 +151,13 @@ const deeds: Deed[] = [
   },
   {
     name: 'left',
-    act: (_, now) => ({ kind: 'leave', leftAt: now, arrivedAt: null, handedOverAt: null }),
+    act: (_, now) => ({
+      kind: 'leave',
+      leftAt: now,
+      arrivedAt: null,
+      handedOverAt: null,
+      returnedAt: null,
+    }),
     write: (facts, now) => ({
       ...facts,
       departures: [
@@ -165,6 +171,7 @@ const deeds: Deed[] = [
           handedOverTo: null,
           handedOverAt: null,
           motherCannotGo: false,
+          returnedAt: null,
         },
       ],
     }),
