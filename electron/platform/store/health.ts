@@ -4,7 +4,7 @@ import { quickCheckSteps } from './backup-check.ts'
 import { newestBackup } from './backup-list.ts'
 import { assertSettings } from './connection.ts'
 import { keyFileGeneration } from './key-file.ts'
-import { StoreProblem } from './problem.ts'
+import { problemOf } from './problem.ts'
 import type { Store } from './store.ts'
 import { triggerFaults } from './triggers.ts'
 
@@ -41,9 +41,7 @@ function* guarded(store: Store, check: Check): Generator<unknown, Found, void> {
   try {
     return yield* check(store)
   } catch (error) {
-    return bad(
-      error instanceof StoreProblem ? error.message : 'This could not be checked. Call IT support.',
-    )
+    return bad(problemOf(error)?.message ?? 'This could not be checked. Call IT support.')
   }
 }
 
