@@ -2,7 +2,7 @@ import type { Permission } from '#domain/users/permissions.ts'
 
 export interface NavItem {
   label: string
-  to: '/' | '/people' | '/assurance' | '/administration'
+  to: '/' | '/referrals' | '/people' | '/assurance' | '/administration'
   /** Shown to those who may do any of these. */
   any: readonly Permission[]
 }
@@ -10,6 +10,7 @@ export interface NavItem {
 /** The pages of the top bar. A role sees what it may use; the service decides whether it may. */
 export const navItems: readonly NavItem[] = [
   { label: 'Board', to: '/', any: ['board:read'] },
+  { label: 'Referrals', to: '/referrals', any: ['admission:read'] },
   { label: 'People', to: '/people', any: ['stays:read'] },
   { label: 'Assurance', to: '/assurance', any: ['assurance:read'] },
   {

@@ -19,6 +19,7 @@ import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
 import { Admit } from './people/admit.tsx'
 import { PeoplePage } from './people/people-page.tsx'
+import { referralRoutes } from './referrals/referral-routes.tsx'
 import { ChangePassword } from './session/change-password.tsx'
 import { stayRoutes } from './stay/stay-routes.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
@@ -98,6 +99,7 @@ const tree = root.addChildren([
   password,
   people,
   admit,
+  ...referralRoutes(root),
   ...stayRoutes(root),
   ...assuranceRoutes(root),
   ...trainingRoutes(root),

@@ -1,0 +1,94 @@
+import { useParams } from '@tanstack/react-router'
+import { act, type InputOf, useCommand } from '../../api.ts'
+import { AskedForPart, ReferrerPart } from '../../features/admission/referrer-fields.tsx'
+import type { ReferralView } from '../../features/admission/view.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { textOfInstant } from '../../ui/form/instant-text.ts'
+import { FormPart } from '../../ui/form/part.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { SomeoneFields } from '../people/someone-fields.tsx'
+import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
+
+type ChangeInput = InputOf<typeof act.admission.change.mutate>
+type BornInput = Extract<InputOf<typeof act.admission.changeChild.mutate>, { baby: unknown }>
+
+/** What was told is told differently: the version before stays readable. */
+export function ChangeReferralPage() {
+  const { referralId } = useParams({ from: '/referrals/$referralId/change' })
+  return (
+    <ReferralFormPage referralId={referralId} title="Change what was told">
+      {(view) => <ChangeForm view={view} />}
+    </ReferralFormPage>
+  )
+}
+
+function ChangeForm({ view }: { view: ReferralView }) {
+  const change = useCommand(act.admission.change.mutate)
+  const done = useBackToReferral(view.referral.id)
+  const { referral } = view
+  return (
+    <Form<ChangeInput>
+      act="Save the change"
+      draft={`referral-change:${referral.id}`}
+      initial={{
+        referrerName: referral.referrerName,
+        callBackNumber: referral.callBackNumber,
+        referrerRole: referral.referrerRole,
+        referrerOrganisation: referral.referrerOrganisation,
+        referrer: referral.referrer,
+        receivedAt: textOfInstant(referral.receivedAt),
+        planned: referral.planned ? 'yes' : 'no',
+        referralReason: referral.referralReason,
+        motherStatus: referral.motherStatus,
+        socialCare: referral.socialCare,
+      }}
+      save={(typed) => change({ ...typed, id: referral.id, version: referral.version })}
+      onSaved={done}
+      cancel={{ label: 'Go back', onClick: done }}
+    >
+      <ReferrerPart />
+      <AskedForPart />
+      <FormPart title="Why it changes">
+        <TextField name="reason" label="Reason for the change" required="Enter the reason" />
+      </FormPart>
+    </Form>
+  )
+}
+
+/** A baby who was expected is born before the arrival. */
+export function BornPage() {
+  const { referralId, childId } = useParams({ from: '/referrals/$referralId/born/$childId' })
+  const born = useCommand(act.admission.changeChild.mutate)
+  const done = useBackToReferral(referralId)
+  return (
+    <ReferralFormPage referralId={referralId} title="Birth">
+      {(view) => (
+        <Form<BornInput>
+          act="Record the birth"
+          draft={`born:${childId}`}
+          save={(typed) =>
+            born({
+              baby:
+                'person' in typed.baby
+                  ? { person: { ...typed.baby.person, kind: 'baby' } }
+                  : typed.baby,
+              id: childId,
+              version: view.children.find(({ id }) => id === childId)?.version ?? 0,
+              reason: 'Born',
+            })
+          }
+          onSaved={done}
+          cancel={{ label: 'Go back', onClick: done }}
+        >
+          <FormPart title="Baby">
+            <SomeoneFields
+              name="baby"
+              kind="baby"
+              question="Is there a record of the baby already?"
+            />
+          </FormPart>
+        </Form>
+      )}
+    </ReferralFormPage>
+  )
+}

@@ -1,0 +1,102 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { read, useRead } from '../../api.ts'
+import { ArriveForm } from '../../features/admission/arrive-form.tsx'
+import { DecideForm } from '../../features/admission/decide-form.tsx'
+import { OverrideForm } from '../../features/admission/override-form.tsx'
+import { ToldForm } from '../../features/admission/told-form.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import type { Choice } from '../../ui/form/choice.ts'
+import { bedTitle } from '../people/bed-title.ts'
+import { Ready } from '../reading.tsx'
+import { useMe } from '../session/me.ts'
+import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
+
+/** The beds in use, with a word where somebody is in one. */
+function useBeds(): Choice[] {
+  const beds = useRead(read.stays.beds.queryOptions(undefined))
+  const stays = useRead(read.stays.current.queryOptions(undefined))
+  if (beds.state !== 'ready' || stays.state !== 'ready') return []
+  return beds.value
+    .filter(({ closed }) => !closed)
+    .map(({ id, name }) => ({
+      value: id,
+      label: stays.value.some(({ bed }) => bed?.id === id)
+        ? `${bedTitle(name)} (somebody is in it)`
+        : bedTitle(name),
+    }))
+}
+
+/** The decision on a referral. */
+export function DecidePage() {
+  const { referralId } = useParams({ from: '/referrals/$referralId/decide' })
+  const me = useMe()
+  const done = useBackToReferral(referralId)
+  const beds = useBeds()
+  return (
+    <ReferralFormPage referralId={referralId} title="Decide">
+      {(view) => <DecideForm view={view} signer={me.name} beds={beds} onDone={done} />}
+    </ReferralFormPage>
+  )
+}
+
+/** The override of one clause or item. */
+export function OverridePage() {
+  const { referralId, ruleId } = useParams({ from: '/referrals/$referralId/override/$ruleId' })
+  const me = useMe()
+  const done = useBackToReferral(referralId)
+  const staff = useRead(read.users.staff.queryOptions(undefined))
+  return (
+    <ReferralFormPage referralId={referralId} title={`Override ${ruleId}`}>
+      {(view) => {
+        const hold = view.holds.find((one) => one.ruleId === ruleId && !one.through)
+        if (!hold) return <Banner title="Nothing is held by this any more" />
+        return (
+          <Ready reading={staff}>
+            {(everybody) => (
+              <OverrideForm
+                view={view}
+                hold={hold}
+                signer={me.name}
+                staff={everybody
+                  .filter((one) => one.leftOn === null && one.recordId !== me.staffId)
+                  .map((one) => ({ value: one.recordId, label: one.name }))}
+                onDone={done}
+              />
+            )}
+          </Ready>
+        )
+      }}
+    </ReferralFormPage>
+  )
+}
+
+/** The arrival on an offer. */
+export function ArrivePage() {
+  const { referralId } = useParams({ from: '/referrals/$referralId/arrive' })
+  const back = useBackToReferral(referralId)
+  const navigate = useNavigate()
+  const beds = useBeds()
+  return (
+    <ReferralFormPage referralId={referralId} title="Arrival">
+      {(view) => (
+        <ArriveForm
+          view={view}
+          beds={beds}
+          onArrived={(stayId) => void navigate({ to: '/stays/$stayId', params: { stayId } })}
+          onBack={back}
+        />
+      )}
+    </ReferralFormPage>
+  )
+}
+
+/** That the referrer was told of a decision. */
+export function ToldPage() {
+  const { referralId, decisionId } = useParams({ from: '/referrals/$referralId/told/$decisionId' })
+  const done = useBackToReferral(referralId)
+  return (
+    <ReferralFormPage referralId={referralId} title="Referrer told">
+      {() => <ToldForm decisionId={decisionId} onDone={done} />}
+    </ReferralFormPage>
+  )
+}

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { holding, type ReferralView } from '../../features/admission/view.ts'
+import { useMay } from '../session/me.ts'
+
+/** What can be done now: decide, or record the arrival on an offer that stands. */
+export function ReferralActs({ view }: { view: ReferralView }) {
+  const mayDecide = useMay('admission:decide')
+  const mayArrive = useMay('stays:edit')
+  const params = { referralId: view.referral.id }
+  const quiet = 'nhsuk-button nhsuk-button--secondary'
+  if (view.arrival)
+    return (
+      <Link to="/stays/$stayId" params={{ stayId: view.arrival.stayId }} className={quiet}>
+        Open the stay
+      </Link>
+    )
+  if (!view.open) return null
+  const isOffered = view.stage === 'offered'
+  return (
+    <>
+      {mayArrive && isOffered && (
+        <Link to="/referrals/$referralId/arrive" params={params} className="nhsuk-button">
+          Record the arrival
+        </Link>
+      )}
+      {mayDecide && (
+        <Link
+          to="/referrals/$referralId/decide"
+          params={params}
+          className={isOffered || holding(view).length > 0 ? quiet : 'nhsuk-button'}
+        >
+          {view.decisions.length > 0 ? 'Decide again' : 'Decide'}
+        </Link>
+      )}
+    </>
+  )
+}

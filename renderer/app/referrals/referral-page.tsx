@@ -1,0 +1,194 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ruleSetStateLabels } from '#domain/rule-sets/rule-set.ts'
+import { answerLabels } from '#domain/shared/answer.ts'
+import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
+import { read, useRead } from '../../api.ts'
+import { ClausesSection } from '../../features/admission/clauses-section.tsx'
+import { CpisSection } from '../../features/admission/cpis-section.tsx'
+import { DecisionsSection } from '../../features/admission/decisions-section.tsx'
+import { HoldsPanel } from '../../features/admission/holds-panel.tsx'
+import { ItemsSection } from '../../features/admission/items-section.tsx'
+import { OverridesSection } from '../../features/admission/overrides-section.tsx'
+import { SourcesSection } from '../../features/admission/sources-section.tsx'
+import type { ReferralView } from '../../features/admission/view.ts'
+import { childName } from '../../features/admission/words.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { bedTitle } from '../people/bed-title.ts'
+import { fullName } from '../people/full-name.ts'
+import { Ready } from '../reading.tsx'
+import { useMay, useMe } from '../session/me.ts'
+import { ReferralActs } from './referral-acts.tsx'
+import { useStaffNames } from './use-staff-names.ts'
+
+/** One referral: clauses left, evidence right, and what holds the offer always in view. */
+export function ReferralPage() {
+  const { referralId } = useParams({ from: '/referrals/$referralId' })
+  const page = useRead(read.admission.get.queryOptions({ referralId }))
+  return (
+    <div className="app-main app-main--wide">
+      <Ready reading={page} what="referral">
+        {(view) => <Referral key={view.referral.id} view={view} />}
+      </Ready>
+    </div>
+  )
+}
+
+function Referral({ view }: { view: ReferralView }) {
+  const me = useMe()
+  const mayEdit = useMay('admission:edit') && (view.open || view.stage === 'arrived')
+  const mayOverride = useMay('admission:override')
+  const names = useStaffNames()
+  const beds = useRead(read.stays.beds.queryOptions(undefined))
+  const [open, setOpen] = useState<string>()
+  const [lastBasis, setLastBasis] = useState<Basis>()
+  const params = { referralId: view.referral.id }
+  const shared = { view, mayEdit, open, onOpen: setOpen, lastBasis, onBasis: setLastBasis }
+  const bedName = (bedId: string) => {
+    const found = beds.state === 'ready' ? beds.value.find(({ id }) => id === bedId) : undefined
+    return found ? bedTitle(found.name) : 'A bed'
+  }
+  return (
+    <>
+      <PageHeader
+        back={
+          <Link to="/referrals" className="nhsuk-back-link">
+            Back to the referrals
+          </Link>
+        }
+        title={
+          <>
+            Referral: <Shown>{fullName(view.mother)}</Shown>
+          </>
+        }
+        under={`Received ${formatDateTime(view.referral.receivedAt)}, ${view.referral.planned ? 'planned' : 'unplanned'}`}
+        actions={
+          mayEdit &&
+          view.open && (
+            <Link
+              to="/referrals/$referralId/change"
+              params={params}
+              className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            >
+              Change what was told
+            </Link>
+          )
+        }
+      />
+      <div className="admission-page">
+        <HoldsPanel
+          view={view}
+          onGo={(ruleId) => goTo(view, ruleId)}
+          acts={<ReferralActs view={view} />}
+          override={(hold) =>
+            mayOverride &&
+            hold.overridable && (
+              <Link
+                to="/referrals/$referralId/override/$ruleId"
+                params={{ ...params, ruleId: hold.ruleId }}
+                className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              >
+                Override<span className="app-hidden"> {hold.ruleId}</span>
+              </Link>
+            )
+          }
+        />
+        <div className="admission-page__clauses">
+          <ToldSection view={view} mayEdit={mayEdit && view.open} />
+          <ClausesSection {...shared} />
+        </div>
+        <div className="admission-page__evidence">
+          <CpisSection view={view} mayEdit={mayEdit} />
+          <ItemsSection {...shared} />
+          <SourcesSection view={view} mayEdit={mayEdit && view.open} />
+          <OverridesSection view={view} me={me} nameOf={names} />
+          <DecisionsSection
+            view={view}
+            nameOf={names}
+            bedName={bedName}
+            tell={(decision) => (
+              <Link
+                to="/referrals/$referralId/told/$decisionId"
+                params={{ ...params, decisionId: decision.recordId }}
+              >
+                Record that the referrer was told
+              </Link>
+            )}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Scrolls to a clause or item and puts the focus on what answers it; a group leads to its first clause. */
+function goTo(view: ReferralView, ruleId: string) {
+  const hold = view.holds.find((one) => one.ruleId === ruleId)
+  const row = [ruleId, ...(hold?.overrideAgainst ?? [])]
+    .map((id) => document.getElementById(`rule-${id}`))
+    .find((found) => found !== null)
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector('button')?.focus({ preventScroll: true })
+}
+
+function ToldSection({ view, mayEdit }: { view: ReferralView; mayEdit: boolean }) {
+  const { referral, children, rules } = view
+  return (
+    <Section title="What was told">
+      <ShownNote>{referral.referralReason}</ShownNote>
+      <Facts
+        facts={[
+          {
+            name: 'Referrer',
+            value: (
+              <>
+                <Shown>{referral.referrerName}</Shown>,{' '}
+                <Shown>{`${referral.referrerRole}, ${referral.referrerOrganisation}`}</Shown>
+                <div>
+                  Call back: <strong>{referral.callBackNumber}</strong>
+                </div>
+              </>
+            ),
+          },
+          ...children.map((child) => ({
+            name: child.baby ? 'Baby' : 'Expected',
+            value: (
+              <>
+                <Shown>{childName(child, formatDate)}</Shown>
+                {child.baby?.bornOn && `, born ${formatDate(child.baby.bornOn)}`}
+              </>
+            ),
+            action: mayEdit && !child.baby && (
+              <Link
+                to="/referrals/$referralId/born/$childId"
+                params={{ referralId: referral.id, childId: child.id }}
+              >
+                Record the birth
+              </Link>
+            ),
+          })),
+          {
+            name: 'Mental Health Act',
+            value: mentalHealthActStatusOf(referral.motherStatus).label,
+          },
+          { name: 'Children’s social care', value: answerLabels[referral.socialCare] },
+          {
+            name: 'Checked against',
+            value: rules.map(({ title, revision, state }) => (
+              <div key={title}>
+                {title}, {revision}{' '}
+                {state !== 'approved' && <Tag tone="warning">{ruleSetStateLabels[state]}</Tag>}
+              </div>
+            )),
+          },
+        ]}
+      />
+    </Section>
+  )
+}

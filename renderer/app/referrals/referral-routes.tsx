@@ -1,0 +1,38 @@
+import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
+import { BornPage, ChangeReferralPage } from './change-pages.tsx'
+import { ArrivePage, DecidePage, OverridePage, ToldPage } from './referral-act-pages.tsx'
+import { ReferralPage } from './referral-page.tsx'
+import { ReferralsPage } from './referrals-page.tsx'
+import { TakeReferral } from './take-referral.tsx'
+
+/** The pages of referrals. */
+export const referralRoutes = <Root extends AnyRootRoute>(root: Root) => {
+  const getParentRoute = () => root
+  return [
+    createRoute({ getParentRoute, path: '/referrals', component: ReferralsPage }),
+    createRoute({ getParentRoute, path: '/referrals/new', component: TakeReferral }),
+    createRoute({ getParentRoute, path: '/referrals/$referralId', component: ReferralPage }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/change',
+      component: ChangeReferralPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/born/$childId',
+      component: BornPage,
+    }),
+    createRoute({ getParentRoute, path: '/referrals/$referralId/decide', component: DecidePage }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/override/$ruleId',
+      component: OverridePage,
+    }),
+    createRoute({ getParentRoute, path: '/referrals/$referralId/arrive', component: ArrivePage }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/told/$decisionId',
+      component: ToldPage,
+    }),
+  ] as const
+}

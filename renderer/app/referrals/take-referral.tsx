@@ -1,0 +1,116 @@
+import { useNavigate } from '@tanstack/react-router'
+import { addDaysToDate, dateOf } from '#domain/shared/calendar.ts'
+import { sourceKindLabels } from '#domain/shared/who-knows-her.ts'
+import { act, useCommand } from '../../api.ts'
+import { AskedForPart, ReferrerPart } from '../../features/admission/referrer-fields.tsx'
+import { choicesOf } from '../../ui/form/choice.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { FormPart, FormRow } from '../../ui/form/part.tsx'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { Repeat } from '../../ui/form/repeat.tsx'
+import { SelectField } from '../../ui/form/select-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { PersonFields } from '../people/person-fields.tsx'
+import { MotherPart } from './mother-part.tsx'
+import { type TakeTyped, takeInput } from './take-input.ts'
+
+/** A referral as a short script for the telephone: the number to call back first, the rest can wait. */
+export function TakeReferral() {
+  const take = useCommand(act.admission.take.mutate)
+  const navigate = useNavigate()
+  return (
+    <div className="app-main app-main--reading">
+      <PageHeader
+        title="Take a referral"
+        under="Ask in this order. Everything else is asked on the page of the referral, clause by clause."
+      />
+      <Form<TakeTyped>
+        act="Take the referral"
+        draft="referral"
+        initial={{ children: [{}], sources: [] }}
+        save={async (typed) => {
+          const reply = await take(takeInput(typed))
+          if (reply.ok)
+            await navigate({
+              to: '/referrals/$referralId',
+              params: { referralId: reply.value.referralId },
+            })
+          return reply
+        }}
+        cancel={{
+          label: 'Back to the referrals',
+          onClick: () => void navigate({ to: '/referrals' }),
+        }}
+      >
+        <ReferrerPart />
+        <MotherPart />
+        <Repeat
+          name="children"
+          least={1}
+          most={6}
+          addLabel="Add another baby"
+          removeLabel={(index) => `Take baby ${index + 1} out`}
+        >
+          {(prefix, index) => <ChildPart prefix={prefix} index={index} />}
+        </Repeat>
+        <AskedForPart />
+        <FormPart title="Who knows her (can wait)">
+          <Repeat
+            name="sources"
+            least={0}
+            most={20}
+            addLabel="Add a service or person who knows her"
+            removeLabel={(index) => `Take service ${index + 1} out`}
+          >
+            {(prefix) => (
+              <FormRow>
+                <SelectField
+                  name={`${prefix}.kind`}
+                  label="What kind of service or person"
+                  required="Choose what kind of service or person this is"
+                  choices={choicesOf(sourceKindLabels)}
+                />
+                <TextField name={`${prefix}.name`} label="Name" required="Enter the name" />
+              </FormRow>
+            )}
+          </Repeat>
+        </FormPart>
+      </Form>
+    </div>
+  )
+}
+
+/** After this an expected date is a slip of the pen: the service says so too. */
+const longestToBirthDays = 300
+
+function ChildPart({ prefix, index }: { prefix: string; index: number }) {
+  const today = dateOf(useServiceNow()())
+  return (
+    <FormPart title={index === 0 ? 'Baby' : `Baby ${index + 1}`}>
+      <RadiosField
+        name={`${prefix}.born`}
+        legend="Is the baby born?"
+        required="Say whether the baby is born"
+        inline
+        choices={[
+          { value: 'yes', label: 'Born' },
+          { value: 'no', label: 'Not yet born' },
+        ]}
+        further={(born) =>
+          born === 'yes' ? (
+            <PersonFields prefix={`${prefix}.person`} kind="baby" />
+          ) : (
+            <DateField
+              name={`${prefix}.expectedOn`}
+              legend="Expected date of delivery (if it is known)"
+              latest={addDaysToDate(today, longestToBirthDays)}
+            />
+          )
+        }
+      />
+    </FormPart>
+  )
+}
