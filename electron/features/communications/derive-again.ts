@@ -1,0 +1,177 @@
+import { type Derived, deriveDuties as derive } from '#domain/communications/derive.ts'
+import {
+  type DutiesContent,
+  dutiesRuleSetKind,
+  type RecipientKey,
+} from '#domain/communications/duties-content.ts'
+import { answersOf } from '#domain/communications/facts.ts'
+import { reconcile } from '#domain/communications/reconcile.ts'
+import type { DutyEvent } from '#domain/communications/record.ts'
+import { type DutyRecord, newestOf } from '#domain/communications/status.ts'
+import { earlierOf } from '#domain/shared/calendar.ts'
+import type { LegalStanding } from '#domain/shared/legal-status-at.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { duty, dutyEvent } from '#drizzle/schema/communications.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { basisOf } from './basis.ts'
+import { eventsOf, recordsOf } from './rows.ts'
+import {
+  type DerivedDuties,
+  type GivenAnswer,
+  keepAnswers,
+  legalColumns,
+  noteOf,
+  type OfEvent,
+  writeConsidered,
+  writeDuties,
+} from './write-duties.ts'
+
+/** What a new derivation of an event takes into account. */
+interface Again {
+  babyId: string
+  motherId: string
+  at?: Instant
+  startsAt?: Instant | null
+  concernOrConsent?: boolean
+  answers?: readonly GivenAnswer[]
+  /** A status that began later: its limits run from then, and the event keeps the class that it had. */
+  limitsFrom?: Instant
+  reason?: string
+}
+
+const factsOfEvent = standing(
+  dutyEvent,
+  ['version', 'concernOrConsent', 'legalClass', 'legalCodes', 'occurredAt', 'startsAt'],
+  't.record_id = @eventId',
+)
+
+/**
+ * Derives the duties of an event once more with what is known now: adds what is new, brings limits forward,
+ * and keeps what was done.
+ */
+export function deriveAgain(tx: WriteTx, event: DutyEvent, given: Again): DerivedDuties {
+  const eventId = event.recordId
+  const facts = factsOfEvent.at(tx, newest, { eventId })[0]
+  if (!facts) throw new Error('The event of these duties is not on record')
+  keepAnswers(tx, eventId, given.answers ?? [])
+  const recorded = eventsOf(tx, 'ids', [eventId])
+  const occurredAt = earlierOf(event.occurredAt, given.at ?? event.occurredAt)
+  const startsAt = given.startsAt === undefined ? event.startsAt : given.startsAt
+  const concernOrConsent = facts.concernOrConsent || (given.concernOrConsent ?? false)
+  const { babyId, motherId, limitsFrom } = given
+  const content = contentOf(tx, event.ruleSetId)
+  const { basis, legal } = basisOf(tx, {
+    event: event.event,
+    occurredAt: limitsFrom ?? occurredAt,
+    startsAt,
+    babyId,
+    motherId,
+    concernOrConsent,
+    answers: answersOf(recorded.answers),
+  })
+  const changes = {
+    occurredAt,
+    startsAt,
+    concernOrConsent,
+    ...(limitsFrom === undefined ? legalColumns(legal) : {}),
+  }
+  const same = (Object.keys(changes) as (keyof typeof changes)[]).every(
+    (key) => changes[key] === undefined || changes[key] === facts[key],
+  )
+  const reason = given.reason ?? 'Told again of the same event'
+  if (!same) tx.amend(dutyEvent, eventId, facts.version, changes, reason)
+  const derived = derive(content, basis)
+  const existing = recordsOf(recorded).get(eventId) ?? []
+  answerByStatus(tx, eventId, existing, derived, legal)
+  const dutyIds = settle(tx, { eventId, babyId, motherId, content }, existing, derived, reason)
+  writeConsidered(tx, eventId, derived)
+  const payload = { event: event.event, duties: dutyIds.length }
+  return {
+    eventId,
+    dutyIds,
+    audit: [noteOf('duty.derive-again', eventId, [babyId, motherId], payload)],
+  }
+}
+
+/** Writes what a new derivation changes, and nothing else: what was done is kept. */
+function settle(
+  tx: WriteTx,
+  of: OfEvent,
+  existing: readonly DutyRecord[],
+  derived: readonly Derived[],
+  reason: string,
+): string[] {
+  const { add, bringForward, makeCertain } = reconcile(existing, derived)
+  const changed = new Map<string, Partial<Changed>>()
+  const change = (dutyId: string, changes: Partial<Changed>) =>
+    changed.set(dutyId, { ...changed.get(dutyId), ...changes })
+  for (const { dutyId, dueAt } of bringForward) change(dutyId, { dueAt })
+  for (const { dutyId, derived: one } of makeCertain)
+    change(dutyId, { question: null, what: one.what })
+  for (const { dutyId, derived: one } of redirected(existing, derived))
+    change(dutyId, {
+      recipient: one.recipient,
+      label: one.label,
+      what: one.what,
+      insteadBecause: one.insteadBecause,
+    })
+  for (const [dutyId, changes] of changed) {
+    const record = existing.find(({ versions: [one] }) => one.recordId === dutyId)
+    if (record) tx.amend(duty, dutyId, newestOf(record).version, changes, reason)
+  }
+  return writeDuties(tx, of, add)
+}
+
+interface Changed {
+  dueAt: Instant
+  question: null
+  recipient: RecipientKey
+  label: string
+  what: string
+  insteadBecause: string | null
+}
+
+/** Duties to a person, not yet sent, whose tie now says something else about contact (decision 30). */
+const redirected = (existing: readonly DutyRecord[], derived: readonly Derived[]) =>
+  derived.flatMap((one) => {
+    if (one.kind === 'considered' || one.personId === null) return []
+    const record = existing.find((candidate) => newestOf(candidate).key === one.key)
+    if (!record || record.sendings.length > 0) return []
+    const { recordId, recipient, label, what } = newestOf(record)
+    const same = recipient === one.recipient && label === one.label && what === one.what
+    return same ? [] : [{ dutyId: recordId, derived: one }]
+  })
+
+/** The question that recording the child's legal status answers. */
+export const legalStatusQuestion = 'legal-status'
+
+/** A status that is now recorded answers the question after it: no, for those whom it does not ask for. */
+function answerByStatus(
+  tx: WriteTx,
+  eventId: string,
+  existing: readonly DutyRecord[],
+  derived: readonly Derived[],
+  legal: LegalStanding,
+): void {
+  const { noLongerAsked } = reconcile(existing, derived)
+  const open = existing.some((record) => {
+    const { recordId, question } = newestOf(record)
+    return (
+      question === legalStatusQuestion &&
+      record.answers.length === 0 &&
+      noLongerAsked.includes(recordId)
+    )
+  })
+  if (!legal.known || !open) return
+  const because = `Recorded: ${legal.inForce.map(({ status }) => status.label).join(', ')}`
+  keepAnswers(tx, eventId, [{ question: legalStatusQuestion, answer: 'no', because }])
+}
+
+/** The rules that an event was worked by. */
+export function contentOf(tx: ReadDb, ruleSetId: string): DutiesContent {
+  const set = ruleSetsOf(tx, dutiesRuleSetKind).find(({ recordId }) => recordId === ruleSetId)
+  if (!set) throw new Error('The rules of this event are not on record')
+  return set.content
+}

@@ -1,0 +1,44 @@
+import type { Role } from '#domain/users/roles.ts'
+import {
+  deriveDuties,
+  type Happening,
+} from '../../electron/features/communications/derive-duties.ts'
+import type { DerivedDuties } from '../../electron/features/communications/write-duties.ts'
+import type { Arrived, TestUnit } from './app.ts'
+
+/** Lets something happen as a feature does in its own transaction, by somebody of the role. */
+export function happens(
+  unit: TestUnit,
+  family: Pick<Arrived, 'pairId' | 'babyId' | 'motherId'>,
+  happening: Partial<Happening> & { event: string },
+  role: Role = 'nurse',
+): DerivedDuties {
+  const { userId, staffId } = unit.as(role)
+  const unitId = unit.db.row<{ id: string }>('select unit_id as id from unit')?.id ?? ''
+  const write = unit.app.house.writeAs({ userId, staffId, role, name: role }, unitId)
+  return write((tx) => {
+    const derived = deriveDuties(tx, {
+      at: tx.now,
+      pairId: family.pairId,
+      babyId: family.babyId,
+      motherId: family.motherId,
+      subjectId: null,
+      subjectType: null,
+      ...happening,
+    })
+    const [note, ...more] = derived.audit
+    if (!note) throw new Error('Duties were derived without a note')
+    return { value: derived, audit: [note, ...more] }
+  })
+}
+
+/** Records the child's legal status from a time. */
+export const legalStatus = (unit: TestUnit, babyId: string, code: string, startsAt: string) =>
+  unit.as('nurse').ok('people.addLegalStatus', {
+    personId: babyId,
+    code,
+    startsAt,
+    endsAt:
+      code === 'LEG-07' ? new Date(Date.parse(startsAt) + 60 * 86_400_000).toISOString() : null,
+    basis: { kind: 'told', by: 'Duty social worker', on: startsAt.slice(0, 10) },
+  })
