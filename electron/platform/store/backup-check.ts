@@ -54,13 +54,14 @@ const rowsAhead = 5000
 
 /** Brings the pages of a table into memory: decrypting is nine tenths of a check. */
 function* readAhead(raw: Database.Database, table: string): Generator<string, void, void> {
+  // What is written between the steps is not waited for, or they would never end.
+  const last = raw.prepare(`select max(rowid) from "${table}"`).pluck().get() as number | null
   const page = raw
     .prepare(
       `select max(at) from (select rowid as at from "${table}" not indexed where rowid > ? order by rowid limit ${rowsAhead})`,
     )
     .pluck()
-  for (let at = page.get(-1) as number | null; at !== null; at = page.get(at) as number | null)
-    yield table
+  for (let at = -1; last !== null && at < last; yield table) at = (page.get(at) as number) ?? last
   const indexes = raw
     .prepare('select name from pragma_index_list(?) where partial = 0')
     .pluck()
