@@ -12,7 +12,8 @@ import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
-import type { CourseView, ListsView } from './view.ts'
+import { Shown } from '../../ui/shown.tsx'
+import type { CertificateView, CourseView, ListsView } from './view.ts'
 import { hoursText, levelText, minutesTyped, topicTitle } from './words.ts'
 
 interface CertificateFieldsProps {
@@ -21,6 +22,8 @@ interface CertificateFieldsProps {
   today: CivilDate
   /** The day on which the person started here. */
   startedOn: CivilDate
+  /** The certificate that is corrected: its own topics can stay on it. */
+  corrected?: Pick<CertificateView, 'courseId' | 'topics' | 'evidence'>
 }
 
 /** Training was seen, shown by a document, or told; an opinion does not show it. */
@@ -28,7 +31,7 @@ const kinds: readonly BasisKind[] = ['document', 'observed', 'told']
 
 /** The questions about one certificate. */
 export function CertificateFields(props: CertificateFieldsProps) {
-  const { courses, lists, today, startedOn } = props
+  const { courses, lists, today, startedOn, corrected } = props
   const courseId = useTyped<string>('courseId')
   const course = courses.find(({ id }) => id === courseId)
   return (
@@ -59,7 +62,7 @@ export function CertificateFields(props: CertificateFieldsProps) {
             hint={expiryHint(course)}
           />
         </FormRow>
-        {course && course.topics.length > 0 && <TopicsTaught course={course} lists={lists} />}
+        {course && <TopicsTaught topics={topicsOf(course, corrected)} lists={lists} />}
         <TextField
           name="minutes"
           label="Length in hours, if it differs from the course (optional)"
@@ -73,7 +76,7 @@ export function CertificateFields(props: CertificateFieldsProps) {
       </FormPart>
       <FormPart title="Other agencies">
         <RadiosField
-          name="_agencies"
+          name="agencies"
           legend="Did people from other agencies take part?"
           hint="Multi-agency training counts only if another agency delivered it or took part."
           required="Say whether people from other agencies took part"
@@ -95,6 +98,11 @@ export function CertificateFields(props: CertificateFieldsProps) {
         />
       </FormPart>
       <FormPart title="How it is known">
+        {corrected?.evidence && (
+          <p className="app-quiet">
+            Recorded before: <Shown>{corrected.evidence}</Shown>
+          </p>
+        )}
         <BasisField name="basis" of="the completion" today={today} kinds={kinds} />
         <NoteField
           name="reflection"
@@ -112,7 +120,21 @@ const expiryHint = (course: CourseView | undefined) =>
     ? `Left empty, the course’s own ${course.validMonths} months count.`
     : 'Left empty, the months of the required training count.'
 
-function AboutCourse({ course, lists }: { course: CourseView; lists: CertificateFieldsProps['lists'] }) {
+/** The topics that can stand on a certificate of the course. */
+export const topicsOf = (
+  course: CourseView,
+  corrected: CertificateFieldsProps['corrected'],
+): string[] =>
+  corrected?.courseId === course.id
+    ? [...new Set([...course.topics, ...corrected.topics])].sort()
+    : course.topics
+
+interface AboutProps {
+  course: CourseView
+  lists: CertificateFieldsProps['lists']
+}
+
+function AboutCourse({ course, lists }: AboutProps) {
   const parts = [
     course.level && levelText(lists, course.level),
     course.minutes !== null && hoursText(course.minutes),
@@ -121,12 +143,18 @@ function AboutCourse({ course, lists }: { course: CourseView; lists: Certificate
   return parts.length > 0 ? <p className="app-quiet">{parts.join('; ')}</p> : null
 }
 
-function TopicsTaught({ course, lists }: { course: CourseView; lists: CertificateFieldsProps['lists'] }) {
+interface TopicsTaughtProps {
+  topics: readonly string[]
+  lists: CertificateFieldsProps['lists']
+}
+
+function TopicsTaught({ topics, lists }: TopicsTaughtProps) {
+  if (topics.length === 0) return null
   return (
     <RadiosField
-      name="_topics"
+      name="taught"
       legend="Were all topics of the course taught?"
-      hint={course.topics.join(', ')}
+      hint={topics.join(', ')}
       required="Say whether all topics were taught"
       choices={[
         { value: 'all', label: 'Yes, all' },
@@ -137,7 +165,7 @@ function TopicsTaught({ course, lists }: { course: CourseView; lists: Certificat
           <CheckboxesField
             name="topics"
             legend="Which topics?"
-            choices={course.topics.map((id) => ({
+            choices={topics.map((id) => ({
               value: id,
               label: `${id} ${topicTitle(lists, id)}`,
             }))}

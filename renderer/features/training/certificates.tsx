@@ -107,7 +107,7 @@ function CourseCell({ certificate }: { certificate: CertificateView }) {
 }
 
 function KnownCell({ certificate }: { certificate: CertificateView }) {
-  const { evidence, reflection, withdrawn, reason, author, recordedAt, earlier } = certificate
+  const { evidence, reflection, withdrawn, reason, author, recordedAt } = certificate
   return (
     <>
       {evidence ? <Shown>{evidence}</Shown> : <Tag tone="warning">Not recorded</Tag>}
@@ -126,7 +126,7 @@ function KnownCell({ certificate }: { certificate: CertificateView }) {
           <ShownNote>{reflection}</ShownNote>
         </details>
       )}
-      {earlier.length > 0 && <EarlierVersions certificate={certificate} />}
+      <EarlierVersions certificate={certificate} />
     </>
   )
 }

@@ -7,8 +7,12 @@ type Version = CertificateView['earlier'][number]
 
 /** What a certificate said before it was corrected, and why it was corrected. */
 export function EarlierVersions({ certificate }: { certificate: CertificateView }) {
-  const versions = [certificate, ...certificate.earlier]
-  const times = certificate.earlier.length
+  // That it was entered in error is said beside it already.
+  const versions = certificate.withdrawn
+    ? certificate.earlier
+    : [certificate, ...certificate.earlier]
+  const times = versions.length - 1
+  if (times < 1) return null
   return (
     <details>
       <summary>{times === 1 ? 'Changed once' : `Changed ${times} times`}</summary>

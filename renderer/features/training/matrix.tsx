@@ -47,7 +47,8 @@ export function Matrix({ view, who, columns, onWho, onColumns }: MatrixProps) {
 function countText({ people }: MatrixView, rows: readonly MatrixRow[]): string {
   const asked = rows.filter(({ level }) => !exempt.includes(level.standing))
   const pass = asked.filter(({ level }) => level.standing === 'in-date').length
-  const shown = rows.length === people.length ? `${people.length}` : `${rows.length} of ${people.length}`
+  const shown =
+    rows.length === people.length ? `${people.length}` : `${rows.length} of ${people.length}`
   const rate = percentText({ pass, denominator: asked.length })
   return `${shown} in post. Required level in date: ${pass} of ${asked.length} for whom it is due (${rate}).`
 }

@@ -52,7 +52,8 @@ function PartsTable({ view, line }: { view: PersonView; line: TrainingLineView }
         { name: 'Part', cell: ({ id }) => <strong>{partName(id)}</strong> },
         {
           name: 'What it is',
-          cell: ({ id }) => (id.startsWith('TRN-') ? topicTitle(view, id) : meaning(id, view, line)),
+          cell: ({ id }) =>
+            id.startsWith('TRN-') ? topicTitle(view, id) : meaning(id, view, line),
         },
         { name: 'Standing', cell: (part) => <StandingTag part={part} /> },
       ]}
