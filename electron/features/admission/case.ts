@@ -15,6 +15,7 @@ import {
   answerRows,
   arrivalRows,
   type ChildRow,
+  type CpisRow,
   childRows,
   cpisRows,
   type DecisionRow,
@@ -34,6 +35,7 @@ export interface ReferralCase extends ReferralFile {
   children: readonly ChildRow[]
   answers: readonly AnswerRow[]
   items: readonly ItemRow[]
+  cpisChecks: readonly CpisRow[]
   overrides: readonly OverrideRow[]
   decisions: readonly (DecisionRow & { decidedAt: Instant })[]
   arrival: { recordId: string; stayId: string; cameFrom: string } | null

@@ -48,7 +48,7 @@ const referrals = standing(
     'receivedAt',
     'planned',
     'decisionDueAt',
-    'reason',
+    'referralReason',
     'motherStatus',
     'socialCare',
     'criteriaId',
@@ -209,6 +209,8 @@ export const cpisRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
       ({ childId, ...row }) =>
         ({ ...row, childKey: childId, result: row.result as CpisResult }) satisfies CpisCheck,
     )
+
+export type CpisRow = ReturnType<typeof cpisRows>[number]
 
 export const overrideRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
   overrides.at(db, seq, named(ids)).map(asOverride)

@@ -1,0 +1,85 @@
+import type { Answer } from '#domain/shared/answer.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
+import { act, type InputOf, useCommand } from '../../api.ts'
+import { AnswerField } from '../../ui/form/answer-field.tsx'
+import { BasisField } from '../../ui/form/basis-field.tsx'
+import { ConfirmField } from '../../ui/form/confirm-field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { NoteField } from '../../ui/form/note-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { basisTyped } from './basis-typed.ts'
+import type { ClauseView } from './view.ts'
+
+type AnswerInput = InputOf<typeof act.admission.answer.mutate>
+
+interface AnswerFormProps {
+  referralId: string
+  clause: ClauseView
+  /** What the person said last on this page of how it is known: mostly it is the same call. */
+  lastBasis: Basis | undefined
+  onDone: (basis?: Basis) => void
+}
+
+/** The answer to one clause, with the date that it describes and how it is known. */
+export function AnswerForm({ referralId, clause, lastBasis, onDone }: AnswerFormProps) {
+  const answer = useCommand(act.admission.answer.mutate)
+  return (
+    <Form<AnswerInput>
+      act="Record the answer"
+      draft={`answer:${referralId}:${clause.id}`}
+      initial={lastBasis ? { basis: basisTyped(lastBasis) } : {}}
+      save={async (typed) => {
+        const reply = await answer({
+          ...typed,
+          referralId,
+          clauseId: clause.id,
+          describedOn: typed.describedOn ?? null,
+          setByCourt: typed.setByCourt ?? false,
+          basis: typed.basis ?? null,
+          seenVersion: clause.typed?.version ?? 0,
+        })
+        if (reply.ok) onDone((typed.basis as Basis | undefined) ?? undefined)
+        return reply
+      }}
+      cancel={{ label: 'Go back', onClick: () => onDone() }}
+    >
+      <AnswerFields clause={clause} />
+    </Form>
+  )
+}
+
+function AnswerFields({ clause }: { clause: ClauseView }) {
+  const today = dateOf(useServiceNow()())
+  const typed = useTyped<Answer | ''>('answer')
+  return (
+    <>
+      <AnswerField
+        name="answer"
+        legend={clause.question}
+        hint={`Look for: ${clause.evidence}`}
+        required="Choose an answer"
+        without={clause.notApplicable === 'never' ? ['not-applicable'] : []}
+      />
+      {typed && typed !== 'not-yet-asked' && (
+        <>
+          <DateField
+            name="describedOn"
+            legend="Which day does this describe? (if it is known)"
+            {...(clause.staleAfterDays === null
+              ? {}
+              : {
+                  hint: `It goes out of date after ${clause.staleAfterDays} days; without a day it counts as out of date.`,
+                })}
+            latest={today}
+          />
+          <BasisField name="basis" of="this" today={today} />
+          <ConfirmField name="setByCourt" label="A court or an order sets this" />
+          <NoteField name="note" label="Note (optional)" rows={2} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Basis } from '#domain/shared/provenance.ts'
+
+/** A basis as the fields of a form hold it, to be used again for the next answer of the same call. */
+export const basisTyped = (basis: Basis) => ({
+  kind: basis.kind,
+  by: basis.by ?? '',
+  on: basis.on?.slice(0, 10) ?? '',
+  document: basis.document ?? '',
+})

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { decisionOutcomeLabels } from '#domain/admission/record.ts'
+import { stageLabels } from '#domain/admission/stages.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { type Role, roleLabels } from '#domain/users/roles.ts'
+import { Countdown } from '../../ui/countdown.tsx'
+import { lengthText } from '../../ui/duration.ts'
+import { Section } from '../../ui/section.tsx'
+import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { DecisionView, NameOf, ReferralView } from './view.ts'
+
+interface DecisionsSectionProps {
+  view: ReferralView
+  nameOf: NameOf
+  bedName: (bedId: string) => string
+  /** The way to record that the referrer was told. */
+  tell: (decision: DecisionView) => ReactNode
+}
+
+/** The decisions, newest first, and how long the referral stood in each stage. */
+export function DecisionsSection({ view, ...rest }: DecisionsSectionProps) {
+  return (
+    <Section title="Decisions and time in each stage">
+      {view.decisions.length === 0 && <p className="app-quiet">Nothing is decided yet.</p>}
+      {[...view.decisions].reverse().map((one) => (
+        <DecisionLine key={one.recordId} decision={one} view={view} {...rest} />
+      ))}
+      <Table
+        caption="Time in each stage"
+        captionHidden
+        columns={[
+          { name: 'Stage', cell: (row) => stageLabels[row.stage] },
+          { name: 'From', cell: (row) => formatDateTime(row.from) },
+          {
+            name: 'Time',
+            cell: (row) => (row.minutes === null ? '–' : lengthText(row.minutes * 60_000)),
+          },
+        ]}
+        rows={view.stages}
+        rowKey={(row) => `${row.stage} ${row.from}`}
+      />
+    </Section>
+  )
+}
+
+interface DecisionLineProps extends DecisionsSectionProps {
+  decision: DecisionView
+}
+
+function DecisionLine({ decision, view, nameOf, bedName, tell }: DecisionLineProps) {
+  const reason = view.choices.declineReasons.find(({ code }) => code === decision.reasonCode)
+  const names = (ids: readonly string[], list: readonly { id: string; name: string }[]) =>
+    ids.map((id) => list.find((one) => one.id === id)?.name ?? id).join('; ')
+  const titles = [...view.clauses, ...view.items].map(({ id, title }) => ({ id, name: title }))
+  return (
+    <div className="app-fact">
+      <p>
+        <strong>{decisionOutcomeLabels[decision.outcome]}</strong>,{' '}
+        {formatDateTime(decision.decidedAt)}
+        {decision.deciderId && (
+          <>
+            , by <Shown>{nameOf(decision.deciderId)}</Shown>
+            {decision.deciderRole && ` (${roleLabels[decision.deciderRole as Role]})`}
+          </>
+        )}
+        {decision.bedId && `. ${bedName(decision.bedId)}`}
+      </p>
+      {reason && <p>Reason: {reason.label}</p>}
+      {decision.signposting.length > 0 && (
+        <p>Pointed to: {names(decision.signposting, view.choices.resources)}</p>
+      )}
+      {decision.signpostingNote && <ShownNote>{decision.signpostingNote}</ShownNote>}
+      {decision.waitingOn.length > 0 && <p>Waits for: {names(decision.waitingOn, titles)}</p>}
+      {decision.withdrawnBy && (
+        <p>
+          Withdrawn by <Shown>{decision.withdrawnBy}</Shown>
+        </p>
+      )}
+      {decision.note !== '' && <ShownNote>{decision.note}</ShownNote>}
+      {decision.referrerToldAt ? (
+        <p className="app-quiet">
+          Referrer told {formatDateTime(decision.referrerToldAt)}:{' '}
+          <Shown>{`${decision.referrerToldTo ?? ''}, ${decision.referrerToldHow ?? ''}`}</Shown>
+        </p>
+      ) : (
+        decision.referrerToldDueAt && (
+          <p>
+            <Countdown what="Tell the referrer" due={decision.referrerToldDueAt} /> {tell(decision)}
+          </p>
+        )
+      )}
+    </div>
+  )
+}

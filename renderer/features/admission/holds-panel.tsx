@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { stageLabels } from '#domain/admission/stages.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { Button } from '../../ui/button.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { ToDoList } from './to-do-list.tsx'
+import { type HoldView, holding, type ReferralView } from './view.ts'
+import { stageTones } from './words.ts'
+
+interface HoldsPanelProps {
+  view: ReferralView
+  /** Goes to where the missing answer is given. */
+  onGo: (ruleId: string) => void
+  /** The way to an override; nothing where it cannot be overridden or this person may not. */
+  override: (hold: HoldView) => ReactNode
+  /** What can be done now: decide, arrive. */
+  acts: ReactNode
+}
+
+/** What holds the offer and what would release it: always in view, whatever is scrolled beside it. */
+export function HoldsPanel({ view, onGo, override, acts }: HoldsPanelProps) {
+  const held = holding(view)
+  const through = view.holds.length - held.length
+  return (
+    <aside className="admission-holds" aria-labelledby="admission-holds">
+      <div className="admission-holds__top">
+        <h2 id="admission-holds">{titleOf(view, held.length)}</h2>
+        <Tag tone={stageTones[view.stage]}>{stageLabels[view.stage]}</Tag>
+      </div>
+      {acts && <div className="app-buttons admission-holds__acts">{acts}</div>}
+      {view.toDo.length > 0 && <ToDoList toDo={view.toDo} most={4} />}
+      {held.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard
+        <ul className="admission-holds__list" tabIndex={0} aria-label="What holds the offer">
+          {held.map((hold) => (
+            <HoldLine key={hold.ruleId} hold={hold} onGo={onGo} override={override(hold)} />
+          ))}
+        </ul>
+      )}
+      {through > 0 && (
+        <p className="app-quiet">
+          {through} let through by an override of two people. Each is a line of its own in every
+          report.
+        </p>
+      )}
+    </aside>
+  )
+}
+
+function titleOf({ stage, decisions }: ReferralView, held: number): string {
+  const decided = decisions.at(-1)
+  if (stage === 'declined' || stage === 'withdrawn' || stage === 'arrived')
+    return `${stageLabels[stage]}${decided ? ` (decided ${formatDateTime(decided.decidedAt)})` : ''}`
+  if (stage === 'offered' && decided) return `Offered ${formatDateTime(decided.decidedAt)}`
+  if (held === 0) return 'Nothing holds the offer'
+  return stage === 're-opened'
+    ? `The offer is re-opened, and held by ${held}`
+    : `The offer is held by ${held}`
+}
+
+interface HoldLineProps {
+  hold: HoldView
+  onGo: (ruleId: string) => void
+  override: ReactNode
+}
+
+function HoldLine({ hold, onGo, override }: HoldLineProps) {
+  return (
+    <li className={`admission-hold admission-hold--${hold.kind}`}>
+      <p className="admission-hold__reason">{hold.reason}</p>
+      <p>
+        <span className="app-quiet">To release it:</span> {hold.release}.
+      </p>
+      {hold.override && !hold.through && (
+        <p>
+          <Tag tone="danger">Override of no effect</Tag> {hold.override.why}
+        </p>
+      )}
+      <div className="app-buttons">
+        <Button kind="quiet" small label={`Go to ${hold.ruleId}`} onClick={() => onGo(hold.ruleId)}>
+          Go to it
+        </Button>
+        {override}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { sourceKindLabels } from '#domain/shared/who-knows-her.ts'
+import { act, type InputOf, useCommand } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { choicesOf } from '../../ui/form/choice.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { SelectField } from '../../ui/form/select-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import type { ReferralView } from './view.ts'
+
+type SourceInput = InputOf<typeof act.admission.addSource.mutate>
+
+/** Who knows her: from them follows who is asked for what. */
+export function SourcesSection({ view, mayEdit }: { view: ReferralView; mayEdit: boolean }) {
+  const [adding, setAdding] = useState(false)
+  return (
+    <Section
+      title="Who knows her"
+      actions={
+        mayEdit &&
+        !adding && (
+          <Button kind="quiet" small onClick={() => setAdding(true)}>
+            Add a service or person
+          </Button>
+        )
+      }
+    >
+      {view.sources.length === 0 && (
+        <p className="app-quiet">
+          Nobody is entered yet. Who is asked for what follows from this list.
+        </p>
+      )}
+      <ul className="admission-sources">
+        {view.sources.map((source) => (
+          <li key={source.recordId}>
+            <Shown>{source.name}</Shown>
+            <span className="app-quiet">
+              {' '}
+              {sourceKindLabels[source.kind]}
+              {source.telephone && `, ${source.telephone}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {adding && <SourceForm view={view} onDone={() => setAdding(false)} />}
+    </Section>
+  )
+}
+
+function SourceForm({ view, onDone }: { view: ReferralView; onDone: () => void }) {
+  const add = useCommand(act.admission.addSource.mutate)
+  return (
+    <Form<SourceInput>
+      act="Add"
+      save={(typed) => add({ ...typed, referralId: view.referral.id })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <SelectField
+        name="kind"
+        label="What kind of service or person"
+        required="Choose what kind of service or person this is"
+        choices={choicesOf(sourceKindLabels)}
+      />
+      <TextField name="name" label="Name" required="Enter the name" />
+      <TextField name="telephone" label="Telephone (optional)" inputMode="tel" width={20} />
+    </Form>
+  )
+}
