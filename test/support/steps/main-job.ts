@@ -138,7 +138,7 @@ export async function assess(
   await page.getByLabel(/^Your password, to sign as/).fill(password)
   await seen('assessment')
   await page.getByRole('button', { name: 'Sign the assessment' }).click()
-  await page.getByRole('heading', { level: 1, name: /^Supervision/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^Supervision: / }).waitFor()
 }
 
 /** Makes a report of a period and waits for its pages. */
