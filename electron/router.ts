@@ -2,6 +2,7 @@ import { admissionRouter } from './features/admission/router.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { boardRouter } from './features/board/router.ts'
+import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { ruleSetsRouter } from './features/rule-sets/router.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   ruleSets: ruleSetsRouter,
   board: boardRouter,
   admission: admissionRouter,
+  documents: documentsRouter,
   supervision: supervisionRouter,
   training: trainingRouter,
   assurance: assuranceRouter,

@@ -77,6 +77,10 @@ function isText(content: Uint8Array): boolean {
 export function isUtf8(bytes: Uint8Array): boolean {
   let at = 0
   while (at < bytes.length) {
+    if ((bytes[at] ?? 0) < 0x80) {
+      at += 1
+      continue
+    }
     const length = sequenceLength(bytes, at)
     if (length === 0) return false
     at += length
@@ -87,7 +91,6 @@ export function isUtf8(bytes: Uint8Array): boolean {
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes.subarray(at, at + 4)
   const more = (byte: number) => byte >= 0x80 && byte <= 0xbf
-  if (first < 0x80) return 1
   if (first >= 0xc2 && first <= 0xdf) return more(second) ? 2 : 0
   if (first >= 0xe0 && first <= 0xef) {
     const low = first === 0xe0 ? 0xa0 : 0x80

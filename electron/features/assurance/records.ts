@@ -104,7 +104,7 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
       : {}
   }
   const ofRow = (row: Row): Subject => {
-    const { recordId, pairId, stayId, staffId, subjectId, referralId } = row as Record<
+    const { recordId, pairId, stayId, staffId, subjectId, documentId, referralId } = row as Record<
       string,
       unknown
     >
@@ -112,7 +112,8 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
     const stay =
       text(stayId) ?? (stayById.has(id) ? id : stayOfReferral.get(text(referralId) ?? id))
     const pair = text(pairId) ?? (pairById.has(id) ? id : undefined)
-    const about = text(subjectId) === undefined ? undefined : newestRow(db, String(subjectId))
+    const subject = text(subjectId) ?? text(documentId)
+    const about = subject === undefined ? undefined : newestRow(db, subject)
     return {
       ...(about ? ofRow(about) : {}),
       ...(stay ? ofStay(stay) : {}),

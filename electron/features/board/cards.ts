@@ -13,6 +13,7 @@ import {
   supervisionRuleSetKind,
 } from '#domain/supervision/rule-content.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { unreadOfStays } from '../documents/files.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
 import { onShift } from '../users/shift.ts'
@@ -44,6 +45,8 @@ export interface CardStay {
   motherId: string
   mother: { name: string; status?: string; observation?: string }
   day: number
+  /** Documents that somebody who must has not read as they stand. */
+  unread: number
 }
 
 export interface BoardBed {
@@ -83,6 +86,9 @@ function cardLevel(rules: SupervisionRules, side: SideStanding): CardLevel {
 const fullName = (row: { givenName: string; familyName: string } | undefined) =>
   row ? `${row.givenName} ${row.familyName}` : ''
 
+const lateReading = (count: number) =>
+  count === 1 ? 'a document not read' : `${count} documents not read`
+
 /** The ward board at an instant: a card a bed, what is overdue, and who is on shift (product.md 3). */
 export function boardAt(db: ReadDb, at: Instant): BoardView {
   const unit = onTheUnit(db, at)
@@ -94,6 +100,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     ),
     ({ pairId }) => pairId,
   )
+  const unread = unreadOfStays(db, unit.stays, at)
   const today = dateOf(at)
   const overdue: Overdue[] = []
 
@@ -138,13 +145,26 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     return card
   }
 
-  function cardStay(row: (typeof unit.stays)[number]): CardStay {
+  function cardStay(row: (typeof unit.stays)[number], bedName: string): CardStay {
     const status = mentalHealthActAt(unit.mentalHealthAct.get(row.motherId) ?? [], at)?.status.tag
     const observation = unit.observation.get(row.recordId)
+    const documents = unread.get(row.recordId) ?? []
+    const late = documents
+      .flatMap(({ dueAt }) => (dueAt !== null && dueAt < at ? dueAt : []))
+      .sort()
+    if (late[0] !== undefined)
+      overdue.push({
+        bedName,
+        stayId: row.recordId,
+        text: `${unit.people.get(row.motherId)?.givenName ?? 'Mother'}: ${lateReading(late.length)}`,
+        what: lateReading(late.length),
+        since: late[0],
+      })
     return {
       stayId: row.recordId,
       motherId: row.motherId,
       day: dayOfStay(row.arrivedAt, at),
+      unread: documents.length,
       mother: {
         name: fullName(unit.people.get(row.motherId)),
         ...(status ? { status } : {}),
@@ -160,7 +180,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     return here.map((stay) => ({
       bedId: bedId ?? '',
       bedName,
-      stay: cardStay(stay),
+      stay: cardStay(stay, bedName),
       pairs: unit.pairs
         .filter((pair) => pair.stayId === stay.recordId)
         .map((pair) => cardPair(pair, { bedName, stayId: stay.recordId })),

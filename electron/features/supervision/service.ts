@@ -16,6 +16,7 @@ import {
 } from '#drizzle/schema/supervision.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { unreadRiskCriticalOf } from '../documents/files.ts'
 import { type PairCase, pairCase } from './case.ts'
 import type { DecideInput } from './schemas.ts'
 
@@ -90,7 +91,7 @@ function judge(ctx: ReadContext, supervised: PairCase, input: DecideInput, secon
     startsAt: input.startsAt,
     team: input.team,
     secondSigner: second,
-    unreadRiskCritical: 0,
+    unreadRiskCritical: unreadRiskCriticalOf(ctx.db, input.pairId, input.startsAt).length,
     openEvents: 0,
     planOrOrder: !supervised.legal.known
       ? 'not-known'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addHours } from '#domain/shared/calendar.ts'
 import type { BoardView } from '../../../../electron/features/board/cards.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { allSign, expectDocument, nameNurses, receiveDocument } from '../../../support/documents.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
 
 let unit: TestUnit
@@ -86,4 +87,30 @@ test('is logged as a read of everybody on it', async () => {
     { id: family.babyId },
   )
   expect(read?.n).toBeGreaterThan(0)
+})
+
+test('counts what is unread of each stay, and says when it is late', async () => {
+  const { stayId } = await unit.arrive({ bed: 2, motherName: 'Rhiannon' })
+  const card = async () => {
+    const { beds, overdue } = await board()
+    return {
+      unread: beds.find(({ stay }) => stay?.stayId === stayId)?.stay?.unread,
+      late: overdue.flatMap((one) =>
+        one.stayId === stayId && one.text.includes('read') ? one.text : [],
+      ),
+    }
+  }
+  expect(await card()).toEqual({ unread: 0, late: [] })
+  await unit.as('ward-manager').signIn()
+  await nameNurses(unit, stayId)
+  const nurse = unit.as('nurse')
+  const documentId = await expectDocument(nurse, stayId)
+  expect((await card()).unread).toBe(0)
+  await receiveDocument(nurse, documentId, unit.clock.now())
+  expect(await card()).toEqual({ unread: 1, late: [] })
+  unit.clock.pass(24 * 60 + 1)
+  for (const role of ['nurse', 'ward-manager', 'consultant'] as const) await unit.as(role).signIn()
+  expect(await card()).toEqual({ unread: 1, late: ['Rhiannon: a document not read'] })
+  await allSign(unit, documentId)
+  expect(await card()).toEqual({ unread: 0, late: [] })
 })

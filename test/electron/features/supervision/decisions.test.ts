@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addHours } from '#domain/shared/calendar.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { allSign, expectDocument, nameNurses, receiveDocument } from '../../../support/documents.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
 
 interface Current {
@@ -112,6 +113,39 @@ describe('a supervision decision', () => {
       .fails('supervision.decide', { ...input, team: 'Team' }, { second: unit.second('nurse') })
     expect(failure.code).not.toBe('ok')
     expect((await current(family.pairId)).standing.inside).toMatchObject({ level: 'SUP-3' })
+  })
+})
+
+describe('a risk-critical document that is unread', () => {
+  test('holds a lowering, neither a renewal nor a raise, until everybody has signed who must', async () => {
+    const family = await unit.arrive({ bed: 2 })
+    const { pairId, stayId } = family
+    const nurse = unit.as('nurse')
+    await nurse.ok('supervision.decide', wholeDecision(pairId, 'SUP-2', unit.clock.now(), 48))
+    await unit.as('ward-manager').signIn()
+    await nameNurses(unit, stayId)
+    const documentId = await expectDocument(nurse, stayId)
+    await receiveDocument(nurse, documentId, unit.clock.now())
+    unit.clock.pass(1)
+    const lowering = {
+      ...wholeDecision(pairId, 'SUP-3', unit.clock.now(), 12),
+      team: 'Consultant, ward manager, primary nurse',
+      socialWorkerTold: { who: 'Duty team', at: unit.clock.now() },
+    }
+    const second = { second: unit.second('ward-manager') }
+    const held = await nurse.fails('supervision.decide', lowering, second)
+    expect(held.fields?.map(({ field }) => field)).toEqual(['conditions.SUP-C6'])
+    expect(
+      await nurse.ok('supervision.decide', wholeDecision(pairId, 'SUP-2', unit.clock.now(), 24)),
+    ).toMatchObject({ kind: 'renewal' })
+    for (const role of ['ward-manager', 'consultant', 'nurse'] as const)
+      await unit.as(role).signIn()
+    await allSign(unit, documentId)
+    unit.clock.pass(1)
+    const startsAt = unit.clock.now()
+    expect(await nurse.ok('supervision.decide', { ...lowering, startsAt }, second)).toMatchObject({
+      kind: 'lowering',
+    })
   })
 })
 

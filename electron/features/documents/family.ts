@@ -1,0 +1,111 @@
+import { type FamilyFacts, isInvolving } from '#domain/documents/expected.ts'
+import type { Answer } from '#domain/shared/answer.ts'
+import { refuse } from '#domain/shared/failure.ts'
+import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
+import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import type { SourceKind } from '#domain/shared/who-knows-her.ts'
+import { knownSource, referral, referralChild } from '#drizzle/schema/admission.ts'
+import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { pairsInStay, stayById } from '../stays/queries.ts'
+import { arrivalRows, type DocumentRow } from './rows.ts'
+
+/** Whose register it is: of a stay, or of a referral before anybody arrived. */
+export type RegisterOf = { stayId: string } | { referralId: string }
+
+/** The family whose register it is, and when the mother arrived (null before that). */
+export interface Family {
+  stayId: string | null
+  referralId: string | null
+  arrivedAt: Instant | null
+  endedAt: Instant | null
+  motherId: string
+  babyIds: string[]
+}
+
+const referrals = standing(referral, ['recordId', 'motherId', 'socialCare'], 't.record_id = @id')
+const children = standing(referralChild, ['recordId', 'personId'], 't.referral_id = @id')
+const sources = standing(
+  knownSource,
+  ['recordId', 'version', 'kind', 'name'],
+  't.referral_id = @id',
+  't.record_id',
+)
+const legal = standing(
+  childLegalStatus,
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  't.person_id in (select value from json_each(@ids))',
+)
+const detention = standing(
+  mentalHealthActStatus,
+  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  't.person_id = @id',
+)
+
+/** The family of a register. A referral that has led to a stay is that stay. Refuses where there is none. */
+export function familyOf(db: ReadDb, of: RegisterOf): Family {
+  if ('stayId' in of) {
+    const stay = stayById(db, of.stayId)
+    return {
+      stayId: stay.id,
+      referralId: arrivalRows(db, [stay.id])[0]?.referralId ?? null,
+      arrivedAt: stay.arrivedAt,
+      endedAt: stay.endedAt,
+      motherId: stay.motherId,
+      babyIds: pairsInStay(db, stay.id).map(({ babyId }) => babyId),
+    }
+  }
+  const { referralId } = of
+  const arrived = arrivalRows(db, [referralId])[0]
+  if (arrived) return familyOf(db, { stayId: arrived.stayId })
+  const found =
+    referrals.at(db, newest, { id: referralId })[0] ??
+    refuse('not-found', 'This referral is not on record', [
+      { field: 'referralId', message: 'Choose a referral that is on record' },
+    ])
+  return {
+    stayId: null,
+    referralId,
+    arrivedAt: null,
+    endedAt: null,
+    motherId: found.motherId,
+    babyIds: children.at(db, newest, { id: referralId }).flatMap(({ personId }) => personId ?? []),
+  }
+}
+
+/** The family that a document belongs to. */
+export const familyOfDocument = (db: ReadDb, row: DocumentRow): Family =>
+  familyOf(db, row.stayId === null ? { referralId: row.referralId ?? '' } : { stayId: row.stayId })
+
+/** The people whom a register tells of. */
+export const peopleIn = ({ motherId, babyIds }: Family): string[] => [motherId, ...babyIds]
+
+/**
+ * What decides which documents are expected. Without a referral nobody was asked about social care: a legal
+ * status that involves it says yes, and nothing else says no.
+ */
+export function familyFacts(db: ReadDb, family: Family, at: Instant): FamilyFacts {
+  const { referralId, motherId, babyIds } = family
+  const statuses = Map.groupBy(
+    legal.at(db, newest, { ids: JSON.stringify(babyIds) }),
+    (row) => row.personId,
+  )
+  const statusCodes = [...statuses.values()].flatMap((facts) =>
+    legalStandingAt(facts, at).inForce.map(({ fact }) => fact.code),
+  )
+  const told =
+    referralId === null ? undefined : referrals.at(db, newest, { id: referralId })[0]?.socialCare
+  return {
+    sources: (referralId === null ? [] : sources.at(db, newest, { id: referralId })).map((row) => ({
+      ...row,
+      kind: row.kind as SourceKind,
+    })),
+    babyIds,
+    socialCare: statusCodes.some(isInvolving) ? 'yes' : ((told ?? 'not-known') as Answer),
+    statusCodes,
+    detained:
+      mentalHealthActAt(detention.at(db, newest, { id: motherId }), at)?.status.detained ?? false,
+  }
+}

@@ -1,0 +1,174 @@
+import { contentAt } from '#domain/documents/contents.ts'
+import { limitLines } from '#domain/documents/expected.ts'
+import type { MediaType } from '#domain/documents/file-kinds.ts'
+import { ownParts, partsOf, unnamedParts } from '#domain/documents/reader-rules.ts'
+import { mustRead, registerStanding } from '#domain/documents/register.ts'
+import {
+  classOf,
+  type HistoryDocuments,
+  handlingOf,
+  historyDocuments,
+  readerRoles,
+} from '#domain/documents/rule-content.ts'
+import { changedSince, notReadOnShift, type ReaderStanding } from '#domain/documents/rules.ts'
+import { currentFieldList } from '#domain/documents/signed-fields.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import { personById } from '../people/queries.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
+import { onShift } from '../users/shift.ts'
+import { staffMember } from '../users/staff-service.ts'
+import { missingFrom, rowsOf } from './expect-service.ts'
+import { type Family, familyOf, familyOfDocument, peopleIn } from './family.ts'
+import { fileById, filesOf, type RegisterFile } from './files.ts'
+import { readersNow } from './readers.ts'
+import type { ContentRow } from './rows.ts'
+import { type RegisterInput, registerOf } from './schemas.ts'
+import { openedBy } from './sign-service.ts'
+
+/** The register of a family as the screen shows it: each document with its next step, and who has not read. */
+export function registerView(ctx: ReadContext, input: RegisterInput) {
+  const { db, now } = ctx
+  const family = familyOf(db, registerOf(input))
+  const set = ruleInForce(db, historyDocuments, now).content
+  const files = filesOf(db, rowsOf(db, family))
+  const readers = readersNow(db, family)
+  const parts = ownParts(ctx.actor, readers, readerRoles)
+  const shift = onShift(db, now)
+  const notRead = notReadOnShift(
+    files,
+    shift.map(({ staffId }) => staffId),
+    now,
+  )
+  return {
+    at: now,
+    family,
+    limits: limitLines(set),
+    classes: set.classes.map(({ id, title, riskCritical, about }) => ({
+      id,
+      title,
+      riskCritical,
+      about,
+      handling: handlingOf(set, id),
+    })),
+    babies: babiesOf(ctx, family),
+    readers,
+    unnamed: family.stayId === null ? [] : unnamedParts(readers, readerRoles),
+    documents: files.map((file) => lineOf(file, set, family, now)),
+    missing: family.endedAt === null ? missingFrom(db, family, now) : [],
+    mine: mustRead(files, parts, set, family.arrivedAt, now),
+    onShift: shift.map(({ staffId, name }) => ({
+      staffId,
+      name,
+      notRead: notRead.find((one) => one.staffId === staffId)?.documentIds ?? [],
+    })),
+  }
+}
+
+const babiesOf = ({ db }: ReadContext, family: Family) =>
+  family.babyIds.map((id) => {
+    const { givenName, familyName } = personById(db, id)
+    return { id, name: `${givenName} ${familyName}` }
+  })
+
+/** The people whom a view of the register, or of one document, tells of. */
+export const peopleOfView = ({ family }: { family: Family }) => peopleIn(family)
+
+/** One line of the register. */
+function lineOf(file: RegisterFile, set: HistoryDocuments, family: Family, at: Instant) {
+  const { document, chases } = file
+  const { title: classTitle, riskCritical, socialWorkReport } = classOf(set, document.classId)
+  const { readers, ...standing } = registerStanding(file, set, family.arrivedAt, at)
+  const content = contentAt(file, at) as ContentRow | undefined
+  return {
+    id: document.recordId,
+    version: document.version,
+    classId: document.classId,
+    classTitle,
+    riskCritical,
+    socialWorkReport,
+    handling: handlingOf(set, document.classId),
+    title: document.title,
+    babyId: document.babyId,
+    sourceName: document.sourceName,
+    because: document.because,
+    ...standing,
+    askedAt: document.askedAt,
+    askedOf: document.askedOf,
+    lastChasedAt: chases.at(-1)?.chasedAt ?? null,
+    receivedAt: content?.receivedAt ?? null,
+    readers: readers.map((one) => ({
+      ...withoutSignature(one),
+      signedBy: one.signature?.readerId ?? null,
+      signedAt: one.signature?.signedAt ?? null,
+      reOpenedBy: one.reading === 're-opened' ? whyReOpened(file, one, at) : null,
+    })),
+  }
+}
+
+const withoutSignature = ({ signature: _, ...rest }: ReaderStanding) => rest
+
+/** Why somebody has to read again, in words. */
+function whyReOpened(file: RegisterFile, { signature }: ReaderStanding, at: Instant) {
+  const change = signature && changedSince(file, signature, at)
+  if (!change) return null
+  const content = change.content as ContentRow
+  return {
+    at: change.since,
+    why:
+      content.version === 1
+        ? `Another was received: ${content.title}`
+        : `The entry was corrected: ${content.reason}`,
+  }
+}
+
+/** One document with everything that is recorded of it: what it said, who read it, who opened it. */
+export function documentView(ctx: ReadContext, documentId: string) {
+  const { db, now, actor } = ctx
+  const file = fileById(db, documentId)
+  const family = familyOfDocument(db, file.document)
+  const set = ruleInForce(db, historyDocuments, now).content
+  const readers = readersNow(db, family)
+  const current = contentAt(file, now) as ContentRow | undefined
+  const nameOf = (staffId: string) => staffMember(db, staffId).name
+  const required = classOf(set, file.document.classId).readers
+  const { closedAt, basisKind, basisBy, basisOn, basisDocument } = file.document
+  return {
+    at: now,
+    family,
+    babies: babiesOf(ctx, family),
+    readers,
+    line: lineOf(file, set, family, now),
+    closed: closedAt === null ? null : { closedAt, basisKind, basisBy, basisOn, basisDocument },
+    current: current ? shown(current, nameOf) : null,
+    contents: file.contents.map((one) => shown(one, nameOf)).reverse(),
+    signatures: file.signatures.map((one) => ({
+      ...one,
+      reader: nameOf(one.readerId),
+      stands: current !== undefined && current.hashes[one.fieldListVersion] === one.contentHash,
+    })),
+    chases: file.chases,
+    opened: openedBy(db, [...new Set(file.contents.map(({ recordId }) => recordId))]).map(
+      (one) => ({ ...one, name: nameOf(one.staffId) }),
+    ),
+    /** The parts in which the person who asks may sign now. */
+    ownParts: partsOf(actor, readers, required),
+  }
+}
+
+const shown = (row: ContentRow, nameOf: (staffId: string) => string) => ({
+  receivedId: row.recordId,
+  version: row.version,
+  recordedAt: row.recordedAt,
+  recordedBy: nameOf(row.author),
+  reason: row.reason,
+  receivedAt: row.receivedAt,
+  title: row.title,
+  author: row.writer,
+  writtenOn: row.writtenOn,
+  summary: row.summary,
+  attachmentHash: row.attachmentHash,
+  mediaType: row.mediaType as MediaType | null,
+  bytes: row.attachmentBytes,
+  contentHash: row.hashes[currentFieldList] ?? '',
+})

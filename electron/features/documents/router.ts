@@ -1,0 +1,66 @@
+import { act, command, query, router, signedCommand } from '../../platform/serve.ts'
+import { startFile, takePart } from './attachments.ts'
+import {
+  askForDocument,
+  chaseDocument,
+  closeDocument,
+  expectDocument,
+  expectMissing,
+  reopenDocument,
+} from './expect-service.ts'
+import { nameReader } from './readers.ts'
+import { correctReceived, receiveDocument, withdrawReceived } from './receive-service.ts'
+import { documentView, peopleOfView, registerView } from './register.ts'
+import {
+  askInput,
+  chaseInput,
+  closeInput,
+  correctInput,
+  documentInput,
+  expectInput,
+  fileInput,
+  filePartInput,
+  namedReaderInput,
+  openInput,
+  receivedInput,
+  registerInput,
+  reopenInput,
+  signInput,
+  startFileInput,
+  withdrawInput,
+} from './schemas.ts'
+import { attachedPart, openDocument, signDocument } from './sign-service.ts'
+
+export const documentsRouter = router({
+  /** The register of a stay or a referral, what the asker has to read, and who on this shift has not. */
+  register: query('history:read', registerInput, registerView, { identifies: peopleOfView }),
+  /** One document: what it said, who read it, who opened it. */
+  get: query(
+    'history:read',
+    documentInput,
+    (ctx, { documentId }) => documentView(ctx, documentId),
+    {
+      identifies: peopleOfView,
+    },
+  ),
+
+  expectMissing: command('history:edit', registerInput, expectMissing),
+  expect: command('history:edit', expectInput, expectDocument),
+  ask: command('history:edit', askInput(), askForDocument),
+  chase: command('history:edit', chaseInput(), chaseDocument),
+  close: command('history:edit', closeInput(), closeDocument),
+  reopen: command('history:edit', reopenInput, reopenDocument),
+
+  /** A file travels in parts before it is received: it is judged and kept with the last. */
+  startFile: act('history:edit', startFileInput, startFile),
+  filePart: act('history:edit', filePartInput, takePart),
+  receive: command('history:edit', receivedInput(), receiveDocument),
+  correct: command('history:edit', correctInput(), correctReceived),
+  withdraw: command('history:edit', withdrawInput, withdrawReceived),
+
+  /** Opening is kept in the audit; the parts of the file are read after it. */
+  open: command('history:read', openInput, openDocument),
+  file: query('history:read', fileInput, attachedPart, { identifies: ({ people }) => people }),
+  nameReader: command('history:edit', namedReaderInput, nameReader),
+  sign: signedCommand('history:sign', signInput, signDocument),
+})

@@ -1,0 +1,134 @@
+import type { TestUnit, TestUser } from './app.ts'
+
+/** What the register's view says, as far as the tests ask. */
+export interface RegisterView {
+  documents: {
+    id: string
+    classId: string
+    title: string
+    sourceName: string
+    babyId: string | null
+    state: string
+    dueAt: string | null
+    overdue: boolean
+    riskCritical: boolean
+    readers: {
+      role: string
+      reading: string
+      dueAt: string | null
+      signedBy: string | null
+      reOpenedBy: { at: string; why: string } | null
+    }[]
+  }[]
+  missing: { classId: string; title: string; babyId: string | null; because: string }[]
+  mine: { documentId: string; parts: string[]; reOpened: boolean; overdue: boolean }[]
+  onShift: { staffId: string; name: string; notRead: string[] }[]
+  readers: { role: string; staffId: string; by: string }[]
+  unnamed: string[]
+}
+
+export interface DocumentView {
+  current: {
+    receivedId: string
+    version: number
+    contentHash: string
+    attachmentHash: string | null
+  } | null
+  signatures: { reader: string; stands: boolean; openedAt: string | null; significance: string }[]
+  opened: { name: string; version: number }[]
+  contents: { version: number; title: string; reason: string }[]
+  ownParts: string[]
+}
+
+/** Puts one document on the register of a stay; a social-work report unless said otherwise. */
+export async function expectDocument(
+  user: TestUser,
+  stayId: string,
+  changes: object = {},
+): Promise<string> {
+  const { id } = await user.ok('documents.expect', {
+    referralId: null,
+    stayId,
+    classId: 'DOC-10',
+    title: 'Social-work chronology',
+    babyId: null,
+    sourceName: 'Westmarch Council',
+    ...changes,
+  })
+  return id
+}
+
+/** Receives a described document now. */
+export const receiveDocument = (
+  user: TestUser,
+  documentId: string,
+  receivedAt: string,
+  changes: object = {},
+) =>
+  user.ok<{ id: string; version: number }>('documents.receive', {
+    documentId,
+    receivedAt,
+    title: 'Chronology 2024 to 2026',
+    author: 'J. Reed, social worker',
+    writtenOn: '2026-11-02',
+    summary: 'Two older children live with their grandmother',
+    attachmentHash: null,
+    ...changes,
+  })
+
+/** Signs a document as it stands. */
+export async function signDocument(
+  user: TestUser,
+  documentId: string,
+  readerRole: string | null,
+  significance = 'Not to be alone with the baby at feeds',
+): Promise<void> {
+  const { current } = await user.ok<DocumentView>('documents.get', { documentId })
+  await user.ok('documents.sign', {
+    documentId,
+    receivedId: current?.receivedId,
+    receivedVersion: current?.version,
+    contentHash: current?.contentHash,
+    readerRole,
+    significance,
+  })
+}
+
+/** Names the nurse for both parts of a nurse. */
+export async function nameNurses(unit: TestUnit, stayId: string): Promise<void> {
+  for (const role of ['primary-nurse', 'admitting-nurse-in-charge'])
+    await unit
+      .as('ward-manager')
+      .ok('documents.nameReader', { stayId, role, staffId: unit.as('nurse').staffId })
+}
+
+/** Everybody who must signs a document as it stands. */
+export async function allSign(unit: TestUnit, documentId: string): Promise<void> {
+  await signDocument(unit.as('ward-manager'), documentId, 'ward-manager')
+  await signDocument(unit.as('consultant'), documentId, 'consultant')
+  await signDocument(unit.as('nurse'), documentId, 'primary-nurse')
+  await signDocument(unit.as('nurse'), documentId, 'admitting-nurse-in-charge')
+}
+
+/** Sends a file in parts of 1 MB and answers what the last part was answered. */
+export async function sendFile(user: TestUser, content: Uint8Array) {
+  const { uploadId, partBytes } = await user.ok<{ uploadId: string; partBytes: number }>(
+    'documents.startFile',
+    { bytes: content.length },
+  )
+  let kept: { sha256: string; mediaType: string; bytes: number } | null = null
+  for (let at = 0, part = 0; at < content.length; at += partBytes, part += 1)
+    kept = await user.ok('documents.filePart', {
+      uploadId,
+      part,
+      bytes: content.slice(at, at + partBytes),
+    })
+  if (!kept) throw new Error('The last part was not answered with the file')
+  return kept
+}
+
+/** A PDF of about so many bytes that starts and ends like one. */
+export function pdfOf(bytes: number, inside = 'x'): Uint8Array {
+  const text = `%PDF-1.7\n${inside.repeat(Math.max(1, bytes - 16))}\n%%EOF\n`
+  return new TextEncoder().encode(text)
+}
