@@ -94,7 +94,7 @@ function Referral({ view }: { view: ReferralView }) {
                 params={{ ...params, ruleId: hold.ruleId }}
                 className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
               >
-                Override<span className="app-hidden"> {hold.ruleId}</span>
+                Override <span className="app-hidden">{hold.ruleId}</span>
               </Link>
             )
           }

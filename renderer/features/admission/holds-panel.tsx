@@ -77,7 +77,12 @@ function HoldLine({ hold, onGo, override }: HoldLineProps) {
         </p>
       )}
       <div className="app-buttons">
-        <Button kind="quiet" small label={`Go to ${hold.ruleId}`} onClick={() => onGo(hold.ruleId)}>
+        <Button
+          kind="quiet"
+          small
+          label={`Go to it: ${hold.ruleId}`}
+          onClick={() => onGo(hold.ruleId)}
+        >
           Go to it
         </Button>
         {override}

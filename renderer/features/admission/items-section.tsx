@@ -88,18 +88,19 @@ function ItemRow({ item, view, mayEdit, ...rest }: ItemsSectionProps & { item: I
 
 function ItemActs({ item, onStart }: { item: ItemView; onStart: (act: Act) => void }) {
   const chasing = item.chaseDueAt !== null
+  const asks = item.row?.askedAt ? 'Ask again' : 'Ask'
   return (
     <div className="app-buttons">
       <Button
         kind="quiet"
         small
-        label={`Record what came of it: ${item.title}`}
+        label={`Received: ${item.title}`}
         onClick={() => onStart('receive')}
       >
         Received
       </Button>
-      <Button kind="quiet" small label={`Ask for: ${item.title}`} onClick={() => onStart('ask')}>
-        {item.row?.askedAt ? 'Ask again' : 'Ask'}
+      <Button kind="quiet" small label={`${asks}: ${item.title}`} onClick={() => onStart('ask')}>
+        {asks}
       </Button>
       {chasing && (
         <Button kind="quiet" small label={`Chase: ${item.title}`} onClick={() => onStart('chase')}>
