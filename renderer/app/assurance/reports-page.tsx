@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReportState } from '#domain/assurance/report-model.ts'
 import { stateLabels } from '#domain/assurance/report-words.ts'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
@@ -76,18 +76,19 @@ function MakeReport({ onBack }: { onBack: () => void }) {
   const today = dateOf(useServiceNow()())
   const make = useCommand(act.assurance.makeReport.mutate)
   const navigate = useNavigate()
+  const made = useRef<string>(undefined)
   return (
     <Form<{ first: string; last: string; distribution: string[] }>
       act="Make the report"
       initial={{ ...days }}
       save={async (input) => {
         const reply = await make(input)
-        if (reply.ok)
-          await navigate({
-            to: '/assurance/reports/$reportId',
-            params: { reportId: reply.value.reportId },
-          })
+        made.current = reply.ok ? reply.value.reportId : undefined
         return reply
+      }}
+      onSaved={() => {
+        const reportId = made.current
+        if (reportId) void navigate({ to: '/assurance/reports/$reportId', params: { reportId } })
       }}
       cancel={{ label: 'Go back', onClick: onBack }}
     >

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { act, type InputOf, read, useCommand, useRead } from '../../api.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
@@ -55,6 +56,7 @@ interface ArrivalFormProps {
 function ArrivalForm({ bedId, beds }: ArrivalFormProps) {
   const arrive = useCommand(act.stays.arrive.mutate)
   const navigate = useNavigate()
+  const made = useRef<string>(undefined)
   return (
     <Form<Arrival>
       act="Record the arrival"
@@ -62,9 +64,12 @@ function ArrivalForm({ bedId, beds }: ArrivalFormProps) {
       initial={{ bedId: bedId ?? '', babies: [{}] }}
       save={async (input) => {
         const reply = await arrive(asArrival(input))
-        if (reply.ok)
-          await navigate({ to: '/stays/$stayId', params: { stayId: reply.value.stayId } })
+        made.current = reply.ok ? reply.value.stayId : undefined
         return reply
+      }}
+      onSaved={() => {
+        const stayId = made.current
+        if (stayId) void navigate({ to: '/stays/$stayId', params: { stayId } })
       }}
       cancel={{ label: 'Back to the board', onClick: () => void navigate({ to: '/' }) }}
     >

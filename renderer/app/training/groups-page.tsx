@@ -1,9 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
-import { AsOf } from '../../features/training/as-of.tsx'
+import { DaySection } from '../../features/training/day-section.tsx'
 import { Groups } from '../../features/training/groups.tsx'
-import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Ready } from '../reading.tsx'
 import { PrintButton } from './print-button.tsx'
@@ -17,25 +16,23 @@ export function GroupsPage() {
   const view = useRead(read.training.groups.queryOptions(on ? { on } : {}))
   return (
     <TrainingFrame actions={<PrintButton />}>
-      <Section title="Compliance by profession">
-        <Ready reading={view} what="figures">
-          {(value) => (
-            <>
-              <AsOf
-                on={value.on}
-                today={today}
-                onChange={(day) =>
-                  void navigate({
-                    to: '/people/training/professions',
-                    search: day ? { on: day } : {},
-                  })
-                }
-              />
-              <Groups view={value} />
-            </>
-          )}
-        </Ready>
-      </Section>
+      <Ready reading={view} what="figures">
+        {(value) => (
+          <DaySection
+            title="Compliance by profession"
+            on={value.on}
+            today={today}
+            onDay={(day) =>
+              void navigate({
+                to: '/people/training/professions',
+                search: day ? { on: day } : {},
+              })
+            }
+          >
+            <Groups view={value} />
+          </DaySection>
+        )}
+      </Ready>
     </TrainingFrame>
   )
 }

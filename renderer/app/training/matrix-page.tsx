@@ -1,10 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
-import { AsOf } from '../../features/training/as-of.tsx'
+import { DaySection } from '../../features/training/day-section.tsx'
 import { Matrix } from '../../features/training/matrix.tsx'
 import { given } from '../../ui/optional.ts'
-import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Ready } from '../reading.tsx'
 import { PrintButton } from './print-button.tsx'
@@ -22,23 +21,25 @@ export function MatrixPage() {
   const view = useRead(read.training.matrix.queryOptions(search.on ? { on: search.on } : {}))
   return (
     <TrainingFrame actions={<PrintButton />}>
-      <Section title="Training matrix">
-        <Ready reading={view} what="training matrix">
-          {(value) => (
-            <>
-              <AsOf on={value.on} today={today} onChange={(on) => show({ on })} />
-              <Matrix
-                view={value}
-                who={search.who ?? 'everybody'}
-                columns={search.columns ?? 'required'}
-                onWho={(who) => show({ who })}
-                onColumns={(columns) => show({ columns })}
-              />
-              <RequirementsNote lists={value} />
-            </>
-          )}
-        </Ready>
-      </Section>
+      <Ready reading={view} what="training matrix">
+        {(value) => (
+          <DaySection
+            title="Training matrix"
+            on={value.on}
+            today={today}
+            onDay={(on) => show({ on })}
+          >
+            <Matrix
+              view={value}
+              who={search.who ?? 'everybody'}
+              columns={search.columns ?? 'required'}
+              onWho={(who) => show({ who })}
+              onColumns={(columns) => show({ columns })}
+            />
+            <RequirementsNote lists={value} />
+          </DaySection>
+        )}
+      </Ready>
     </TrainingFrame>
   )
 }

@@ -2,12 +2,12 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
-import { AsOf } from '../../features/training/as-of.tsx'
 import {
   CorrectCertificate,
   RecordCertificate,
 } from '../../features/training/certificate-forms.tsx'
 import { Certificates } from '../../features/training/certificates.tsx'
+import { DaySection } from '../../features/training/day-section.tsx'
 import { PersonStanding } from '../../features/training/person.tsx'
 import type { CourseView, PersonView } from '../../features/training/view.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -51,18 +51,20 @@ export function PersonPage() {
                 )
               }
             />
-            <AsOf
+            <DaySection
+              title="What is required"
               on={value.on}
               today={today}
-              onChange={(day) =>
+              onDay={(day) =>
                 void navigate({
                   to: '/people/training/staff/$staffId',
                   params: { staffId },
                   search: day ? { on: day } : {},
                 })
               }
-            />
-            <PersonStanding view={value} />
+            >
+              <PersonStanding view={value} />
+            </DaySection>
             <Certificates
               certificates={value.certificates}
               mayEdit={mayEdit}

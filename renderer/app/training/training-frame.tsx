@@ -36,7 +36,7 @@ export function TrainingFrame({ under, actions, children }: TrainingFrameProps) 
             <li key={to}>
               <Link
                 to={to}
-                activeOptions={{ exact: to === '/people/training' }}
+                activeOptions={{ exact: to === '/people/training', includeSearch: false }}
                 activeProps={{ 'aria-current': 'page' }}
               >
                 {label}

@@ -67,6 +67,13 @@ function FormBody<Input>(props: FormBodyProps<Input>) {
     shouldFocusError: false,
     shouldUnregister: true,
   })
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
   const [loose, setLoose] = useState<string[]>([])
   const [attempt, setAttempt] = useState(0)
   const kit = useMemo(
@@ -109,8 +116,10 @@ function FormBody<Input>(props: FormBodyProps<Input>) {
     setLoose([])
     const { input, beside } = read(typed, parts.current)
     const reply = await props.save(input as Input, beside)
+    // Who has gone on to another page meanwhile is not called back to this one.
+    if (reply.ok) await draftOf.clear()
+    if (!here.current) return
     if (!reply.ok) return refused(reply.failure)
-    await draftOf.clear()
     props.onSaved?.()
   }
 

@@ -138,6 +138,21 @@ describe('a form', () => {
   })
 })
 
+it('does not call back whoever has gone on while it was saved', async () => {
+  let answer: (reply: Reply<unknown>) => void = () => undefined
+  const onSaved = vi.fn()
+  const page = render(
+    <Form save={() => new Promise((resolve) => (answer = resolve))} onSaved={onSaved} act="Save">
+      <TextField name="name" label="Name" />
+    </Form>,
+  )
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Save' }))
+  page.unmount()
+  answer(saved)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(onSaved).not.toHaveBeenCalled()
+})
+
 describe('a draft', () => {
   const inMemory = () => {
     const kept = new Map<string, unknown>()
