@@ -151,10 +151,10 @@ export function requirementFor(
   const [first] = [...all].sort((a, b) => rankOf(set, b.level) - rankOf(set, a.level))
   if (!first) return undefined
   const highest = all.filter((one) => rankOf(set, one.level) === rankOf(set, first.level))
-  const hours = highest.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]))
+  // The one that asks for the most hours gives its title; none means the hours of the level itself.
+  const asks = highest.reduce((a, b) => ((b.minutes ?? 0) > (a.minutes ?? 0) ? b : a), first)
   return {
-    ...first,
-    minutes: hours.length > 0 ? Math.max(...hours) : null,
+    ...asks,
     topics: [...new Set(all.flatMap((one) => one.topics))].sort(),
     multiAgency: all.some((one) => one.multiAgency),
     lifeSupport: all.some((one) => one.lifeSupport),

@@ -46,7 +46,9 @@ export function standing<T extends VersionTable, K extends keyof T['$inferSelect
   return {
     at(db, seq, parameters = {}) {
       const rows = db.rows<Record<string, unknown>>(sql, { seq, ...parameters })
-      for (const row of rows) for (const key of booleans) row[key] = row[key] === 1
+      // What is not known stays null: it is not no.
+      for (const row of rows)
+        for (const key of booleans) if (row[key] !== null) row[key] = row[key] === 1
       return rows as Row[]
     },
   }

@@ -80,6 +80,7 @@ export function CertificateFields(props: CertificateFieldsProps) {
           legend="Did people from other agencies take part?"
           hint="Multi-agency training counts only if another agency delivered it or took part."
           required="Say whether people from other agencies took part"
+          inline
           choices={[
             { value: 'yes', label: 'Yes' },
             { value: 'no', label: 'No' },
@@ -87,12 +88,14 @@ export function CertificateFields(props: CertificateFieldsProps) {
           ]}
           further={(answer) =>
             answer === 'yes' && (
-              <CheckboxesField
-                name="agenciesPresent"
-                legend="Which agencies?"
-                required="Choose at least one agency"
-                choices={choicesOf(agencyLabels)}
-              />
+              <div className="training-choices">
+                <CheckboxesField
+                  name="agenciesPresent"
+                  legend="Which agencies?"
+                  required="Choose at least one agency"
+                  choices={choicesOf(agencyLabels)}
+                />
+              </div>
             )
           }
         />
@@ -137,10 +140,10 @@ interface AboutProps {
 function AboutCourse({ course, lists }: AboutProps) {
   const parts = [
     course.level && levelText(lists, course.level),
-    course.minutes !== null && hoursText(course.minutes),
+    course.minutes !== null && `takes ${hoursText(course.minutes)}`,
     course.deliveredByAnother === true && 'delivered by another agency',
   ].filter(Boolean)
-  return parts.length > 0 ? <p className="app-quiet">{parts.join('; ')}</p> : null
+  return parts.length > 0 ? <p className="app-quiet">This course: {parts.join('; ')}.</p> : null
 }
 
 interface TopicsTaughtProps {
@@ -156,6 +159,7 @@ function TopicsTaught({ topics, lists }: TopicsTaughtProps) {
       legend="Were all topics of the course taught?"
       hint={topics.join(', ')}
       required="Say whether all topics were taught"
+      inline
       choices={[
         { value: 'all', label: 'Yes, all' },
         { value: 'some', label: 'Only some' },

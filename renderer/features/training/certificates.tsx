@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { Codes } from './codes.tsx'
 import { EarlierVersions } from './earlier-versions.tsx'
 import type { CertificateView } from './view.ts'
 import { agenciesText, hoursText, shortLevel } from './words.ts'
@@ -98,8 +99,8 @@ function CourseCell({ certificate }: { certificate: CertificateView }) {
   return (
     <>
       <Shown>{course}</Shown>
-      <div className="training-until">
-        {[level && shortLevel(level), ...topics].filter(Boolean).join(', ')}
+      <div className="training-small">
+        <Codes codes={[...(level ? [shortLevel(level)] : []), ...topics]} />
       </div>
       {fromEarlierEmployer && <Tag tone="info">From an earlier employer</Tag>}
     </>
@@ -111,7 +112,7 @@ function KnownCell({ certificate }: { certificate: CertificateView }) {
   return (
     <>
       {evidence ? <Shown>{evidence}</Shown> : <Tag tone="warning">Not recorded</Tag>}
-      <div className="training-until">
+      <div className="training-small">
         {withdrawn ? 'Entered in error. Said by' : 'Entered by'} <Shown>{author}</Shown>,{' '}
         {formatDateTime(recordedAt)}
         {withdrawn && (

@@ -31,7 +31,7 @@ export function AddCourse({ lists, onDone }: CourseFormProps) {
       onSaved={onDone}
       cancel={{ label: 'Back to the courses', onClick: onDone }}
     >
-      <FormPart title="Add a course">
+      <FormPart title="The course">
         <CourseFields prefix="" lists={lists} />
       </FormPart>
     </Form>
@@ -50,7 +50,7 @@ export function ChangeCourse({ lists, course, onDone }: CourseFormProps & { cour
       onSaved={onDone}
       cancel={{ label: 'Back to the courses', onClick: onDone }}
     >
-      <FormPart title="Correct a course">
+      <FormPart title="The course">
         <p className="app-quiet">
           {course.certificates === 0
             ? 'No certificate names this course yet.'
@@ -122,6 +122,7 @@ function CourseFields({ prefix, lists }: { prefix: string; lists: ListsView }) {
           { value: 'not-known', label: 'Not known' },
         ]}
         read={(typed) => answers[typed]}
+        inline
       />
       <RadiosField
         name={`${prefix}mode`}

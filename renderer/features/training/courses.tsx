@@ -4,6 +4,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { Codes } from './codes.tsx'
 import type { CourseView } from './view.ts'
 import { hoursText, shortLevel, subjectLabels } from './words.ts'
 
@@ -56,12 +57,16 @@ export function Courses({ courses, mayEdit }: CoursesProps) {
           cell: ({ subject, level }) => (
             <>
               {subjectLabels[subject]}
-              {level && `, ${shortLevel(level).toLowerCase()}`}
+              {level && (
+                <>
+                  , <span className="training-whole">{shortLevel(level).toLowerCase()}</span>
+                </>
+              )}
             </>
           ),
           sortBy: ({ subject, level }) => `${subject} ${level ?? ''}`,
         },
-        { name: 'Topics', cell: ({ topics }) => topics.join(', ') },
+        { name: 'Topics', cell: ({ topics }) => <Codes codes={topics} /> },
         {
           name: 'Another agency delivers it',
           cell: ({ deliveredByAnother }) =>
@@ -73,7 +78,10 @@ export function Courses({ courses, mayEdit }: CoursesProps) {
               'No'
             ),
         },
-        { name: 'Held', cell: ({ mode }) => trainingModeLabels[mode] },
+        {
+          name: 'Held',
+          cell: ({ mode }) => <span className="training-whole">{trainingModeLabels[mode]}</span>,
+        },
         {
           name: 'Length',
           cell: ({ minutes }) => (minutes === null ? '' : hoursText(minutes)),

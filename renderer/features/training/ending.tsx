@@ -4,6 +4,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { Codes } from './codes.tsx'
 import type { EndingView } from './view.ts'
 import { partName } from './words.ts'
 
@@ -74,7 +75,7 @@ export function Ending({ view, days, onDays }: EndingProps) {
                 <Tag tone="info">Starter’s limit ends</Tag>
               ),
           },
-          { name: 'Training', cell: ({ parts }) => parts.map(partName).join(', ') },
+          { name: 'Training', cell: ({ parts }) => <Codes codes={parts.map(partName)} /> },
         ]}
       />
     </>

@@ -1,6 +1,5 @@
 import { formatDate } from '#domain/shared/calendar.ts'
 import { Facts } from '../../ui/facts.tsx'
-import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { StandingTag } from './standing.tsx'
 import type { PartView, PersonView, TrainingLineView } from './view.ts'
@@ -10,14 +9,10 @@ import { hoursText, levelText, partName, topicTitle } from './words.ts'
 export function PersonStanding({ view }: { view: PersonView }) {
   const { line, person } = view
   if (!line || line.requirement === null) {
-    return (
-      <Section title="What is required">
-        <p>No safeguarding training is required of this person here.</p>
-      </Section>
-    )
+    return <p>No safeguarding training is required of this person here.</p>
   }
   return (
-    <Section title="What is required">
+    <>
       <Facts
         facts={[
           { name: 'Belongs to', value: line.requirement.title },
@@ -26,8 +21,10 @@ export function PersonStanding({ view }: { view: PersonView }) {
           { name: 'In post', value: postText(person) },
         ]}
       />
-      <PartsTable view={view} line={line} />
-    </Section>
+      <div className="training-parts">
+        <PartsTable view={view} line={line} />
+      </div>
+    </>
   )
 }
 

@@ -78,10 +78,13 @@ describe('the training matrix', () => {
     await user.click(screen.getByRole('button', { name: 'Show another day' }))
     await enterWhen(user, 'Day to show', '2025-03-01')
     await user.click(screen.getByRole('button', { name: 'Show this day' }))
-    expect(await screen.findByText('1 Mar 2025')).toBeTruthy()
+    expect(await screen.findByRole('region', { name: 'Training matrix, 1 Mar 2025' })).toBeTruthy()
+    expect(screen.getByText(/^A past day: 1 Mar 2025/)).toBeTruthy()
     expect(line('consultant person').textContent).toContain('In date' + 'to 1 Mar 2025')
     await user.click(screen.getByRole('button', { name: 'Show today' }))
-    expect(await screen.findByText(/today/)).toBeTruthy()
+    expect(
+      await screen.findByRole('region', { name: 'Training matrix, 23 Nov 2026 (today)' }),
+    ).toBeTruthy()
   })
 
   it('refuses a day to come at its field', async () => {

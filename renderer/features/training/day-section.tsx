@@ -1,42 +1,46 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formatDate } from '#domain/shared/calendar.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { Section } from '../../ui/section.tsx'
 
-interface AsOfProps {
+interface DaySectionProps {
+  title: string
   on: CivilDate
   today: CivilDate
   /** Undefined for today, whichever day that is. */
-  onChange: (on: CivilDate | undefined) => void
+  onDay: (on: CivilDate | undefined) => void
+  children: ReactNode
 }
 
-/** Which day is shown, and the way to any past one. */
-export function AsOf({ on, today, onChange }: AsOfProps) {
+/** A part of a page that shows how things stood on a day, with the way to any past one. */
+export function DaySection({ title, on, today, onDay, children }: DaySectionProps) {
   const [choosing, choose] = useState(false)
   const past = on !== today
   return (
-    <div className="training-as-of">
-      <p className={past ? 'training-as-of__past' : undefined}>
-        As it stood on <strong>{formatDate(on)}</strong>
-        {!past && ' (today)'}
-      </p>
-      <div className="app-buttons app-no-print">
-        <Button kind="quiet" small onClick={() => choose(!choosing)}>
-          Show another day
-        </Button>
-        {past && (
-          <Button kind="quiet" small onClick={() => onChange(undefined)}>
-            Show today
+    <Section
+      title={`${title}, ${formatDate(on)}${past ? '' : ' (today)'}`}
+      actions={
+        <>
+          {past && (
+            <Button kind="quiet" small onClick={() => onDay(undefined)}>
+              Show today
+            </Button>
+          )}
+          <Button kind="quiet" small onClick={() => choose(!choosing)}>
+            Show another day
           </Button>
-        )}
-      </div>
+        </>
+      }
+    >
       {choosing && (
         <Form<{ on: CivilDate }>
           act="Show this day"
           save={(input) => {
-            onChange(input.on)
+            onDay(input.on)
             return Promise.resolve({ ok: true, value: undefined })
           }}
           onSaved={() => choose(false)}
@@ -51,6 +55,8 @@ export function AsOf({ on, today, onChange }: AsOfProps) {
           />
         </Form>
       )}
-    </div>
+      {past && <Banner title={`A past day: ${formatDate(on)}, by what is recorded now`} />}
+      {children}
+    </Section>
   )
 }
