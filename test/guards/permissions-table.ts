@@ -142,6 +142,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'assurance.reports': judging,
   'assurance.report': judging,
   'assurance.file': judging,
+  'assurance.preview': judging,
 
   'ruleSets.list': everybody,
   'ruleSets.current': everybody,

@@ -4,23 +4,43 @@ import { type FormatName, makeReportFile } from './formats/formats.ts'
 import type { ReportFile } from './formats/report-file.ts'
 import { reportModel } from './service.ts'
 
-/** A report in one format. Who took it away, when and its hash are audited before the file is given. */
+/** A report in one format, to be taken away. Who took it, when and its hash are audited before it is given. */
 export async function exportReport(
   ctx: ReadContext,
   { reportId, format }: { reportId: string; format: FormatName },
 ): Promise<ReportFile> {
   const file = await makeReportFile(format, reportModel(ctx.db, reportId))
+  noteFile(ctx, 'report.exported', reportId, format, file)
+  return file
+}
+
+/** The very file that would be taken away, to be looked at here. */
+export async function previewReport(
+  ctx: ReadContext,
+  { reportId }: { reportId: string },
+): Promise<ReportFile> {
+  const file = await makeReportFile('pdf', reportModel(ctx.db, reportId))
+  noteFile(ctx, 'report.shown', reportId, 'pdf', file)
+  return file
+}
+
+function noteFile(
+  ctx: ReadContext,
+  action: 'report.exported' | 'report.shown',
+  reportId: string,
+  format: FormatName,
+  { bytes }: ReportFile,
+): void {
   ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({
     value: null,
     audit: [
       {
-        action: 'report.exported',
+        action,
         entity: 'report',
         entityId: reportId,
-        afterHash: createHash('sha256').update(file.bytes).digest('hex'),
-        payload: { format, bytes: file.bytes.length },
+        afterHash: createHash('sha256').update(bytes).digest('hex'),
+        payload: { format, bytes: bytes.length },
       },
     ],
   }))
-  return file
 }

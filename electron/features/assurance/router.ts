@@ -1,7 +1,7 @@
 import { refuse } from '#domain/shared/failure.ts'
 import { act, command, nothing, query, router } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
-import { exportReport } from './export.ts'
+import { exportReport, previewReport } from './export.ts'
 import {
   fileInput,
   makeReportInput,
@@ -32,6 +32,8 @@ export const assuranceRouter = router({
   reports: query('assurance:read', nothing, (ctx) => reports(ctx.db)),
   /** A report as a file to take away; every taking away is in the audit, with the file's hash. */
   file: act('assurance:report', fileInput, exportReport),
+  /** The PDF to be looked at: the same bytes as the file. */
+  preview: act('assurance:drill', reportInput, previewReport),
   report: query('assurance:drill', reportInput, (ctx, { reportId }) =>
     reportModel(ctx.db, reportId),
   ),

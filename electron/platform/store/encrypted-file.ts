@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, lstatSync, openSync, readSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { applySettings, connect } from './connection.ts'
@@ -31,8 +40,12 @@ export function createEncrypted(options: OpenFileOptions): Database.Database {
   return closedOnError(connect(path, key, { create: true }), (raw) => {
     applySettings(raw)
     raw.pragma(`application_id=${applicationId}`)
+    chmodSync(path, ownerOnly)
   })
 }
+
+/** Encrypted, and still nobody else's to copy; SQLite gives its log the same rights. */
+const ownerOnly = 0o600
 
 /**
  * Opens an encrypted file in the order of reliability.md 4.1: what lies on the disk is looked at before
