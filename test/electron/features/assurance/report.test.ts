@@ -162,6 +162,20 @@ describe('a report as a file', () => {
     },
   )
 
+  test('is looked at as the very bytes that are taken away, and audited as looked at', async () => {
+    const commissioner = unit.as('commissioner')
+    const [made] = await commissioner.ok<{ id: string }[]>('assurance.reports')
+    const shown = await commissioner.ok<{ bytes: Uint8Array }>('assurance.preview', {
+      reportId: made?.id,
+    })
+    const taken = await commissioner.ok<{ bytes: Uint8Array }>('assurance.file', {
+      reportId: made?.id,
+      format: 'pdf',
+    })
+    expect(Buffer.compare(Buffer.from(shown.bytes), Buffer.from(taken.bytes))).toBe(0)
+    expect(unit.db.rows("select seq from audit where action = 'report.shown'")).toHaveLength(1)
+  })
+
   test('is refused to those who may not export', async () => {
     const [made] = await unit.as('commissioner').ok<{ id: string }[]>('assurance.reports')
     expect(
