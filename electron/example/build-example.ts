@@ -8,6 +8,7 @@ import { listAccounts } from '../features/users/account-queries.ts'
 import type { Log } from '../platform/log.ts'
 import { settableClock } from '../platform/settable-clock.ts'
 import { beginBulk } from '../platform/unit-of-work.ts'
+import { openReferralsStory, otherReferralsStory } from './admission-story.ts'
 import { chanceOf } from './chance.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
@@ -166,6 +167,8 @@ function tell(world: ReturnType<typeof worldOf>): void {
     bedStory(world, bed, firstInstantAt(date, `${world.chance.between(10, 20)}:15`))
   }
   shiftStory(world)
+  otherReferralsStory(world)
+  openReferralsStory(world)
 }
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ArrivalSource } from '#domain/admission/input.ts'
 import {
   addDays,
   addDaysToDate,
@@ -8,12 +9,14 @@ import {
 } from '#domain/shared/calendar.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
+import { arriveOnReferral } from '../features/admission/arrive-service.ts'
+import { childRows } from '../features/admission/queries.ts'
 import { legalStatuses, mentalHealthAct } from '../features/people/statuses.ts'
 import { contacts, ties } from '../features/people/ties.ts'
-import { arrive } from '../features/stays/arrival-service.ts'
 import { stayById } from '../features/stays/queries.ts'
 import { endStay, setObservation } from '../features/stays/stay-service.ts'
-import { inventedBaby, inventedMother, inventedStaffName } from './invented.ts'
+import { type Coming, comingStory } from './admission-story.ts'
+import { inventedStaffName } from './invented.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
 import type { World } from './world.ts'
 
@@ -34,13 +37,13 @@ const mentalHealthActShares: [code: string, share: number][] = [
 /** The longest that each lasts without renewal. Source: Mental Health Act 1983, sections 2 and 20. */
 const sectionDays: Readonly<Record<string, number>> = { '02': 28, '03': 182 }
 
-function oneOf(world: World, shares: readonly [string, number][]): string {
+function oneOf<Code extends string>(world: World, shares: readonly [Code, number][]): Code {
   let left = world.chance.between(0, 999) / 1000
   for (const [code, share] of shares) {
     if (left < share) return code
     left -= share
   }
-  return shares[0]?.[0] ?? ''
+  return world.chance.one(shares)[0]
 }
 
 /** A stay as the other stories know it. */
@@ -54,14 +57,19 @@ export interface StoryStay {
   families: (Family & { babyId: string; bornOn: CivilDate })[]
 }
 
-const person = { bornAt: null, gestationDays: null, expectedOn: null, nhsNumberAbsent: null }
-
 /** One stay in a bed, from arrival to the way home; the next mother comes when the bed is free again. */
 export function bedStory(world: World, bed: { id: string }, from: Instant): void {
   const { chance, timeline } = world
-  timeline.at(from, () => {
+  const about = {
+    planned: chance.happens(0.45),
+    legalCode: oneOf(world, legalShares),
+    twins: chance.happens(0.05),
+    premature: chance.happens(0.15),
+  }
+  comingStory(world, from, about, (coming) => {
     const days = chance.between(18, 62)
-    const made = stayStory(world, bed.id, addHours(world.clock.now(), days * 24))
+    const endsAt = addHours(world.clock.now(), days * 24)
+    const made = stayStory(world, bed.id, endsAt, { ...coming, legalCode: about.legalCode })
     timeline.at(made.endsAt, () => {
       leave(world, made)
       const free = addDaysToDate(dateOf(made.endsAt), chance.between(1, 9))
@@ -74,47 +82,31 @@ export function bedStory(world: World, bed: { id: string }, from: Instant): void
   })
 }
 
-function stayStory(world: World, bedId: string, endsAt: Instant): StoryStay {
-  const { chance, clock } = world
-  const arrivedAt = clock.now()
-  const today = dateOf(arrivedAt)
-  const nurse = world.someone('nurse')
-  const mother = inventedMother(chance)
-  const planned = chance.happens(0.45)
-  const twins = chance.happens(0.05)
-  const bornOn = addDaysToDate(today, -chance.between(6, 240))
-  const premature = chance.happens(0.15)
-  const babies = Array.from({ length: twins ? 2 : 1 }, () => ({
-    baby: {
-      person: {
-        ...person,
-        kind: 'baby' as const,
-        ...inventedBaby(chance, mother.familyName),
-        nhsNumber: world.nextNhsNumber(),
-        bornOn,
-        gestationDays: premature ? chance.between(210, 258) : null,
-      },
-    },
-    startedAt: null,
-  }))
-  const made = world.as(nurse, (ctx) =>
-    arrive(ctx, {
-      mother: {
-        person: {
-          ...person,
-          kind: 'mother',
-          ...mother,
-          nhsNumber: world.nextNhsNumber(),
-          bornOn: addDaysToDate(today, -chance.between(19 * 365, 41 * 365)),
-        },
-      },
+const origins: [source: ArrivalSource, share: number][] = [
+  ['home', 0.5],
+  ['maternity-ward', 0.25],
+  ['emergency-department', 0.12],
+  ['adult-mental-health-ward', 0.09],
+  ['not-known', 0.04],
+]
+
+function stayStory(
+  world: World,
+  bedId: string,
+  endsAt: Instant,
+  coming: Coming & { legalCode: string },
+): StoryStay {
+  const arrivedAt = world.clock.now()
+  const { referralId, planned, legalCode, bornOn } = coming
+  const made = world.as(world.someone('nurse'), (ctx) =>
+    arriveOnReferral(ctx, {
+      referralId,
+      cameFrom: oneOf(world, origins),
       bedId,
-      planned,
       arrivedAt,
-      babies,
+      childIds: childRows(ctx.db, [referralId]).map((child) => child.recordId),
     }),
   )
-  const legalCode = oneOf(world, legalShares)
   const { planOrOrder } = legalStatusOf(legalCode)
   const stay: StoryStay = {
     stayId: made.stayId,

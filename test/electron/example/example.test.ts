@@ -47,6 +47,26 @@ describe('the example unit', () => {
     expect(covered?.fail).toBeGreaterThan(0)
   })
 
+  test('has a referral in every open stage, and faults that the measures of admission find', async () => {
+    const { referrals } = await (await unit.as('ward-manager')).ok<{
+      referrals: { stage: string; toDo: { late: boolean }[] }[]
+    }>('admission.list', { which: 'open' })
+    expect(
+      new Set(referrals.filter((one) => one.stage !== 'declined').map((one) => one.stage)),
+    ).toEqual(new Set(['received', 'checking', 'waiting', 'offered', 're-opened']))
+    expect(referrals.some(({ toDo }) => toDo.some(({ late }) => late))).toBe(true)
+    const { requirements } = await (await unit.as('commissioner')).ok<ReportModel>(
+      'assurance.requirements',
+      { first: '2026-09-15', last: '2026-11-23' },
+    )
+    const measures = requirements
+      .find(({ id }) => id === '5a')
+      ?.linesOfEnquiry.flatMap((one) => one.measures)
+    for (const id of ['5a-1', '5a-5', '5a-8'])
+      expect(measures?.find((one) => one.id === id)?.figure.pass).toBeGreaterThan(0)
+    expect(measures?.some(({ figure }) => figure.fail > 0)).toBe(true)
+  })
+
   test('holds an unbroken audit', async () => {
     const found = await (await unit.as('administrator')).ok<{ whole: boolean; checked: number }>(
       'audit.verify',
