@@ -1,8 +1,9 @@
+import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
-import type { Changes, Content, VersionTable } from '../../platform/unit-of-work.ts'
+import type { AuditNote, Changes, Content, VersionTable, WriteTx } from '../../platform/unit-of-work.ts'
 
 /** A change of a record, as every service takes it. */
 export interface Change {
@@ -20,6 +21,8 @@ interface Kind<T extends VersionTable, Input> {
   content: (input: Input) => Content<T>
   /** The people whom it concerns. */
   patients: (input: Input) => string[]
+  /** What follows from it elsewhere in the record, within the same act. */
+  follows?: (tx: WriteTx, person: { input: Input } | { recordId: string }, why: string) => AuditNote[]
 }
 
 /**
@@ -27,7 +30,7 @@ interface Kind<T extends VersionTable, Input> {
  * version before it stays readable.
  */
 export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>) {
-  const { table, entity, check, content, patients } = kind
+  const { table, entity, check, content, patients, follows = () => [] } = kind
   const there = standing(table, ['recordId'] as never, 't.record_id = @id')
 
   function needThere(ctx: CommandContext, id: string): void {
@@ -50,6 +53,7 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
               entityVersion: 1,
               patients: patients(input),
             },
+            ...follows(tx, { input }, 'Recorded'),
           ],
         }
       })
@@ -70,6 +74,7 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
               patients: patients(fact),
               reason,
             },
+            ...follows(tx, { input: fact }, reason),
           ],
         }
       })
@@ -82,6 +87,7 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
           value: { id, version: made.version },
           audit: [
             { action: 'withdraw', entity, entityId: id, entityVersion: made.version, reason },
+            ...follows(tx, { recordId: id }, reason),
           ],
         }
       })
@@ -112,7 +118,9 @@ export const basisOf = (row: {
 
 /** Refuses a basis dated in the future. */
 export function checkBasis(basis: Basis, now: string, field = 'basis'): void {
-  if (basis.on !== undefined && basis.on > now)
+  // A day is a day of England: after midnight in summer it is ahead of the instant's own.
+  const latest = basis.on?.length === now.length ? now : dateOf(now)
+  if (basis.on !== undefined && basis.on > latest)
     refuse('invalid', 'Check the date of the basis', [
       {
         field: `${field}.on`,

@@ -550,3 +550,19 @@ describe('bad input to an answer or an item', () => {
     expect(await fields(addMinutes(unit.clock.now(), -2))).toEqual(['decidedAt'])
   })
 })
+
+describe('after midnight in summer', () => {
+  test('what was said on the day that has just begun is not in the future', async () => {
+    const summer = await startTestUnit('2026-07-01T23:30:00.000Z')
+    const id = await refer(summer, {
+      babies: [{ baby: { person: someone('baby', '2026-05-01') } }],
+    })
+    await answer(summer, id, 'ADM-X-01', 'no')
+    expect(
+      (await pageOf(summer, id)).clauses.find((one) => one.id === 'ADM-X-01')?.typed,
+    ).toMatchObject({
+      basis: { on: '2026-07-02' },
+    })
+    summer.close()
+  })
+})
