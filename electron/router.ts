@@ -1,7 +1,9 @@
+import { escortLevelAt } from './escort-level.ts'
 import { admissionRouter } from './features/admission/router.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { boardRouter } from './features/board/router.ts'
+import { communicationsRouter } from './features/communications/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { peopleRouter } from './features/people/router.ts'
@@ -10,6 +12,7 @@ import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
 import { supervisionRouter } from './features/supervision/router.ts'
 import { trainingRouter } from './features/training/router.ts'
+import { unwellBabyRouter } from './features/unwell-baby/router.ts'
 import { usersRouter } from './features/users/router.ts'
 import { sessionRouter } from './features/users/session-router.ts'
 import { setupRouter } from './features/users/setup-router.ts'
@@ -26,7 +29,9 @@ export const appRouter = router({
   board: boardRouter,
   admission: admissionRouter,
   documents: documentsRouter,
+  communications: communicationsRouter,
   supervision: supervisionRouter,
+  unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,
   assurance: assuranceRouter,
   audit: auditRouter,

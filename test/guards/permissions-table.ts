@@ -21,8 +21,12 @@ const managing: readonly Role[] = ['ward-manager', 'administrator']
 const judging: readonly Role[] = ['ward-manager', 'consultant', 'safeguarding-lead', 'commissioner']
 const overseeing: readonly Role[] = ['ward-manager', 'safeguarding-lead']
 
-/** Reads that answer what a rule says of an act in hand, and nothing that is on record. */
-export const answersOfRules: readonly string[] = ['supervision.consider']
+/** Reads that tell of nobody: what a rule says of an act in hand, what may be recorded, a bare number. */
+export const answersOfRules: readonly string[] = [
+  'supervision.consider',
+  'communications.counts',
+  'communications.eventsByHand',
+]
 
 /**
  * Who may call what, written out by hand: a procedure that is not here fails the test, and so does one
@@ -129,11 +133,53 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'admission.linkArrival': keeping,
 
   'board.cards': clinical,
+  'communications.open': clinical,
+  'communications.counts': clinical,
+  'communications.ofPair': clinical,
+  'communications.eventsByHand': clinical,
+  'communications.sent': clinical,
+  'communications.acknowledged': clinical,
+  'communications.outcome': clinical,
+  'communications.answer': clinical,
+  'communications.concern': clinical,
+  'communications.happened': clinical,
+  'communications.drop': keeping,
+  'communications.undo': keeping,
+  'communications.withdrawEvent': keeping,
+
   'supervision.current': clinical,
   'supervision.consider': clinical,
   'supervision.decide': ['ward-manager', 'consultant', 'nurse'],
   'supervision.raise': clinical,
   'supervision.confirmRaise': ['ward-manager', 'consultant', 'nurse'],
+
+  'unwellBaby.episode': clinical,
+  'unwellBaby.running': clinical,
+  'unwellBaby.past': clinical,
+  'unwellBaby.considerEscort': clinical,
+  'unwellBaby.raise': clinical,
+  'unwellBaby.bruise': clinical,
+  'unwellBaby.addMark': clinical,
+  'unwellBaby.changeConcern': clinical,
+  'unwellBaby.correctRecognised': clinical,
+  'unwellBaby.observe': clinical,
+  'unwellBaby.correctObservation': clinical,
+  'unwellBaby.withdrawObservation': clinical,
+  'unwellBaby.answerInfection': clinical,
+  'unwellBaby.raiseLevel': clinical,
+  'unwellBaby.rang': clinical,
+  'unwellBaby.reached': clinical,
+  'unwellBaby.seen': clinical,
+  'unwellBaby.takeOn': clinical,
+  'unwellBaby.decideEscort': clinical,
+  'unwellBaby.left': clinical,
+  'unwellBaby.arrived': clinical,
+  'unwellBaby.returned': clinical,
+  'unwellBaby.outcome': ['ward-manager', 'consultant', 'nurse'],
+  'unwellBaby.reopen': ['ward-manager', 'consultant', 'nurse'],
+  'unwellBaby.enteredInError': ['ward-manager', 'nurse'],
+  'unwellBaby.debrief': clinical,
+  'unwellBaby.recordDrill': clinical,
 
   'assurance.requirements': judging,
   'assurance.requirement': judging,

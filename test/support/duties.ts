@@ -26,9 +26,8 @@ export function happens(
       subjectType: null,
       ...happening,
     })
-    const [note, ...more] = derived.audit
-    if (!note) throw new Error('Duties were derived without a note')
-    return { value: derived, audit: [note, ...more] }
+    const note = { action: 'test', entity: 'pair', entityId: family.pairId }
+    return { value: derived, audit: [note, ...derived.audit] }
   })
 }
 

@@ -78,6 +78,20 @@ const stays = standing(schema.stay, ['recordId', 'motherId', 'arrivedAt'])
 const pairs = standing(schema.pair, ['recordId', 'stayId', 'babyId'])
 const babies = standing(schema.person, ['recordId', 'bornOn'], "t.kind = 'baby'")
 
+const dutyEventsSql = 'select record_id as id, event_id as value from duty'
+const eventPairsSql = 'select record_id as id, pair_id as value from duty_event'
+
+const pairsOfRows = (db: ReadDb, sql: string): ReadonlyMap<string, string> =>
+  new Map(db.rows<{ id: string; value: string }>(sql).map(({ id, value }) => [id, value]))
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /**
  * Whose each record is, so that its times can be told as days of a stay: by the pair, the stay, the referral
  * that led to it, the person or the member of staff that it names. `rows` are what `rowsOf` gave.
@@ -86,6 +100,9 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
   const stayById = new Map(stays.at(db, newest).map((row) => [row.recordId, row]))
   const pairById = new Map(pairs.at(db, newest).map((row) => [row.recordId, row]))
   const stayOfReferral = new Map(arrivals.at(db, newest).map((row) => [row.referralId, row.stayId]))
+  // Duties are many, and lead to their pair by two steps: all of them are read at once, where there is one.
+  const eventOfDuty = once(() => pairsOfRows(db, dutyEventsSql))
+  const pairOfEvent = once(() => pairsOfRows(db, eventPairsSql))
   const bornOn = new Map(babies.at(db, newest).map((row) => [row.recordId, row.bornOn]))
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
@@ -104,14 +121,16 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
       : {}
   }
   const ofRow = (row: Row): Subject => {
-    const { recordId, pairId, stayId, staffId, subjectId, documentId, referralId } = row as Record<
+    const { recordId, stayId, staffId, subjectId, documentId, referralId } = row as Record<
       string,
       unknown
     >
+    const { pairId, dutyId, eventId } = row as Record<string, unknown>
     const id = text(recordId) ?? ''
     const stay =
       text(stayId) ?? (stayById.has(id) ? id : stayOfReferral.get(text(referralId) ?? id))
-    const pair = text(pairId) ?? (pairById.has(id) ? id : undefined)
+    const told = text(eventId) ?? (text(dutyId) && eventOfDuty().get(String(dutyId)))
+    const pair = text(pairId) ?? (pairById.has(id) ? id : told && pairOfEvent().get(told))
     const subject = text(subjectId) ?? text(documentId)
     const about = subject === undefined ? undefined : newestRow(db, subject)
     return {

@@ -6,12 +6,14 @@ import {
   measureVersions,
   runMeasures,
 } from '#domain/assurance/measure-run.ts'
+import { dutyMeasures } from '#domain/communications/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
 import { trainingMeasures } from '#domain/training/measures.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionFacts } from '../admission/facts.ts'
+import { dutyFacts } from '../communications/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
 import { supervisionFacts } from '../supervision/facts.ts'
 import { trainingFacts } from '../training/facts.ts'
@@ -37,6 +39,7 @@ const feature =
 const features: readonly FeatureRun[] = [
   feature(admissionMeasures, admissionFacts),
   feature(historyMeasures, historyFacts),
+  feature(dutyMeasures, dutyFacts),
   feature(supervisionMeasures, supervisionFacts),
   feature(trainingMeasures, trainingFacts),
 ]

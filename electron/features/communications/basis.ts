@@ -30,7 +30,7 @@ export const legalStanding = (db: ReadDb, babyId: string, at: Instant): LegalSta
   legalStandingAt(statuses.at(db, newest, { babyId }), at)
 
 /** Everybody with a tie to the baby but the mother on the unit, who is not told but asked. */
-function holdersOf(db: ReadDb, babyId: string, motherId: string): Holder[] {
+export function holdersOf(db: ReadDb, babyId: string, motherId: string): Holder[] {
   const found = ties.at(db, newest, { babyId, motherId })
   const ids = JSON.stringify(found.map(({ personId }) => personId))
   const names = new Map(

@@ -49,7 +49,7 @@ const factsOfEvent = standing(
 
 /**
  * Derives the duties of an event once more with what is known now: adds what is new, brings limits forward,
- * and keeps what was done.
+ * and keeps what was done. Without a change it writes nothing and leaves no note.
  */
 export function deriveAgain(tx: WriteTx, event: DutyEvent, given: Again): DerivedDuties {
   const eventId = event.recordId
@@ -84,14 +84,17 @@ export function deriveAgain(tx: WriteTx, event: DutyEvent, given: Again): Derive
   if (!same) tx.amend(dutyEvent, eventId, facts.version, changes, reason)
   const derived = derive(content, basis)
   const existing = recordsOf(recorded).get(eventId) ?? []
-  answerByStatus(tx, eventId, existing, derived, legal)
-  const dutyIds = settle(tx, { eventId, babyId, motherId, content }, existing, derived, reason)
-  writeConsidered(tx, eventId, derived)
-  const payload = { event: event.event, duties: dutyIds.length }
+  const answered = answerByStatus(tx, eventId, existing, derived, legal)
+  const of = { eventId, babyId, motherId, content }
+  const settled = settle(tx, of, existing, derived, reason)
+  const noted = writeConsidered(tx, eventId, derived)
+  const untouched =
+    same && !answered && !given.answers?.length && settled.changed === 0 && noted === 0
+  const payload = { event: event.event, duties: settled.dutyIds.length }
   return {
     eventId,
-    dutyIds,
-    audit: [noteOf('duty.derive-again', eventId, [babyId, motherId], payload)],
+    dutyIds: settled.dutyIds,
+    audit: untouched ? [] : [noteOf('duty.derive-again', eventId, [babyId, motherId], payload)],
   }
 }
 
@@ -102,7 +105,7 @@ function settle(
   existing: readonly DutyRecord[],
   derived: readonly Derived[],
   reason: string,
-): string[] {
+): { dutyIds: string[]; changed: number } {
   const { add, bringForward, makeCertain } = reconcile(existing, derived)
   const changed = new Map<string, Partial<Changed>>()
   const change = (dutyId: string, changes: Partial<Changed>) =>
@@ -121,7 +124,8 @@ function settle(
     const record = existing.find(({ versions: [one] }) => one.recordId === dutyId)
     if (record) tx.amend(duty, dutyId, newestOf(record).version, changes, reason)
   }
-  return writeDuties(tx, of, add)
+  const dutyIds = writeDuties(tx, of, add)
+  return { dutyIds, changed: changed.size + dutyIds.length }
 }
 
 interface Changed {
@@ -154,7 +158,7 @@ function answerByStatus(
   existing: readonly DutyRecord[],
   derived: readonly Derived[],
   legal: LegalStanding,
-): void {
+): boolean {
   const { noLongerAsked } = reconcile(existing, derived)
   const open = existing.some((record) => {
     const { recordId, question } = newestOf(record)
@@ -164,9 +168,10 @@ function answerByStatus(
       noLongerAsked.includes(recordId)
     )
   })
-  if (!legal.known || !open) return
+  if (!legal.known || !open) return false
   const because = `Recorded: ${legal.inForce.map(({ status }) => status.label).join(', ')}`
   keepAnswers(tx, eventId, [{ question: legalStatusQuestion, answer: 'no', because }])
+  return true
 }
 
 /** The rules that an event was worked by. */

@@ -80,25 +80,26 @@ const consideredOf = standing(
   't.event_id = @eventId',
 )
 
-/** Keeps who was considered and is not told; one who is told after all is taken off that list. */
-export function writeConsidered(tx: WriteTx, eventId: string, derived: readonly Derived[]): void {
+/**
+ * Keeps who was considered and is not told; one who is told after all is taken off that list. Returns how
+ * many lines it wrote.
+ */
+export function writeConsidered(tx: WriteTx, eventId: string, derived: readonly Derived[]): number {
   const known = new Map(
     consideredOf.at(tx, newest, { eventId }).map((row) => [row.keyInEvent, row]),
   )
+  let written = 0
   for (const one of derived) {
     const kept = known.get(one.key)
-    if (one.kind !== 'considered') {
-      if (kept) tx.withdraw(dutyConsidered, kept.recordId, kept.version, 'Is told after all')
-    } else if (!kept) {
+    if (one.kind === 'considered' ? kept?.because === one.because : !kept) continue
+    written += 1
+    if (one.kind === 'considered' && !kept) {
       const { key, label, because } = one
       tx.insert(dutyConsidered, { eventId, keyInEvent: key, label, because })
-    } else if (kept.because !== one.because)
-      tx.amend(
-        dutyConsidered,
-        kept.recordId,
-        kept.version,
-        { because: one.because },
-        'Considered again with what is known now',
-      )
+    } else if (kept && one.kind === 'considered') {
+      const { because } = one
+      tx.amend(dutyConsidered, kept.recordId, kept.version, { because }, 'Considered again')
+    } else if (kept) tx.withdraw(dutyConsidered, kept.recordId, kept.version, 'Is told after all')
   }
+  return written
 }

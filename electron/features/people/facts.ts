@@ -3,7 +3,13 @@ import { refuse } from '#domain/shared/failure.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
-import type { AuditNote, Changes, Content, VersionTable, WriteTx } from '../../platform/unit-of-work.ts'
+import type {
+  AuditNote,
+  Changes,
+  Content,
+  VersionTable,
+  WriteTx,
+} from '../../platform/unit-of-work.ts'
 
 /** A change of a record, as every service takes it. */
 export interface Change {
@@ -22,7 +28,7 @@ interface Kind<T extends VersionTable, Input> {
   /** The people whom it concerns. */
   patients: (input: Input) => string[]
   /** What follows from it elsewhere in the record, within the same act. */
-  follows?: (tx: WriteTx, person: { input: Input } | { recordId: string }, why: string) => AuditNote[]
+  follows?: (tx: WriteTx, recordId: string, why: string) => AuditNote[]
 }
 
 /**
@@ -53,7 +59,7 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
               entityVersion: 1,
               patients: patients(input),
             },
-            ...follows(tx, { input }, 'Recorded'),
+            ...follows(tx, recordId, 'Recorded'),
           ],
         }
       })
@@ -74,7 +80,7 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
               patients: patients(fact),
               reason,
             },
-            ...follows(tx, { input: fact }, reason),
+            ...follows(tx, id, reason),
           ],
         }
       })
@@ -87,7 +93,7 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
           value: { id, version: made.version },
           audit: [
             { action: 'withdraw', entity, entityId: id, entityVersion: made.version, reason },
-            ...follows(tx, { recordId: id }, reason),
+            ...follows(tx, id, reason),
           ],
         }
       })

@@ -13,6 +13,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { dutiesOf } from './duties.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { personOf } from './queries.ts'
 import type { legalStatusInput, mentalHealthActInput } from './schemas.ts'
@@ -43,6 +44,9 @@ export const legalStatuses = factService({
     ...basisContent(basis),
   }),
   patients: (input) => [input.personId],
+  follows: dutiesOf(
+    'select distinct person_id as id from child_legal_status where record_id = @id',
+  ),
 })
 
 type ActInput = z.output<typeof mentalHealthActInput>

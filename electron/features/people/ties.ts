@@ -3,6 +3,7 @@ import { refuseField } from '#domain/shared/failure.ts'
 import { contact, tie } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { dutiesOf } from './duties.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { personById } from './queries.ts'
 import type { contactInput, tieInput } from './schemas.ts'
@@ -38,6 +39,7 @@ export const ties = factService({
     ...basisContent(basis),
   }),
   patients: (input) => [input.personId, input.toPersonId],
+  follows: dutiesOf('select distinct to_person_id as id from tie where record_id = @id'),
 })
 
 type ContactInput = z.output<typeof contactInput>

@@ -6,6 +6,7 @@ import { arrivalFaults, type BabyFacts, pairFaults, type Span } from '#domain/st
 import { pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { deriveDuties } from '../communications/derive-duties.ts'
 import { faultsOfPerson, insertPerson, refuseAll } from '../people/person-service.ts'
 import { personOf } from '../people/queries.ts'
 import type { PersonInput } from '../people/schemas.ts'
@@ -61,6 +62,8 @@ export function insertArrival(tx: WriteTx, input: Arrival) {
       babyId,
       startedAt: startedAt ?? input.arrivedAt,
     })
+    const at = startedAt ?? input.arrivedAt
+    notes.push(...admitted(tx, { pairId: recordId, babyId, motherId, at }))
     return { pairId: recordId, babyId }
   })
   const patients = [motherId, ...pairs.map((one) => one.babyId)]
@@ -153,6 +156,8 @@ export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof bab
       babyId,
       startedAt: input.startedAt,
     })
+    const family = { pairId: recordId, babyId, motherId: found.motherId }
+    notes.push(...admitted(tx, { ...family, at: input.startedAt }))
     const note = { action: 'baby-arrives', entity: 'pair', entityId: recordId, entityVersion: 1 }
     return {
       value: { pairId: recordId, babyId },
@@ -160,6 +165,18 @@ export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof bab
     }
   })
 }
+
+/** Those who must be told that a child has come to the unit (COM-02). */
+const admitted = (
+  tx: WriteTx,
+  family: { pairId: string; babyId: string; motherId: string; at: Instant },
+): AuditNote[] =>
+  deriveDuties(tx, {
+    event: 'COM-02',
+    ...family,
+    subjectId: family.pairId,
+    subjectType: 'pair',
+  }).audit
 
 /** The id of somebody who is on record, or who is written now with a note for the audit. */
 export function idOf(tx: WriteTx, who: Someone, notes: AuditNote[]): string {

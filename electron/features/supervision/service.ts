@@ -16,6 +16,7 @@ import {
 } from '#drizzle/schema/supervision.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { deriveDuties } from '../communications/derive-duties.ts'
 import { unreadRiskCriticalOf } from '../documents/files.ts'
 import { type PairCase, pairCase } from './case.ts'
 import type { DecideInput } from './schemas.ts'
@@ -151,6 +152,19 @@ function record(
   for (const { place, activity, level, note } of input.cells)
     tx.append(supervisionCell, { recordId, version, place, activity, level, note: note ?? '' })
   const patients = [pair.babyId, pair.motherId]
+  // A raise is told to others from the moment at which it takes effect (domain row 4.6, COM-08).
+  const told =
+    change.kind === 'raise'
+      ? deriveDuties(tx, {
+          event: 'COM-08',
+          at: input.startsAt,
+          pairId: input.pairId,
+          babyId: pair.babyId,
+          motherId: pair.motherId,
+          subjectId: recordId,
+          subjectType: 'supervision_decision',
+        }).audit
+      : []
   const overridden: AuditNote[] = input.overrides.map(({ rule, because }) => {
     const made = tx.insert(ruleOverride, {
       subjectId: recordId,
@@ -180,6 +194,7 @@ function record(
         payload: { second: second?.staffId ?? null },
       },
       ...overridden,
+      ...told,
     ] as const,
   }
 }

@@ -1,0 +1,62 @@
+import type { CallScript } from '#domain/communications/call-script.ts'
+import type { DutyMethod, SharingBasis } from '#domain/communications/record.ts'
+import type { DutyStatus } from '#domain/communications/status.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import type { Family } from './families.ts'
+
+/** One loop with one agency or person, as it is shown. */
+export interface Loop {
+  dutyId: string
+  eventId: string
+  label: string
+  what: string
+  limitText: string
+  /** The earliest limit that the duty ever had. */
+  dueAt: Instant | null
+  calendarKnown: boolean
+  status: DutyStatus
+  sentLate: boolean
+  /** Who takes over or is rung next, once a limit has run out. */
+  next: string | null
+  question: { id: string; text: string } | null
+  /** Why the social worker is asked instead of telling that person (decision 30). */
+  insteadBecause: string | null
+  contact: { name: string; role: string; telephone: string | null; email: string | null } | null
+  script: CallScript
+  source: string
+  mark: string
+  sendings: {
+    id: string
+    version: number
+    sentAt: Instant | null
+    method: DutyMethod
+    toName: string
+    shared: string
+    sharingBasis: SharingBasis
+    acknowledgeBy: Instant | null
+    by: string
+  }[]
+  acknowledgements: {
+    id: string
+    version: number
+    acknowledgedAt: Instant | null
+    byName: string | null
+    byRole: string
+    method: DutyMethod
+    outcome: string
+  }[]
+  drops: { id: string; version: number; because: string; droppedAt: Instant; by: string }[]
+}
+
+/** Something that others must be told of, with its loops. */
+export interface LoopEvent {
+  eventId: string
+  version: number
+  event: string
+  title: string
+  occurredAt: Instant
+  startsAt: Instant | null
+  sourceType: string | null
+  family: Family
+  loops: Loop[]
+}

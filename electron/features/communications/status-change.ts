@@ -1,0 +1,57 @@
+import type { DutyEvent } from '#domain/communications/record.ts'
+import { dutyStatus } from '#domain/communications/status.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { pair, stay } from '#drizzle/schema/stays.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { legalStanding } from './basis.ts'
+import { deriveAgain } from './derive-again.ts'
+import { type EventFacts, eventsOf, recordsOf } from './rows.ts'
+
+const pairsOfBaby = standing(
+  pair,
+  ['recordId', 'stayId'],
+  't.baby_id = @babyId and (t.ended_at is null or t.ended_at > @now)',
+)
+const stayRow = standing(stay, ['motherId'], 't.record_id = @stayId')
+
+/**
+ * Derives the duties of the present stay again after the child's legal status, or who may be contacted,
+ * has changed (decision 31): a status that was in force when something happened counts from then, one that
+ * came later counts from its own start, for events with an open loop. What was done is kept. Gives the notes
+ * to go with the caller's own.
+ */
+export function statusChanged(tx: WriteTx, babyId: string, reason: string): AuditNote[] {
+  return pairsOfBaby.at(tx, newest, { babyId, now: tx.now }).flatMap(({ recordId, stayId }) => {
+    const motherId = stayRow.at(tx, newest, { stayId })[0]?.motherId
+    if (motherId === undefined) return []
+    const facts = eventsOf(tx, 'pairs', [recordId])
+    return facts.events.flatMap((event) => {
+      const family = { babyId, motherId, reason }
+      const then = deriveAgain(tx, event, family).audit
+      const limitsFrom = laterStart(tx, babyId, event, facts)
+      const since =
+        limitsFrom === undefined ? [] : deriveAgain(tx, event, { ...family, limitsFrom }).audit
+      return [...then, ...since]
+    })
+  })
+}
+
+/** When the newest status in force now began, where that was after the event and its loops are not closed. */
+function laterStart(
+  tx: WriteTx,
+  babyId: string,
+  event: DutyEvent,
+  facts: EventFacts,
+): Instant | undefined {
+  const open = (recordsOf(facts).get(event.recordId) ?? []).some((record) => {
+    const { state } = dutyStatus(record, tx.now)
+    return state === 'due' || state === 'late' || state === 'sent'
+  })
+  if (!open) return undefined
+  return legalStanding(tx, babyId, tx.now)
+    .inForce.map(({ fact }) => fact.startsAt)
+    .filter((startsAt) => startsAt > event.occurredAt)
+    .sort()
+    .at(-1)
+}
