@@ -82,6 +82,13 @@ export function bandsReached(rules: RuleBook, facts: EpisodeFacts): Reached[] {
   return strictestFirst(rules.routes, [...earliest.values()])
 }
 
+/** Every row that fired and counts in the route, with the record behind it: strictest first, then earliest. */
+export const reachesOf = (rules: RuleBook, facts: EpisodeFacts): Reached[] =>
+  strictestFirst(
+    rules.routes,
+    everyReach(rules, facts).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+  )
+
 /**
  * Bands of any set that a gate keeps out of the route: shown as "if infection is suspected" or "if
  * there is a fever", with their rows (decision 24).

@@ -120,28 +120,29 @@ const groupSchema = z.discriminatedUnion('checked', [
   z.strictObject({ checked: z.literal(false), because: line }),
 ])
 
-/** What is typed for one set of observations. Never a score: scores are computed. */
-export const observationSetSchema = z
-  .strictObject({
-    observedAt: instantSchema,
-    babyState: z.enum(babyStates, {
-      error: 'Say whether the baby was settled, crying, feeding or asleep',
-    }),
-    readings: z.partialRecord(z.enum(signCodes), readingSchema),
-    groups: z.partialRecord(z.enum(findingGroups), groupSchema),
-    findings: z.array(z.enum(findingCodes)).max(findingCodes.length),
-    feverReport: z.enum(feverReports),
-    consciousness: z.enum(consciousnessStates).nullable(),
-    support: z.enum(supports).nullable(),
-    staffConcern: z.enum(pewsLevels).nullable(),
-    carerView: z.enum(carerViews),
-    carerConcern: z.enum(pewsLevels).nullable(),
-    note: optionalText(note).transform((text) => text ?? ''),
-  })
-  .superRefine((set, context) => {
-    for (const { field, message } of observationFaults(set))
-      context.addIssue({ code: 'custom', path: field.split('.'), message })
-  })
+/** The fields that are typed for one set of observations. Never a score: scores are computed. */
+export const observationShape = {
+  observedAt: instantSchema,
+  babyState: z.enum(babyStates, {
+    error: 'Say whether the baby was settled, crying, feeding or asleep',
+  }),
+  readings: z.partialRecord(z.enum(signCodes), readingSchema),
+  groups: z.partialRecord(z.enum(findingGroups), groupSchema),
+  findings: z.array(z.enum(findingCodes)).max(findingCodes.length),
+  feverReport: z.enum(feverReports),
+  consciousness: z.enum(consciousnessStates).nullable(),
+  support: z.enum(supports).nullable(),
+  staffConcern: z.enum(pewsLevels).nullable(),
+  carerView: z.enum(carerViews),
+  carerConcern: z.enum(pewsLevels).nullable(),
+  note: optionalText(note).transform((text) => text ?? ''),
+}
+
+/** What is typed for one set of observations, with what is wrong with it at its field. */
+export const observationSetSchema = z.strictObject(observationShape).superRefine((set, context) => {
+  for (const { field, message } of observationFaults(set))
+    context.addIssue({ code: 'custom', path: field.split('.'), message })
+})
 
 /** What is wrong with a set by itself, each at its field; empty where nothing is. */
 export function observationFaults(set: ObservationSet): { field: string; message: string }[] {

@@ -1,0 +1,81 @@
+import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
+import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { consentLines } from '#domain/unwell-baby/consent.ts'
+import { type EscortFacts, escortFor } from '#domain/unwell-baby/escort.ts'
+import { escortText } from '#domain/unwell-baby/escort-text.ts'
+import { escortRuleSetKind } from '#domain/unwell-baby/rule-set-kinds.ts'
+import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
+import type { EpisodePlace } from './case.ts'
+import type { EscortAnswers } from './schemas.ts'
+
+/** The supervision level by which a journey to hospital is judged, as the feature that keeps it says. */
+export interface EscortLevel {
+  level: EscortFacts['level']
+  /** In the words of its rule set: "Close". */
+  levelName: string
+  /** What a court or an authority requires of supervision; null where nothing is on record. */
+  authorityRequirement: string | null
+}
+
+/** Gives the level of a pair at an instant; handed in where the features meet (electron/escort-level.ts). */
+export type EscortLevelAt = (db: ReadDb, pairId: string, at: Instant) => EscortLevel
+
+const legal = standing(
+  childLegalStatus,
+  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  't.person_id = @personId',
+)
+const act = standing(
+  mentalHealthActStatus,
+  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  't.person_id = @personId',
+)
+
+/** What nobody has answered yet. */
+export const unanswered: EscortAnswers = {
+  leave: { covers: false, escorted: false, ministryConsent: false },
+  assessmentSays: 'not-said',
+  planSays: 'not-said',
+  authoritySays: 'not-said',
+}
+
+/**
+ * Who goes with the baby by the rules in force at an instant, from what is on record then and what the person
+ * who decides answers: with the revision, who may consent, and who has to be reached (decisions 28 and 29).
+ */
+export function escortByRule(
+  db: ReadDb,
+  { pair, motherId }: EpisodePlace,
+  answers: EscortAnswers,
+  at: Instant,
+  levelAt: EscortLevelAt,
+) {
+  const { level, levelName, authorityRequirement } = levelAt(db, pair.recordId, at)
+  const child = legalStandingAt(legal.at(db, newest, { personId: pair.babyId }), at)
+  const childCodes = child.known ? child.inForce.map(({ fact }) => fact.code) : null
+  const facts: EscortFacts = {
+    ...answers,
+    level,
+    childCodes,
+    mentalHealthAct:
+      mentalHealthActAt(act.at(db, newest, { personId: motherId }), at)?.status.code ?? null,
+  }
+  const rules = ruleInForce(db, escortRuleSetKind, at)
+  const answer = escortFor(rules.content, facts)
+  const { recordId, revision, title, approvedAt } = rules
+  return {
+    facts,
+    answer,
+    levelName,
+    authorityRequirement,
+    text: escortText(answer, facts),
+    consent: consentLines(childCodes),
+    notes: rules.content.notes,
+    ruleSet: { recordId, revision, title, approved: approvedAt !== null },
+  }
+}
+export type EscortByRule = ReturnType<typeof escortByRule>

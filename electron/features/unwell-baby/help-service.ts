@@ -1,0 +1,163 @@
+import type { z } from 'zod'
+import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
+import { fieldMessages } from '#domain/shared/field-messages.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import type { HelpContact } from '#domain/unwell-baby/record.ts'
+import { helpContactSchema } from '#domain/unwell-baby/record-input.ts'
+import { episodeResponder, helpContact } from '#drizzle/schema/unwell-baby.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import { checkAct, episodeNote, record } from './acting.ts'
+import { type EpisodeCase, episodeCase } from './case.ts'
+import { entryOf } from './raise-service.ts'
+import type { episodeInput, ReachedInput, rangInput, seenInput } from './schemas.ts'
+
+/** Somebody was rung. Ringing is not reaching (decision 25). */
+export function rang(
+  ctx: CommandContext,
+  { episodeId, whom, calledAt, calledBy }: z.output<typeof rangInput>,
+): Saved {
+  const found = episodeCase(ctx.db, episodeId)
+  return save(ctx, found, 'rang', undefined, {
+    ...notReached,
+    whom,
+    calledAt,
+    calledBy: calledBy ?? ctx.actor.name,
+  })
+}
+
+/** A named clinician was spoken to, or 999 was connected. For 999 the name is of whoever here spoke to them. */
+export function reached(ctx: CommandContext, input: ReachedInput): Saved {
+  const { episodeId, contactId, version, calledAt, calledBy, reachedName, ...told } = input
+  const found = episodeCase(ctx.db, episodeId)
+  const rung =
+    contactId === undefined ? undefined : entryOf(found.facts.contacts, contactId, 'contactId')
+  if (rung && rung.whom !== input.whom)
+    refuse('invalid', 'Check whom you spoke to', [
+      { field: 'whom', message: 'Somebody else was rung. Record this as a call of its own' },
+    ])
+  return save(ctx, found, 'reached', changeOf(contactId, version), {
+    ...notReached,
+    ...(rung ? contentOf(rung) : {}),
+    ...told,
+    reached: 'yes',
+    calledAt: calledAt ?? rung?.calledAt ?? input.reachedAt,
+    calledBy: calledBy ?? rung?.calledBy ?? ctx.actor.name,
+    reachedName: reachedName ?? (input.whom === '999' ? ctx.actor.name : null),
+  })
+}
+
+/** The crew or a clinician was with the baby; whoever was, was also reached. */
+export function seen(ctx: CommandContext, input: z.output<typeof seenInput>): Saved {
+  const { episodeId, contactId, version, whom, seenAt, seenBy } = input
+  const found = episodeCase(ctx.db, episodeId)
+  const rung =
+    contactId === undefined ? undefined : entryOf(found.facts.contacts, contactId, 'contactId')
+  const met = { reached: 'yes' as const, reachedAt: seenAt, reachedName: seenBy }
+  return save(ctx, found, 'seen', changeOf(contactId, version), {
+    ...notReached,
+    whom,
+    calledAt: seenAt,
+    calledBy: ctx.actor.name,
+    ...met,
+    ...(rung ? contentOf(rung) : {}),
+    ...(rung && rung.reached !== 'yes' ? met : {}),
+    seenAt,
+    seenBy,
+  })
+}
+
+/** The next person takes over by signing, and answers for the next step from then on (decision 32). */
+export function takeOn(
+  ctx: CommandContext,
+  { episodeId }: z.output<typeof episodeInput>,
+): { responderId: string } {
+  const found = episodeCase(ctx.db, episodeId)
+  const responder = found.facts.responders.at(-1)
+  if (responder?.staffId === ctx.actor.staffId)
+    refuse('held', 'You answer for this episode already')
+  checkAct(ctx, found, { kind: 'take-over', tookOverAt: ctx.now })
+  return record(ctx, episodeId, (tx) => {
+    const made = tx.insert(episodeResponder, {
+      episodeId,
+      staffId: ctx.actor.staffId,
+      tookOverAt: tx.now,
+    })
+    return {
+      value: { responderId: made.recordId },
+      audit: [episodeNote(found, 'take-on', 'episode_responder', made)],
+    }
+  })
+}
+
+interface Saved {
+  contactId: string
+  version: number
+}
+
+type Content = Omit<HelpContact, keyof Stamp>
+type Stamp = Pick<
+  HelpContact,
+  'recordId' | 'version' | 'auditSeq' | 'recordedAt' | 'author' | 'withdrawn' | 'episodeId'
+>
+
+const notReached = {
+  reached: 'no',
+  reachedAt: null,
+  reachedName: null,
+  advice: '',
+  reference: null,
+  transferAdvised: false,
+  seenAt: null,
+  seenBy: null,
+} as const
+
+const contentOf = ({
+  recordId: _,
+  version: _v,
+  auditSeq: _a,
+  recordedAt: _r,
+  author: _au,
+  withdrawn: _w,
+  episodeId: _e,
+  ...content
+}: HelpContact): Content => content
+
+const changeOf = (contactId: string | undefined, version: number | undefined) =>
+  contactId === undefined ? undefined : { contactId, version: version ?? 0 }
+
+function save(
+  ctx: CommandContext,
+  found: EpisodeCase,
+  action: string,
+  change: { contactId: string; version: number } | undefined,
+  content: Content,
+): Saved {
+  const { calledAt, reachedAt, seenAt } = content
+  const judged = helpContactSchema.safeParse(content)
+  checkAct(ctx, found, { kind: 'record-help', calledAt, reachedAt, seenAt }, [
+    ...(judged.success ? [] : fieldMessages(judged.error)),
+    ...beforeConcern(found, calledAt),
+    ...(change?.version === 0
+      ? [{ field: 'version', message: 'Open the episode again: the call has changed' }]
+      : []),
+  ])
+  return record(ctx, found.episodeId, (tx) => {
+    const made = change
+      ? tx.amend(helpContact, change.contactId, change.version, content, `Recorded: ${action}`)
+      : tx.insert(helpContact, { episodeId: found.episodeId, ...content })
+    return {
+      value: { contactId: made.recordId, version: made.version },
+      audit: [
+        episodeNote(found, action, 'help_contact', made, { payload: { whom: content.whom } }),
+      ],
+    }
+  })
+}
+
+/** Somebody who was rung a day before the concern was rung about something else. */
+function beforeConcern({ facts }: EpisodeCase, calledAt: Instant): FieldMessage[] {
+  const first = facts.concern.map(({ recognisedAt }) => recognisedAt).sort()[0] ?? calledAt
+  return Date.parse(first) - Date.parse(calledAt) > 86_400_000
+    ? [{ field: 'calledAt', message: 'This is more than a day before the concern. Check the date' }]
+    : []
+}

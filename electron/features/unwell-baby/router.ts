@@ -1,0 +1,122 @@
+import {
+  command,
+  nothing,
+  query,
+  router,
+  signedCommand,
+  twoPersonCommand,
+} from '../../platform/serve.ts'
+import { episodeCase, peopleOf } from './case.ts'
+import { addMark, changeConcern, correctRecognised } from './concern-service.ts'
+import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
+import { decideEscort } from './escort-service.ts'
+import { rang, reached, seen, takeOn } from './help-service.ts'
+import { arrived, left, returned } from './journey-service.ts'
+import {
+  answerInfection,
+  correctObservation,
+  observe,
+  raiseLevel,
+  withdrawObservation,
+} from './observe-service.ts'
+import { debrief, enterInError, recordDrill, reopen, signOutcome } from './outcome-service.ts'
+import { enterBruise, raiseConcern } from './raise-service.ts'
+import { pastLines, runningLines } from './running.ts'
+import {
+  addMarkInput,
+  arrivedInput,
+  bruiseInput,
+  changeConcernInput,
+  considerEscortInput,
+  correctObservationInput,
+  correctRecognisedInput,
+  debriefInput,
+  decideEscortInput,
+  drillInput,
+  enteredInErrorInput,
+  episodeInput,
+  infectionInput,
+  leftInput,
+  observeInput,
+  outcomeInput,
+  pastInput,
+  raiseInput,
+  raiseLevelInput,
+  rangInput,
+  reachedInput,
+  reopenInput,
+  returnedInput,
+  seenInput,
+  withdrawObservationInput,
+} from './schemas.ts'
+import { episodePage } from './view.ts'
+
+const peopleOfLines = (lines: readonly { babyId: string; motherId: string }[]) =>
+  lines.flatMap(({ babyId, motherId }) => [babyId, motherId])
+
+/** Episodes of an unwell baby. `levelAt` gives the supervision level by which an escort is judged. */
+export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
+  router({
+    /** One episode: everything its page shows, with the one next step. */
+    episode: query(
+      'episode:read',
+      episodeInput,
+      (ctx, { episodeId }) => episodePage(ctx, episodeId, levelAt),
+      { identifies: ({ people }) => people },
+    ),
+    running: query(
+      'episode:read',
+      nothing,
+      (ctx) => ({ at: ctx.now, episodes: runningLines(ctx) }),
+      { identifies: ({ episodes }) => peopleOfLines(episodes) },
+    ),
+    past: query(
+      'episode:read',
+      pastInput,
+      (ctx, { pairId }) => ({ at: ctx.now, episodes: pastLines(ctx.db, ctx.now, pairId) }),
+      { identifies: ({ episodes }) => peopleOfLines(episodes) },
+    ),
+    /** Who goes by the rules with these answers, before anything is decided. */
+    considerEscort: query(
+      'episode:read',
+      considerEscortInput,
+      (ctx, { episodeId, answers }) => {
+        const episode = episodeCase(ctx.db, episodeId)
+        const byRule = escortByRule(ctx.db, episode.place, answers, ctx.now, levelAt)
+        return { ...byRule, people: peopleOf(episode) }
+      },
+      { identifies: ({ people }) => people },
+    ),
+
+    raise: command('episode:raise', raiseInput, raiseConcern),
+    bruise: command('episode:raise', bruiseInput, enterBruise),
+    addMark: command('episode:record', addMarkInput, addMark),
+    changeConcern: command('episode:record', changeConcernInput, changeConcern),
+    correctRecognised: command('episode:record', correctRecognisedInput, correctRecognised),
+
+    observe: command('episode:record', observeInput, observe),
+    correctObservation: command('episode:record', correctObservationInput, correctObservation),
+    withdrawObservation: command('episode:record', withdrawObservationInput, withdrawObservation),
+    answerInfection: command('episode:record', infectionInput, answerInfection),
+    raiseLevel: command('episode:raise', raiseLevelInput, raiseLevel),
+
+    rang: command('episode:record', rangInput, rang),
+    reached: command('episode:record', reachedInput, reached),
+    seen: command('episode:record', seenInput, seen),
+    takeOn: signedCommand('episode:record', episodeInput, takeOn),
+
+    decideEscort: command('episode:record', decideEscortInput, (ctx, input) =>
+      decideEscort(ctx, input, levelAt),
+    ),
+    left: command('episode:record', leftInput, left),
+    arrived: command('episode:record', arrivedInput, arrived),
+    returned: command('episode:record', returnedInput, returned),
+
+    outcome: signedCommand('episode:outcome', outcomeInput, signOutcome),
+    reopen: signedCommand('episode:outcome', reopenInput, reopen),
+    enteredInError: twoPersonCommand('episode:void', enteredInErrorInput, enterInError, {
+      second: 'episode:void-second',
+    }),
+    debrief: command('episode:record', debriefInput, debrief),
+    recordDrill: command('episode:record', drillInput, recordDrill),
+  })

@@ -1,0 +1,187 @@
+import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { elapsedText } from '#domain/unwell-baby/clock.ts'
+import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
+import { bandsOf } from '#domain/unwell-baby/facts.ts'
+import { findingLabels } from '#domain/unwell-baby/findings.ts'
+import { nextStep } from '#domain/unwell-baby/next-step.ts'
+import { observeAgainMinutes, pathway, stepLabels } from '#domain/unwell-baby/pathway.ts'
+import { concernOwnerLabels, helperLabels, outcomeLabels } from '#domain/unwell-baby/record.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import { personById } from '../people/queries.ts'
+import { onShift } from '../users/shift.ts'
+import { asideView, bandsView, infectionView, observationsView } from './bands-view.ts'
+import { type EpisodeCase, episodeCase, peopleOf, rulesRecorded } from './case.ts'
+import { clockStepSince, shownClock } from './clock-step.ts'
+import { type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
+import { helpView } from './help-view.ts'
+import { staffNameOf } from './running.ts'
+import { tellStates } from './tell.ts'
+
+/** Everything that the page of an episode shows, as it stands now. */
+export function episodePage(ctx: ReadContext, episodeId: string, levelAt: EscortLevelAt) {
+  const { db, now, house } = ctx
+  const episode = episodeCase(db, episodeId)
+  const { facts, rules, concern, place, marks } = episode
+  const nameOf = staffNameOf(db)
+  const baby = personById(db, place.pair.babyId)
+  const mother = personById(db, place.motherId)
+  const babyName = `${baby.givenName} ${baby.familyName}`
+  const motherName = `${mother.givenName} ${mother.familyName}`
+  const clock = shownClock(house, episodeId, facts, now)
+  const tell = tellStates(db, [episodeId], now)(episodeId)
+  const next = nextStep(rules, facts, tell, now)
+  const { ring, ...help } = helpView(ctx, episode, { ...baby, name: babyName }, motherName)
+  const corrected = baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, dateOf(now))
+  return {
+    at: now,
+    episodeId,
+    version: concern.version,
+    people: peopleOf(episode),
+    pairId: place.pair.recordId,
+    stayId: place.stayId,
+    bedName: place.bedName,
+    baby: {
+      id: baby.id,
+      name: babyName,
+      bornOn: baby.bornOn,
+      age: (baby.bornOn && exactAgeText(baby.bornOn, dateOf(now))) || null,
+      correctedAge: corrected || null,
+      gestationDays: baby.gestationDays,
+    },
+    mother: { id: mother.id, name: motherName },
+    concern: {
+      recognisedAt: concern.recognisedAt,
+      recognisedFirst: recognisedFirst(facts),
+      whose: concern.whose,
+      whoseLabel: concernOwnerLabels[concern.whose],
+      words: concern.words,
+      basis: concern.basis,
+      mobility: concern.mobility,
+      findings: concern.findings.map((code) => ({ code, label: findingLabels[code] })),
+      versions: facts.concern.map(({ version, recognisedAt, recordedAt, author }) => ({
+        version,
+        recognisedAt,
+        recordedAt,
+        by: nameOf(author),
+      })),
+    },
+    clock: { ...clock, text: elapsedText(clock.elapsedMs) },
+    clockStep: clockStepSince(db, house, facts.concern[0]?.auditSeq ?? 0),
+    next: next && {
+      ...next,
+      stepLabel: stepLabels[next.step],
+      ring: ring(next.ring),
+    },
+    pathway: pathway(rules, facts, tell, now).map((step, index) => ({
+      ...step,
+      number: index + 1,
+      label: stepLabels[step.key],
+    })),
+    bands: bandsView(episode),
+    aside: asideView(episode),
+    infection: infectionView(episode, nameOf),
+    raises: facts.raises
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ recordId, level, chosenAt, why, author }) => ({
+        id: recordId,
+        level,
+        chosenAt,
+        why,
+        by: nameOf(author),
+      })),
+    observations: observationsView(episode, baby, nameOf),
+    observeAgainMinutes: observeAgainMinutes(rules, facts, bandsOf(episode)),
+    help: {
+      ...help,
+      contacts: facts.contacts.map(({ recordId, author, ...contact }) => ({
+        ...contact,
+        contactId: recordId,
+        label: helperLabels[contact.whom],
+        recordedBy: nameOf(author),
+      })),
+    },
+    responder: responderView(ctx, episode, nameOf),
+    escort: escortView(ctx, episode, levelAt, nameOf),
+    marks: marks.map(({ recordId, ...mark }) => ({ ...mark, markId: recordId })),
+    injurySteps: marks.length > 0 ? rules.routes.injury.steps : [],
+    tell,
+    departures: facts.departures.map(({ recordId, ...one }) => ({ ...one, departureId: recordId })),
+    outcomes: facts.outcomes.map(({ recordId, author, secondPersonId, ...one }) => ({
+      ...one,
+      outcomeId: recordId,
+      label: outcomeLabels[one.kind],
+      signedBy: nameOf(author),
+      secondPerson: secondPersonId === null ? null : nameOf(secondPersonId),
+    })),
+    debriefs: facts.debriefs.map(({ recordId, author, ...one }) => ({
+      ...one,
+      debriefId: recordId,
+      by: nameOf(author),
+    })),
+    ruleSets: ruleSetsView(ctx, episode),
+  }
+}
+export type EpisodePage = ReturnType<typeof episodePage>
+
+/** Who answers now, and who takes over by signing when the limit runs out (decision 32). */
+function responderView(
+  { db, now }: ReadContext,
+  { facts, rules }: EpisodeCase,
+  nameOf: (staffId: string) => string,
+) {
+  const responder = facts.responders.at(-1)
+  const inCharge = onShift(db, now).find(({ nurseInCharge }) => nurseInCharge)
+  const { order } = rules.routes.takeOver
+  const named = order.map((role, index) => ({
+    role,
+    name: index === 0 ? (inCharge?.name ?? null) : null,
+  }))
+  // The nurse in charge does not take over from themselves.
+  const next = inCharge && responder?.staffId === inCharge.staffId ? named.slice(1) : named
+  return {
+    staffId: responder?.staffId ?? null,
+    name: responder ? nameOf(responder.staffId) : null,
+    since: responder?.tookOverAt ?? null,
+    next: next[0] ?? null,
+    order: named,
+    before: facts.responders.slice(0, -1).map(({ staffId, tookOverAt }) => ({
+      name: nameOf(staffId),
+      tookOverAt,
+    })),
+  }
+}
+
+function escortView(
+  { db, now }: ReadContext,
+  { place, escorts }: EpisodeCase,
+  levelAt: EscortLevelAt,
+  nameOf: (staffId: string) => string,
+) {
+  const last = escorts.at(-1)
+  const { leave, assessmentSays, planSays, authoritySays } = last?.facts ?? unanswered
+  const answers = { leave, assessmentSays, planSays, authoritySays }
+  return {
+    byRule: escortByRule(db, place, answers, now, levelAt),
+    decisions: escorts.map(({ recordId, author, facts: _, ...decision }) => ({
+      ...decision,
+      decisionId: recordId,
+      by: nameOf(author),
+    })),
+  }
+}
+
+/** The revisions that the episode is worked by, and whether the unit has approved them. */
+function ruleSetsView({ db }: ReadContext, { concern }: EpisodeCase) {
+  const all = Object.values(rulesRecorded(db)).flat()
+  const used = [concern.feverId, concern.sepsisId, concern.pewsId, concern.routesId]
+  return all
+    .filter(({ recordId }) => used.includes(recordId))
+    .map(({ recordId, kind, revision, title, approvedAt }) => ({
+      recordId,
+      kind,
+      revision,
+      title,
+      approved: approvedAt !== null,
+    }))
+}
