@@ -11,23 +11,25 @@ export type Validity = 'in-date' | 'over' | 'not-yet' | 'not-known'
  * day of completion is not recorded.
  */
 export function lastDayOf(certificate: Certificate, months: number): CivilDate | null {
-  const known = lastDays.get(certificate)?.get(months)
-  if (known !== undefined) return known
-  const last = computeLastDay(certificate, months)
-  const own = lastDays.get(certificate) ?? new Map<number, CivilDate | null>()
-  lastDays.set(certificate, own.set(months, last))
-  return last
-}
-
-// One certificate is asked about for each of its topics, and calendar arithmetic is the dear part.
-const lastDays = new WeakMap<Certificate, Map<number, CivilDate | null>>()
-
-function computeLastDay(certificate: Certificate, months: number): CivilDate | null {
   if (certificate.completedOn === null) return null
-  const byRule = addMonthsToDate(certificate.completedOn, months)
+  const byRule = monthsAfter(certificate.completedOn, months)
   return certificate.expiresOn !== null && certificate.expiresOn < byRule
     ? certificate.expiresOn
     : byRule
+}
+
+// Calendar arithmetic is the dear part of a matrix: few days, each asked for by every topic of everybody.
+const known = new Map<string, CivilDate>()
+const mostKnown = 20_000
+
+function monthsAfter(date: CivilDate, months: number): CivilDate {
+  const key = `${date} ${months}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const later = addMonthsToDate(date, months)
+  known.set(key, later)
+  return later
 }
 
 /** Whether a certificate counts on a day. `months` is how long it counts by rule; its last day still counts. */

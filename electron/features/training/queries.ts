@@ -12,11 +12,13 @@ import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { trainingFacts, trainingFactsOf } from './facts.ts'
 
-const names = standing(staff, ['recordId', 'name'])
+const namesOfStaff = standing(staff, ['recordId', 'name'])
+const names = new Intl.Collator('en-GB')
+const byDay = (a: CivilDate, b: CivilDate) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Names of the staff by their record. */
 export const staffNames = (db: ReadDb): Map<string, string> =>
-  new Map(names.at(db, newest).map(({ recordId, name }) => [recordId, name]))
+  new Map(namesOfStaff.at(db, newest).map(({ recordId, name }) => [recordId, name]))
 
 /** The day that is asked about: today where none is named. Refuses a day still to come. */
 export function dayOf(now: Instant, on: CivilDate | undefined): CivilDate {
@@ -84,7 +86,7 @@ export function matrix(db: ReadDb, now: Instant, asked: CivilDate | undefined) {
         ...trainingLine(set, person, on),
       }),
     )
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    .sort((a, b) => names.compare(a.name, b.name))
   return { on, ...listsOf(facts, at), people }
 }
 
@@ -118,7 +120,7 @@ export function ending(db: ReadDb, now: Instant, days: number) {
         ...one,
       })),
     )
-    .sort((a, b) => a.lastDay.localeCompare(b.lastDay) || a.name.localeCompare(b.name, 'en-GB'))
+    .sort((a, b) => byDay(a.lastDay, b.lastDay) || names.compare(a.name, b.name))
   return { on, ...listsOf(facts, now), rows }
 }
 

@@ -37,24 +37,13 @@ export function Certificates({ certificates, mayEdit, onCorrect }: CertificatesP
         columns={[
           {
             name: 'Completed',
-            cell: ({ completedOn }) =>
-              completedOn ? formatDate(completedOn) : <Tag tone="warning">Not recorded</Tag>,
+            cell: (one) => <CompletedCell certificate={one} />,
             sortBy: ({ completedOn }) => completedOn ?? '',
           },
           { name: 'Course', cell: (one) => <CourseCell certificate={one} /> },
           {
             name: 'Other agencies',
             cell: (one) => agenciesText(one),
-          },
-          {
-            name: 'Length',
-            cell: ({ minutes }) => (minutes === null ? '' : hoursText(minutes)),
-            number: true,
-          },
-          {
-            name: 'Expires',
-            cell: ({ expiresOn }) => (expiresOn ? formatDate(expiresOn) : ''),
-            sortBy: ({ expiresOn }) => expiresOn ?? '',
           },
           { name: 'How it is known', cell: (one) => <KnownCell certificate={one} /> },
           ...(mayEdit
@@ -94,13 +83,32 @@ export function Certificates({ certificates, mayEdit, onCorrect }: CertificatesP
 const dayOf = ({ completedOn }: CertificateView) =>
   completedOn ? formatDate(completedOn) : 'no day recorded'
 
+function CompletedCell({ certificate }: { certificate: CertificateView }) {
+  const { completedOn, expiresOn } = certificate
+  return (
+    <>
+      {completedOn ? (
+        <span className="training-whole">{formatDate(completedOn)}</span>
+      ) : (
+        <Tag tone="warning">Not recorded</Tag>
+      )}
+      {expiresOn && <div className="training-until">expires {formatDate(expiresOn)}</div>}
+    </>
+  )
+}
+
 function CourseCell({ certificate }: { certificate: CertificateView }) {
-  const { course, level, topics, fromEarlierEmployer } = certificate
+  const { course, level, topics, minutes, fromEarlierEmployer } = certificate
+  const codes = [
+    ...(level ? [shortLevel(level)] : []),
+    ...(minutes === null ? [] : [hoursText(minutes)]),
+    ...topics,
+  ]
   return (
     <>
       <Shown>{course}</Shown>
       <div className="training-small">
-        <Codes codes={[...(level ? [shortLevel(level)] : []), ...topics]} />
+        <Codes codes={codes} />
       </div>
       {fromEarlierEmployer && <Tag tone="info">From an earlier employer</Tag>}
     </>

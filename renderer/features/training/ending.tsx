@@ -47,7 +47,7 @@ export function Ending({ view, days, onDays }: EndingProps) {
         columns={[
           {
             name: 'Last day',
-            cell: ({ lastDay }) => formatDate(lastDay),
+            cell: ({ lastDay }) => <span className="training-whole">{formatDate(lastDay)}</span>,
             sortBy: ({ lastDay }) => lastDay,
           },
           {

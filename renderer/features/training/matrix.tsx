@@ -7,7 +7,7 @@ import { Table } from '../../ui/table.tsx'
 import { choosePeople, type Who, whoLabels } from './choose-people.ts'
 import { SignLegend, StandingSign, StandingTag } from './standing.tsx'
 import type { MatrixRow, MatrixView } from './view.ts'
-import { hoursText, shortLevel, sortOfPart, topicTitle } from './words.ts'
+import { hoursTyped, shortLevel, sortOfPart, topicTitle } from './words.ts'
 
 /** What the columns of the matrix are. */
 export type Columns = 'required' | 'topics'
@@ -39,7 +39,7 @@ export function Matrix({ view, who, columns, onWho, onColumns }: MatrixProps) {
       ) : (
         <RequiredTable rows={rows} />
       )}
-      {columns === 'topics' && <TopicTitles view={view} />}
+      {columns === 'topics' ? <TopicTitles view={view} /> : <ColumnsMean />}
     </>
   )
 }
@@ -98,7 +98,10 @@ function WhoField({ who, onWho }: { who: Who; onWho: (who: Who) => void }) {
   )
 }
 
-const columnsLabels: Record<Columns, string> = { required: 'What is required', topics: 'Topics' }
+const columnsLabels: Record<Columns, string> = {
+  required: 'What is required',
+  topics: 'Every topic',
+}
 
 function ColumnsButtons({ columns, onColumns }: Pick<MatrixProps, 'columns' | 'onColumns'>) {
   return (
@@ -122,10 +125,13 @@ const nobody = <Empty>Nobody in post on this day is shown by this choice.</Empty
 
 const nameColumn = {
   name: 'Name',
-  cell: ({ staffId, name }: MatrixRow) => (
-    <Link to="/people/training/staff/$staffId" params={{ staffId }}>
-      <Shown>{name}</Shown>
-    </Link>
+  cell: ({ staffId, name, group }: MatrixRow) => (
+    <>
+      <Link to="/people/training/staff/$staffId" params={{ staffId }}>
+        <Shown>{name}</Shown>
+      </Link>
+      <div className="training-small">{group}</div>
+    </>
   ),
   sortBy: ({ name }: MatrixRow) => name,
 }
@@ -140,7 +146,6 @@ function RequiredTable({ rows }: { rows: readonly MatrixRow[] }) {
       empty={nobody}
       columns={[
         nameColumn,
-        { name: 'Profession', cell: ({ group }) => group, sortBy: ({ group }) => group },
         {
           name: 'Needs',
           cell: ({ requirement }) => (requirement ? shortLevel(requirement.level) : 'Nothing'),
@@ -162,7 +167,7 @@ function RequiredTable({ rows }: { rows: readonly MatrixRow[] }) {
           sortBy: ({ lifeSupport }) => sortOfPart(lifeSupport),
         },
         {
-          name: 'Child protection and care proceedings',
+          name: 'Care proceedings',
           cell: ({ careProceedings }) => (
             <StandingTag part={{ id: '', standing: careProceedings, until: null }} />
           ),
@@ -170,7 +175,7 @@ function RequiredTable({ rows }: { rows: readonly MatrixRow[] }) {
             sortOfPart({ id: '', standing: careProceedings, until: null }),
         },
         {
-          name: 'Topics in date',
+          name: 'Topics',
           cell: ({ topics }) =>
             topics.length === 0
               ? ''
@@ -179,11 +184,11 @@ function RequiredTable({ rows }: { rows: readonly MatrixRow[] }) {
           number: true,
         },
         {
-          name: 'Hours in 3 years',
+          name: 'Hours',
           cell: ({ minutes, minutesAsked }) =>
             minutesAsked === null
-              ? hoursText(minutes)
-              : `${hoursText(minutes)} of ${hoursText(minutesAsked)}`,
+              ? hoursTyped(minutes)
+              : `${hoursTyped(minutes)} of ${hoursTyped(minutesAsked)}`,
           sortBy: ({ minutes }) => minutes,
           number: true,
         },
@@ -220,6 +225,15 @@ function TopicsTable({ view, rows }: { view: MatrixView; rows: readonly MatrixRo
         ]}
       />
     </div>
+  )
+}
+
+function ColumnsMean() {
+  return (
+    <p className="app-quiet">
+      Care proceedings: the topics of child protection processes and care proceedings, all of them.
+      Topics: how many are in date. Hours: of safeguarding training in the last 3 years.
+    </p>
   )
 }
 

@@ -90,10 +90,10 @@ export function minutesTyped(typed: string): number | undefined {
 
 /** Minutes as they are typed into a form: 7.5, or 7:20 where tenths of an hour cannot say it. */
 export function hoursTyped(minutes: number): string {
-  const hours = minutes / 60
-  return Number.isInteger(hours * 100)
-    ? String(hours)
-    : `${Math.floor(hours)}:${String(minutes % 60).padStart(2, '0')}`
+  // Every third minute is a whole number of hundredths of an hour.
+  return minutes % 3 === 0
+    ? String(minutes / 60)
+    : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 /** Who was there from outside, and whether that is known at all. */

@@ -65,7 +65,7 @@ describe('the training matrix', () => {
 
   it('shows every topic with a sign whose words are read out', async () => {
     const { user } = await openMatrix()
-    await user.click(screen.getByRole('button', { name: 'Topics' }))
+    await user.click(screen.getByRole('button', { name: 'Every topic' }))
     await screen.findByRole('table', { name: 'Training matrix: topics' })
     const cells = within(line('nurse person')).getAllByRole('cell')
     expect(cells[1]?.textContent).toContain('In date to 1 Jun 2029')
