@@ -1,5 +1,4 @@
 import { escortLevelAt } from './escort-level.ts'
-import { escortLevelAt } from './escort-level.ts'
 import { admissionRouter } from './features/admission/router.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
@@ -13,7 +12,6 @@ import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
 import { supervisionRouter } from './features/supervision/router.ts'
 import { trainingRouter } from './features/training/router.ts'
-import { unwellBabyRouter } from './features/unwell-baby/router.ts'
 import { unwellBabyRouter } from './features/unwell-baby/router.ts'
 import { usersRouter } from './features/users/router.ts'
 import { sessionRouter } from './features/users/session-router.ts'
@@ -33,7 +31,6 @@ export const appRouter = router({
   documents: documentsRouter,
   communications: communicationsRouter,
   supervision: supervisionRouter,
-  unwellBaby: unwellBabyRouter(escortLevelAt),
   unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,
   assurance: assuranceRouter,
