@@ -13,6 +13,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { attachmentFile, attachmentsKey } from '../../../../electron/platform/store/attachments.ts'
 import { makeBackup, verifyBackup } from '../../../../electron/platform/store/backup.ts'
 import { attachmentsBackup } from '../../../../electron/platform/store/backup-attachments.ts'
+import { atOnce, checkCopySteps } from '../../../../electron/platform/store/backup-check.ts'
 import { superfluous } from '../../../../electron/platform/store/backup-keep.ts'
 import { type Backup, listBackups } from '../../../../electron/platform/store/backup-list.ts'
 import { backUpIfDue } from '../../../../electron/platform/store/backup-schedule.ts'
@@ -170,6 +171,21 @@ describe('checking a backup again', () => {
     const { paths, key, backup, file } = await backedUp()
     change(file)
     expect(await stateOf(verifyBackup(paths, key, backup.file))).toBe(state)
+  })
+
+  it('refuses a whole file that is not of the same moment', async () => {
+    const { key, backup, file } = await backedUp()
+    const { seq, head, rows, layout } = backup
+    const expected = { head: { seq, mac: head }, rows, layout }
+    atOnce(checkCopySteps(file, key, expected))
+    for (const other of [
+      { ...expected, rows: { ...rows, bed: 7 } },
+      { ...expected, rows: { ...rows, extra: 0 } },
+      { ...expected, head: { seq: 5, mac: head } },
+      { ...expected, head: { seq, mac: '0'.repeat(64) } },
+      { ...expected, layout: layout + 1 },
+    ])
+      expect(() => atOnce(checkCopySteps(file, key, other))).toThrow('cannot be used')
   })
 
   it('refuses one that was renamed, or belongs to another unit', async () => {

@@ -17,11 +17,12 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bed } from '#drizzle/schema/stays.ts'
 import { makeBackup } from '../../../../electron/platform/store/backup.ts'
 import { atOnce } from '../../../../electron/platform/store/backup-check.ts'
-import { connect } from '../../../../electron/platform/store/connection.ts'
+import { applySettings, connect } from '../../../../electron/platform/store/connection.ts'
 import { keyLiteral, newDataKey } from '../../../../electron/platform/store/data-key.ts'
 import { healthSteps } from '../../../../electron/platform/store/health.ts'
 import { createStore, openStore, surveyStore } from '../../../../electron/platform/store/open.ts'
@@ -84,6 +85,15 @@ describe('opening the store', () => {
     store.close()
   })
 
+  it('throws where a setting does not hold, however it was set', () => {
+    // A database in memory keeps no log, so it cannot be what it is told to be.
+    const raw = new Database(':memory:')
+    raw.pragma("cipher='sqlcipher'")
+    raw.pragma('legacy=4')
+    expect(() => applySettings(raw)).toThrow('journal_mode reads memory, not wal')
+    raw.close()
+  })
+
   it.each([0, 1, 15, 100, 4095, 4096, 'half', 'last byte'] as const)(
     'refuses a file cut to %s, and makes no new one',
     (cut) => {
@@ -96,6 +106,17 @@ describe('opening the store', () => {
       expect(statSync(paths.database).size).toBe(left)
     },
   )
+
+  it('notices a byte missing from a page that nothing reads at the start', () => {
+    const spoilt = copyOf(ground)
+    const store = open(spoilt)
+    store.raw.exec(
+      "insert into draft values ('d', 'u', 'f', hex(randomblob(20000)), '2026-11-23T02:00:00.000Z')",
+    )
+    store.close()
+    truncateSync(spoilt.paths.database, statSync(spoilt.paths.database).size - 1)
+    expect(faultOf(() => open(spoilt)).state).toBe('truncated')
+  })
 
   it('shows none of 60 flipped bits as a record', () => {
     const spoilt = copyOf(ground)
