@@ -8,8 +8,11 @@ export interface ChosenFile {
   bytes: Uint8Array
 }
 
-/** A scanned order or letter is far below this; more would only fill the store. */
+/** The most that is saved at once; a report with its records is far below it. */
 export const LARGEST_FILE = 32_000_000
+
+/** The most that is taken in: an attachment (decision 9). More is refused before it is read. */
+const LARGEST_TAKEN_IN = 26_214_400
 
 /** Room for the folder in front of it, within what the oldest of the systems allows a path. */
 const LONGEST_STEM = 120
@@ -65,6 +68,6 @@ export async function openFile(
     : await dialog.showOpenDialog(options)
   const path = answer.filePaths[0]
   if (answer.canceled || path === undefined) return null
-  if ((await stat(path)).size > LARGEST_FILE) throw new Error('file-too-large')
+  if ((await stat(path)).size > LARGEST_TAKEN_IN) throw new Error('file-too-large')
   return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
 }

@@ -6,8 +6,8 @@ import {
 } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
-import { Banner } from '../../ui/banner.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { Banner } from './banner.tsx'
+import { Loading } from './loading.tsx'
 import { workerFrom } from './worker-from.ts'
 
 /** The pages of a PDF, drawn one below the other as they come into view. */

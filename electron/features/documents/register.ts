@@ -148,6 +148,11 @@ export function documentView(ctx: ReadContext, documentId: string) {
       stands: current !== undefined && current.hashes[one.fieldListVersion] === one.contentHash,
     })),
     chases: file.chases,
+    onShift: onShift(db, now).map(({ staffId, name }) => ({
+      staffId,
+      name,
+      hasRead: notReadOnShift([file], [staffId], now).length === 0,
+    })),
     opened: openedBy(db, [...new Set(file.contents.map(({ recordId }) => recordId))]).map(
       (one) => ({ ...one, name: nameOf(one.staffId) }),
     ),

@@ -12,7 +12,7 @@ import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { type FormatName, formats } from './report-formats.ts'
 
-const PdfPages = lazy(() => import('./pdf-pages.tsx'))
+const PdfPages = lazy(() => import('../../ui/pdf-pages.tsx'))
 
 /** One report: what it is, its pages as they print, and its files to take away. */
 export function ReportPage() {

@@ -24,7 +24,7 @@ export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
       </article>
     )
   }
-  const { mother, day } = bed.stay
+  const { mother, day, unread } = bed.stay
   return (
     <article
       className={`board-card${bed.pairs.length > 1 ? ' board-card--several' : ''}`}
@@ -32,6 +32,7 @@ export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
     >
       <header className="board-card__top">
         <h2 className="board-card__bed">{heading}</h2>
+        {unread > 0 && <Tag tone="warning">unread {unread}</Tag>}
         <span className="board-card__day">Day {day}</span>
       </header>
       <div className="board-card__pairs">

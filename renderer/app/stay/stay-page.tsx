@@ -12,6 +12,7 @@ import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { ChangesSection } from './changes-section.tsx'
 import { ContactsSection } from './contacts-section.tsx'
+import { HistorySection } from './history-section.tsx'
 import { MotherSection } from './mother-section.tsx'
 import { PairSection } from './pair-section.tsx'
 import type { StayView } from './stay-view.ts'
@@ -34,6 +35,7 @@ function Stay({ stay: view }: { stay: StayView }) {
   const now = useServiceNow()()
   const { stay, bed, mother, pairs } = view
   const mayAudit = useMay('audit:read')
+  const mayRead = useMay('history:read')
   const here = pairs.filter(({ endedAt }) => endedAt === null)
   const shown = stay.endedAt === null ? here : pairs
   return (
@@ -63,6 +65,7 @@ function Stay({ stay: view }: { stay: StayView }) {
       {shown.map((pair) => (
         <PairSection key={pair.id} pair={pair} stayId={stay.id} open={stay.endedAt === null} />
       ))}
+      {mayRead && <HistorySection stayId={stay.id} />}
       <div className="app-columns">
         <MotherSection view={view} />
         <TiesSection view={view} />

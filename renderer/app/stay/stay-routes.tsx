@@ -4,6 +4,7 @@ import { ChangePerson } from './change-person.tsx'
 import { ChangeTie } from './change-tie.tsx'
 import { AddContact } from './contact-form.tsx'
 import { CorrectStay } from './correct-stay.tsx'
+import { historyRoutes } from './history-routes.tsx'
 import { AddLegalStatus, ChangeLegalStatus } from './legal-form.tsx'
 import { RecordMentalHealthAct } from './mental-health-act-form.tsx'
 import { SetObservation } from './observation-form.tsx'
@@ -69,5 +70,6 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
       path: '/stays/$stayId/supervision/$pairId/raise',
       component: RaiseSupervision,
     }),
+    ...historyRoutes(root),
   ] as const
 }

@@ -17,6 +17,8 @@ interface OpenedWindow {
   user: ReturnType<typeof userEvent.setup>
   connection: string
   saved: { name: string; bytes: Uint8Array }[]
+  /** The files that the person will choose, one after the other. */
+  choosing: { name: string; bytes: Uint8Array }[]
 }
 
 window.matchMedia ??= (media) =>
@@ -34,6 +36,7 @@ export function openWindow({ app, events }: Served): OpenedWindow {
   const connection = randomUUID()
   const listeners = new Set<(event: WorkerEvent) => void>()
   const saved: OpenedWindow['saved'] = []
+  const choosing: OpenedWindow['choosing'] = []
   const push = events.push.bind(events)
   events.push = (...made) => {
     for (const { event, connection: whose } of made)
@@ -51,13 +54,13 @@ export function openWindow({ app, events }: Served): OpenedWindow {
       saved.push({ name, bytes })
       return Promise.resolve('saved')
     },
-    openFile: () => Promise.resolve(null),
+    openFile: () => Promise.resolve(choosing.shift() ?? null),
     print: () => Promise.resolve(),
   }
   window.bridge = bridge
   readings.clear()
   render(<App />)
-  return { user: userEvent.setup(), connection, saved }
+  return { user: userEvent.setup(), connection, saved, choosing }
 }
 
 /** Opens a window and signs in; `role` is the sign-in name as well. */

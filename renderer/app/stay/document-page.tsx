@@ -1,0 +1,159 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { act, read, useCommand, useRead } from '../../api.ts'
+import { DocumentFacts } from '../../features/history-review/document-facts.tsx'
+import { FileView } from '../../features/history-review/file-view.tsx'
+import { DocumentPast } from '../../features/history-review/past.tsx'
+import { SignForm } from '../../features/history-review/sign-form.tsx'
+import { useOpened } from '../../features/history-review/use-opened.ts'
+import type { DocumentView } from '../../features/history-review/view.ts'
+import { OnThisShift, WhoMustRead } from '../../features/history-review/who-read.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Ready } from '../reading.tsx'
+import { useMay, useMe } from '../session/me.ts'
+import { WithdrawForm } from './withdraw-form.tsx'
+
+/** One document: what it says, to be read and signed; who has read it; what happened to it. */
+export function DocumentPage() {
+  const { stayId, documentId } = useParams({ from: '/stays/$stayId/history/$documentId' })
+  const document = useRead(read.documents.get.queryOptions({ documentId }))
+  return (
+    <div className="app-main app-main--wide">
+      <Ready reading={document} what="document">
+        {(view) => (
+          <>
+            <PageHeader
+              title={<Shown>{view.line.title}</Shown>}
+              back={
+                <Link to="/stays/$stayId/history" params={{ stayId }} className="nhsuk-back-link">
+                  Back to the history
+                </Link>
+              }
+              actions={<Steps view={view} stayId={stayId} />}
+            />
+            <Document view={view} />
+          </>
+        )}
+      </Ready>
+    </div>
+  )
+}
+
+function Document({ view }: { view: DocumentView }) {
+  const { current } = view
+  const reOpened = view.line.readers.find(({ reOpenedBy }) => reOpenedBy !== null)?.reOpenedBy
+  useOpened(current)
+  return (
+    <>
+      {reOpened && (
+        <Banner title="It has changed since it was read: it is to be read again" tone="warning">
+          <p>
+            <Shown>{reOpened.why}</Shown>
+          </p>
+        </Banner>
+      )}
+      <div className="app-columns">
+        <Section title="Document">
+          <DocumentFacts view={view} />
+        </Section>
+        <div>
+          <Signing view={view} />
+          <Section title="Who has to read it">
+            <WhoMustRead view={view} />
+          </Section>
+          <Section title="Who on this shift has read it">
+            <OnThisShift view={view} />
+          </Section>
+        </div>
+      </div>
+      {current?.mediaType && (
+        <Section title="The file">
+          <FileView content={current} />
+        </Section>
+      )}
+      <Section title="What happened to it">
+        <DocumentPast view={view} />
+        <EnteredInError view={view} />
+      </Section>
+    </>
+  )
+}
+
+/** The sign-off, while there is something that the person has not signed as it stands. */
+function Signing({ view }: { view: DocumentView }) {
+  const me = useMe()
+  const maySign = useMay('history:sign')
+  const { current, signatures, ownParts, line } = view
+  if (!current || !maySign || line.state === 'not-needed') return null
+  const mine = signatures.filter((one) => one.readerId === me.staffId && one.stands)
+  const left = ownParts.filter((part) =>
+    line.readers.some(({ role, reading }) => role === part && reading !== 'read'),
+  )
+  if (mine.length > 0 && left.length === 0) return null
+  return (
+    <Section title="Sign that you have read it">
+      <SignForm view={view} current={current} signer={me.name} />
+    </Section>
+  )
+}
+
+function EnteredInError({ view: { current } }: { view: DocumentView }) {
+  const withdraw = useCommand(act.documents.withdraw.mutate)
+  const mayEdit = useMay('history:edit')
+  if (!current || !mayEdit) return null
+  const { receivedId, version } = current
+  return (
+    <WithdrawForm
+      what="what was received last"
+      withdraw={(reason) => withdraw({ id: receivedId, version, reason })}
+      onDone={() => undefined}
+    />
+  )
+}
+
+/** The next step of the register as the main button, and the others beside it. */
+function Steps({ view, stayId }: { view: DocumentView; stayId: string }) {
+  const mayEdit = useMay('history:edit')
+  if (!mayEdit) return null
+  const { line, current } = view
+  const params = { stayId, documentId: line.id }
+  const look = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
+  const isClosed = line.state === 'not-held' || line.state === 'not-needed'
+  const isAwaited = line.state === 'expected' || line.state === 'asked'
+  return (
+    <>
+      {line.state === 'expected' && (
+        <Link to="/stays/$stayId/history/$documentId/ask" params={params} className={look}>
+          Asked for
+        </Link>
+      )}
+      {line.state === 'asked' && (
+        <Link to="/stays/$stayId/history/$documentId/chase" params={params} className={look}>
+          Asked again
+        </Link>
+      )}
+      {line.state !== 'not-needed' && (
+        <Link to="/stays/$stayId/history/$documentId/receive" params={params} className={look}>
+          {current ? 'Something new was received' : 'Received'}
+        </Link>
+      )}
+      {current && (
+        <Link to="/stays/$stayId/history/$documentId/correct" params={params} className={look}>
+          Correct the entry
+        </Link>
+      )}
+      {isAwaited && (
+        <Link to="/stays/$stayId/history/$documentId/close" params={params} className={look}>
+          It will not come
+        </Link>
+      )}
+      {isClosed && (
+        <Link to="/stays/$stayId/history/$documentId/reopen" params={params} className={look}>
+          Put it back on the list
+        </Link>
+      )}
+    </>
+  )
+}

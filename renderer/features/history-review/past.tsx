@@ -1,0 +1,123 @@
+import { readerRoleLabels } from '#domain/documents/rule-content.ts'
+import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { Shown } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
+import type { DocumentView } from './view.ts'
+
+interface Dated extends TimelineEntry {
+  at: string
+}
+
+/** Everything that happened to a document, newest first: asked, received, opened, read. */
+export function DocumentPast({ view }: { view: DocumentView }) {
+  const entries = [...asked(view), ...received(view), ...signed(view), ...opened(view)].sort(
+    (a, b) => (a.at < b.at ? 1 : -1),
+  )
+  if (entries.length === 0)
+    return <p className="app-quiet">Nothing has happened since it was put on the register.</p>
+  return <Timeline entries={entries} />
+}
+
+const dated = (
+  key: string,
+  at: string,
+  title: TimelineEntry['title'],
+  children?: TimelineEntry['children'],
+): Dated => ({
+  key,
+  at,
+  when: formatDateTime(at),
+  title,
+  ...(children ? { children } : {}),
+})
+
+function asked({ line, chases, closed }: DocumentView): Dated[] {
+  return [
+    ...(line.askedAt === null
+      ? []
+      : [
+          dated(
+            'asked',
+            line.askedAt,
+            <>
+              Asked for: <Shown>{line.askedOf ?? ''}</Shown>
+            </>,
+          ),
+        ]),
+    ...chases.map(({ recordId, chasedAt, chasedOf }) =>
+      dated(
+        recordId,
+        chasedAt,
+        <>
+          Asked again: <Shown>{chasedOf}</Shown>
+        </>,
+      ),
+    ),
+    ...(closed
+      ? [
+          dated(
+            'closed',
+            closed.closedAt,
+            <>
+              The source said that it holds none:{' '}
+              <Shown>{closed.basisBy ?? closed.basisDocument ?? ''}</Shown>
+            </>,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function received({ contents }: DocumentView): Dated[] {
+  return contents.map((one) =>
+    dated(
+      `${one.receivedId} ${one.version}`,
+      one.version === 1 ? (one.receivedAt ?? one.recordedAt) : one.recordedAt,
+      <>
+        {one.version === 1 ? 'Received' : 'Entry corrected'}: <Shown>{one.title}</Shown>
+      </>,
+      <p className="app-quiet">
+        Entered by <Shown>{one.recordedBy}</Shown>
+        {one.writtenOn !== null && `; written ${formatDate(one.writtenOn)}`}
+        {one.reason !== '' && (
+          <>
+            . <Shown>{one.reason}</Shown>
+          </>
+        )}
+      </p>,
+    ),
+  )
+}
+
+function signed({ signatures }: DocumentView): Dated[] {
+  return signatures.map((one) =>
+    dated(
+      one.recordId,
+      one.signedAt,
+      <>
+        Read and signed by <Shown>{one.reader}</Shown>
+        {one.readerRole !== null && `, ${readerRoleLabels[one.readerRole].toLowerCase()}`}
+      </>,
+      <>
+        <p>
+          <Shown>{one.significance}</Shown>
+        </p>
+        {!one.stands && <Tag tone="warning">To what it said before</Tag>}{' '}
+        {one.openedAt === null && <Tag>Not opened here before it was signed</Tag>}
+      </>,
+    ),
+  )
+}
+
+function opened({ opened: entries }: DocumentView): Dated[] {
+  return entries.map(({ receivedId, version, at, name }, index) =>
+    dated(
+      `${receivedId} ${version} ${index}`,
+      at,
+      <span className="app-quiet">
+        Opened by <Shown>{name}</Shown>
+      </span>,
+    ),
+  )
+}
