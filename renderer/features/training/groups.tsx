@@ -12,7 +12,7 @@ export function Groups({ view }: { view: GroupsView }) {
   return (
     <>
       <GroupTable caption="By profession" groups={lines} />
-      <h3>Totals</h3>
+      <h3 className="training-heading">Totals</h3>
       <GroupTable caption="Totals" groups={totals} />
       <p className="app-quiet">
         Each rate counts who is in date among those for whom it is due. Who is exempt, and a starter

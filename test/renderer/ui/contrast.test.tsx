@@ -63,6 +63,7 @@ const textPairs: [text: string, under: string][] = [
   ['legal-text', 'legal'],
   ['neutral-text', 'neutral'],
   ['late-text', 'late'],
+  ['surface', 'border-strong'],
 ]
 
 /** Edges of what is used, and signals, against what lies round them: at least 3 to 1 (WCAG 2.2, 1.4.11). */
