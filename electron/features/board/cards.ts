@@ -13,6 +13,7 @@ import {
   supervisionRuleSetKind,
 } from '#domain/supervision/rule-content.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
@@ -38,6 +39,8 @@ export interface CardPair {
   /** When the earliest review is due; absent where nothing was ever decided. */
   reviewDueAt?: Instant
   authorityRequirement?: string
+  /** Loops with other agencies that nobody has closed yet, and how many of them are overdue. */
+  duties: { open: number; late: number }
 }
 
 export interface CardStay {
@@ -89,6 +92,10 @@ const fullName = (row: { givenName: string; familyName: string } | undefined) =>
 const lateReading = (count: number) =>
   count === 1 ? 'a document not read' : `${count} documents not read`
 
+// Neither whom nor what about: an agency can give away a legal status, an event a suspicion (decision 5).
+const lateTelling = (count: number) =>
+  count === 1 ? 'a duty to tell others' : `${count} duties to tell others`
+
 /** The ward board at an instant: a card a bed, what is overdue, and who is on shift (product.md 3). */
 export function boardAt(db: ReadDb, at: Instant): BoardView {
   const unit = onTheUnit(db, at)
@@ -101,6 +108,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     ({ pairId }) => pairId,
   )
   const unread = unreadOfStays(db, unit.stays, at)
+  const loops = loopsByPair(db, at)
   const today = dateOf(at)
   const overdue: Overdue[] = []
 
@@ -121,6 +129,8 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       if (warning && inForce.endUnconfirmed && inForce.fact.endsAt)
         late('a date to confirm', inForce.fact.endsAt, warning.text)
     }
+    const told = loops.get(row.recordId)
+    if (told?.lateSince) late(lateTelling(told.late), told.lateSince)
     const corrected = baby?.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
     const card: CardPair = {
       pairId: row.recordId,
@@ -136,6 +146,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       })),
       inside: cardLevel(rules, standing.inside),
       outside: cardLevel(rules, standing.outside),
+      duties: { open: told?.open ?? 0, late: told?.late ?? 0 },
       night: cardLevel(rules, standing.night),
       ...(standing.reviewDueAt === null ? {} : { reviewDueAt: standing.reviewDueAt }),
       ...(standing.authorityRequirement === null

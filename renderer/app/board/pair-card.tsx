@@ -41,11 +41,20 @@ export function PairCard({ pair }: { pair: CardPair }) {
       <p className="board-pair__why">
         {pair.reviewDueAt && <Countdown what="Review" due={pair.reviewDueAt} soonMinutes={240} />}{' '}
         <span>{fallbackText(pair)}</span>
+        {pair.duties.late > 0 ? (
+          <strong>{` ${dutiesText(pair.duties)}`}</strong>
+        ) : (
+          pair.duties.open > 0 && ` ${dutiesText(pair.duties)}`
+        )}
         {nightDiffers && <strong> Night: {pair.night.levelName}</strong>}
       </p>
     </section>
   )
 }
+
+/** How many loops with other agencies are open: "Duties 8, 2 late". */
+const dutiesText = ({ open, late }: CardPair['duties']) =>
+  `Duties ${open}${late > 0 ? `, ${late} LATE` : ''}`
 
 /** Why the safest level is shown instead of a decided one, and for which side. */
 function fallbackText({ inside, outside }: CardPair): string {

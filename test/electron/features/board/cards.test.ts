@@ -114,3 +114,21 @@ test('counts what is unread of each stay, and says when it is late', async () =>
   await allSign(unit, documentId)
   expect(await card()).toEqual({ unread: 0, late: [] })
 })
+
+test('counts the loops with other agencies, and puts the overdue ones in the strip without saying whom', async () => {
+  const own = await startTestUnit()
+  const cards = () => own.as('nurse').ok<BoardView>('board.cards')
+  const { stayId } = await own.arrive({ bed: 0, babyName: 'Wren' })
+  const before = (await cards()).beds[0]?.pairs[0]?.duties
+  expect(before?.late).toBe(0)
+  expect(before?.open).toBeGreaterThan(0)
+  own.clock.pass(5 * 24 * 60)
+  await own.as('nurse').signIn()
+  const { beds, overdue } = await cards()
+  const late = beds[0]?.pairs[0]?.duties.late ?? 0
+  expect(late).toBeGreaterThan(1)
+  expect(overdue.filter((one) => one.stayId === stayId).map(({ text }) => text)).toContain(
+    `Wren: ${late} duties to tell others`,
+  )
+  own.close()
+})
