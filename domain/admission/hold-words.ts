@@ -9,7 +9,7 @@ import type { ItemFact, ItemStanding } from './items.ts'
 
 /** Why an offer is held and what would release it, in the words that a ward manager reads. */
 
-const overrideHint = 'or an override by two authorised people'
+const overrideHint = 'an override by two authorised people'
 
 /** Only a present stop and a court's limit are beyond override (decision 17); a stop is so whatever its answer. */
 const isOverridable = (clause: Clause, fact: ClauseFact | undefined) =>
@@ -94,7 +94,9 @@ const computedNeeds: Record<NonNullable<Clause['computation']>, string> = {
 }
 
 const released = (by: string, overridable: boolean, missing: boolean) =>
-  overridable ? `${by}, ${overrideHint}${missing ? ' with a deadline' : ''}` : by
+  overridable
+    ? `${by}${by.endsWith('?') ? ' Or' : ', or'} ${overrideHint}${missing ? ' with a deadline' : ''}`
+    : by
 
 interface GroupMember {
   clause: Clause

@@ -7,7 +7,7 @@ export function ReferralActs({ view }: { view: ReferralView }) {
   const mayDecide = useMay('admission:decide')
   const mayArrive = useMay('stays:edit')
   const params = { referralId: view.referral.id }
-  const quiet = 'nhsuk-button nhsuk-button--secondary'
+  const quiet = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
   if (view.arrival)
     return (
       <Link to="/stays/$stayId" params={{ stayId: view.arrival.stayId }} className={quiet}>
@@ -19,7 +19,11 @@ export function ReferralActs({ view }: { view: ReferralView }) {
   return (
     <>
       {mayArrive && isOffered && (
-        <Link to="/referrals/$referralId/arrive" params={params} className="nhsuk-button">
+        <Link
+          to="/referrals/$referralId/arrive"
+          params={params}
+          className="nhsuk-button nhsuk-button--small"
+        >
           Record the arrival
         </Link>
       )}
@@ -27,7 +31,9 @@ export function ReferralActs({ view }: { view: ReferralView }) {
         <Link
           to="/referrals/$referralId/decide"
           params={params}
-          className={isOffered || holding(view).length > 0 ? quiet : 'nhsuk-button'}
+          className={
+            isOffered || holding(view).length > 0 ? quiet : 'nhsuk-button nhsuk-button--small'
+          }
         >
           {view.decisions.length > 0 ? 'Decide again' : 'Decide'}
         </Link>

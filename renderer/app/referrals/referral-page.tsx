@@ -67,7 +67,14 @@ function Referral({ view }: { view: ReferralView }) {
             Referral: <Shown>{fullName(view.mother)}</Shown>
           </>
         }
-        under={`Received ${formatDateTime(view.referral.receivedAt)}, ${view.referral.planned ? 'planned' : 'unplanned'}`}
+        under={
+          <>
+            Received {formatDateTime(view.referral.receivedAt)},{' '}
+            {view.referral.planned ? 'planned' : 'unplanned'}. Call back{' '}
+            <Shown>{view.referral.referrerName}</Shown>:{' '}
+            <strong>{view.referral.callBackNumber}</strong>
+          </>
+        }
         actions={
           mayEdit &&
           view.open && (
@@ -100,8 +107,8 @@ function Referral({ view }: { view: ReferralView }) {
           }
         />
         <div className="admission-page__clauses">
-          <ToldSection view={view} mayEdit={mayEdit && view.open} />
           <ClausesSection {...shared} />
+          <ToldSection view={view} mayEdit={mayEdit && view.open} />
         </div>
         <div className="admission-page__evidence">
           <CpisSection view={view} mayEdit={mayEdit} />
@@ -150,9 +157,6 @@ function ToldSection({ view, mayEdit }: { view: ReferralView; mayEdit: boolean }
               <>
                 <Shown>{referral.referrerName}</Shown>,{' '}
                 <Shown>{`${referral.referrerRole}, ${referral.referrerOrganisation}`}</Shown>
-                <div>
-                  Call back: <strong>{referral.callBackNumber}</strong>
-                </div>
               </>
             ),
           },

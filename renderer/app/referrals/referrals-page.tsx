@@ -144,7 +144,15 @@ const columns: readonly Column<ReferralLine>[] = [
 
 function Lines({ caption, rows }: { caption: string; rows: readonly ReferralLine[] }) {
   return (
-    <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+    <div className="admission-list">
+      <Table
+        caption={caption}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+      />
+    </div>
   )
 }
 

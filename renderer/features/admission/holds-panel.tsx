@@ -28,7 +28,7 @@ export function HoldsPanel({ view, onGo, override, acts }: HoldsPanelProps) {
         <Tag tone={stageTones[view.stage]}>{stageLabels[view.stage]}</Tag>
       </div>
       {acts && <div className="app-buttons admission-holds__acts">{acts}</div>}
-      {view.toDo.length > 0 && <ToDoList toDo={view.toDo} most={4} />}
+      {view.toDo.length > 0 && <ToDoList toDo={view.toDo} most={3} />}
       {held.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard
         <ul className="admission-holds__list" tabIndex={0} aria-label="What holds the offer">
@@ -58,6 +58,9 @@ function titleOf({ stage, decisions }: ReferralView, held: number): string {
     : `The offer is held by ${held}`
 }
 
+/** A question keeps its own mark. */
+const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)
+
 interface HoldLineProps {
   hold: HoldView
   onGo: (ruleId: string) => void
@@ -69,7 +72,7 @@ function HoldLine({ hold, onGo, override }: HoldLineProps) {
     <li className={`admission-hold admission-hold--${hold.kind}`}>
       <p className="admission-hold__reason">{hold.reason}</p>
       <p>
-        <span className="app-quiet">To release it:</span> {hold.release}.
+        <span className="app-quiet">To release it:</span> {sentence(hold.release)}
       </p>
       {hold.override && !hold.through && (
         <p>

@@ -63,7 +63,7 @@ describe('what holds an offer', () => {
     expect(words(withAnswer(aFile(), 'ADM-I-10', 'not-known'))).toEqual([
       [
         'National referral form complete: asked, and not known',
-        'An answer to: Is the national mother and baby unit referral form attached and complete?, or an override by two authorised people with a deadline',
+        'An answer to: Is the national mother and baby unit referral form attached and complete? Or an override by two authorised people with a deadline',
       ],
     ])
     expect(words({ ...aFile(), facts: { ...aFile().facts, children: [] } })[0]).toEqual([
