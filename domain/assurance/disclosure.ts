@@ -145,6 +145,81 @@ export const allowedColumns: Readonly<Record<string, readonly AllowedColumn[]>> 
     column('openedAt', 'Opened here', 'moment'),
     column('significance', 'Significance for safeguarding', 'text'),
   ],
+  episode: [
+    column('recognisedAt', 'Recognised', 'moment'),
+    column('whose', 'Whose worry', 'code'),
+    column('mobility', 'Mobility', 'code'),
+    column('basisKind', 'How it is known', 'code'),
+    column('author', 'Recorded by', 'staff'),
+    column('words', 'In their words', 'text'),
+  ],
+  observation_set: [
+    column('observedAt', 'Observed', 'moment'),
+    column('babyState', 'The baby was', 'code'),
+    column('feverReport', 'Fever', 'code'),
+    column('consciousness', 'Consciousness', 'code'),
+    column('support', 'Air or device', 'code'),
+    column('staffConcern', 'Staff concern', 'code'),
+    column('carerConcern', 'Carer’s concern', 'code'),
+    column('carerView', 'Carer says', 'code'),
+    column('author', 'Recorded by', 'staff'),
+    column('note', 'Note', 'text'),
+  ],
+  infection_answer: [
+    column('answer', 'Could be infection', 'code'),
+    column('answeredAt', 'Answered', 'moment'),
+    column('byNurseOrDoctor', 'By a nurse or doctor', 'code'),
+    column('author', 'Recorded by', 'staff'),
+    column('why', 'Why', 'text'),
+  ],
+  episode_raise: [
+    column('level', 'Level', 'code'),
+    column('chosenAt', 'Raised', 'moment'),
+    column('author', 'Recorded by', 'staff'),
+    column('why', 'Why', 'text'),
+  ],
+  help_contact: [
+    column('whom', 'Whom', 'code'),
+    column('calledAt', 'Rung', 'moment'),
+    column('reached', 'Reached', 'code'),
+    column('reachedAt', 'Spoken to', 'moment'),
+    column('seenAt', 'With the baby', 'moment'),
+    column('transferAdvised', 'Transfer advised', 'code'),
+    column('author', 'Recorded by', 'staff'),
+    column('reachedName', 'Who was spoken to', 'text'),
+    column('advice', 'Advice', 'text'),
+  ],
+  escort_decision: [
+    column('decidedAt', 'Decided', 'moment'),
+    column('babyEscorts', 'Staff for the baby', 'count'),
+    column('motherEscorts', 'Staff for the mother', 'count'),
+    column('section17Escort', 'Escort by leave under section 17, Mental Health Act', 'code'),
+    column('motherMayGo', 'May the mother go', 'code'),
+    column('author', 'Recorded by', 'staff'),
+    column('escortNames', 'Who went', 'text'),
+  ],
+  departure: [
+    column('leftAt', 'Left', 'moment'),
+    column('arrivedAt', 'Arrived', 'moment'),
+    column('handedOverAt', 'Handed over', 'moment'),
+    column('returnedAt', 'Back on the unit', 'moment'),
+    column('motherCannotGo', 'Mother could not go', 'code'),
+    column('destination', 'Where', 'text'),
+  ],
+  episode_outcome: [
+    column('kind', 'Outcome', 'code'),
+    column('at', 'At', 'moment'),
+    column('signedByDoctor', 'Signed by a doctor', 'code'),
+    column('author', 'Signed by', 'staff'),
+    column('secondPersonId', 'Second person', 'staff'),
+    column('plan', 'Plan', 'text'),
+  ],
+  episode_debrief: [
+    column('heldAt', 'Held', 'moment'),
+    column('author', 'Recorded by', 'staff'),
+    column('learning', 'What was learned', 'text'),
+  ],
+  unwell_baby_drill: [column('learning', 'What was learned', 'text')],
   duty_event: [
     column('event', 'Event', 'code'),
     column('occurredAt', 'Happened', 'moment'),
@@ -324,7 +399,7 @@ function discloseValue(
 }
 
 // A code is a word of a closed list. What does not look like one may be text that an import put there.
-const codePattern = /^([A-Za-z][A-Za-z-]{0,29}(-?\d{1,3})?|\d)$/
+const codePattern = /^([A-Za-z][A-Za-z-]{0,29}(-?\d{1,3})?|\d|999)$/
 
 function discloseCode(label: string, value: unknown): DisclosedField {
   if (typeof value === 'boolean') return { label, value: value ? 'yes' : 'no', withheld: false }

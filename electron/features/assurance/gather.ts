@@ -13,6 +13,8 @@ import { standing } from '../../platform/standing.ts'
 import { appVersion } from '../../platform/store/app-version.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionOverrides } from '../admission/override-lines.ts'
+import { escortOverrideRule } from '../unwell-baby/escort-service.ts'
+import { episodeTimelines } from '../unwell-baby/timeline.ts'
 import { findingFive } from './finding-five.ts'
 import { rowsOf, subjectsOf } from './records.ts'
 import { runMeasuresOf } from './runs.ts'
@@ -90,7 +92,7 @@ export function gatherReport(
     subjects: subjectsOf(db, rows),
     rows,
     overrides: overridden,
-    episodes: null,
+    episodes: episodeTimelines(db, period, cut),
     ruleSets: ruleSetsAt(db, period, cut),
     auditHead: { seq: cut.auditSeq, hash: headOf(db, cut) },
     software: { name: 'MBU Assurance', version: appVersion },
@@ -98,8 +100,12 @@ export function gatherReport(
 }
 
 /** The rule that an override speaks of, in its own words: never what a person typed. */
-const ruleWords = new Map(conditions.map(({ rule, message }) => [rule, message]))
-const requirementOf = (ruleId: string) => (ruleId.startsWith('SUP-') ? '5d' : '5a')
+const ruleWords = new Map([
+  ...conditions.map(({ rule, message }) => [rule, message] as const),
+  [escortOverrideRule, 'Who goes with a sick baby: lower than the rules say'],
+])
+const requirementOf = (ruleId: string) =>
+  ruleId === escortOverrideRule ? '5e' : ruleId.startsWith('SUP-') ? '5d' : '5a'
 
 function overridesIn(
   db: ReadDb,

@@ -79,6 +79,7 @@ const pairs = standing(schema.pair, ['recordId', 'stayId', 'babyId'])
 const babies = standing(schema.person, ['recordId', 'bornOn'], "t.kind = 'baby'")
 
 const dutyEventsSql = 'select record_id as id, event_id as value from duty'
+const episodePairsSql = 'select record_id as id, pair_id as value from episode where version = 1'
 const eventPairsSql = 'select record_id as id, pair_id as value from duty_event'
 
 const pairsOfRows = (db: ReadDb, sql: string): ReadonlyMap<string, string> =>
@@ -103,6 +104,7 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
   // Duties are many, and lead to their pair by two steps: all of them are read at once, where there is one.
   const eventOfDuty = once(() => pairsOfRows(db, dutyEventsSql))
   const pairOfEvent = once(() => pairsOfRows(db, eventPairsSql))
+  const pairOfEpisode = once(() => pairsOfRows(db, episodePairsSql))
   const bornOn = new Map(babies.at(db, newest).map((row) => [row.recordId, row.bornOn]))
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
@@ -125,12 +127,16 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
       string,
       unknown
     >
-    const { pairId, dutyId, eventId } = row as Record<string, unknown>
+    const { pairId, episodeId, dutyId, eventId } = row as Record<string, unknown>
     const id = text(recordId) ?? ''
     const stay =
       text(stayId) ?? (stayById.has(id) ? id : stayOfReferral.get(text(referralId) ?? id))
     const told = text(eventId) ?? (text(dutyId) && eventOfDuty().get(String(dutyId)))
-    const pair = text(pairId) ?? (pairById.has(id) ? id : told && pairOfEvent().get(told))
+    const ofEpisode = text(episodeId)
+    const pair =
+      text(pairId) ??
+      (ofEpisode && pairOfEpisode().get(ofEpisode)) ??
+      (pairById.has(id) ? id : told && pairOfEvent().get(told))
     const subject = text(subjectId) ?? text(documentId)
     const about = subject === undefined ? undefined : newestRow(db, subject)
     return {

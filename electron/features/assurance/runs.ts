@@ -11,12 +11,14 @@ import { historyMeasures } from '#domain/history-review/measures.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
 import { trainingMeasures } from '#domain/training/measures.ts'
+import { unwellBabyMeasures } from '#domain/unwell-baby/measures.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionFacts } from '../admission/facts.ts'
 import { dutyFacts } from '../communications/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
 import { supervisionFacts } from '../supervision/facts.ts'
 import { trainingFacts } from '../training/facts.ts'
+import { unwellBabyFacts } from '../unwell-baby/facts.ts'
 
 type FeatureRun = (
   db: ReadDb,
@@ -41,6 +43,7 @@ const features: readonly FeatureRun[] = [
   feature(historyMeasures, historyFacts),
   feature(dutyMeasures, dutyFacts),
   feature(supervisionMeasures, supervisionFacts),
+  feature(unwellBabyMeasures, unwellBabyFacts),
   feature(trainingMeasures, trainingFacts),
 ]
 
