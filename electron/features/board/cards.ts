@@ -17,6 +17,7 @@ import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
+import { type BoardEpisode, episodesOnBoard } from '../unwell-baby/on-board.ts'
 import { onShift } from '../users/shift.ts'
 import { onTheUnit } from './queries.ts'
 
@@ -41,6 +42,8 @@ export interface CardPair {
   authorityRequirement?: string
   /** Loops with other agencies that nobody has closed yet, and how many of them are overdue. */
   duties: { open: number; late: number }
+  /** The running episode of the baby; of several the one whose next step is due soonest. */
+  episode?: BoardEpisode
 }
 
 export interface CardStay {
@@ -110,6 +113,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   const unread = unreadOfStays(db, unit.stays, at)
   const loops = loopsByPair(db, at)
   const today = dateOf(at)
+  const unwell = episodesOnBoard(db, at)
   const overdue: Overdue[] = []
 
   function cardPair(row: (typeof unit.pairs)[number], where: { bedName: string; stayId: string }) {
@@ -131,6 +135,8 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     }
     const told = loops.get(row.recordId)
     if (told?.lateSince) late(lateTelling(told.late), told.lateSince)
+    const episode = unwell.get(row.recordId)
+    if (episode?.lateSince) late('baby concern, next step', episode.lateSince, episode.nextStep)
     const corrected = baby?.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
     const card: CardPair = {
       pairId: row.recordId,
@@ -152,6 +158,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       ...(standing.authorityRequirement === null
         ? {}
         : { authorityRequirement: standing.authorityRequirement }),
+      ...(episode ? { episode } : {}),
     }
     return card
   }
