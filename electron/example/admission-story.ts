@@ -3,6 +3,7 @@ import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { tellReferrer } from '../features/admission/decision-service.ts'
 import { signOverride } from '../features/admission/override-service.ts'
+import { historyStory } from './history-story.ts'
 import {
   ask,
   hear,
@@ -79,6 +80,7 @@ export function comingStory(
       premature: about.premature,
     })
     timeline.at(addMinutes(clock.now(), 25), () => firstHour(world, referred, fault))
+    timeline.at(addMinutes(clock.now(), 40), () => historyStory(world, referred.referralId))
     timeline.at(addHours(clock.now(), decision), () => {
       offerStory(world, referred, fault)
       timeline.at(laterOf(arrives, addMinutes(clock.now(), 60)), () =>

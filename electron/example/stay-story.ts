@@ -16,6 +16,7 @@ import { contacts, ties } from '../features/people/ties.ts'
 import { stayById } from '../features/stays/queries.ts'
 import { endStay, setObservation } from '../features/stays/stay-service.ts'
 import { type Coming, comingStory } from './admission-story.ts'
+import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
 import type { World } from './world.ts'
@@ -125,6 +126,7 @@ function stayStory(
     })),
   }
   record(world, stay)
+  historyOfStayStory(world, stay.stayId)
   for (const family of stay.families) supervisionStory(world, family)
   return stay
 }

@@ -2,6 +2,7 @@ import { addHours, addMinutes } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type CellLevel, places } from '#domain/supervision/codes.ts'
 import { latestReview } from '#domain/supervision/faults.ts'
+import { unreadRiskCriticalOf } from '../features/documents/files.ts'
 import { pairCase } from '../features/supervision/case.ts'
 import { decideInput } from '../features/supervision/schemas.ts'
 import { confirmRaise, decide, raise } from '../features/supervision/service.ts'
@@ -63,6 +64,13 @@ export function supervisionStory(world: World, family: Family): void {
     const nurse = world.someone('nurse')
     const consultant = world.someone('consultant')
     const lowering = ladder.indexOf(wanted) > ladder.indexOf(level)
+    const unread =
+      lowering && world.look((ctx) => unreadRiskCriticalOf(ctx.db, family.pairId, start)).length > 0
+    // What is unread is read first, mostly: the level is kept until then.
+    if (unread && chance.happens(0.8)) {
+      review(level, startsAt)
+      return
+    }
     const input = decideInput.parse({
       pairId: family.pairId,
       startsAt: start,
@@ -79,12 +87,15 @@ export function supervisionStory(world: World, family: Family): void {
     // Some lowerings go ahead although the social worker could not be reached: named, and counted.
     const unheard = lowering && family.planOrOrder && chance.happens(0.15)
     const { socialWorkerTold: _, ...untold } = input
-    const act = unheard
-      ? {
-          ...untold,
-          overrides: [{ rule: 'SUP-C8', because: 'Duty team not reached in two hours of trying' }],
-        }
-      : input
+    const overrides = [
+      ...(unheard
+        ? [{ rule: 'SUP-C8', because: 'Duty team not reached in two hours of trying' }]
+        : []),
+      ...(unread
+        ? [{ rule: 'SUP-C6', because: 'The report was read aloud in the round; signed tonight' }]
+        : []),
+    ]
+    const act = unheard ? { ...untold, overrides } : { ...input, overrides }
     world.signed(
       lowering ? consultant : nurse,
       (ctx) => decide(ctx, act),

@@ -67,6 +67,21 @@ describe('the example unit', () => {
     expect(measures?.some(({ figure }) => figure.fail > 0)).toBe(true)
   })
 
+  test('has documents read, unread and late, and faults that the measures of history find', async () => {
+    const { beds } = await (await unit.as('nurse')).ok<BoardView>('board.cards')
+    expect(beds.some(({ stay }) => (stay?.unread ?? 0) > 0)).toBe(true)
+    const { requirements } = await (await unit.as('commissioner')).ok<ReportModel>(
+      'assurance.requirements',
+      { first: '2026-09-15', last: '2026-11-23' },
+    )
+    const measures = requirements
+      .find(({ id }) => id === '5c')
+      ?.linesOfEnquiry.flatMap((one) => one.measures)
+    for (const id of ['5c-1', '5c-3', '5c-4', '5c-5'])
+      expect([id, measures?.find((one) => one.id === id)?.figure.pass ?? 0]).not.toEqual([id, 0])
+    expect(measures?.some(({ figure }) => figure.fail > 0)).toBe(true)
+  })
+
   test('holds an unbroken audit', async () => {
     const found = await (await unit.as('administrator')).ok<{ whole: boolean; checked: number }>(
       'audit.verify',
