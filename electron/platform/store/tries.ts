@@ -33,11 +33,7 @@ export interface TryBook {
 export function tryBook(keysPath: string, clock: Clock): TryBook {
   const path = `${keysPath}.tries`
   const now = () => Date.parse(clock.now())
-  const since = ({ last }: Tries) => {
-    const passed = now() - Date.parse(last)
-    // A clock that was set back makes nobody wait for longer than the wait itself.
-    return passed < 0 ? 0 : passed
-  }
+  const since = ({ last }: Tries) => now() - Date.parse(last)
   const save = (book: Map<string, Tries>) => {
     const kept = [...book].filter(([, tries]) => since(tries) < forgottenAfterMs).slice(-mostNames)
     try {
@@ -51,8 +47,14 @@ export function tryBook(keysPath: string, clock: Clock): TryBook {
   }
   return {
     blockedUntil(name) {
-      const tries = read(path).get(hashed(name))
+      const book = read(path)
+      const tries = book.get(hashed(name))
       if (!tries) return undefined
+      if (since(tries) < 0) {
+        // The clock was set back: the wait begins anew and is no longer for it.
+        tries.last = clock.now()
+        save(book)
+      }
       const left = waitAfter(tries.count) - since(tries)
       return left > 0 ? new Date(now() + left).toISOString() : undefined
     },

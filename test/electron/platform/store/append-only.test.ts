@@ -132,6 +132,14 @@ describe('the layout', () => {
     expect(faultOf(() => open(altered(sql))).state).toBe('changed-schema')
   })
 
+  it('opens no more when the list of its migrations was edited', () => {
+    const edited = altered(
+      'drop trigger schema_migration_no_update',
+      "update schema_migration set applied_at = '2020-01-01T00:00:00.000Z'",
+    )
+    expect(faultOf(() => open(edited)).state).toBe('changed-schema')
+  })
+
   it('opens no more when somebody edited it by writing to the schema table', () => {
     const copy = copyOf(ground)
     const store = open(copy)

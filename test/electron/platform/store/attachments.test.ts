@@ -67,6 +67,14 @@ describe('an attachment', () => {
       expect(() => store.attachments.raw.exec(sql)).toThrow('append-only')
   })
 
+  it('is not given out when it is not what was kept', () => {
+    const { sha256: kept } = store.attachments.put([Buffer.from('a letter')])
+    store.attachments.raw.exec(
+      "drop trigger attachment_chunk_no_update; update attachment_chunk set bytes = x'00'",
+    )
+    expect(() => store.attachments.get(kept)).toThrow('not what was kept')
+  })
+
   it('is encrypted on the disk, and its file is opened with the same care', () => {
     store.attachments.put([Buffer.from('Wilhelmina Canary-Testperson'.repeat(50))])
     expect(store.attachments.raw.pragma('synchronous', { simple: true })).toBe(2)
