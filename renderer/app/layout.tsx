@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { SkipLink } from 'nhsuk-react-components'
+import { OverdueDuties } from './duties/overdue-duties.tsx'
 import { FaultBoundary } from './fault-screen.tsx'
 import { visibleTo } from './nav.ts'
 import { PersonMenu } from './person-menu.tsx'
@@ -25,6 +26,7 @@ export function Layout() {
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {label}
+                  {to === '/duties' && <OverdueDuties />}
                 </Link>
               </li>
             ))}

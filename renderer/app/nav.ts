@@ -2,7 +2,7 @@ import type { Permission } from '#domain/users/permissions.ts'
 
 export interface NavItem {
   label: string
-  to: '/' | '/referrals' | '/people' | '/assurance' | '/administration'
+  to: '/' | '/referrals' | '/duties' | '/people' | '/assurance' | '/administration'
   /** Shown to those who may do any of these. */
   any: readonly Permission[]
 }
@@ -11,6 +11,7 @@ export interface NavItem {
 export const navItems: readonly NavItem[] = [
   { label: 'Board', to: '/', any: ['board:read'] },
   { label: 'Referrals', to: '/referrals', any: ['admission:read'] },
+  { label: 'Duties', to: '/duties', any: ['duty:read'] },
   { label: 'People', to: '/people', any: ['stays:read'] },
   { label: 'Assurance', to: '/assurance', any: ['assurance:read'] },
   {

@@ -14,6 +14,7 @@ import { StaffRegister } from './administration/staff.tsx'
 import { AddStaff, ChangeStaff } from './administration/staff-form.tsx'
 import { UnitAndBeds } from './administration/unit-and-beds.tsx'
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
+import { DutiesPage } from './duties/duties-page.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
@@ -33,6 +34,7 @@ const password = createRoute({
   component: ChangePassword,
 })
 
+const duties = createRoute({ getParentRoute: () => root, path: '/duties', component: DutiesPage })
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
 const admit = createRoute({
   getParentRoute: () => root,
@@ -97,6 +99,7 @@ const backups = createRoute({
 const tree = root.addChildren([
   home,
   password,
+  duties,
   people,
   admit,
   ...referralRoutes(root),

@@ -57,6 +57,9 @@ export function dutyNow(ctx: ReadContext, dutyId: string): DutyNow {
 /** Whom an act about the event concerns, for the audit. */
 export const patientsOf = ({ babyId, motherId }: Family): string[] => [babyId, motherId]
 
+/** Times are typed to the minute: the start of the minute in which something happened is not before it. */
+const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z`
+
 /** Refuses a time that is still to come, or before what it follows. */
 export function checkTime(
   now: Instant,
@@ -66,7 +69,7 @@ export function checkTime(
 ): void {
   if (at > addMinutes(now, clockLeewayMinutes))
     refuseField(field, 'This time is still to come. Enter when it was')
-  if (at < after.at)
+  if (at < minuteOf(after.at))
     refuseField(field, `This is before ${after.what} (${formatDateTime(after.at)}). Check the time`)
 }
 

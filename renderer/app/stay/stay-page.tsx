@@ -17,6 +17,7 @@ import { MotherSection } from './mother-section.tsx'
 import { PairSection } from './pair-section.tsx'
 import type { StayView } from './stay-view.ts'
 import { TiesSection } from './ties-section.tsx'
+import { ToldSection } from './told-section.tsx'
 
 /** One stay: the babies first, then the mother, the people round them and the agencies. */
 export function StayPage() {
@@ -36,6 +37,7 @@ function Stay({ stay: view }: { stay: StayView }) {
   const { stay, bed, mother, pairs } = view
   const mayAudit = useMay('audit:read')
   const mayRead = useMay('history:read')
+  const mayTell = useMay('duty:read')
   const here = pairs.filter(({ endedAt }) => endedAt === null)
   const shown = stay.endedAt === null ? here : pairs
   return (
@@ -66,6 +68,7 @@ function Stay({ stay: view }: { stay: StayView }) {
         <PairSection key={pair.id} pair={pair} stayId={stay.id} open={stay.endedAt === null} />
       ))}
       {mayRead && <HistorySection stayId={stay.id} />}
+      {mayTell && <ToldSection view={view} />}
       <div className="app-columns">
         <MotherSection view={view} />
         <TiesSection view={view} />

@@ -11,6 +11,7 @@ import { SetObservation } from './observation-form.tsx'
 import { AddBaby, EndStay, MoveBed } from './stay-acts-forms.tsx'
 import { StayPage } from './stay-page.tsx'
 import { DecideSupervision, RaiseSupervision, SupervisionPage } from './supervision-page.tsx'
+import { TellPage } from './tell-page.tsx'
 import { AddTie } from './tie-form.tsx'
 
 /** The pages of one stay. */
@@ -70,6 +71,7 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
       path: '/stays/$stayId/supervision/$pairId/raise',
       component: RaiseSupervision,
     }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/tell/$pairId', component: TellPage }),
     ...historyRoutes(root),
   ] as const
 }

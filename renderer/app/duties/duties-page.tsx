@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { read, useRead } from '../../api.ts'
+import { actsOf, LoopPanel } from '../../features/communications/loop-panel.tsx'
+import { type LoopAct, QueueList } from '../../features/communications/queue-list.tsx'
+import type { QueueView } from '../../features/communications/view.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { bedTitle } from '../people/bed-title.ts'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+
+/** Every open loop with every agency, overdue first, with the words for the telephone beside it. */
+export function DutiesPage() {
+  const queue = useRead({
+    ...read.communications.open.queryOptions(undefined),
+    refetchInterval: 30_000,
+  })
+  return (
+    <div className="app-main app-main--wide">
+      <Ready reading={queue} what="duties">
+        {(value) => <Queue queue={value} />}
+      </Ready>
+    </div>
+  )
+}
+
+function Queue({ queue: { lines, late } }: { queue: QueueView }) {
+  const mayAct = useMay('duty:act')
+  const mayDrop = useMay('duty:drop')
+  const [chosen, choose] = useState<string>()
+  const [doing, setDoing] = useState<LoopAct>()
+  const line = lines.find(({ loop }) => loop.dutyId === chosen) ?? lines[0]
+  return (
+    <>
+      <PageHeader
+        title="Duties"
+        under={`${lines.length} open with other agencies, ${late} overdue`}
+      />
+      {line === undefined ? (
+        <Empty>Nobody is waiting to be told, and everybody who was told has said so.</Empty>
+      ) : (
+        <div className="duties">
+          <QueueList
+            lines={lines}
+            chosen={line.loop.dutyId}
+            bedName={bedTitle}
+            onChoose={(dutyId, act) => {
+              choose(dutyId)
+              const found = lines.find(({ loop }) => loop.dutyId === dutyId)?.loop
+              setDoing(act && mayAct && found && actsOf(found).includes(act) ? act : undefined)
+            }}
+          />
+          <div className="duties__beside">
+            <p>
+              <Link to="/stays/$stayId" params={{ stayId: line.event.family.stayId }}>
+                Open the stay of {line.event.family.babyName}
+              </Link>
+            </p>
+            <LoopPanel
+              loop={line.loop}
+              doing={doing}
+              onDo={(act) => {
+                choose(line.loop.dutyId)
+                setDoing(act)
+              }}
+              mayAct={mayAct}
+              mayDrop={mayDrop}
+            />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Arrived, startTestUnit, type TestUnit } from '../../support/app.ts'
+import { happens, legalStatus } from '../../support/duties.ts'
+import { expectAccessible } from '../screen.ts'
+import { signedIn } from './open-window.tsx'
+
+let unit: TestUnit
+let family: Arrived
+beforeEach(async () => {
+  unit = await startTestUnit('2026-11-23T14:02:00.000Z')
+  family = await unit.arrive({ babyName: 'Amber' })
+  await legalStatus(unit, family.babyId, 'LEG-07', '2026-11-01T00:00:00.000Z')
+  await unit.as('nurse').ok('people.addContact', {
+    personId: family.babyId,
+    agency: 'social-worker',
+    role: 'Allocated social worker',
+    name: 'K. Reed',
+    telephone: '01632 960123',
+    safeToContact: 'yes',
+    basis: { kind: 'told', by: 'Duty desk', on: '2026-11-23' },
+  })
+  happens(unit, family, { event: 'COM-05' })
+})
+afterEach(() => unit.close())
+
+async function openDuties(role = 'nurse') {
+  const opened = await signedIn(unit, role)
+  const nav = await screen.findByRole('navigation', { name: 'Main' })
+  await opened.user.click(within(nav).getByRole('link', { name: /^Duties/ }))
+  await screen.findByRole('heading', { level: 1, name: 'Duties' })
+  return opened
+}
+const first = async () =>
+  (await within(await screen.findByRole('list', { name: /Open loops/ })).findAllByRole('button'))[0]
+
+describe('the queue of duties', () => {
+  it('has the count of overdue ones in the bar, and the most overdue first with whom to ring and what to say', async () => {
+    unit.clock.set('2026-11-23T15:30:00.000Z')
+    await openDuties()
+    expect(await screen.findByRole('link', { name: /^Duties\s*1 overdue$/ })).toBeTruthy()
+    expect((await first())?.textContent).toMatch(/Tell them.*LATE.*Social worker or duty team/)
+    const panel = within(screen.getByRole('region', { name: /Duty: Social worker/ }))
+    expect(panel.getByText('01632 960123')).toBeTruthy()
+    expect(panel.getByText(/I am ringing about Amber Example/)).toBeTruthy()
+    expect(panel.getByText('Next: Nurse in charge')).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('logs sent and acknowledged from one key on the line', async () => {
+    unit.clock.set('2026-11-23T14:30:00.000Z')
+    const { user } = await openDuties()
+    const line = await first()
+    line?.focus()
+    await user.keyboard('s')
+    expect(((await screen.findByLabelText('To whom, by name')) as HTMLInputElement).value).toBe(
+      'K. Reed',
+    )
+    await expectAccessible()
+    await user.click(screen.getByLabelText('Telephone'))
+    await user.type(screen.getByLabelText(/Their role, if they said/), 'Social worker')
+    await user.type(screen.getByLabelText('What was shared'), 'In the emergency department')
+    await user.selectOptions(screen.getByLabelText('Why sharing it is lawful'), 'safeguarding')
+    await user.click(screen.getByRole('button', { name: 'Record that it was sent' }))
+    expect(await screen.findByRole('region', { name: /Duty: / })).toBeTruthy()
+    expect(unit.db.rows('select by_name as name from duty_acknowledgement')).toEqual([
+      { name: 'K. Reed' },
+    ])
+  })
+
+  it('says at the field what is missing', async () => {
+    const { user } = await openDuties()
+    await user.click(await screen.findByRole('button', { name: 'Sent (S)' }))
+    await user.click(await screen.findByRole('button', { name: 'Record that it was sent' }))
+    expect((await screen.findAllByText('Enter what was shared')).length).toBeGreaterThan(1)
+    expect(screen.getAllByText('Choose why sharing this is lawful').length).toBeGreaterThan(0)
+  })
+
+  it('offers no dropping to those who may not', async () => {
+    await openDuties('nursery-nurse')
+    await screen.findByRole('button', { name: 'Sent (S)' })
+    expect(screen.queryByRole('button', { name: 'Not needed' })).toBeNull()
+  })
+
+  it('drops with a reason', async () => {
+    const { user } = await openDuties()
+    await user.click(await screen.findByRole('button', { name: 'Not needed' }))
+    await user.type(await screen.findByLabelText(/Considered, not needed because/), 'They rang us')
+    await user.click(screen.getByRole('button', { name: 'Record that it is not needed' }))
+    await screen.findByRole('button', { name: 'Sent (S)' })
+    expect(unit.db.rows('select because from duty_drop')).toEqual([{ because: 'They rang us' }])
+  })
+})
+
+describe('who has been told, on the page of the stay', () => {
+  it('shows each event with its loops, who was considered, and takes what others must be told of', async () => {
+    const { user } = await openDuties()
+    await user.click(await screen.findByRole('link', { name: /Open the stay of Amber/ }))
+    const table = await screen.findByRole('table', { name: /^Admission/ })
+    expect(within(table).getByText('Health visitor')).toBeTruthy()
+    expect(screen.getAllByText(/Considered and not told/).length).toBeGreaterThan(0)
+    await expectAccessible()
+    await user.click(screen.getByRole('link', { name: 'Something to tell others' }))
+    await user.selectOptions(
+      await screen.findByLabelText('What has happened?'),
+      "Mother's mental state worse, restraint, or her section changed",
+    )
+    await expectAccessible()
+    const [now] = screen.getAllByRole('button', { name: 'Now' })
+    if (now) await user.click(now)
+    await user.click(screen.getByLabelText('No'))
+    await user.click(screen.getByRole('button', { name: /Record it, and list/ }))
+    expect(await screen.findByRole('table', { name: /^Mother's mental state/ })).toBeTruthy()
+  })
+})
