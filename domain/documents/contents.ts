@@ -7,18 +7,24 @@ import type { DocumentFile, ReaderSignature, ReceivedContent } from './record.ts
 export const contentSince = (content: ReceivedContent): Instant =>
   content.version === 1 ? (content.receivedAt ?? content.recordedAt) : content.recordedAt
 
-const inOrder = (contents: readonly ReceivedContent[]) =>
-  [...contents].sort((a, b) => {
+// A measure asks for the same contents at thousands of moments, so each list is put in order once.
+const ordered = new WeakMap<readonly ReceivedContent[], readonly ReceivedContent[]>()
+
+function inOrder(contents: readonly ReceivedContent[]): readonly ReceivedContent[] {
+  const known = ordered.get(contents)
+  if (known) return known
+  const made = [...contents].sort((a, b) => {
     const [first, second] = [contentSince(a), contentSince(b)]
     if (first !== second) return first < second ? -1 : 1
     return a.recordedAt < b.recordedAt ? -1 : 1
   })
+  ordered.set(contents, made)
+  return made
+}
 
 /** What the document said at an instant; undefined before anything was received. */
 export const contentAt = (file: DocumentFile, at: Instant): ReceivedContent | undefined =>
-  inOrder(file.contents)
-    .filter((one) => contentSince(one) <= at)
-    .at(-1)
+  inOrder(file.contents).findLast((one) => contentSince(one) <= at)
 
 /** When anything was first received; undefined where nothing was. */
 export const firstReceived = (file: DocumentFile): ReceivedContent | undefined =>

@@ -24,13 +24,13 @@ export function readStory(world: World, documentId: string, parts: readonly Read
     return classOf(set, document.classId).riskCritical
   })
   // A document that is late is late with most: nobody had it on their list.
-  const isOverlooked = chance.happens(0.05)
+  const isOverlooked = chance.happens(0.035)
   for (const part of parts) {
-    if (chance.happens(isOverlooked ? 0.3 : 0.008)) continue
+    if (chance.happens(isOverlooked ? 0.05 : 0.001)) continue
     const limit = (isUrgent ? 24 : 72) * 60
     const wait = isOverlooked
       ? chance.between(limit, limit + 2_000)
-      : chance.between(30, isUrgent ? 700 : 2_400)
+      : chance.between(20, isUrgent ? 420 : 2_400)
     timeline.at(addMinutes(clock.now(), wait), () => read(world, documentId, part))
   }
 }

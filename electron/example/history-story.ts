@@ -60,22 +60,29 @@ const documentsOf = (world: World, of: RegisterOf): DocumentRow[] =>
   world.look((ctx) => rowsOf(ctx.db, familyOf(ctx.db, of)))
 
 /** One document: struck, or asked for, chased, and mostly received. */
-function documentStory(world: World, { recordId: documentId, sourceName }: DocumentRow): void {
+function documentStory(world: World, document: DocumentRow): void {
+  const { recordId: documentId, sourceName, classId } = document
   const { chance, clock, timeline } = world
   const now = clock.now()
   if (sourceName === '' && chance.happens(0.6)) {
     timeline.at(addHours(now, chance.between(2, 20)), () => strike(world, documentId))
     return
   }
-  const isForgotten = chance.happens(0.08)
+  const isForgotten = chance.happens(0.06)
+  const isReport = world.look(
+    (ctx) =>
+      classOf(ruleInForce(ctx.db, historyDocuments, ctx.now).content, classId).socialWorkReport,
+  )
   const asked = addMinutes(
     now,
     isForgotten ? chance.between(4_300, 7_000) : chance.between(20, 240),
   )
   timeline.at(asked, () => {
     ask(world, documentId)
-    if (chance.happens(0.85))
-      timeline.at(addHours(asked, chance.between(1, 40)), () => receive(world, documentId))
+    // A duty social worker sends what there is the same day; a records office takes longer.
+    const hours = isReport ? chance.between(1, 9) : chance.between(1, 40)
+    if (chance.happens(isReport ? 0.93 : 0.85))
+      timeline.at(addHours(asked, hours), () => receive(world, documentId))
     else chaseStory(world, documentId, asked)
   })
 }
