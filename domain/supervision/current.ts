@@ -135,13 +135,32 @@ function cellStanding(
   }
   const { decision, level: decidedLevel, dueAt: due } = last
   const known = { decision, decidedLevel, dueAt: due }
-  if (at < due) return { ...known, level: decidedLevel, reason: 'decided', lateMinutes: 0 }
+  if (at < due) {
+    const decided = { ...known, level: decidedLevel, reason: 'decided', lateMinutes: 0 } as const
+    return waits(decision, rules, at) ? notLaxer(decided, supervised, place, activity, at) : decided
+  }
   return {
     ...known,
     level: stricterOf(fallback, decidedLevel),
     reason: 'fallback-expired',
     lateMinutes: minutesBetween(due, at),
   }
+}
+
+const waits = (decision: DecisionFact, rules: SupervisionRules, at: Instant): boolean =>
+  ['awaiting', 'overdue'].includes(confirmationState(decision, rules, at))
+
+/** A raise that no nurse has confirmed yet never relaxes what holds without it (decisions 19 and 21). */
+function notLaxer(
+  raised: CellStanding,
+  supervised: SupervisionCase,
+  place: Place,
+  activity: Activity,
+  at: Instant,
+): CellStanding {
+  const decisions = supervised.decisions.filter((one) => one !== raised.decision)
+  const without = cellStanding({ ...supervised, decisions }, place, activity, at)
+  return isStricter(without.level, raised.level) ? without : raised
 }
 
 function placeStanding(supervised: SupervisionCase, place: Place, at: Instant): PlaceStanding {

@@ -1,10 +1,4 @@
-import {
-  addDays,
-  addHours,
-  addMinutes,
-  formatDateTime,
-  minutesBetween,
-} from '../shared/calendar.ts'
+import { addHours, addMinutes, formatDateTime, minutesBetween } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
 import { places } from './codes.ts'
@@ -15,7 +9,6 @@ import { levelRuleOf, placeName, type SupervisionRules } from './rule-content.ts
 const longestReviewHours = 168
 // A clock on another screen may be a little ahead.
 const clockLeewayMinutes = 2
-const daysAhead = 7
 
 /**
  * The latest that the review of these levels may be due: the shortest limit among them, counted in elapsed
@@ -70,7 +63,8 @@ function startFault(startsAt: Instant, { pair, now }: DecisionSetting): string |
     return `This is more than a week before mother and baby were together (${formatDateTime(pair.startedAt)})`
   if (pair.endedAt !== null && startsAt >= pair.endedAt)
     return `Mother and baby left on ${formatDateTime(pair.endedAt)}`
-  return startsAt > addDays(now, daysAhead) ? 'This is more than a week ahead' : undefined
+  // A start ahead would stand over whatever is decided, or raised, in between.
+  return startsAt > addMinutes(now, clockLeewayMinutes) ? 'This time is still to come' : undefined
 }
 
 function reviewFault(input: DecisionInput, { rules }: DecisionSetting): string | undefined {

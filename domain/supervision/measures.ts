@@ -164,7 +164,8 @@ function arrivalMember(pair: PairFact, decisions: PairDecisions, yetToCome: bool
     return {
       ...member,
       class: 'pass',
-      reason: 'Set for inside and outside before they were together',
+      reason:
+        'Decided for inside and outside by the time they were together, and entered within the time allowed',
     }
   if (yetToCome)
     return {

@@ -15,6 +15,7 @@ const onePair = standing(
   ['recordId', 'version', 'stayId', 'babyId', 'startedAt', 'endedAt'],
   't.record_id = @pairId',
 )
+const pairsOfBaby = standing(pair, ['recordId', 'stayId'], 't.baby_id = @babyId')
 const oneStay = standing(stay, ['recordId', 'motherId'], 't.record_id = @stayId')
 const legalFacts = standing(
   childLegalStatus,
@@ -34,7 +35,15 @@ export interface PairRow {
 /** Everything that the rules need of one pair. */
 export interface PairCase extends SupervisionCase {
   pair: PairRow
+  /** Those of this pair: what stands. */
   decisions: DecisionRow[]
+  /**
+   * Those that a new decision is judged against: of every time in this stay that mother and baby were
+   * together, so that parting and coming back lowers nothing.
+   */
+  judgedAgainst: DecisionRow[]
+  /** Those of the baby's every stay: a court's limit does not end with a stay (decision 19). */
+  ofBaby: DecisionRow[]
   ruleSetId: string
   legal: LegalStanding
 }
@@ -45,10 +54,20 @@ export function pairCase(db: ReadDb, pairId: string, at: Instant): PairCase {
   const mother = found && oneStay.at(db, newest, { stayId: found.stayId })[0]
   if (!found || !mother) refuse('not-found', 'This mother and baby are not in the unit’s records')
   const rules = ruleInForce(db, supervisionRuleSetKind, at)
+  const pairs = pairsOfBaby.at(db, newest, { babyId: found.babyId })
+  const ofBaby = decisionsOf(
+    db,
+    pairs.map(({ recordId }) => recordId),
+  )
+  const inStay = new Set(
+    pairs.filter(({ stayId }) => stayId === found.stayId).map(({ recordId }) => recordId),
+  )
   return {
     pair: { ...found, motherId: mother.motherId },
     pairStartedAt: found.startedAt,
-    decisions: decisionsOf(db, [pairId]),
+    decisions: ofBaby.filter((decision) => decision.pairId === pairId),
+    judgedAgainst: ofBaby.filter((decision) => inStay.has(decision.pairId)),
+    ofBaby,
     rules: rules.content,
     ruleSetId: rules.recordId,
     legal: legalStandingAt(legalFacts.at(db, newest, { babyId: found.babyId }), at),

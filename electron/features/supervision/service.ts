@@ -1,5 +1,6 @@
-import { addMinutes } from '#domain/shared/calendar.ts'
-import { refuse } from '#domain/shared/failure.ts'
+import { addMinutes, laterOf } from '#domain/shared/calendar.ts'
+import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { type Change, changeOf } from '#domain/supervision/change.ts'
 import { type DecisionFacts, type Unmet, unmetConditions } from '#domain/supervision/conditions.ts'
 import { authorityRequirementAt } from '#domain/supervision/current.ts'
@@ -15,7 +16,7 @@ import {
   supervisionDecision,
 } from '#drizzle/schema/supervision.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
-import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { unreadRiskCriticalOf } from '../documents/files.ts'
 import { type PairCase, pairCase } from './case.ts'
@@ -36,7 +37,7 @@ export interface Considered {
  * anybody signs. Refuses where a field is wrong.
  */
 export function consider(ctx: ReadContext, input: DecideInput, second?: Actor): Considered {
-  const supervised = pairCase(ctx.db, input.pairId, input.startsAt)
+  const supervised = pairCase(ctx.db, input.pairId, judgedAt(ctx, input))
   const { change, unmet } = judge(ctx, supervised, input, second)
   return {
     change,
@@ -53,28 +54,50 @@ export function decide(
   ctx: CommandContext & { second?: Actor | undefined },
   input: DecideInput,
 ): { decisionId: string; kind: string } {
-  const supervised = pairCase(ctx.db, input.pairId, input.startsAt)
+  const supervised = pairCase(ctx.db, input.pairId, judgedAt(ctx, input))
   const { change, unmet } = judge(ctx, supervised, input, ctx.second)
   holdBack(ctx, input, unmet)
   return ctx.write((tx) => record(tx, supervised, input, change, ctx.second))
 }
 
-/** Raises at once, without a password: whatever else the decision does is refused (decision 21). */
+/**
+ * Raises at once, without a password: whatever else the decision does is refused (decision 21). What a court
+ * or an authority requires stays as it is, and a separation is only ever a signed decision (decision 19).
+ */
 export function raise(
   ctx: CommandContext,
   input: DecideInput,
 ): { decisionId: string; kind: string } {
-  const supervised = pairCase(ctx.db, input.pairId, input.startsAt)
-  const { change, unmet } = judge(ctx, supervised, input, undefined)
-  if (change.cells.some(({ kind }) => kind !== 'raise' && kind !== 'renewal'))
-    refuse('held', 'This is more than a raise. Enter it as an assessment, and sign it')
+  const supervised = pairCase(ctx.db, input.pairId, judgedAt(ctx, input))
+  const standing = requirementAt(supervised, judgedAt(ctx, input))
+  if (input.authorityRequirement !== undefined && input.authorityRequirement !== standing)
+    refuse(
+      'held',
+      'A raise does not change what a court or an authority requires. Enter an assessment, and sign it',
+    )
+  if (input.cells.some(({ level }) => level === 'SUP-0'))
+    refuse(
+      'held',
+      'Keeping them apart is a decision with its legal basis. Enter an assessment, and sign it',
+    )
+  const kept = standing === null ? input : { ...input, authorityRequirement: standing }
+  const { change, unmet } = judge(ctx, supervised, kept, undefined)
+  if (change.kind !== 'raise' || change.cells.some(({ kind }) => kind === 'first'))
+    refuse('held', 'This is not only a raise. Enter it as an assessment, and sign it')
   holdBack(ctx, input, unmet)
-  return ctx.write((tx) => record(tx, supervised, input, change, undefined))
+  return ctx.write((tx) => record(tx, supervised, kept, change, undefined))
 }
 
+/** What holds a decision back is looked at when it is signed: a start in the past gets past nothing. */
+const judgedAt = (ctx: ReadContext, input: DecideInput): Instant => laterOf(input.startsAt, ctx.now)
+
+const requirementAt = ({ ofBaby }: PairCase, at: Instant) =>
+  authorityRequirementAt({ decisions: ofBaby }, at)
+
 function judge(ctx: ReadContext, supervised: PairCase, input: DecideInput, second?: Actor) {
-  const { pair, decisions, rules } = supervised
-  const authorityRequirement = authorityRequirementAt(supervised, input.startsAt)
+  const { pair, decisions, judgedAgainst, rules } = supervised
+  const at = judgedAt(ctx, input)
+  const authorityRequirement = requirementAt(supervised, at)
   const faults = decisionFaults(input, {
     rules,
     pair,
@@ -82,30 +105,75 @@ function judge(ctx: ReadContext, supervised: PairCase, input: DecideInput, secon
     authorityRequirement,
     now: ctx.now,
   })
-  const told = input.socialWorkerTold
-  if (told && told.at > addMinutes(ctx.now, clockLeewayMinutes))
-    faults.push({ field: 'socialWorkerTold.at', message: 'This time is still to come' })
+  faults.push(...toldFaults(ctx, input, supervised, authorityRequirement))
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  const change = changeOf(supervised, input)
+  const change = changeOf({ decisions: judgedAgainst, rules }, input, at)
   const facts: DecisionFacts = {
     actor: ctx.actor,
-    startsAt: input.startsAt,
+    startsAt: at,
     team: input.team,
     secondSigner: second,
-    unreadRiskCritical: unreadRiskCriticalOf(ctx.db, input.pairId, input.startsAt).length,
-    openEvents: 0,
+    unreadRiskCritical: unreadRiskCriticalOf(ctx.db, input.pairId, at).length,
+    openEvents: runningEpisodes(ctx.db, pair.babyId),
     planOrOrder: !supervised.legal.known
       ? 'not-known'
       : supervised.legal.planOrOrder
         ? 'yes'
         : 'no',
-    socialWorkerToldAt: told?.at,
+    socialWorkerToldAt: input.socialWorkerTold?.at,
     authorityRequirement,
     agreedWith: input.agreedWith,
     agreedAt: input.agreedAt,
   }
   return { change, unmet: unmetConditions(change, facts) }
 }
+
+/** What is wrong with who was told and who agreed: not still to come, not about an earlier decision. */
+function toldFaults(
+  ctx: ReadContext,
+  { socialWorkerTold: told, agreedAt, authorityRequirement }: DecideInput,
+  { judgedAgainst }: PairCase,
+  standing: string | null,
+): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  const lastStart = judgedAgainst.at(-1)?.startsAt
+  const isOld = (at: Instant | undefined) =>
+    at !== undefined && lastStart !== undefined && at < lastStart
+  if (told && told.at > addMinutes(ctx.now, clockLeewayMinutes))
+    faults.push({ field: 'socialWorkerTold.at', message: 'This time is still to come' })
+  if (isOld(told?.at))
+    faults.push({
+      field: 'socialWorkerTold.at',
+      message: 'This is before the last decision. Tell the social worker of this one',
+    })
+  if (isOld(agreedAt))
+    faults.push({
+      field: 'agreedAt',
+      message: 'This is before the last decision. Enter when this one was agreed',
+    })
+  if (
+    standing !== null &&
+    authorityRequirement !== undefined &&
+    authorityRequirement !== standing &&
+    agreedAt === undefined
+  )
+    faults.push({
+      field: 'authorityRequirement',
+      message:
+        'This changes what a court or an authority requires. Enter below who of theirs agreed, and when',
+    })
+  return faults
+}
+
+const runningSql = `select count(distinct e.record_id) as running from episode e
+  join pair p on p.record_id = e.pair_id
+  where p.baby_id = @babyId
+    and not exists (select 1 from episode_outcome o where o.episode_id = e.record_id and o.withdrawn = 0)
+    and not exists (select 1 from episode w where w.record_id = e.record_id and w.withdrawn = 1)`
+
+/** Episodes of the unwell baby that no outcome has ended: open events (decision 20). */
+const runningEpisodes = (db: ReadDb, babyId: string): number =>
+  db.row<{ running: number }>(runningSql, { babyId })?.running ?? 0
 
 function holdBack(ctx: ReadContext, input: DecideInput, unmet: readonly Unmet[]): void {
   const named = new Set(input.overrides.map(({ rule }) => rule))

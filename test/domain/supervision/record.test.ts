@@ -129,7 +129,7 @@ describe('a decision against the rules and the stay', () => {
       'far ahead',
       { startsAt: '2026-12-01T12:00:00.000Z', reviewDueAt: '2026-12-02T12:00:00.000Z' },
       {},
-      'startsAt: This is more than a week ahead',
+      'startsAt: This time is still to come',
     ],
     [
       'places left out of the first',

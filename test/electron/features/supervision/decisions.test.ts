@@ -166,8 +166,8 @@ describe('bad input to a supervision decision', () => {
     ],
     ['a start long before the stay', (now) => ({ startsAt: addHours(now, -24 * 8) }), 'startsAt'],
     [
-      'a start more than a week ahead',
-      (now) => ({ startsAt: addHours(now, 24 * 8), reviewDueAt: addHours(now, 24 * 9) }),
+      'a start still to come',
+      (now) => ({ startsAt: addHours(now, 1), reviewDueAt: addHours(now, 2) }),
       'startsAt',
     ],
     ['no reason', () => ({ rationale: '  ' }), 'rationale'],
