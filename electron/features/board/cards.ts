@@ -123,7 +123,10 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     const legal = legalStandingAt(unit.legal.get(row.babyId) ?? [], at)
     const late = (what: string, since: Instant, text = what) =>
       overdue.push({ ...where, text: `${baby?.givenName ?? 'Baby'}: ${text}`, what, since })
-    if (own.length === 0) late('supervision never assessed', row.startedAt)
+    const isAbsent = [standing.inside, standing.outside].some(
+      ({ reason }) => reason === 'fallback-absent',
+    )
+    if (isAbsent) late('supervision never assessed', row.startedAt)
     else if (standing.reviewDueAt !== null && standing.reviewDueAt <= at)
       late('supervision review', standing.reviewDueAt)
     for (const { decision, state } of standing.toConfirm)
