@@ -8,12 +8,14 @@ import {
 import type { inferRouterOutputs } from '@trpc/server'
 import { observable } from '@trpc/server/observable'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import { useCallback, useRef } from 'react'
+import { type RefObject, useCallback, useRef } from 'react'
 import { v4 as randomId } from 'uuid'
 import type { Bridge } from '#domain/shared/bridge.ts'
 import type { Failure, Reply } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import type { Answer, Call, SecondPerson, WorkerEvent } from '#domain/shared/wire.ts'
 import type { AppRouter } from '../electron/router.ts'
+import { useServiceNow } from './ui/service-clock.tsx'
 
 declare global {
   interface Window {
@@ -129,12 +131,41 @@ type Send<Input, Answered> = (
   options?: { context?: Record<string, unknown> },
 ) => Promise<Answered>
 
+/** What was sent and has no answer yet: also after the answer was lost. */
+type Pending = RefObject<{ input: string; id: string } | undefined>
+
 /**
  * An act with its operation id. The id stays the same while the same input is sent again after a lost
  * answer, so that a retry makes no second record, and is new for every other input and after every answer.
  */
 export function useCommand<Input, Answered extends Reply<unknown>>(send: Send<Input, Answered>) {
-  const pending = useRef<{ input: string; id: string }>(undefined)
+  return useSending(send, useRef(undefined))
+}
+
+/**
+ * As `useCommand`, for an act that happens at the press itself. The input is made from the service's time of
+ * the first press, which stays until there is an answer: a retry a minute later is the same act, not a second.
+ */
+export function useCommandAtPress<Input, Answered extends Reply<unknown>>(
+  send: Send<Input, Answered>,
+) {
+  const pending: Pending = useRef(undefined)
+  const pressedAt = useRef<Instant>('')
+  const now = useServiceNow()
+  const sending = useSending(send, pending)
+  return useCallback(
+    (inputAt: (pressedAt: Instant) => Input, beside: Beside = {}) => {
+      if (!pending.current) pressedAt.current = now()
+      return sending(inputAt(pressedAt.current), beside)
+    },
+    [now, sending],
+  )
+}
+
+function useSending<Input, Answered extends Reply<unknown>>(
+  send: Send<Input, Answered>,
+  pending: Pending,
+) {
   return useCallback(
     async (
       input: Input,
@@ -157,7 +188,7 @@ export function useCommand<Input, Answered extends Reply<unknown>>(send: Send<In
         return { ok: false, failure: faultFailure(error) }
       }
     },
-    [send],
+    [send, pending],
   )
 }
 

@@ -3,13 +3,12 @@ import { latestReview } from '#domain/supervision/faults.ts'
 import { isNurseOrDoctor } from '#domain/supervision/raises.ts'
 import { placeName } from '#domain/supervision/rule-content.ts'
 import type { Role } from '#domain/users/roles.ts'
-import { act, useCommand } from '../../api.ts'
+import { act, useCommandAtPress } from '../../api.ts'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
-import { useServiceNow } from '../../ui/service-clock.tsx'
 import { raiseCells } from './raise-input.ts'
 import type { SupervisionView } from './view.ts'
 
@@ -31,21 +30,22 @@ const offered: readonly Level[] = ['SUP-1', 'SUP-2', 'SUP-3']
 
 /** Raises at once: four answers and no password (decision 21). */
 export function RaiseForm({ view, role, onDone }: RaiseFormProps) {
-  const raise = useCommand(act.supervision.raise.mutate)
-  const now = useServiceNow()
+  const raise = useCommandAtPress(act.supervision.raise.mutate)
   const { rules } = view
   return (
     <Form<Typed>
       act="Raise now"
       kind="warning"
-      save={({ level, where, rationale, evidence }) => {
-        // To the minute, as every time here is typed: it must not lie ahead of the service's clock.
-        const startsAt = `${now().slice(0, 16)}:00.000Z`
-        const cells = raiseCells(view, where, level)
-        const reviewDueAt = latestReview(rules, startsAt, cells)
-        const pairId = view.pair.recordId
-        return raise({ pairId, startsAt, reviewDueAt, cells, rationale, evidence })
-      }}
+      save={({ level, where, rationale, evidence }) =>
+        raise((pressedAt) => {
+          // To the minute, as every time here is typed: it must not lie ahead of the service's clock.
+          const startsAt = `${pressedAt.slice(0, 16)}:00.000Z`
+          const cells = raiseCells(view, where, level)
+          const reviewDueAt = latestReview(rules, startsAt, cells)
+          const pairId = view.pair.recordId
+          return { pairId, startsAt, reviewDueAt, cells, rationale, evidence }
+        })
+      }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
