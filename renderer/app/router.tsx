@@ -15,6 +15,7 @@ import { AddStaff, ChangeStaff } from './administration/staff-form.tsx'
 import { UnitAndBeds } from './administration/unit-and-beds.tsx'
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
+import { episodeRoutes } from './episode/episode-routes.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
@@ -104,6 +105,7 @@ const tree = root.addChildren([
   admit,
   ...referralRoutes(root),
   ...stayRoutes(root),
+  ...episodeRoutes(root),
   ...assuranceRoutes(root),
   ...trainingRoutes(root),
   administration.addChildren([

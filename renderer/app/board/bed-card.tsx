@@ -3,6 +3,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import type { BoardBed } from './board-view.ts'
+import { ConcernLink } from './episode-on-card.tsx'
 import { PairCard } from './pair-card.tsx'
 
 interface BedCardProps {
@@ -24,7 +25,8 @@ export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
       </article>
     )
   }
-  const { mother, day, unread } = bed.stay
+  const { stayId, mother, day, unread } = bed.stay
+  const only = bed.pairs.length === 1 ? bed.pairs[0] : undefined
   return (
     <article
       className={`board-card${bed.pairs.length > 1 ? ' board-card--several' : ''}`}
@@ -34,10 +36,15 @@ export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
         <h2 className="board-card__bed">{heading}</h2>
         {unread > 0 && <Tag tone="warning">unread {unread}</Tag>}
         <span className="board-card__day">Day {day}</span>
+        {only && <ConcernLink pair={only} stayId={stayId} />}
       </header>
       <div className="board-card__pairs">
         {bed.pairs.map((pair) => (
-          <PairCard key={pair.pairId} pair={pair} />
+          <PairCard
+            key={pair.pairId}
+            pair={pair}
+            acts={only ? null : <ConcernLink pair={pair} stayId={stayId} />}
+          />
         ))}
         {bed.pairs.length === 0 && <p className="board-card__nobaby">No baby on the unit</p>}
       </div>

@@ -5,3 +5,4 @@ export type BoardView = Outputs['board']['cards']
 export type BoardBed = BoardView['beds'][number]
 export type CardPair = BoardBed['pairs'][number]
 export type CardLevel = CardPair['inside']
+export type CardEpisode = NonNullable<CardPair['episode']>

@@ -1,15 +1,26 @@
+import type { ReactNode } from 'react'
 import { formatDate } from '#domain/shared/calendar.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag, Tags } from '../../ui/tag.tsx'
 import type { CardPair } from './board-view.ts'
+import { EpisodeOnCard } from './episode-on-card.tsx'
 import { LevelBox } from './level-box.tsx'
 
+interface PairCardProps {
+  pair: CardPair
+  /** What can be done for this baby, beside its name: where a bed has several. */
+  acts?: ReactNode
+}
+
 /** A baby with the mother: age, legal status, supervision inside and outside, and when it is reviewed. */
-export function PairCard({ pair }: { pair: CardPair }) {
+export function PairCard({ pair, acts }: PairCardProps) {
   const nightDiffers = pair.night.level !== pair.inside.level
   return (
-    <section className="board-pair" aria-label={`Baby ${pair.baby.name}`}>
+    <section
+      className={`board-pair${pair.episode ? ' board-pair--episode' : ''}`}
+      aria-label={`Baby ${pair.baby.name}`}
+    >
       <p className="board-pair__baby">
         <span className="board-pair__word">Baby</span>{' '}
         <strong className="board-pair__name" title={pair.baby.name}>
@@ -19,7 +30,9 @@ export function PairCard({ pair }: { pair: CardPair }) {
           {pair.baby.ageText}
           {pair.baby.correctedAgeText && ` (corrected ${pair.baby.correctedAgeText})`}
         </span>
+        {acts}
       </p>
+      {pair.episode && <EpisodeOnCard episode={pair.episode} />}
       <Tags>
         {pair.legal.length === 0 && <Tag tone="warning">Legal status not recorded</Tag>}
         {pair.legal.map(({ label, until }) => (

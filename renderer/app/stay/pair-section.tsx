@@ -11,6 +11,7 @@ import { SupervisionNow } from '../../features/supervision/now.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { ConcernButton, PairEpisodes } from '../episode/pair-episodes.tsx'
 import { fullName } from '../people/full-name.ts'
 import { gestationText } from '../people/gestation.ts'
 import { Ready } from '../reading.tsx'
@@ -28,8 +29,13 @@ interface PairSectionProps {
 export function PairSection({ pair, stayId, open }: PairSectionProps) {
   const maySee = useMay('supervision:read')
   const mayEdit = useMay('people:edit')
+  const mayRaise = useMay('episode:raise')
   return (
-    <Section title={`Baby: ${fullName(pair.baby)}`}>
+    <Section
+      title={`Baby: ${fullName(pair.baby)}`}
+      actions={open && mayRaise && <ConcernButton stayId={stayId} pair={pair} />}
+    >
+      <PairEpisodes pairId={pair.id} />
       {maySee && <PairSupervision pair={pair} stayId={stayId} open={open} />}
       <div className="app-columns">
         <div>

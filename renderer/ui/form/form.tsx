@@ -28,6 +28,8 @@ interface FormProps<Input> {
   /** The name under which what is typed is kept until it is saved. */
   draft?: string
   cancel?: { label: string; onClick: () => void }
+  /** Further buttons that send the same form another way; they stand beside the act. */
+  otherActs?: ReactNode
   children: ReactNode
 }
 
@@ -141,6 +143,7 @@ function FormBody<Input>(props: FormBodyProps<Input>) {
             <Button submit kind={props.kind ?? 'main'} disabled={busy}>
               {busy ? 'Saving' : props.act}
             </Button>
+            {props.otherActs}
             {props.cancel && (
               <Button kind="quiet" onClick={props.cancel.onClick}>
                 {props.cancel.label}

@@ -1,0 +1,21 @@
+import type { Helper } from '#domain/unwell-baby/record.ts'
+
+/** What somebody is entering on the page of an episode; null while it is only read. */
+export type Doing =
+  | { form: 'observe' }
+  | { form: 'infection' }
+  | { form: 'call'; ring: readonly Helper[] }
+  | { form: 'spoken'; contactId: string }
+  | { form: 'seen'; contactId?: string; whom: Helper }
+  | { form: 'raise-level' }
+  | { form: 'take-on' }
+  | { form: 'escort' }
+  | { form: 'left' }
+  | { form: 'arrived' }
+  | { form: 'returned' }
+  | { form: 'outcome' }
+  | { form: 'debrief' }
+  | { form: 'correct' }
+  | { form: 'in-error' }
+
+export type Do = (doing: Doing) => void

@@ -1,0 +1,113 @@
+import { act, useCommand } from '../../api.ts'
+import { CorrectForm } from '../../features/unwell-baby/correct-form.tsx'
+import { DebriefForm } from '../../features/unwell-baby/debrief-form.tsx'
+import { ErrorForm } from '../../features/unwell-baby/error-form.tsx'
+import { InfectionForm } from '../../features/unwell-baby/infection-form.tsx'
+import { ObserveForm } from '../../features/unwell-baby/observe-form.tsx'
+import { OutcomeForm } from '../../features/unwell-baby/outcome-form.tsx'
+import { RaiseLevelForm } from '../../features/unwell-baby/raise-level-form.tsx'
+import { TakeOnForm } from '../../features/unwell-baby/take-on-form.tsx'
+import { type EpisodeView, openJourney } from '../../features/unwell-baby/view.ts'
+import { FormPart } from '../../ui/form/part.tsx'
+import { useMe } from '../session/me.ts'
+import type { Doing } from './doing.ts'
+import { EscortPart } from './escort-part.tsx'
+import { CallPart, SeenPart, SpokenPart } from './help-parts.tsx'
+import { ArrivedPart, LeftPart, ReturnedPart } from './journey-parts.tsx'
+
+interface EpisodeFormProps {
+  view: EpisodeView
+  doing: Doing
+  onDone: () => void
+}
+
+/** The form of what is being entered. */
+export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
+  const { name: signer } = useMe()
+  const { episodeId, version } = view
+  const observe = useCommand(act.unwellBaby.observe.mutate)
+  const answer = useCommand(act.unwellBaby.answerInfection.mutate)
+  const raise = useCommand(act.unwellBaby.raiseLevel.mutate)
+  const takeOn = useCommand(act.unwellBaby.takeOn.mutate)
+  const outcome = useCommand(act.unwellBaby.outcome.mutate)
+  const inError = useCommand(act.unwellBaby.enteredInError.mutate)
+  const debrief = useCommand(act.unwellBaby.debrief.mutate)
+  const correct = useCommand(act.unwellBaby.correctRecognised.mutate)
+  switch (doing.form) {
+    case 'observe':
+      return (
+        <ObserveForm
+          episodeId={episodeId}
+          recognisedAt={view.concern.recognisedFirst}
+          save={(set) =>
+            observe({ ...set, findings: [...set.findings], episodeId, babyId: view.baby.id })
+          }
+          onDone={onDone}
+        />
+      )
+    case 'infection':
+      return (
+        <FormPart title="Infection">
+          <InfectionForm save={(input) => answer({ ...input, episodeId })} onDone={onDone} />
+        </FormPart>
+      )
+    case 'raise-level':
+      return <RaiseLevelForm save={(input) => raise({ ...input, episodeId })} onDone={onDone} />
+    case 'take-on':
+      return (
+        <TakeOnForm
+          signer={signer}
+          save={(beside) => takeOn({ episodeId }, beside)}
+          onDone={onDone}
+        />
+      )
+    case 'outcome':
+      return (
+        <OutcomeForm
+          signer={signer}
+          away={openJourney(view) !== undefined || !view.clock.running}
+          save={(input, beside) => outcome({ ...input, episodeId }, beside)}
+          onDone={onDone}
+        />
+      )
+    case 'in-error':
+      return (
+        <ErrorForm
+          signer={signer}
+          save={(reason, beside) => inError({ episodeId, reason }, beside)}
+          onDone={onDone}
+        />
+      )
+    case 'debrief':
+      return (
+        <DebriefForm
+          episodeId={episodeId}
+          endedAt={view.clock.stoppedAt ?? view.at}
+          save={(input) => debrief({ ...input, episodeId })}
+          onDone={onDone}
+        />
+      )
+    case 'correct':
+      return (
+        <CorrectForm
+          recognisedAt={view.concern.recognisedAt}
+          save={(input) => correct({ ...input, episodeId, version })}
+          onDone={onDone}
+        />
+      )
+    case 'call':
+      return <CallPart view={view} ring={doing.ring} onDone={onDone} />
+    case 'spoken':
+      return <SpokenPart view={view} contactId={doing.contactId} onDone={onDone} />
+    case 'seen':
+      return <SeenPart view={view} whom={doing.whom} contactId={doing.contactId} onDone={onDone} />
+    case 'escort':
+      return <EscortPart view={view} onDone={onDone} />
+    case 'left':
+      return <LeftPart view={view} onDone={onDone} />
+    case 'arrived':
+      return <ArrivedPart view={view} onDone={onDone} />
+    case 'returned':
+      return <ReturnedPart view={view} onDone={onDone} />
+  }
+}

@@ -1,0 +1,149 @@
+import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
+import { basisLine } from '#domain/shared/provenance.ts'
+import { motherAnswerLabels } from '#domain/unwell-baby/escort.ts'
+import { BandsPanel } from '../../features/unwell-baby/bands-panel.tsx'
+import { EscortRuleText } from '../../features/unwell-baby/escort-rule-text.tsx'
+import { ReachedList } from '../../features/unwell-baby/reached-list.tsx'
+import { bandOrder, type EpisodeView, infectionRuledOut } from '../../features/unwell-baby/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown, ShownNote } from '../../ui/shown.tsx'
+import type { Do } from './doing.ts'
+import { HelpRecord } from './help-record.tsx'
+import { ObservationSeries } from './observation-series.tsx'
+
+interface EpisodeRecordProps {
+  view: EpisodeView
+  onDo: Do
+}
+
+/** What is known and what was done, under the next step. */
+export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
+  const last = view.observations.findLast(({ withdrawn }) => !withdrawn)
+  return (
+    <>
+      <Section title="What it has reached, strictest first">
+        <ReachedList bands={view.bands} aside={view.aside} />
+        {last ? (
+          <>
+            <h3>The three tables for the last observations, {formatTime(last.observedAt)}</h3>
+            <BandsPanel
+              tables={last.tables}
+              infectionRuledOut={infectionRuledOut(view)}
+              order={bandOrder(view)}
+            />
+          </>
+        ) : (
+          <p className="app-quiet">
+            No observations yet: the fever table, the sepsis table and PEWS have nothing to read.
+          </p>
+        )}
+      </Section>
+      <Section title="Observations">
+        <ObservationSeries view={view} />
+      </Section>
+      <Section title="The concern">
+        <Concern view={view} />
+      </Section>
+      <Section title="Help">
+        <HelpRecord view={view} onDo={onDo} />
+      </Section>
+      <Section
+        title="Escort and consent"
+        actions={
+          <Button kind="quiet" small onClick={() => onDo({ form: 'escort' })}>
+            Decide who goes
+          </Button>
+        }
+      >
+        <EscortRuleText rule={view.escort.byRule} />
+        <EscortDecisions view={view} />
+      </Section>
+      <Ending view={view} />
+    </>
+  )
+}
+
+function Concern({ view: { concern, raises } }: { view: EpisodeView }) {
+  return (
+    <>
+      <p>
+        <strong>{concern.whoseLabel}</strong>, recognised {formatDateTime(concern.recognisedAt)}.{' '}
+        {basisLine(concern.basis)}
+      </p>
+      {concern.words && <ShownNote>{concern.words}</ShownNote>}
+      {concern.findings.length > 0 && (
+        <p>Noticed: {concern.findings.map(({ label }) => label).join('; ')}</p>
+      )}
+      {concern.versions.length > 1 && (
+        <p className="app-quiet">
+          Corrected:{' '}
+          {concern.versions
+            .map(
+              ({ recognisedAt, recordedAt, by }) =>
+                `${formatTime(recognisedAt)} (${by}, ${formatDateTime(recordedAt)})`,
+            )
+            .join('; ')}
+        </p>
+      )}
+      {raises.map(({ id, why, chosenAt, by }) => (
+        <p key={id}>
+          Raised {formatTime(chosenAt)} by <Shown>{by}</Shown>: <Shown>{why}</Shown>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function EscortDecisions({ view: { escort } }: { view: EpisodeView }) {
+  if (escort.decisions.length === 0)
+    return <p className="app-quiet">Nobody has decided yet who goes.</p>
+  return (
+    <ul>
+      {escort.decisions.map((one) => (
+        <li key={one.decisionId}>
+          Decided {formatDateTime(one.decidedAt)} by <Shown>{one.by}</Shown>: staff for the baby{' '}
+          {one.choice.babyEscorts}, for the mother {one.choice.motherEscorts}. Mother:{' '}
+          {motherAnswerLabels[one.choice.motherMayGo]}.{' '}
+          {one.overrideId !== null && <strong>Lower than the rules, by override. </strong>}
+          {one.reached.map(({ name, at }) => `Reached ${name} ${formatTime(at)}. `)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Ending({ view }: { view: EpisodeView }) {
+  const { departures, outcomes, debriefs } = view
+  if (departures.length + outcomes.length + debriefs.length === 0) return null
+  return (
+    <Section title="Journey, outcome and debrief">
+      <ul>
+        {departures.map(
+          ({ departureId, leftAt, destination, arrivedAt, handedOverTo, returnedAt }) => (
+            <li key={departureId}>
+              Left {formatDateTime(leftAt)} for <Shown>{destination}</Shown>
+              {arrivedAt && `, arrived ${formatTime(arrivedAt)}`}
+              {handedOverTo && `, handed over to ${handedOverTo}`}
+              {returnedAt && `, back ${formatDateTime(returnedAt)}`}
+            </li>
+          ),
+        )}
+        {outcomes.map(({ outcomeId, label, at, plan, signedBy, secondPerson, reviewAt }) => (
+          <li key={outcomeId}>
+            <strong>{label}</strong> {formatDateTime(at)}, signed by <Shown>{signedBy}</Shown>
+            {secondPerson && ` and ${secondPerson}`}.
+            {reviewAt && ` Review ${formatDateTime(reviewAt)}.`}
+            <ShownNote>{plan}</ShownNote>
+          </li>
+        ))}
+        {debriefs.map(({ debriefId, heldAt, learning }) => (
+          <li key={debriefId}>
+            Debrief {formatDateTime(heldAt)}
+            <ShownNote>{learning}</ShownNote>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

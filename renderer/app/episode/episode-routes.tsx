@@ -1,0 +1,12 @@
+import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
+import { EpisodePage } from './episode-page.tsx'
+import { RaisePage } from './raise-page.tsx'
+
+/** Raising a concern, and the page of an episode. */
+export const episodeRoutes = <Root extends AnyRootRoute>(root: Root) => {
+  const getParentRoute = () => root
+  return [
+    createRoute({ getParentRoute, path: '/stays/$stayId/concern/$pairId', component: RaisePage }),
+    createRoute({ getParentRoute, path: '/episodes/$episodeId', component: EpisodePage }),
+  ] as const
+}

@@ -1,0 +1,146 @@
+import { type MouseEvent, useRef, useState } from 'react'
+import { formatTime } from '#domain/shared/calendar.ts'
+import type { Reply } from '#domain/shared/failure.ts'
+import { findingLabels, findingsIn } from '#domain/unwell-baby/findings.ts'
+import { concernOwnerLabels } from '#domain/unwell-baby/record.ts'
+import { Button } from '../../ui/button.tsx'
+import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
+import { choicesOf } from '../../ui/form/choice.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { InstantField } from '../../ui/form/instant-field.tsx'
+import { NoteField } from '../../ui/form/note-field.tsx'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
+import { useServiceNow, useTicking } from '../../ui/service-clock.tsx'
+import { type ConcernTyped, concernOf, type RaisedBy } from './concern-input.ts'
+import { WhichBaby, type WhichBabyView } from './which-baby.tsx'
+import { mobilityLabels } from './words.ts'
+
+interface ConcernFormProps {
+  baby: WhichBabyView
+  save: (concern: ReturnType<typeof concernOf>) => Promise<Reply<unknown>>
+  onCancel: () => void
+}
+
+const warnings = [...findingsIn('danger'), 'green-vomit' as const, ...findingsIn('injury')]
+
+/**
+ * Raises a concern with one press: the button says whose worry it is. Everything else may be given now or
+ * follow; the clock runs from the moment that is shown.
+ */
+export function ConcernForm({ baby, save, onCancel }: ConcernFormProps) {
+  const now = useServiceNow()
+  const by = useRef<RaisedBy>('me')
+  const [earlier, setEarlier] = useState(false)
+  const [other, setOther] = useState(false)
+  const raiseForMother = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    by.current = 'mother'
+    currentTarget.form?.requestSubmit()
+  }
+  return (
+    <Form<ConcernTyped>
+      act={other ? 'Raise this concern now' : 'I am worried: raise it now'}
+      kind="warning"
+      save={(typed) => {
+        const pressed = by.current
+        by.current = 'me'
+        return save(concernOf(typed, pressed, now(), baby.motherName))
+      }}
+      otherActs={
+        !other && (
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--warning"
+            onClick={raiseForMother}
+          >
+            The mother is worried: raise it now
+          </button>
+        )
+      }
+      cancel={{ label: 'Go back', onClick: onCancel }}
+    >
+      <WhichBaby baby={baby} />
+      <div className="episode-raise">
+        {earlier ? (
+          <InstantField
+            name="recognisedAt"
+            legend="When was it first noticed?"
+            hint="The clock runs from then."
+            required="Enter when it was first noticed"
+          />
+        ) : (
+          <p className="episode-raise__when">
+            The clock runs from now: <NowTime />{' '}
+            <Button kind="quiet" small onClick={() => setEarlier(true)}>
+              It was noticed earlier
+            </Button>
+          </p>
+        )}
+        {!other && (
+          <p>
+            <Button kind="quiet" small onClick={() => setOther(true)}>
+              Somebody else is worried
+            </Button>
+          </p>
+        )}
+      </div>
+      {other && <SomebodyElse />}
+      <p>
+        Raise it with one press below. What is asked here may stay empty now, and be written down
+        later.
+      </p>
+      <NoteField name="words" label="What is the worry?" rows={2} />
+      <CheckboxesField
+        name="findings"
+        legend="Any of these?"
+        choices={warnings.map((code) => ({ value: code, label: findingLabels[code] }))}
+      />
+      <Mobility />
+    </Form>
+  )
+}
+
+const NowTime = () => <strong className="app-number">{formatTime(useTicking(1000))}</strong>
+
+function SomebodyElse() {
+  return (
+    <>
+      <RadiosField
+        name="whose"
+        legend="Whose worry is it?"
+        inline
+        required="Say whose worry it is"
+        choices={choicesOf(concernOwnerLabels)}
+      />
+      <RadiosField
+        name="basis.kind"
+        legend="How is it known?"
+        inline
+        required="Say how it is known"
+        choices={[
+          { value: 'told', label: 'Told by someone' },
+          { value: 'observed', label: 'Observed by staff' },
+        ]}
+      />
+      <TextField
+        name="basis.by"
+        label="Who said it or saw it"
+        required="Enter who said it or saw it"
+      />
+    </>
+  )
+}
+
+function Mobility() {
+  const found = useTyped<string[]>('findings') ?? []
+  if (!found.some((code) => code === 'bruise-or-injury' || code === 'unsure-mark')) return null
+  return (
+    <RadiosField
+      name="mobility"
+      legend="Does the baby pull to stand, cruise or walk?"
+      required="Say whether the baby moves about by itself"
+      choices={choicesOf(mobilityLabels)}
+    />
+  )
+}

@@ -1,0 +1,121 @@
+import type { Says } from '#domain/unwell-baby/escort.ts'
+import type { Choice } from '../../ui/form/choice.ts'
+
+/** What nobody can read off the record: whoever decides answers it. */
+export interface EscortAnswers {
+  leave: { covers: boolean; escorted: boolean; ministryConsent: boolean }
+  assessmentSays: Says
+  planSays: Says
+  authoritySays: Says
+}
+
+export const unansweredEscort: EscortAnswers = {
+  leave: { covers: false, escorted: false, ministryConsent: false },
+  assessmentSays: 'not-said',
+  planSays: 'not-said',
+  authoritySays: 'not-said',
+}
+
+const says: readonly Choice<Says>[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'not-said', label: 'Does not say' },
+]
+
+interface EscortQuestionsProps {
+  answers: EscortAnswers
+  onChange: (answers: EscortAnswers) => void
+  detained: boolean
+}
+
+/** The questions whose answers change the rule's answer at once. */
+export function EscortQuestions({ answers, onChange, detained }: EscortQuestionsProps) {
+  const set = (change: Partial<EscortAnswers>) => onChange({ ...answers, ...change })
+  return (
+    <div className="episode-questions">
+      <SaysQuestion
+        legend="Does the risk assessment let the mother go?"
+        value={answers.assessmentSays}
+        onChange={(assessmentSays) => set({ assessmentSays })}
+      />
+      <SaysQuestion
+        legend="Does the child’s plan let the mother go?"
+        value={answers.planSays}
+        onChange={(planSays) => set({ planSays })}
+      />
+      <SaysQuestion
+        legend="Does the authority let the mother go?"
+        hint="Does not say: also where it was not reached."
+        value={answers.authoritySays}
+        onChange={(authoritySays) => set({ authoritySays })}
+      />
+      {detained && (
+        <fieldset className="nhsuk-fieldset">
+          <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
+            Leave under section 17, Mental Health Act
+          </legend>
+          <Tick
+            label="The responsible clinician has granted leave that covers this journey"
+            on={answers.leave.covers}
+            onChange={(covers) => set({ leave: { ...answers.leave, covers } })}
+          />
+          <Tick
+            label="The leave asks for an escort"
+            on={answers.leave.escorted}
+            onChange={(escorted) => set({ leave: { ...answers.leave, escorted } })}
+          />
+          <Tick
+            label="Consent of the Ministry of Justice is on record (restricted patients)"
+            on={answers.leave.ministryConsent}
+            onChange={(ministryConsent) => set({ leave: { ...answers.leave, ministryConsent } })}
+          />
+        </fieldset>
+      )}
+    </div>
+  )
+}
+
+interface SaysQuestionProps {
+  legend: string
+  hint?: string
+  value: Says
+  onChange: (value: Says) => void
+}
+
+function SaysQuestion({ legend, hint, value, onChange }: SaysQuestionProps) {
+  return (
+    <fieldset className="nhsuk-fieldset">
+      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{legend}</legend>
+      {hint && <div className="nhsuk-hint">{hint}</div>}
+      <div className="app-tabs episode-choice">
+        {says.map((choice) => (
+          <button
+            key={choice.value}
+            type="button"
+            aria-pressed={value === choice.value}
+            onClick={() => onChange(choice.value)}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface TickProps {
+  label: string
+  on: boolean
+  onChange: (on: boolean) => void
+}
+
+const Tick = ({ label, on, onChange }: TickProps) => (
+  <label className="episode-tick">
+    <input
+      type="checkbox"
+      checked={on}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />{' '}
+    {label}
+  </label>
+)

@@ -1,0 +1,43 @@
+import type { Reply } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { FormPart } from '../../ui/form/part.tsx'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { thisMinute } from './concern-input.ts'
+import { levelLabels } from './words.ts'
+
+type Level = 'emergency' | 'high' | 'medium'
+
+interface RaiseLevelFormProps {
+  save: (input: { level: Level; chosenAt: Instant; why: string }) => Promise<Reply<unknown>>
+  onDone: () => void
+}
+
+/** Calls for more than the tables ask: free to anybody, and nothing lowers it. */
+export function RaiseLevelForm({ save, onDone }: RaiseLevelFormProps) {
+  const now = useServiceNow()
+  return (
+    <Form<{ level: Level; why: string }>
+      act="Raise now"
+      kind="warning"
+      save={(input) => save({ ...input, chosenAt: thisMinute(now()) })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <FormPart title="Raise, whatever the tables say">
+        <RadiosField
+          name="level"
+          legend="To what?"
+          required="Choose the level"
+          choices={(['emergency', 'high', 'medium'] as const).map((value) => ({
+            value,
+            label: levelLabels[value],
+          }))}
+        />
+        <TextField name="why" label="Why?" required="Enter why" />
+      </FormPart>
+    </Form>
+  )
+}
