@@ -10,6 +10,7 @@ import { settableClock } from '../platform/settable-clock.ts'
 import { beginBulk } from '../platform/unit-of-work.ts'
 import { openReferralsStory, otherReferralsStory } from './admission-story.ts'
 import { chanceOf } from './chance.ts'
+import { deskContacts } from './duties-words.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
 import { timelineTo } from './timeline.ts'
@@ -162,6 +163,7 @@ export async function buildExample(options: ExampleOptions): Promise<void> {
 /** Every story of the unit, each from its first day. */
 function tell(world: ReturnType<typeof worldOf>): void {
   const first = dateOf(world.clock.now())
+  deskContacts(world)
   for (const bed of world.beds) {
     const date = addDaysToDate(first, world.chance.between(1, 12))
     bedStory(world, bed, firstInstantAt(date, `${world.chance.between(10, 20)}:15`))

@@ -16,6 +16,7 @@ import { contacts, ties } from '../features/people/ties.ts'
 import { stayById } from '../features/stays/queries.ts'
 import { endStay, setObservation } from '../features/stays/stay-service.ts'
 import { type Coming, comingStory } from './admission-story.ts'
+import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
@@ -127,7 +128,10 @@ function stayStory(
   }
   record(world, stay)
   historyOfStayStory(world, stay.stayId)
-  for (const family of stay.families) supervisionStory(world, family)
+  for (const family of stay.families) {
+    supervisionStory(world, family)
+    dutiesStory(world, family)
+  }
   return stay
 }
 

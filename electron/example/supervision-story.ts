@@ -6,6 +6,7 @@ import { unreadRiskCriticalOf } from '../features/documents/files.ts'
 import { pairCase } from '../features/supervision/case.ts'
 import { decideInput } from '../features/supervision/schemas.ts'
 import { confirmRaise, decide, raise } from '../features/supervision/service.ts'
+import { tellOthers } from './duties-story.ts'
 import type { World } from './world.ts'
 
 /** A mother and baby as the stories know them. */
@@ -147,6 +148,7 @@ export function supervisionStory(world: World, family: Family): void {
       evidence: 'Seen in the nursery',
     })
     const { decisionId } = world.as(world.someone('nursery-nurse'), (ctx) => raise(ctx, input))
+    tellOthers(world, family.pairId)
     level = 'SUP-1'
     planReview(input.reviewDueAt)
     const wait = chance.happens(0.85) ? chance.between(5, 50) : chance.between(70, 200)

@@ -82,6 +82,19 @@ describe('the example unit', () => {
     expect(measures?.some(({ figure }) => figure.fail > 0)).toBe(true)
   })
 
+  test('has open duties, and faults that the measures of telling others find', async () => {
+    const { lines } = await (await unit.as('nurse')).ok<{
+      lines: { loop: { status: { state: string }; contact: object | null } }[]
+    }>('communications.open')
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines.some(({ loop }) => loop.contact !== null)).toBe(true)
+    const states = unit.app.house.read().rows<{ n: number }>(
+      `select count(*) as n from duty_sending union all select count(*) from duty_acknowledgement
+         union all select count(*) from duty_drop`,
+    )
+    expect(states.every(({ n }) => n > 0)).toBe(true)
+  })
+
   test('holds an unbroken audit', async () => {
     const found = await (await unit.as('administrator')).ok<{ whole: boolean; checked: number }>(
       'audit.verify',
