@@ -16,7 +16,12 @@ const maybeOpenSql = `select distinct d.event_id as id from duty d
         where n.record_id = a.record_id and n.version > a.version))
     and not exists (select 1 from duty_drop x where x.duty_id = d.record_id and x.withdrawn = 0
       and not exists (select 1 from duty_drop n
-        where n.record_id = x.record_id and n.version > x.version))`
+        where n.record_id = x.record_id and n.version > x.version))
+    and not (d.question is not null
+      and exists (select 1 from duty_answer q where q.event_id = d.event_id
+        and q.question = d.question and q.answer = 'no' and q.withdrawn = 0)
+      and not exists (select 1 from duty_answer q where q.event_id = d.event_id
+        and q.question = d.question and (q.answer = 'yes' or q.withdrawn = 1)))`
 
 /** The events that may have an open loop. */
 export const maybeOpen = (db: ReadDb): string[] =>
