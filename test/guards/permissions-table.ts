@@ -36,6 +36,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'setup.state': 'open',
   'setup.createUnit': 'open',
   'setup.recover': 'open',
+  'setup.settleRecovery': 'open',
   'session.signIn': 'open',
   'session.lockScreen': 'open',
   'store.state': 'open',

@@ -9,7 +9,7 @@ import { newPasswordFault } from '../../platform/store/keys.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { account, accountBySignInName, managersBeside } from './account-queries.ts'
 import { needNurseInCharge } from './shift.ts'
-import { giveSlot, takeSlot } from './slots.ts'
+import { giveSlot, hasSlot, takeSlot } from './slots.ts'
 import { insertStaff, staffMember } from './staff-service.ts'
 
 /** A one-shift account lasts no longer than the longest shift. */
@@ -141,14 +141,14 @@ export async function disableAccount(ctx: CommandContext, input: AccountChange) 
   return done
 }
 
-/** Opens a disabled or expired account again, with a new password. */
+/** Opens a disabled account again, or one whose key slot a restore has lost, with a new password. */
 export async function enableAccount(
   ctx: CommandContext,
   input: AccountChange & { newPassword: string },
 ) {
-  const { signInName, disabled, expiresAt } = account(ctx.db, input.id)
-  if (!disabled && (expiresAt === null || expiresAt > ctx.now))
-    refuse('held', 'This account is open already')
+  const { signInName, slotId: last, disabled, expiresAt } = account(ctx.db, input.id)
+  const isOpen = !disabled && (expiresAt === null || expiresAt > ctx.now)
+  if (isOpen && hasSlot(ctx.house, last)) refuse('held', 'This account is open already')
   if (expiresAt !== null)
     refuse('held', 'An account for one shift is not opened again. Open a new one')
   checkNewPassword(input.newPassword, signInName)

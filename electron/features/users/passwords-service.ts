@@ -5,15 +5,15 @@ import { newest, standing } from '../../platform/standing.ts'
 import { account } from './account-queries.ts'
 import { checkNewPassword } from './accounts-service.ts'
 import { needNurseInCharge } from './shift.ts'
-import { changeSlot, takeSlot } from './slots.ts'
+import { renewSlot, takeSlot } from './slots.ts'
 
 const reset = standing(passwordReset, ['recordId', 'userId', 'outcome'], 't.record_id = @id')
 
 /** Changes the person's own password; the old one was checked at the door. */
 export async function changeOwnPassword(ctx: SignedContext, input: { newPassword: string }) {
-  const { signInName, slotId, userId } = ctx.session.account
+  const { signInName, userId } = ctx.session.account
   checkNewPassword(input.newPassword, signInName)
-  await changeSlot(ctx.house, slotId, input.newPassword)
+  await renewSlot(ctx.house, ctx.session.account, input.newPassword)
   return ctx.write(() => ({
     value: null,
     audit: [{ action: 'change-password', entity: 'account', entityId: userId }],
@@ -36,9 +36,11 @@ export async function startReset(
   if (outranks(theirs.role, ctx.actor.role))
     refuse('held', 'The password of an administrator or a ward manager is reset by one of them')
   checkNewPassword(input.newPassword, theirs.signInName)
-  await changeSlot(ctx.house, theirs.slotId, input.newPassword)
+  const slotId = await renewSlot(ctx.house, theirs, input.newPassword)
   ctx.house.sessions.endOf(input.userId, 'account')
   return ctx.write((tx) => {
+    if (slotId !== theirs.slotId)
+      tx.amend(userAccount, input.userId, theirs.version, { slotId }, input.because)
     const { recordId } = tx.insert(passwordReset, {
       userId: input.userId,
       because: input.because,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line, name, optionalText } from '#domain/shared/text.ts'
 import { nothing, openAct, openQuery, router } from '../../platform/serve.ts'
 import { insertShipped, shippedRuleSets } from '../rule-sets/shipped.ts'
-import { recover } from './recovery.ts'
+import { recover, settle } from './recovery.ts'
 import { password, signInName, why } from './schemas.ts'
 import { createUnit } from './setup-service.ts'
 
@@ -12,6 +12,8 @@ const person = z.strictObject({
   password,
   registration: optionalText(line),
 })
+
+const recoveryCode = z.string().max(200)
 
 /** An ODS code: letters and figures, 3 to 10 long (domain.md 6.6). */
 const odsCode = z
@@ -46,11 +48,15 @@ export const setupRouter = router({
   /** With the sealed recovery code: sets a new password for an administrator. Break-glass, audited. */
   recover: openAct(
     z.strictObject({
-      recoveryCode: z.string().max(200),
+      recoveryCode,
       signInName,
       newPassword: password,
       reason: why,
     }),
     (ctx, input) => recover(ctx.house, input),
+  ),
+  /** The new recovery code is on paper: the one before opens nothing any more. */
+  settleRecovery: openAct(z.strictObject({ recoveryCode }), (ctx, input) =>
+    settle(ctx.house, input.recoveryCode),
   ),
 })

@@ -18,14 +18,26 @@ export async function giveSlot(
   return slotId
 }
 
-/** Gives a slot a new password. */
-export async function changeSlot(house: House, slotId: string, password: string): Promise<string> {
+/**
+ * Gives somebody's slot a new password and answers its id. The slot may be gone, as after a restore of older
+ * records beside a newer key file: then they get a new one, whose id the caller writes to the account.
+ */
+export async function renewSlot(
+  house: House,
+  { slotId, signInName }: { slotId: string; signInName: string },
+  password: string,
+): Promise<string> {
+  if (!hasSlot(house, slotId)) return giveSlot(house, signInName, password)
   await resetPassword(house.paths, house.dataKey(), slotId, password, house.clock)
   return slotId
 }
 
+/** True if some password opens this slot. */
+export const hasSlot = (house: House, slotId: string): boolean =>
+  listSlots(house.paths).some((slot) => slot.slotId === slotId)
+
 /** Takes a key slot away, where it is still there: its password opens nothing here any more. */
 export async function takeSlot(house: House, slotId: string): Promise<void> {
-  if (!listSlots(house.paths).some((slot) => slot.slotId === slotId)) return
+  if (!hasSlot(house, slotId)) return
   await removeSlot(house.paths, house.dataKey(), slotId)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { type Failure, refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Clock } from '../clock.ts'
@@ -113,14 +114,56 @@ export async function changePassword(
   }
 }
 
-/** Makes a new recovery code; the one before opens nothing any more but old backups. */
-export async function renewRecovery(paths: KeysAt, key: DataKey): Promise<string> {
+/**
+ * Makes a new recovery code beside the one that was just used, which opens the unit as before until
+ * `settleRecovery`: an answer that is lost on its way to the screen takes nothing away. A third one, offered
+ * earlier and not settled, opens nothing any more. Throws if `used` is no code of this unit.
+ */
+export async function offerRecovery(paths: KeysAt, key: DataKey, used: string): Promise<string> {
   const code = newRecoveryCode()
-  await change(paths, key, async (slots) => [
-    ...slots.filter(({ kind }) => kind === 'user'),
-    await recoverySlot(code, key),
-  ])
+  await change(paths, key, async (slots) => {
+    const known = await recoverySlotOf(slots, used)
+    if (!known) throw new Error('The recovery code that was used opens nothing')
+    return [...usersOf(slots), known, await recoverySlot(code, key, randomUUID())]
+  })
   return code
+}
+
+/**
+ * Makes a new recovery code the only one, once it has been written down; the one before opens nothing any
+ * more but old backups. To be asked again with the same code does no harm. Returns what is wrong with it.
+ */
+export async function settleRecovery(
+  paths: KeysAt,
+  typed: string,
+  clock: Clock,
+): Promise<Failure | undefined> {
+  const opened = await unwrapRecovery(paths, typed, clock)
+  if ('code' in opened) return opened
+  try {
+    await change(paths, opened, async (slots) => {
+      const kept = await recoverySlotOf(slots, typed)
+      return kept ? [...usersOf(slots), kept] : slots
+    })
+    return undefined
+  } finally {
+    wipeDataKey(opened)
+  }
+}
+
+const usersOf = (slots: readonly Slot[]) => slots.filter(({ kind }) => kind === 'user')
+
+/** The slot that a recovery code opens. */
+async function recoverySlotOf(slots: readonly Slot[], typed: string): Promise<Slot | undefined> {
+  const code = readRecoveryCode(typed)
+  for (const slot of slots) {
+    if (slot.kind !== 'recovery' || code === undefined) continue
+    const key = await openSlot(slot, code)
+    if (!key) continue
+    wipeDataKey(key)
+    return slot
+  }
+  return undefined
 }
 
 /** Who has a slot. */
@@ -142,7 +185,9 @@ export function unwrap(
 ): Promise<{ slotId: string; key: DataKey } | Failure> {
   const name = folded(signInName)
   return tried(paths, clock, name, password, wrongPassword, (file) =>
-    file.slots.find((slot) => slot.kind === 'user' && folded(slot.signInName) === name),
+    file.slots
+      .filter((slot) => slot.kind === 'user' && folded(slot.signInName) === name)
+      .slice(0, 1),
   )
 }
 
@@ -158,7 +203,7 @@ export async function unwrapRecovery(
   const code = readRecoveryCode(typed)
   if (code === undefined) return mistyped
   const opened = await tried(paths, clock, ' recovery', code, wrongCode, (file) =>
-    file.slots.find(({ kind }) => kind === 'recovery'),
+    file.slots.filter(({ kind }) => kind === 'recovery'),
   )
   return 'code' in opened ? opened : opened.key
 }
@@ -183,7 +228,7 @@ function tried(
   name: string,
   secret: string,
   wrong: Failure,
-  find: (file: KeyFile) => Slot | undefined,
+  find: (file: KeyFile) => readonly Slot[],
 ): Promise<{ slotId: string; key: DataKey } | Failure> {
   return oneAtATime(async () => {
     const file = readKeyFile(paths)
@@ -191,24 +236,31 @@ function tried(
     const until = book.blockedUntil(name)
     if (until) return waiting(until)
     book.begin(name)
-    const slot = find(file)
-    const key = slot ? await openSlot(slot, secret) : await sameTime(secret)
-    if (!slot || !key) return wrong
+    const opened = await firstThatOpens(find(file), secret)
+    if (!opened) return wrong
     try {
-      assertUntouched(file, key)
+      assertUntouched(file, opened.key)
       book.clear(name)
     } catch (error) {
-      wipeDataKey(key)
+      wipeDataKey(opened.key)
       throw error
     }
-    return { slotId: slot.slotId, key }
+    return opened
   })
 }
 
-/** A name that nobody has must cost as long as one that somebody has. */
-async function sameTime(secret: string): Promise<undefined> {
-  await deriveKey(secret, Buffer.alloc(16, 1), await newCost())
+async function firstThatOpens(slots: readonly Slot[], secret: string) {
+  if (slots.length === 0) await sameTime(secret)
+  for (const slot of slots) {
+    const key = await openSlot(slot, secret)
+    if (key) return { slotId: slot.slotId, key }
+  }
   return undefined
+}
+
+/** A name that nobody has must cost as long as one that somebody has. */
+async function sameTime(secret: string): Promise<void> {
+  await deriveKey(secret, Buffer.alloc(16, 1), await newCost())
 }
 
 const waiting = (until: string): Failure => ({
@@ -243,10 +295,10 @@ function userSlot(others: readonly Slot[], person: NewSlot, key: DataKey): Promi
   return makeSlot({ slotId, kind: 'user', signInName }, password, key)
 }
 
-const recoverySlot = (code: string, key: DataKey) => {
+const recoverySlot = (code: string, key: DataKey, slotId = recoverySlotId) => {
   const plain = readRecoveryCode(code)
   if (plain === undefined) throw new Error('A new recovery code cannot be read')
-  return makeSlot({ slotId: recoverySlotId, kind: 'recovery', signInName: '' }, plain, key)
+  return makeSlot({ slotId, kind: 'recovery', signInName: '' }, plain, key)
 }
 
 function need(slots: readonly Slot[], slotId: string): Slot {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { printPage } from '../../api.ts'
 import { Alone } from '../../ui/alone.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -7,10 +7,12 @@ import { Button } from '../../ui/button.tsx'
 interface RecoveryCodeProps {
   code: string
   onWritten: () => void
+  /** What else there is to say, beside where it is kept. */
+  children?: ReactNode
 }
 
 /** The recovery code, once: it is kept nowhere, and without it a unit whose passwords are lost stays shut. */
-export function RecoveryCode({ code, onWritten }: RecoveryCodeProps) {
+export function RecoveryCode({ code, onWritten, children }: RecoveryCodeProps) {
   const [sure, setSure] = useState(false)
   return (
     <Alone title="Write down the recovery code">
@@ -28,6 +30,7 @@ export function RecoveryCode({ code, onWritten }: RecoveryCodeProps) {
         usually the ward manager and the information governance lead. Do not keep it on this
         computer.
       </p>
+      {children}
       <div className="app-no-print">
         <div className="app-buttons">
           <Button kind="quiet" onClick={() => void printPage()}>

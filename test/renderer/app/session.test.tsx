@@ -64,6 +64,34 @@ describe('the first run', () => {
   })
 })
 
+describe('the recovery code', () => {
+  it('is shown anew before the sign-in, and is the only one once it is written down', async () => {
+    const unit = await unitWithFamily()
+    unit.app.suspend()
+    const { user } = openWindow(unit)
+    await user.click(await screen.findByRole('button', { name: 'Open with the recovery code' }))
+    await user.type(screen.getByLabelText('Recovery code'), unit.recoveryCode)
+    await user.type(screen.getByLabelText('Sign-in name of the administrator'), 'administrator')
+    await user.type(screen.getByLabelText('New password'), 'violet anchor teapot')
+    await user.type(screen.getByLabelText('The same password again'), 'violet anchor teapot')
+    await user.type(screen.getByLabelText(/^Why/), 'Everybody who could sign in has left the unit')
+    await user.click(screen.getByRole('button', { name: 'Set the new password' }))
+
+    await screen.findByRole('heading', { name: 'Write down the recovery code' })
+    await expectAccessible()
+    const code = screen.getByText(/^([0-9A-Z]{4}-){8}[0-9A-Z]{4}$/).textContent
+    expect(code).not.toBe(unit.recoveryCode)
+    await user.click(screen.getByLabelText(/I have written it down/))
+    await user.click(screen.getByRole('button', { name: 'Go on to the sign-in' }))
+    await signIn({ user }, 'administrator', 'violet anchor teapot')
+
+    const settle = (recoveryCode: string | null) =>
+      unit.nobody().call('setup.settleRecovery', { recoveryCode })
+    expect((await settle(code)).ok).toBe(true)
+    expect((await settle(unit.recoveryCode)).ok).toBe(false)
+  })
+})
+
 describe('the sign-in', () => {
   it('says that name or password is wrong, at the field, and does not say which', async () => {
     const unit = await unitWithFamily()

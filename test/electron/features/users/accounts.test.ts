@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { removeSlot } from '../../../../electron/platform/store/keys.ts'
 import { startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
 
 let unit: TestUnit
@@ -193,9 +194,48 @@ describe('a password reset', () => {
   })
 })
 
+describe('an account whose key slot is gone, as after a restore', () => {
+  const loseSlot = async (signInName: string) => {
+    const { house } = unit.app
+    const slotId = house.accounts.bySignInName(unit.db, signInName)?.slotId ?? ''
+    await removeSlot(house.paths, house.dataKey(), slotId)
+    return accountOf(signInName)
+  }
+
+  test('gets a new one by the nurse in charge', async () => {
+    await unit.onShift('nurse', true)
+    const { id } = await loseSlot('consultant')
+    const reset = { userId: id, newPassword, because: 'No password opens it since the restore' }
+    await unit.as('nurse').ok('users.startReset', reset)
+    expect((await enter('consultant')).ok).toBe(true)
+  })
+
+  test('is opened again by who manages accounts', async () => {
+    const { id, version } = await loseSlot('consultant')
+    const enable = { id, version, reason: 'Since the restore', newPassword }
+    await unit.as('ward-manager').ok('users.enable', enable)
+    expect((await enter('consultant')).ok).toBe(true)
+    expect(
+      await unit.as('ward-manager').fails('users.enable', { ...enable, version: version + 1 }),
+    ).toMatchObject({ code: 'held' })
+  })
+
+  test('of an administrator gets a new one with the recovery code', async () => {
+    await loseSlot('administrator')
+    await unit.nobody().ok('setup.recover', {
+      recoveryCode: unit.recoveryCode,
+      signInName: 'administrator',
+      newPassword,
+      reason: 'Nobody can sign in since the restore of last night',
+    })
+    expect((await enter('administrator')).ok).toBe(true)
+  })
+})
+
 describe('the recovery code', () => {
+  const recoverCode = () => ({ recoveryCode: unit.recoveryCode })
   const recover = (changes: object = {}) => ({
-    recoveryCode: unit.recoveryCode,
+    ...recoverCode(),
     signInName: 'administrator',
     newPassword,
     reason: 'The administrator has left and the ward manager is ill',
@@ -213,9 +253,35 @@ describe('the recovery code', () => {
     expect((await enter('administrator')).ok).toBe(true)
     expect((await enter('administrator', testPassword)).ok).toBe(false)
     expect(auditOf('recover')).toMatchObject([{ role: 'administrator', breakGlass: 1 }])
+    await nobody.ok('setup.settleRecovery', next)
     expect((await nobody.fails('setup.recover', recover())).code).toBe('wrong-password')
     unit.clock.pass(1)
     await nobody.ok('setup.recover', recover(next))
+  })
+
+  test('still opens the unit while the new one is not written down: its answer may be lost', async () => {
+    const nobody = unit.nobody()
+    await nobody.ok('setup.recover', recover())
+    const again = await nobody.ok<{ recoveryCode: string }>('setup.recover', recover())
+    await nobody.ok('setup.settleRecovery', again)
+    await nobody.ok('setup.settleRecovery', again)
+    expect((await nobody.fails('setup.settleRecovery', recoverCode())).code).toBe('wrong-password')
+  })
+
+  test('that is refused leaves a closed unit closed, and the try in the audit', async () => {
+    unit.app.suspend()
+    const failure = await unit.nobody().fails('setup.recover', recover({ signInName: 'nurse' }))
+    expect(failure.fields).toMatchObject([{ field: 'signInName' }])
+    expect(await unit.nobody().ok('setup.state')).toEqual({ state: 'closed' })
+    await unit.as('ward-manager').signIn()
+    const { reason } = recover()
+    expect(auditOf('recover-refused')).toMatchObject([{ reason, breakGlass: 1 }])
+  })
+
+  test('that is wrong is kept in the audit of an open unit', async () => {
+    const wrong = `${unit.recoveryCode.startsWith('7') ? '8' : '7'}${unit.recoveryCode.slice(1)}`
+    await unit.nobody().fails('setup.recover', recover({ recoveryCode: wrong }))
+    expect(auditOf('recover-refused')).toHaveLength(1)
   })
 
   test('opens a disabled administrator again', async () => {

@@ -12,9 +12,10 @@ import {
   listSlots,
   makeKeyFile,
   newPasswordFault,
+  offerRecovery,
   removeSlot,
-  renewRecovery,
   resetPassword,
+  settleRecovery,
   unwrap,
   unwrapRecovery,
 } from '../../../../electron/platform/store/keys.ts'
@@ -224,12 +225,19 @@ describe('the recovery code', () => {
     expect(readRecoveryCode(`${code}A`)).toBeUndefined()
   })
 
-  it('is replaced by a new one', async () => {
+  it('is replaced by a new one as soon as that is settled, and not before', async () => {
     const { paths, key, code, clock } = await keyGround()
-    const next = await renewRecovery(paths, key)
+    const lost = await offerRecovery(paths, key, code)
+    const next = await offerRecovery(paths, key, code)
+    expect(await opens(unwrapRecovery(paths, code, clock), key)).toBe(true)
+    expect(await opens(unwrapRecovery(paths, next, clock), key)).toBe(true)
+    expect(await opens(unwrapRecovery(paths, lost, clock), key)).toBe('wrong-password')
+    clock.move(60_000)
+    for (const _again of [1, 2]) expect(await settleRecovery(paths, next, clock)).toBeUndefined()
     expect(await opens(unwrapRecovery(paths, code, clock), key)).toBe('wrong-password')
     clock.move(60_000)
     expect(await opens(unwrapRecovery(paths, next, clock), key)).toBe(true)
+    expect(await settleRecovery(paths, code, clock)).toMatchObject({ code: 'wrong-password' })
   })
 })
 
