@@ -225,7 +225,13 @@ export function reopenDocument(ctx: CommandContext, { documentId, reason }: Reop
   if (document.outcome === 'open') refuse('held', 'This document is on the list already')
   const family = familyOfDocument(ctx.db, document)
   return ctx.write((tx) => {
-    const made = tx.amend(historyDocument, documentId, document.version, openAgain, reason)
+    const made = tx.amend(
+      historyDocument,
+      documentId,
+      document.version,
+      { ...openAgain, because: reason },
+      reason,
+    )
     return {
       value: { id: documentId },
       audit: [note('document.put-back', documentId, made.version, family, reason)],

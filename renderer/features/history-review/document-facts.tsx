@@ -29,7 +29,10 @@ export function DocumentFacts({ view }: { view: DocumentView }) {
             name: 'About',
             value: about === undefined ? 'The mother, or the whole family' : <Shown>{about}</Shown>,
           },
-          { name: 'Why it is here', value: <Shown>{line.because}</Shown> },
+          {
+            name: line.state === 'not-needed' ? 'Why it is not needed' : 'Why it is here',
+            value: <Shown>{line.because}</Shown>,
+          },
           ...(current
             ? [
                 { name: 'Title', value: <Shown>{current.title}</Shown> },

@@ -36,9 +36,10 @@ export function FileView({ content }: { content: ContentView }) {
     )
   if (!bytes || mediaType === null) return <Loading what="file" />
   return (
-    <div className="history-file">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
+    <section className="history-file" aria-label="The file, to be read" tabIndex={0}>
       <Content bytes={bytes} mediaType={mediaType} title={content.title} />
-    </div>
+    </section>
   )
 }
 

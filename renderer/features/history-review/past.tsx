@@ -1,5 +1,5 @@
 import { readerRoleLabels } from '#domain/documents/rule-content.ts'
-import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
@@ -110,14 +110,22 @@ function signed({ signatures }: DocumentView): Dated[] {
   )
 }
 
+/** Who opened it, once a day for each person and version. */
 function opened({ opened: entries }: DocumentView): Dated[] {
-  return entries.map(({ receivedId, version, at, name }, index) =>
-    dated(
-      `${receivedId} ${version} ${index}`,
-      at,
-      <span className="app-quiet">
-        Opened by <Shown>{name}</Shown>
-      </span>,
-    ),
+  const byDay = Map.groupBy(
+    entries,
+    ({ receivedId, version, staffId, at }) => `${receivedId} ${version} ${staffId} ${dateOf(at)}`,
   )
+  return [...byDay].flatMap(([key, times]) => {
+    const last = times.at(-1)
+    if (!last) return []
+    return dated(
+      key,
+      last.at,
+      <span className="app-quiet">
+        Opened by <Shown>{last.name}</Shown>
+        {times.length > 1 && `, ${times.length} times that day`}
+      </span>,
+    )
+  })
 }

@@ -6,7 +6,6 @@ import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { KindTags, StateTags } from './tags.tsx'
 import type { RegisterLine, RegisterView } from './view.ts'
-import { readingWords } from './words.ts'
 
 interface RegisterTableProps {
   view: RegisterView
@@ -93,19 +92,22 @@ function Steps({ line: { receivedAt, lastChasedAt, askedAt, askedOf } }: { line:
 function StillToRead({ line: { state, readers } }: { line: RegisterLine }) {
   if (state !== 'received' && state !== 're-opened') return <>–</>
   const open = readers.filter(({ reading }) => reading !== 'read')
+  const reasons = new Set(open.flatMap(({ reOpenedBy }) => reOpenedBy?.why ?? []))
   return (
-    <ul className="history-plain">
-      {open.map(({ role, reading, reOpenedBy }) => (
-        <li key={role}>
-          {readerRoleLabels[role]}
-          {reading === 're-opened' && `: ${readingWords[reading].toLowerCase()}`}
-          {reOpenedBy && (
-            <p className="app-quiet">
-              <Shown>{reOpenedBy.why}</Shown>
-            </p>
-          )}
-        </li>
+    <>
+      <ul className="history-plain">
+        {open.map(({ role, reading }) => (
+          <li key={role}>
+            {readerRoleLabels[role]}
+            {reading === 're-opened' && ': again'}
+          </li>
+        ))}
+      </ul>
+      {[...reasons].map((why) => (
+        <p key={why} className="app-quiet">
+          <Shown>{why}</Shown>
+        </p>
       ))}
-    </ul>
+    </>
   )
 }

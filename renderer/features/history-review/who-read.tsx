@@ -49,12 +49,7 @@ export function WhoMustRead({ view }: { view: DocumentView }) {
             ) : (
               <>
                 <Shown>{nameOf.get(signedBy ?? '') ?? '–'}</Shown>, {formatDateTime(signedAt)}
-                {reOpenedBy && (
-                  <p>
-                    To be read again since {formatDateTime(reOpenedBy.at)}.{' '}
-                    <Shown>{reOpenedBy.why}</Shown>
-                  </p>
-                )}
+                {reOpenedBy && <p className="app-quiet">Changed {formatDateTime(reOpenedBy.at)}</p>}
               </>
             ),
         },
