@@ -35,7 +35,8 @@ export function namedMembers(
   input: PeriodInput & { measure: string },
 ): NamedMember[] {
   const period = periodOfDays(input.first, input.last)
-  const runs = runMeasuresOf(ctx.db, period, cutOf(ctx, input.cut), undefined)
+  const cut = cutOf(ctx, input.cut)
+  const runs = runMeasuresOf(ctx.db, period, cut, undefined)
   const members = runs.find(({ measure }) => measure.id === input.measure)?.members ?? []
   const subjects = subjectsOf(
     ctx.db,
@@ -43,14 +44,17 @@ export function namedMembers(
       ctx.db,
       members.flatMap((member) => member.records),
     ),
+    cut.auditSeq,
   )
   const name = new Map(
     people
       .at(ctx.db, newest)
       .map(({ recordId, givenName, familyName }) => [recordId, `${givenName} ${familyName}`]),
   )
-  const motherOf = new Map(stays.at(ctx.db, newest).map((row) => [row.recordId, row.motherId]))
-  const babiesOf = Map.groupBy(pairs.at(ctx.db, newest), ({ stayId }) => stayId)
+  const motherOf = new Map(
+    stays.at(ctx.db, cut.auditSeq).map((row) => [row.recordId, row.motherId]),
+  )
+  const babiesOf = Map.groupBy(pairs.at(ctx.db, cut.auditSeq), ({ stayId }) => stayId)
   const staffName = new Map(staffNames.at(ctx.db, newest).map((row) => [row.recordId, row.name]))
   return members.map((member) => {
     const staffId = member.records.find(({ type }) => type === 'staff')?.recordId

@@ -89,7 +89,7 @@ export function gatherReport(
     })),
     openHighActions: new Map(),
     judgements: new Map(),
-    subjects: subjectsOf(db, rows),
+    subjects: subjectsOf(db, rows, cut.auditSeq),
     rows,
     overrides: overridden,
     episodes: episodeTimelines(db, period, cut),

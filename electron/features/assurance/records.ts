@@ -3,7 +3,7 @@ import type { Row, Subject } from '#domain/assurance/disclosure.ts'
 import type { RecordRef } from '#domain/assurance/measure.ts'
 import { recordKey } from '#domain/assurance/report-input.ts'
 import * as schema from '#drizzle/schema/index.ts'
-import { newest, standing, type VersionTable } from '../../platform/standing.ts'
+import { standing, type VersionTable } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 
 /** Every version table by the type that a record reference names. */
@@ -60,16 +60,16 @@ export function rowsOf(db: ReadDb, records: readonly RecordRef[]): Map<string, R
 
 const typeSql = 'select type from record where record_id = @id'
 
-/** The newest version of a record of any type. */
-function newestRow(db: ReadDb, id: string): Row | undefined {
+/** The newest version of a record of any type, as recorded by a cut. */
+function rowAt(db: ReadDb, id: string, seq: number): Row | undefined {
   const found = db.row<{ type: string }>(typeSql, { id })
   if (!found || !tables.has(found.type)) return undefined
-  const top = db.row<{ version: number }>(
-    `select max(version) as version from ${found.type} where record_id = @id`,
-    { id },
-  )
-  if (!top) return undefined
-  const ref = { type: found.type, recordId: id, version: top.version }
+  const version = db.row<{ top: number | null }>(
+    `select max(version) as top from ${found.type} where record_id = @id and audit_seq <= @seq`,
+    { id, seq },
+  )?.top
+  if (version == null) return undefined
+  const ref = { type: found.type, recordId: id, version }
   return rowsOf(db, [ref]).get(recordKey(ref))
 }
 
@@ -78,12 +78,13 @@ const stays = standing(schema.stay, ['recordId', 'motherId', 'arrivedAt'])
 const pairs = standing(schema.pair, ['recordId', 'stayId', 'babyId'])
 const babies = standing(schema.person, ['recordId', 'bornOn'], "t.kind = 'baby'")
 
-const dutyEventsSql = 'select record_id as id, event_id as value from duty'
-const episodePairsSql = 'select record_id as id, pair_id as value from episode where version = 1'
-const eventPairsSql = 'select record_id as id, pair_id as value from duty_event'
+const byCut = 'where audit_seq <= @seq order by version'
+const dutyEventsSql = `select record_id as id, event_id as value from duty ${byCut}`
+const episodePairsSql = `select record_id as id, pair_id as value from episode ${byCut}`
+const eventPairsSql = `select record_id as id, pair_id as value from duty_event ${byCut}`
 
-const pairsOfRows = (db: ReadDb, sql: string): ReadonlyMap<string, string> =>
-  new Map(db.rows<{ id: string; value: string }>(sql).map(({ id, value }) => [id, value]))
+const pairsOfRows = (db: ReadDb, sql: string, seq: number): ReadonlyMap<string, string> =>
+  new Map(db.rows<{ id: string; value: string }>(sql, { seq }).map(({ id, value }) => [id, value]))
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
@@ -95,17 +96,22 @@ function once<T>(make: () => T): () => T {
 
 /**
  * Whose each record is, so that its times can be told as days of a stay: by the pair, the stay, the referral
- * that led to it, the person or the member of staff that it names. `rows` are what `rowsOf` gave.
+ * that led to it, the person or the member of staff that it names. `rows` are what `rowsOf` gave. Whose they
+ * are is read at the cut `seq` too: what is corrected later changes no day of stay told at it (decision 2).
  */
-export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<string, Subject> {
-  const stayById = new Map(stays.at(db, newest).map((row) => [row.recordId, row]))
-  const pairById = new Map(pairs.at(db, newest).map((row) => [row.recordId, row]))
-  const stayOfReferral = new Map(arrivals.at(db, newest).map((row) => [row.referralId, row.stayId]))
+export function subjectsOf(
+  db: ReadDb,
+  rows: ReadonlyMap<string, Row>,
+  seq: number,
+): Map<string, Subject> {
+  const stayById = new Map(stays.at(db, seq).map((row) => [row.recordId, row]))
+  const pairById = new Map(pairs.at(db, seq).map((row) => [row.recordId, row]))
+  const stayOfReferral = new Map(arrivals.at(db, seq).map((row) => [row.referralId, row.stayId]))
   // Duties are many, and lead to their pair by two steps: all of them are read at once, where there is one.
-  const eventOfDuty = once(() => pairsOfRows(db, dutyEventsSql))
-  const pairOfEvent = once(() => pairsOfRows(db, eventPairsSql))
-  const pairOfEpisode = once(() => pairsOfRows(db, episodePairsSql))
-  const bornOn = new Map(babies.at(db, newest).map((row) => [row.recordId, row.bornOn]))
+  const eventOfDuty = once(() => pairsOfRows(db, dutyEventsSql, seq))
+  const pairOfEvent = once(() => pairsOfRows(db, eventPairsSql, seq))
+  const pairOfEpisode = once(() => pairsOfRows(db, episodePairsSql, seq))
+  const bornOn = new Map(babies.at(db, seq).map((row) => [row.recordId, row.bornOn]))
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
   const ofStay = (stayId: string): Subject => ({
@@ -138,7 +144,7 @@ export function subjectsOf(db: ReadDb, rows: ReadonlyMap<string, Row>): Map<stri
       (ofEpisode && pairOfEpisode().get(ofEpisode)) ??
       (pairById.has(id) ? id : told && pairOfEvent().get(told))
     const subject = text(subjectId) ?? text(documentId)
-    const about = subject === undefined ? undefined : newestRow(db, subject)
+    const about = subject === undefined ? undefined : rowAt(db, subject, seq)
     return {
       ...(about ? ofRow(about) : {}),
       ...(stay ? ofStay(stay) : {}),

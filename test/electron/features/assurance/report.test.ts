@@ -10,6 +10,7 @@ const november = { first: '2026-11-01', last: '2026-11-30' }
 
 let unit: TestUnit
 let assessed: string
+let assessedStay: string
 
 /**
  * Two babies arrive at 09:00 on 23 November. One is assessed at once for 6 hours, the other never. The clock
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const one = await unit.arrive({ bed: 0, babyName: 'Zuzanna' })
   await unit.arrive({ bed: 1, babyName: 'Osian' })
   assessed = one.pairId
+  assessedStay = one.stayId
   await unit
     .as('nurse')
     .ok('supervision.decide', wholeDecision(one.pairId, 'SUP-2', unit.clock.now(), 6))
@@ -90,6 +92,32 @@ describe('the figures of supervision', () => {
     expect(again?.figure).toEqual(before?.figure)
     const now = measureOf(await requirement(), '5d-4')
     expect(now?.figure.pass).toBe(720 + 120)
+  })
+
+  test('tell the same days of stay at the same cut after an arrival is corrected', async () => {
+    const { cut } = await unit
+      .as('commissioner')
+      .ok<ReportModel['cover']>('assurance.requirements', november)
+    await unit.as('ward-manager').signIn()
+    const textAt = async (input: object) => JSON.stringify(await requirement(input))
+    const named = () =>
+      unit
+        .as('ward-manager')
+        .ok<NamedMember[]>('assurance.records', { ...november, measure: '5d-4', cut })
+    const [before, namedBefore] = [await textAt({ ...november, cut }), await named()]
+    const page = await unit
+      .as('nurse')
+      .ok<{ stay: { version: number } }>('stays.get', { stayId: assessedStay })
+    await unit.as('nurse').ok('stays.correct', {
+      id: assessedStay,
+      version: page.stay.version,
+      reason: 'The ambulance sheet says so',
+      planned: true,
+      arrivedAt: '2026-11-20T09:00:00.000Z',
+    })
+    expect(await textAt({ ...november, cut })).toBe(before)
+    expect(await named()).toEqual(namedBefore)
+    expect(await textAt(november)).not.toBe(before)
   })
 
   test('hold no name, number or date of a person for a commissioner', async () => {
