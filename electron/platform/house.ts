@@ -61,6 +61,11 @@ export interface House {
   lockScreen(): LockScreenItem[]
   /** Notes a problem that showed while the store was in use. */
   trouble(problem: StoreProblem): void
+  /**
+   * Forgets a problem, so that the next sign-in looks at the files afresh. It stays where there are no files
+   * at all: an app that cannot find the records must never offer to begin new ones.
+   */
+  lookAgain(): void
 }
 
 /** Makes the house over a folder. Nothing is opened yet. */
@@ -142,6 +147,11 @@ export function createHouse(options: HouseOptions): House {
       log({ event: 'store-problem', code: found.fault.state })
       if (open) return
       problem = found
+      tell()
+    },
+    lookAgain() {
+      if (surveyStore(paths) !== 'present') return
+      problem = undefined
       tell()
     },
   }

@@ -41,6 +41,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'session.lockScreen': 'open',
   'store.state': 'open',
   'store.backups': 'open',
+  'store.lookAgain': 'open',
   'store.rescue': 'open',
   'store.rescueAccept': 'open',
   'store.rescueKeys': 'open',

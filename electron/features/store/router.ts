@@ -39,6 +39,11 @@ export const storeRouter = router({
     { second: 'store:restore-second' },
   ),
 
+  /** After a problem that may have passed: the next sign-in looks at the files afresh. */
+  lookAgain: openAct(nothing, (ctx) => {
+    ctx.house.lookAgain()
+    return ctx.house.state()
+  }),
   /** Where the store cannot be opened: two people, each by their own password. */
   rescue: openAct(z.strictObject({ file, reason: line, signInName }), async (ctx, input) => {
     const who = { signInName: input.signInName, password: ctx.password, second: ctx.second }

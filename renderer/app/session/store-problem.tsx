@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import type { StoreProblemView } from '#domain/shared/wire.ts'
-import { type Outputs, read, readings, useRead } from '../../api.ts'
+import { act, type Outputs, read, useCommand, useRead } from '../../api.ts'
 import { Alone } from '../../ui/alone.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +17,12 @@ const passing = new Set(['busy', 'read-only', 'disk-full', 'newer-version', 'bad
 /** The record cannot be opened: what happened, what is safe, and what to do. Never a new empty one. */
 export function StoreProblem({ problem }: { problem: StoreProblemView }) {
   const [chosen, choose] = useState<Backup>()
+  const [isStill, setStill] = useState(false)
+  const lookAgain = useCommand(act.store.lookAgain.mutate)
+  const tryAgain = async () => {
+    const reply = await lookAgain(undefined)
+    setStill(!reply.ok || reply.value.state === 'problem')
+  }
   if (chosen) return <Rescue backup={chosen} problem={problem} onBack={() => choose(undefined)} />
   return (
     <Alone title="The unit’s record cannot be opened" wide>
@@ -24,9 +30,10 @@ export function StoreProblem({ problem }: { problem: StoreProblemView }) {
         <p>Nothing was deleted. Use the paper record until it is open again.</p>
       </Banner>
       <p>
-        <Button kind="quiet" onClick={() => void readings.resetQueries()}>
+        <Button kind="quiet" onClick={() => void tryAgain()}>
           Try again
         </Button>
+        {isStill && <span role="status"> The records are not there yet.</span>}
       </p>
       {!passing.has(problem.state) && (
         <GoodBackups lastGood={problem.lastGoodBackup} onChoose={choose} />

@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs'
+import { existsSync, renameSync, truncateSync } from 'node:fs'
 import { screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { startBareApp, startTestUnit, testPassword } from '../../support/app.ts'
@@ -47,4 +47,48 @@ it('says plainly that the record cannot be opened, and restores the last good ba
   await user.click(screen.getByRole('button', { name: 'Sign in' }))
   const card = within(await screen.findByRole('article', { name: 'Bed 1' }))
   expect(card.getByText('Amber Example')).toBeTruthy()
+})
+
+it('leads back to the sign-in on “Try again”, which opens the record once the trouble has passed', async () => {
+  const unit = await startTestUnit()
+  close = unit.close
+  await unit.arrive({ babyName: 'Amber' })
+  unit.app.suspend()
+  const { database } = unit.app.house.paths
+  const away = `${database}.away`
+  renameSync(database, away)
+  const { user } = openWindow(unit)
+  const enter = async () => {
+    await user.type(await screen.findByLabelText('Sign-in name'), 'nurse')
+    await user.type(screen.getByLabelText('Password'), testPassword)
+    await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  }
+  const tryAgain = async () => user.click(await screen.findByRole('button', { name: 'Try again' }))
+  await enter()
+  await tryAgain()
+  await enter()
+  await screen.findByRole('heading', { name: 'The unit’s record cannot be opened' })
+  expect(existsSync(database)).toBe(false)
+
+  renameSync(away, database)
+  await tryAgain()
+  await enter()
+  expect(await screen.findByText('Amber Example')).toBeTruthy()
+})
+
+it('never offers a new unit on “Try again” where the whole folder has gone by then', async () => {
+  const { app, folder, close: end, ...served } = await cutUnit()
+  const { user } = openWindow({ app, ...served })
+  await user.type(await screen.findByLabelText('Sign-in name'), 'nurse')
+  await user.type(screen.getByLabelText('Password'), testPassword)
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  renameSync(folder, `${folder}-away`)
+  close = () => {
+    renameSync(`${folder}-away`, folder)
+    end()
+  }
+  await user.click(again)
+  expect(await screen.findByText('The records are not there yet.')).toBeTruthy()
+  expect(screen.queryByText('Set up the unit')).toBeNull()
 })
