@@ -14,6 +14,8 @@ export interface CallScriptFacts {
   unit: string
   baby: { name: string; bornOn: CivilDate | null }
   mother: string
+  /** They are on the unit now. */
+  here: boolean
   eventTitle: string
   occurredAt: Instant
   startsAt: Instant | null
@@ -35,7 +37,7 @@ export interface CallScriptFacts {
  * no diagnosis and no detail: the person who rings adds what may be shared, on the basis that they record.
  */
 export function callScript(facts: CallScriptFacts): CallScript {
-  const { baby, mother, caller, unit, eventTitle, occurredAt, startsAt, legal } = facts
+  const { baby, mother, here, caller, unit, eventTitle, occurredAt, startsAt, legal } = facts
   const born = baby.bornOn === null ? '' : `, born ${formatDate(baby.bornOn)}`
   const starts = startsAt === null ? '' : ` It starts on ${formatDateTime(startsAt)}.`
   return {
@@ -51,7 +53,7 @@ export function callScript(facts: CallScriptFacts): CallScript {
     ],
     say: [
       `This is ${caller}, of ${unit}.`,
-      `I am ringing about ${baby.name}${born}, who is with us with ${mother}.`,
+      `I am ringing about ${baby.name}${born}, who ${here ? 'is' : 'was'} with us with ${mother}.`,
       `${eventTitle}, on ${formatDateTime(occurredAt)}.${starts}`,
       legal.length === 0
         ? 'No legal status is recorded for the child here.'

@@ -195,9 +195,11 @@ function dropped(world: World, dutyId: string, because: string): void {
 function closeWhatIsLeft(world: World, pairId: string): void {
   const { chance } = tellingOf(world)
   const ids = world.as(nurseOf(world), ({ db }) => db.rows<{ id: string }>(openSql, { pairId }))
+  // Nothing is left open for good: the queue is gone through again before the month is out.
+  const lately = world.clock.now() > addDays(world.end, -30)
   for (const { id } of ids) {
     const { state } = looked(world, id).status
-    if (state !== 'acknowledged' && state !== 'dropped' && !chance.happens(0.03))
+    if (state !== 'acknowledged' && state !== 'dropped' && !(lately && chance.happens(0.2)))
       dropped(world, id, 'Gone home; told in the discharge letter of the stay')
   }
 }

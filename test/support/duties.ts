@@ -3,6 +3,7 @@ import {
   deriveDuties,
   type Happening,
 } from '../../electron/features/communications/derive-duties.ts'
+import { withdrawDutiesOf } from '../../electron/features/communications/events-service.ts'
 import type { DerivedDuties } from '../../electron/features/communications/write-duties.ts'
 import type { Arrived, TestUnit } from './app.ts'
 
@@ -28,6 +29,18 @@ export function happens(
     })
     const note = { action: 'test', entity: 'pair', entityId: family.pairId }
     return { value: derived, audit: [note, ...derived.audit] }
+  })
+}
+
+/** Takes back a record with its duties, as a feature does whose record was entered in error. */
+export function withdraws(unit: TestUnit, family: Pick<Arrived, 'pairId'>, subjectId: string) {
+  const { userId, staffId } = unit.as('nurse')
+  const unitId = unit.db.row<{ id: string }>('select unit_id as id from unit')?.id ?? ''
+  const write = unit.app.house.writeAs({ userId, staffId, role: 'nurse', name: 'nurse' }, unitId)
+  return write((tx) => {
+    const { sent, audit } = withdrawDutiesOf(tx, subjectId, 'Entered for the wrong baby')
+    const note = { action: 'test', entity: 'pair', entityId: family.pairId }
+    return { value: { sent }, audit: [note, ...audit] }
   })
 }
 

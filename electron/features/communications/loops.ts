@@ -104,6 +104,7 @@ function loopOf(record: DutyRecord, around: Around): Loop {
       unit: words.unit,
       baby: { name: family.babyName, bornOn: family.bornOn },
       mother: family.motherName,
+      here: family.bed !== null,
       eventTitle: titleOf(content, event.event),
       occurredAt: event.occurredAt,
       startsAt: event.startsAt,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
-import { happens, legalStatus } from '../../../support/duties.ts'
+import { happens, legalStatus, withdraws } from '../../../support/duties.ts'
 
 let unit: TestUnit
 beforeAll(async () => {
@@ -148,4 +148,45 @@ test('a holder who must not be contacted is a duty of the social worker, without
       { eventId },
     ),
   ).toEqual({ recipient: 'social-worker', instead: 'They must not be contacted' })
+})
+
+test('a record entered in error takes its duties back, and says how many had been told', async () => {
+  const other = await startTestUnit('2026-11-23T14:02:00.000Z')
+  const family = await other.arrive()
+  const nurse = other.as('nurse')
+  const subject = { subjectId: family.stayId, subjectType: 'episode' }
+  const { dutyIds } = happens(other, family, { event: 'COM-05', ...subject })
+  const visitor = other.db.row<{ id: string }>(
+    "select record_id as id from duty where key_in_event = 'health-visitor' and record_id in (select value from json_each(@ids))",
+    { ids: JSON.stringify(dutyIds) },
+  )
+  await nurse.ok('communications.sent', {
+    dutyId: visitor?.id,
+    sentAt: other.clock.now(),
+    method: 'letter',
+    toName: 'Health visitor',
+    shared: 'Gone to hospital',
+    sharingBasis: 'direct-care',
+  })
+  const before = await nurse.ok<{ open: number }>('communications.counts')
+  const { sent } = withdraws(other, family, family.stayId)
+  expect(sent).toBe(1)
+  const after = await nurse.ok<{ open: number }>('communications.counts')
+  expect(after.open).toBe(before.open - dutyIds.length)
+  other.close()
+})
+
+test('a concern that is recorded later adds the social worker', async () => {
+  const other = await startTestUnit('2026-11-23T14:02:00.000Z')
+  const family = await other.arrive()
+  await legalStatus(other, family.babyId, 'LEG-00', '2026-11-01T00:00:00.000Z')
+  const { eventId } = happens(other, family, { event: 'COM-05' })
+  const concern = { eventId, because: 'The mother agrees that they are told' }
+  expect(await other.as('nurse').ok('communications.concern', concern)).toEqual({ duties: 1 })
+  const told = other.db.rows<{ key: string }>(
+    'select key_in_event as "key" from duty where event_id = @eventId',
+    { eventId },
+  )
+  expect(told.map(({ key }) => key)).toContain('social-worker')
+  other.close()
 })
