@@ -4,7 +4,6 @@ import { periodOfDays } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { report } from '#drizzle/schema/assurance.ts'
-import { cutAt } from '../../platform/cut.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import { canonicalJson, type JsonValue } from '../../platform/store/canonical.ts'
@@ -12,6 +11,7 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { contentHash } from './content-hash.ts'
 import { gatherReport } from './gather.ts'
 import { makePseudonyms } from './pseudonyms.ts'
+import { cutNow } from './view.ts'
 
 const listed = standing(
   report,
@@ -54,7 +54,7 @@ export function makeReport(
 ): { reportId: string } {
   const period = periodOfDays(input.first, input.last)
   if (period.from > ctx.now) refuseField('first', 'This period has not begun')
-  const cut = cutAt(ctx.db, ctx.now)
+  const cut = cutNow(ctx)
   const earlier = reports(ctx.db).filter(
     (one) => one.periodFrom === period.from && one.periodTo === period.to,
   )

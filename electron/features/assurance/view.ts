@@ -7,6 +7,7 @@ import type { Cut, Period } from '#domain/shared/time.ts'
 import { cutAt } from '../../platform/cut.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { Session } from '../../platform/session.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
 import { contentHash } from './content-hash.ts'
 import { gatherReport } from './gather.ts'
 import { makePseudonyms, type Pseudonyms } from './pseudonyms.ts'
@@ -21,14 +22,20 @@ function pseudonymsOf(session: Session): Pseudonyms {
   return known
 }
 
-/** The cut that is asked for; without one, now. Refuses one of the future. */
+/**
+ * The cut that is asked for; without one, now. Refuses what is not recorded yet: the sequence alone decides
+ * (decision 2), because a clock that was set back makes no earlier cut one of the future.
+ */
 export function cutOf(ctx: ReadContext, asked: Cut | undefined): Cut {
-  const now = cutAt(ctx.db, ctx.now)
-  if (asked === undefined) return now
-  if (asked.auditSeq > now.auditSeq || asked.at > ctx.now)
-    refuseField('cut', 'This moment is still to come')
+  if (asked === undefined) return cutNow(ctx)
+  const recorded = ctx.db.row<{ seq: number | null }>('select max(seq) as seq from audit')?.seq ?? 0
+  if (asked.auditSeq > recorded) refuseField('cut', 'This moment is still to come')
   return asked
 }
+
+/** The cut that holds everything recorded so far. */
+export const cutNow = (ctx: Pick<ReadContext, 'db' | 'now'>): Cut =>
+  cutAt(ctx.db, trustedNow(ctx.db, ctx.now))
 
 const unasked = {
   version: 1,

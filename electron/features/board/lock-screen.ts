@@ -1,9 +1,10 @@
 import type { LockScreenProvider } from '../../platform/lock-screen.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
 import { boardAt } from './cards.ts'
 
 /** What is overdue, by bed alone: neither a name nor a legal status is read by whoever passes (decision 5). */
 export const overdueOnLockScreen: LockScreenProvider = (db, now) =>
-  boardAt(db, now).overdue.map(({ bedName, what, since }) => ({
+  boardAt(db, trustedNow(db, now)).overdue.map(({ bedName, what, since }) => ({
     kind: 'overdue',
     bed: bedName,
     what,

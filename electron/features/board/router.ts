@@ -1,7 +1,17 @@
 import { nothing, query, router } from '../../platform/serve.ts'
+import { clockBehind, trustedNow } from '../../platform/trusted-now.ts'
 import { boardAt, peopleOn } from './cards.ts'
 
 export const boardRouter = router({
-  /** The ward board now. */
-  cards: query('board:read', nothing, (ctx) => boardAt(ctx.db, ctx.now), { identifies: peopleOn }),
+  /** The ward board now, and by how much this computer's clock is behind its own entries. */
+  cards: query(
+    'board:read',
+    nothing,
+    (ctx) => {
+      const at = trustedNow(ctx.db, ctx.now)
+      const clock = clockBehind(at, ctx.now)
+      return { ...boardAt(ctx.db, at), ...(clock ? { clock } : {}) }
+    },
+    { identifies: peopleOn },
+  ),
 })

@@ -1,6 +1,7 @@
 import { supervisionAt } from '#domain/supervision/current.ts'
 import { confirmationInputSchema } from '#domain/supervision/record.ts'
 import { command, query, router, signedCommand } from '../../platform/serve.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
 import { pairCase } from './case.ts'
 import { decideInput, pairInput } from './schemas.ts'
 import { confirmRaise, consider, decide, raise } from './service.ts'
@@ -11,8 +12,9 @@ export const supervisionRouter = router({
     'supervision:read',
     pairInput,
     (ctx, { pairId }) => {
-      const supervised = pairCase(ctx.db, pairId, ctx.now)
-      return { at: ctx.now, ...supervised, standing: supervisionAt(supervised, ctx.now) }
+      const at = trustedNow(ctx.db, ctx.now)
+      const supervised = pairCase(ctx.db, pairId, at)
+      return { at, ...supervised, standing: supervisionAt(supervised, at) }
     },
     { identifies: ({ pair }) => [pair.babyId, pair.motherId] },
   ),

@@ -6,6 +6,7 @@ import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { BedCard } from './bed-card.tsx'
 import type { BoardBed, BoardView } from './board-view.ts'
+import { ClockBanner } from './clock-banner.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
 
 /** The ward board: home. */
@@ -22,6 +23,7 @@ function Board({ view }: { view: BoardView }) {
   return (
     <div className="board">
       <h1 className="app-hidden">Ward board</h1>
+      {view.clock && <ClockBanner clock={view.clock} />}
       <OverdueStrip
         overdue={view.overdue}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addMinutes } from '#domain/shared/calendar.ts'
 import { startTestUnit, type TestUnit } from '../../support/app.ts'
 import { expectAccessible } from '../screen.ts'
 import { signedIn } from './open-window.tsx'
@@ -87,6 +88,15 @@ describe('the strips of the board', () => {
     expect((await shift.findAllByText('nurse person')).length).toBeGreaterThan(0)
     expect(shift.queryByText('Nurse in charge not recorded')).toBeNull()
   })
+})
+
+it('says that the clock is behind the last entry, and of whom to ask', async () => {
+  unit.clock.set(addMinutes(unit.clock.now(), -45))
+  await signedIn(unit, 'nurse')
+  const banner = await screen.findByRole('alert')
+  expect(banner.textContent).toMatch(/clock is 4[45] minutes behind the last entry \(23 Nov/)
+  expect(banner.textContent).toContain('Times may be wrong: ask IT')
+  await expectAccessible()
 })
 
 it('shows at once what somebody else recorded', async () => {

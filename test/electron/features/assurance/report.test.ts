@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportModel } from '#domain/assurance/report-model.ts'
 import { addHours } from '#domain/shared/calendar.ts'
+import type { Cut } from '#domain/shared/time.ts'
 import type { NamedMember } from '../../../../electron/features/assurance/drill.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
@@ -120,6 +121,25 @@ describe('the figures of supervision', () => {
     expect(await textAt(november)).not.toBe(before)
   })
 
+  test('are still there at an earlier cut when the clock is set back, and now holds all that was recorded', async () => {
+    const commissioner = unit.as('commissioner')
+    type View = { cut: Cut; requirements: Requirement[] }
+    const figures = (input: object) => commissioner.ok<View>('assurance.requirements', input)
+    const before = await figures(november)
+    const wall = unit.clock.now()
+    unit.clock.set(addHours(wall, -1))
+    try {
+      expect((await figures({ ...november, cut: before.cut })).requirements).toEqual(
+        before.requirements,
+      )
+      expect((await figures(november)).cut.auditSeq).toBeGreaterThanOrEqual(before.cut.auditSeq)
+    } finally {
+      unit.clock.set(wall)
+      for (const role of ['commissioner', 'ward-manager', 'nurse'] as const)
+        await unit.as(role).signIn()
+    }
+  })
+
   test('hold no name, number or date of a person for a commissioner', async () => {
     const text = JSON.stringify(await requirement())
     expect(text).not.toMatch(/Zuzanna|Osian|Example|999\d{7}/)
@@ -158,7 +178,7 @@ describe('a report', () => {
   })
 
   test('is not asked for at a cut that is still to come', async () => {
-    const cut = { at: addHours(unit.clock.now(), 1), auditSeq: 5 }
+    const cut = { at: unit.clock.now(), auditSeq: 1_000_000 }
     const failure = await unit
       .as('commissioner')
       .fails('assurance.requirements', { ...november, cut })
