@@ -81,7 +81,7 @@ export function tellOthers(world: World, pairId: string): void {
   const nurse = nurseOf(world)
   const ids = world.as(nurse, ({ db }) => db.rows<{ id: string }>(openSql, { pairId }))
   for (const { id } of ids)
-    if (!planned.has(id)) {
+    if (!planned.has(id) && stands(world, id)) {
       planned.add(id)
       planTelling(world, id)
     }
@@ -91,6 +91,16 @@ function nurseOf(world: World) {
   const { chance } = tellingOf(world)
   return chance.one(world.accounts.filter(({ role }) => role === 'nurse'))
 }
+
+const standsSql = `select 1 as yes from duty d join duty_event e on e.record_id = d.event_id
+  where d.record_id = @id and d.withdrawn = 0 and e.withdrawn = 0
+    and not exists (select 1 from duty n where n.record_id = d.record_id and n.version > d.version)
+    and not exists (select 1 from duty_event n
+      where n.record_id = e.record_id and n.version > e.version)`
+
+/** False once what the duty came from was found to be entered in error. */
+const stands = (world: World, id: string): boolean =>
+  world.as(nurseOf(world), ({ db }) => db.row(standsSql, { id })) !== undefined
 
 const looked = (world: World, dutyId: string) =>
   world.as(nurseOf(world), (ctx) => dutyNow(ctx, dutyId))
@@ -111,6 +121,7 @@ function planTelling(world: World, dutyId: string): void {
 /** The question first, where there is one; then, now and then, a reason not to; else it is sent. */
 function tell(world: World, dutyId: string): void {
   const { chance } = tellingOf(world)
+  if (!stands(world, dutyId)) return
   const now = world.clock.now()
   const { duty, status, record, event } = looked(world, dutyId)
   if (status.state !== 'due' && status.state !== 'late') return
@@ -173,7 +184,7 @@ function hear(
   byRole: string,
   method: DutyMethod,
 ): void {
-  if (looked(world, dutyId).status.state === 'dropped') return
+  if (!stands(world, dutyId) || looked(world, dutyId).status.state === 'dropped') return
   world.as(nurseOf(world), (ctx) =>
     acknowledged(ctx, {
       dutyId,
@@ -197,7 +208,7 @@ function closeWhatIsLeft(world: World, pairId: string): void {
   const ids = world.as(nurseOf(world), ({ db }) => db.rows<{ id: string }>(openSql, { pairId }))
   // Nothing is left open for good: the queue is gone through again before the month is out.
   const lately = world.clock.now() > addDays(world.end, -30)
-  for (const { id } of ids) {
+  for (const { id } of ids.filter((one) => stands(world, one.id))) {
     const { state } = looked(world, id).status
     if (state !== 'acknowledged' && state !== 'dropped' && !(lately && chance.happens(0.2)))
       dropped(world, id, 'Gone home; told in the discharge letter of the stay')

@@ -73,6 +73,8 @@ export function record<T>(
 /** Tells communications of every event that is new, or that began earlier than was known. */
 function duties(tx: WriteTx, episodeId: string): AuditNote[] {
   const { facts, rules, place } = episodeCase(tx, episodeId)
+  // What never was has nobody to be told of it.
+  if (facts.outcomes.some(({ kind }) => kind === 'entered-in-error')) return []
   const events = dutyEventsOf(rules, facts)
   if (events.length === 0) return []
   const known = new Map(

@@ -3,6 +3,7 @@ import { refuse } from '#domain/shared/failure.ts'
 import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import { episodeDebrief, episodeOutcome, unwellBabyDrill } from '#drizzle/schema/unwell-baby.ts'
 import type { CommandContext, SignedContext, TwoPersonContext } from '../../platform/serve.ts'
+import { withdrawDutiesOf } from '../communications/events-service.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { episodeCase } from './case.ts'
@@ -57,10 +58,15 @@ export function enterInError(
       signedByDoctor: false,
       secondPersonId: ctx.second.staffId,
     })
-    const payload = { second: ctx.second.staffId }
+    const duties = withdrawDutiesOf(tx, episodeId, reason)
+    // Those who were told already have to hear that it was an error.
+    const payload = { second: ctx.second.staffId, toldAlready: duties.sent }
     return {
       value: { outcomeId: made.recordId },
-      audit: [episodeNote(found, 'entered-in-error', 'episode_outcome', made, { reason, payload })],
+      audit: [
+        episodeNote(found, 'entered-in-error', 'episode_outcome', made, { reason, payload }),
+        ...duties.audit,
+      ],
     }
   })
 }
