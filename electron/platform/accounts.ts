@@ -21,6 +21,8 @@ export interface AccountSource {
   bySlot(db: ReadDb, slotId: string): Account | undefined
   byId(db: ReadDb, userId: string): Account | undefined
   bySignInName(db: ReadDb, signInName: string): Account | undefined
+  /** The staff ids of everybody who may know the password of this account, its owner among them. */
+  handsOn(db: ReadDb, account: Account): ReadonlySet<string>
   /** Minutes without use after which a session ends. */
   idleMinutes(db: ReadDb): number
 }

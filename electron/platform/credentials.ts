@@ -49,7 +49,7 @@ export async function ownPassword(
 
 /**
  * A second person, by their own password: another account, of another member of staff, good now, whose role
- * may be the second in this act.
+ * may be the second in this act, and whose password the first cannot know.
  */
 export async function secondPerson(
   house: House,
@@ -80,7 +80,16 @@ function secondFault(
     return 'The second person must be somebody else'
   if (!permits(second.role, permission))
     return 'The role of the second person does not allow this. Ask somebody else'
+  if (inOneHand(house, first, second))
+    return 'One of the two opened the account of the other for this shift or set their password, or somebody else did so for both. Ask somebody else, or have the new password confirmed first'
   return null
+}
+
+/** True if one person may know the passwords of both, and so could be both. */
+function inOneHand(house: House, first: Account, second: Account): boolean {
+  const db = house.read()
+  const hands = house.accounts.handsOn(db, second)
+  return [...house.accounts.handsOn(db, first)].some((hand) => hands.has(hand))
 }
 
 function refuseSecond(field: string, message: string): never {

@@ -4,6 +4,7 @@ import { staff, userAccount } from '#drizzle/schema/users.ts'
 import type { Account, AccountSource } from '../../platform/accounts.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { handsOn } from './hands.ts'
 
 const accountColumns = [
   'recordId',
@@ -44,5 +45,6 @@ export const accountSource: AccountSource = {
   bySlot: (db, slotId) => accountOf(db, bySlot.at(db, newest, { slotId })[0]),
   byId: (db, userId) => accountOf(db, byId.at(db, newest, { userId })[0]),
   bySignInName: (db, signInName) => accountOf(db, bySignInName.at(db, newest, { signInName })[0]),
+  handsOn: (db, account) => handsOn(db, account.staffId),
   idleMinutes: (db) => unitIdle.at(db, newest)[0]?.idleMinutes ?? 5,
 }

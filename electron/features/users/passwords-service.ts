@@ -4,6 +4,7 @@ import type { CommandContext, SignedContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import { account } from './account-queries.ts'
 import { checkNewPassword } from './accounts-service.ts'
+import { startedBy } from './hands.ts'
 import { needNurseInCharge } from './shift.ts'
 import { renewSlot, takeSlot } from './slots.ts'
 
@@ -66,7 +67,10 @@ const outranks = (theirs: string, own: string) =>
   own !== 'administrator' &&
   own !== 'ward-manager'
 
-/** The word on a reset: confirmed, or refused, which disables the account. By somebody else than its starter. */
+/**
+ * The word on a reset: confirmed, or refused, which disables the account. By somebody who knows neither the
+ * old password nor the new one.
+ */
 export async function decideReset(
   ctx: SignedContext,
   input: { id: string; version: number; confirmed: boolean; reason: string },
@@ -74,8 +78,10 @@ export async function decideReset(
   const found = reset.at(ctx.db, newest, { id: input.id })[0]
   if (!found) refuse('not-found', 'This password reset is not on the list any more')
   if (found.outcome !== null) refuse('held', 'This password reset was decided already')
-  if (startedBy(ctx, input.id) === ctx.actor.staffId)
+  if (startedBy(ctx.db, input.id) === ctx.actor.staffId)
     refuse('held', 'Somebody else than who started the reset must confirm it')
+  if (found.userId === ctx.actor.userId)
+    refuse('held', 'Somebody else than whose password it is must confirm it')
   const theirs = account(ctx.db, found.userId)
   const refused = !input.confirmed && !theirs.disabled
   const done = ctx.write((tx) => {
@@ -102,9 +108,3 @@ export async function decideReset(
   }
   return done
 }
-
-const startedBy = (ctx: CommandContext, id: string) =>
-  ctx.db.row<{ author: string }>(
-    'select author from password_reset where record_id = @id and version = 1',
-    { id },
-  )?.author

@@ -87,8 +87,28 @@ export function checkDuty(db: ReadDb, input: DutyInput, exceptId?: string): void
     refuseField('startsAt', 'This person is already on shift then. Correct that shift instead')
 }
 
+/**
+ * Nurse in charge opens accounts and sets passwords, so nobody takes it for themselves: whoever hands over,
+ * another nurse or the ward manager records it. One's own may be cut short, and not made longer.
+ */
+function checkOwnCharge(ctx: CommandContext, input: DutyInput, before?: DutyInput): void {
+  const isOwn = input.nurseInCharge && input.staffId === ctx.actor.staffId
+  if (!isOwn || ctx.actor.role === 'ward-manager') return
+  const isWithin =
+    before?.nurseInCharge &&
+    before.staffId === input.staffId &&
+    before.startsAt <= input.startsAt &&
+    input.endsAt <= before.endsAt
+  if (!isWithin)
+    refuseField(
+      'nurseInCharge',
+      'Nobody records themselves as nurse in charge. Ask the nurse who hands over, another nurse or the ward manager to record it',
+    )
+}
+
 export function addDuty(ctx: CommandContext, input: DutyInput) {
   checkDuty(ctx.db, input)
+  checkOwnCharge(ctx, input)
   return ctx.write((tx) => {
     const { recordId } = tx.insert(shiftDuty, input)
     return {
@@ -105,14 +125,16 @@ interface Change {
 }
 
 export function changeDuty(ctx: CommandContext, input: Change & { duty: DutyInput }) {
-  duty(ctx.db, input.id)
+  const before = duty(ctx.db, input.id)
   checkDuty(ctx.db, input.duty, input.id)
+  checkOwnCharge(ctx, input.duty, before)
   return amend(ctx, input, input.duty)
 }
 
 /** Ends a duty now, at handover or when somebody goes home. */
 export function endDuty(ctx: CommandContext, input: Change) {
-  const { startsAt } = duty(ctx.db, input.id)
+  const { startsAt, endsAt } = duty(ctx.db, input.id)
+  if (endsAt <= ctx.now) refuse('held', 'This shift is over already')
   if (startsAt >= ctx.now) refuse('held', 'This shift has not started. Mark it as entered in error')
   return amend(ctx, input, { endsAt: ctx.now })
 }

@@ -42,6 +42,7 @@ export function AddDuty({ onDone }: { onDone: () => void }) {
           <YesNoField
             name="nurseInCharge"
             legend="Nurse in charge of this shift?"
+            hint="Nobody says yes for themselves: the nurse who hands over, another nurse or the ward manager records it."
             required="Say whether they are nurse in charge"
           />
         </Form>

@@ -70,6 +70,50 @@ describe('who is on shift', () => {
   })
 })
 
+describe('nurse in charge', () => {
+  const [startsAt, endsAt] = ['2026-12-01T07:30:00.000Z', '2026-12-01T20:00:00.000Z']
+  const own = (changes: object = {}) => duty({ startsAt, endsAt, ...changes })
+
+  test('is nobody by their own word', async () => {
+    const failure = await unit.as('nurse').fails('users.addDuty', own())
+    expect(failure.fields).toMatchObject([{ field: 'nurseInCharge' }])
+    const nurse = unit.as('nurse')
+    const { id } = await nurse.ok('users.addDuty', own({ nurseInCharge: false }))
+    const change = { id, version: 1, reason: 'I take over' }
+    const changed = await nurse.fails('users.changeDuty', { ...change, duty: own() })
+    expect(changed.fields).toMatchObject([{ field: 'nurseInCharge' }])
+    await unit.as('consultant').ok('users.changeDuty', { ...change, duty: own() })
+  })
+
+  test('may end her own charge sooner, and not stretch it', async () => {
+    const nurse = unit.as('nurse')
+    const span = { from: startsAt, to: endsAt }
+    const [mine] = await nurse.ok<{ id: string; version: number }[]>('users.duties', span)
+    const change = { id: mine?.id, version: mine?.version, reason: 'Handover' }
+    const longer = own({ endsAt: '2026-12-01T22:00:00.000Z' })
+    expect(
+      (await nurse.fails('users.changeDuty', { ...change, duty: longer })).fields,
+    ).toMatchObject([{ field: 'nurseInCharge' }])
+    await nurse.ok('users.changeDuty', {
+      ...change,
+      duty: own({ endsAt: '2026-12-01T19:00:00.000Z' }),
+    })
+  })
+
+  test('is the ward manager by her own word', async () => {
+    const manager = unit.as('ward-manager')
+    await manager.ok('users.addDuty', own({ staffId: manager.staffId }))
+  })
+
+  test('is not lengthened by ending a shift that is over', async () => {
+    const manager = unit.as('ward-manager')
+    const over = { startsAt: '2026-11-20T07:30:00.000Z', endsAt: '2026-11-20T20:00:00.000Z' }
+    const { id } = await manager.ok('users.addDuty', duty(over))
+    const end = { id, version: 1, reason: 'Went home' }
+    expect(await unit.as('nurse').fails('users.endDuty', end)).toMatchObject({ code: 'held' })
+  })
+})
+
 describe('the staff register', () => {
   const person = {
     name: 'N. Ew',
