@@ -16,7 +16,7 @@ export function EpisodeOnCard({ episode }: { episode: CardEpisode }) {
         <span>
           EPISODE <RunningClock startedAt={episode.recognisedAt} />
         </span>
-        {episode.dueAt && <Limit due={episode.dueAt} />}
+        {episode.dueAt && <Limit due={episode.dueAt} short />}
       </span>
       <strong className="board-episode__next">{episode.nextStep}</strong>
     </Link>
@@ -33,7 +33,7 @@ export function ConcernLink({ pair, stayId }: { pair: CardPair; stayId: string }
       params={{ stayId, pairId: pair.pairId }}
       className="board-concern"
     >
-      Baby concern<span className="app-hidden"> about {pair.baby.name}</span>
+      Baby concern <span className="app-hidden">about {pair.baby.name}</span>
     </Link>
   )
 }

@@ -15,6 +15,7 @@ interface PairCardProps {
 
 /** A baby with the mother: age, legal status, supervision inside and outside, and when it is reviewed. */
 export function PairCard({ pair, acts }: PairCardProps) {
+  const corrected = pair.baby.correctedAgeText
   const nightDiffers = pair.night.level !== pair.inside.level
   return (
     <section
@@ -26,14 +27,16 @@ export function PairCard({ pair, acts }: PairCardProps) {
         <strong className="board-pair__name" title={pair.baby.name}>
           <Shown>{pair.baby.name}</Shown>
         </strong>{' '}
-        <span className="board-pair__age">
-          {pair.baby.ageText}
-          {pair.baby.correctedAgeText && ` (corrected ${pair.baby.correctedAgeText})`}
-        </span>
+        {!corrected && <span className="board-pair__age">{pair.baby.ageText}</span>}
         {acts}
       </p>
       {pair.episode && <EpisodeOnCard episode={pair.episode} />}
       <Tags>
+        {corrected && (
+          <span className="board-pair__age">
+            {pair.baby.ageText} (corrected {corrected})
+          </span>
+        )}
         {pair.legal.length === 0 && <Tag tone="warning">Legal status not recorded</Tag>}
         {pair.legal.map(({ label, until }) => (
           <Tag key={label} tone="legal">

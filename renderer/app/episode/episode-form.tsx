@@ -1,4 +1,5 @@
-import { act, useCommand } from '../../api.ts'
+import { act, useCommand, useCommandAtPress } from '../../api.ts'
+import { thisMinute } from '../../features/unwell-baby/concern-input.ts'
 import { CorrectForm } from '../../features/unwell-baby/correct-form.tsx'
 import { DebriefForm } from '../../features/unwell-baby/debrief-form.tsx'
 import { ErrorForm } from '../../features/unwell-baby/error-form.tsx'
@@ -26,8 +27,8 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
   const { name: signer } = useMe()
   const { episodeId, version } = view
   const observe = useCommand(act.unwellBaby.observe.mutate)
-  const answer = useCommand(act.unwellBaby.answerInfection.mutate)
-  const raise = useCommand(act.unwellBaby.raiseLevel.mutate)
+  const answer = useCommandAtPress(act.unwellBaby.answerInfection.mutate)
+  const raise = useCommandAtPress(act.unwellBaby.raiseLevel.mutate)
   const takeOn = useCommand(act.unwellBaby.takeOn.mutate)
   const outcome = useCommand(act.unwellBaby.outcome.mutate)
   const inError = useCommand(act.unwellBaby.enteredInError.mutate)
@@ -48,11 +49,19 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
     case 'infection':
       return (
         <FormPart title="Infection">
-          <InfectionForm save={(input) => answer({ ...input, episodeId })} onDone={onDone} />
+          <InfectionForm
+            save={(input) => answer((at) => ({ ...input, episodeId, answeredAt: thisMinute(at) }))}
+            onDone={onDone}
+          />
         </FormPart>
       )
     case 'raise-level':
-      return <RaiseLevelForm save={(input) => raise({ ...input, episodeId })} onDone={onDone} />
+      return (
+        <RaiseLevelForm
+          save={(input) => raise((at) => ({ ...input, episodeId, chosenAt: thisMinute(at) }))}
+          onDone={onDone}
+        />
+      )
     case 'take-on':
       return (
         <TakeOnForm

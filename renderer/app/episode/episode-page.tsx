@@ -2,9 +2,10 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
+import { BandsLine } from '../../features/unwell-baby/bands-panel.tsx'
 import { NextPanel } from '../../features/unwell-baby/next-panel.tsx'
 import { StepsLine } from '../../features/unwell-baby/steps-line.tsx'
-import type { EpisodeView } from '../../features/unwell-baby/view.ts'
+import { bandOrder, type EpisodeView, infectionRuledOut } from '../../features/unwell-baby/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Ready } from '../reading.tsx'
 import type { Doing } from './doing.ts'
@@ -52,6 +53,7 @@ function Episode({ view }: { view: EpisodeView }) {
       ) : (
         <>
           <StepsLine steps={view.pathway} />
+          <LastBands view={view} />
           {view.next ? (
             <NextPanel
               next={view.next}
@@ -73,6 +75,18 @@ function Episode({ view }: { view: EpisodeView }) {
       </p>
     </>
   )
+}
+
+/** What the last observations say, above what to do about it. */
+function LastBands({ view }: { view: EpisodeView }) {
+  const last = view.observations.findLast(({ withdrawn }) => !withdrawn)
+  return last ? (
+    <BandsLine
+      tables={last.tables}
+      infectionRuledOut={infectionRuledOut(view)}
+      order={bandOrder(view)}
+    />
+  ) : null
 }
 
 /** Somebody set the computer's clock: both times stand, and the episode's clock goes on (decision 26). */

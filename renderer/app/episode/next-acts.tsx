@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Failure } from '#domain/shared/failure.ts'
 import { act, useCommandAtPress } from '../../api.ts'
@@ -28,6 +29,12 @@ export function NextActs({ view, next, onDo }: NextActsProps) {
       return <Button onClick={() => onDo({ form: 'escort' })}>Decide who goes</Button>
     case 'return':
       return <ReturnActs view={view} onDo={onDo} />
+    case 'tell':
+      return (
+        <Link to="/duties" className="nhsuk-button">
+          Go to the duties: whom to ring, and log it
+        </Link>
+      )
     case 'debrief':
       return <Button onClick={() => onDo({ form: 'debrief' })}>Record the debrief</Button>
     default:

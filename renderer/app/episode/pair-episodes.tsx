@@ -16,7 +16,7 @@ export function ConcernButton({ stayId, pair }: { stayId: string; pair: PairView
       params={{ stayId, pairId: pair.id }}
       className="nhsuk-button nhsuk-button--warning nhsuk-button--small"
     >
-      Baby concern<span className="app-hidden"> about {fullName(pair.baby)}</span>
+      Baby concern <span className="app-hidden">about {fullName(pair.baby)}</span>
     </Link>
   )
 }

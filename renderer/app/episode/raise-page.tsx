@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { act, read, useCommand, useRead } from '../../api.ts'
+import { act, read, useCommandAtPress, useRead } from '../../api.ts'
 import { ConcernForm } from '../../features/unwell-baby/concern-form.tsx'
+import { concernOf } from '../../features/unwell-baby/concern-input.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
@@ -18,7 +19,7 @@ export function RaisePage() {
 }
 
 function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
-  const raise = useCommand(act.unwellBaby.raise.mutate)
+  const raise = useCommandAtPress(act.unwellBaby.raise.mutate)
   const navigate = useNavigate()
   const running = useRead(read.unwellBaby.running.queryOptions(undefined))
   const pair = stay.pairs.find(({ id }) => id === pairId)
@@ -48,8 +49,12 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
           bornOn: baby.bornOn,
           gestationDays: baby.gestationDays,
         }}
-        save={async (concern) => {
-          const reply = await raise({ ...concern, pairId, another: open !== undefined })
+        save={async (typed, by) => {
+          const reply = await raise((pressedAt) => ({
+            ...concernOf(typed, by, pressedAt, fullName(stay.mother)),
+            pairId,
+            another: open !== undefined,
+          }))
           if (reply.ok)
             void navigate({
               to: '/episodes/$episodeId',

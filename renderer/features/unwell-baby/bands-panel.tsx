@@ -23,15 +23,35 @@ interface BandsPanelProps {
   order: readonly BandKey[]
 }
 
+/** The three tables, strictest first; those that do not count in the route come after those that do. */
+function inOrder({ tables, infectionRuledOut, order }: BandsPanelProps): TableView[] {
+  const rank = ({ strict, aside }: TableView) => {
+    const behind = aside === null ? 0 : order.length + 2
+    if (strict === 'normal') return behind + order.length + 1
+    return behind + (strict === 'not-complete' ? order.length : order.indexOf(strict))
+  }
+  const views = [sepsisView(tables, infectionRuledOut), feverView(tables), pewsView(tables)]
+  return views.sort((a, b) => rank(a) - rank(b))
+}
+
+/** The three tables in one line, strictest first, with the carer's and staff's worry beside them. */
+export function BandsLine(props: BandsPanelProps) {
+  return (
+    <p className="episode-line">
+      {inOrder(props).map(({ key, title, band, tone, aside }) => (
+        <span key={key}>
+          {title.replace(/ \(.*| 0 to.*/, '').replace(/,$/, '')}:{' '}
+          <Tag tone={aside ? 'neutral' : tone}>{band}</Tag>
+          {aside && <span className="app-quiet"> not counted</span>}
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** The three tables of one set side by side, strictest first: PEWS never stands alone (decision 25). */
 export function BandsPanel({ tables, infectionRuledOut, order }: BandsPanelProps) {
-  const rank = ({ strict }: TableView) => {
-    if (strict === 'normal') return order.length + 1
-    return strict === 'not-complete' ? order.length : order.indexOf(strict)
-  }
-  const views = [sepsisView(tables, infectionRuledOut), feverView(tables), pewsView(tables)].sort(
-    (a, b) => rank(a) - rank(b),
-  )
+  const views = inOrder({ tables, infectionRuledOut, order })
   return (
     <div className="episode-tables">
       {views.map((view) => (

@@ -12,14 +12,14 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
-import { useServiceNow, useTicking } from '../../ui/service-clock.tsx'
-import { type ConcernTyped, concernOf, type RaisedBy } from './concern-input.ts'
+import { useTicking } from '../../ui/service-clock.tsx'
+import type { ConcernTyped, RaisedBy } from './concern-input.ts'
 import { WhichBaby, type WhichBabyView } from './which-baby.tsx'
 import { mobilityLabels } from './words.ts'
 
 interface ConcernFormProps {
   baby: WhichBabyView
-  save: (concern: ReturnType<typeof concernOf>) => Promise<Reply<unknown>>
+  save: (typed: ConcernTyped, by: RaisedBy) => Promise<Reply<unknown>>
   onCancel: () => void
 }
 
@@ -30,7 +30,6 @@ const warnings = [...findingsIn('danger'), 'green-vomit' as const, ...findingsIn
  * follow; the clock runs from the moment that is shown.
  */
 export function ConcernForm({ baby, save, onCancel }: ConcernFormProps) {
-  const now = useServiceNow()
   const by = useRef<RaisedBy>('me')
   const [earlier, setEarlier] = useState(false)
   const [other, setOther] = useState(false)
@@ -45,7 +44,7 @@ export function ConcernForm({ baby, save, onCancel }: ConcernFormProps) {
       save={(typed) => {
         const pressed = by.current
         by.current = 'me'
-        return save(concernOf(typed, pressed, now(), baby.motherName))
+        return save(typed, pressed)
       }}
       otherActs={
         !other && (

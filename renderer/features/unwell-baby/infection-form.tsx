@@ -1,30 +1,22 @@
 import type { Reply } from '#domain/shared/failure.ts'
-import type { Instant } from '#domain/shared/time.ts'
 import { type InfectionAnswer, infectionLabels } from '#domain/unwell-baby/record.ts'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
-import { useServiceNow } from '../../ui/service-clock.tsx'
-import { thisMinute } from './concern-input.ts'
 
 interface InfectionFormProps {
   /** Only a registered nurse or doctor rules infection out (decision 24); the service decides. */
-  save: (input: {
-    answer: InfectionAnswer
-    why: string
-    answeredAt: Instant
-  }) => Promise<Reply<unknown>>
+  save: (input: { answer: InfectionAnswer; why: string }) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Could this be infection? "Not sure" counts like "yes": the sepsis table stays in the route. */
 export function InfectionForm({ save, onDone }: InfectionFormProps) {
-  const now = useServiceNow()
   return (
     <Form<{ answer: InfectionAnswer; why: string }>
       act="Record the answer"
-      save={(input) => save({ ...input, answeredAt: thisMinute(now()) })}
+      save={save}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >

@@ -4,12 +4,13 @@ import { lengthText } from '../../ui/duration.ts'
 import { useTicking } from '../../ui/service-clock.tsx'
 
 /** By when, and what is left: under ten minutes by the second, because then seconds matter. */
-export function Limit({ due }: { due: Instant }) {
+export function Limit({ due, short = false }: { due: Instant; short?: boolean }) {
   const left = epochMs(due) - epochMs(useTicking(1000))
   const state = left < 0 ? ' app-clock--late' : left < 5 * 60_000 ? ' app-clock--soon' : ''
   return (
     <span className={`app-clock${state}`} title={`Limit ${formatDateTime(due)}`}>
-      limit {formatTime(due)}: {left < 0 ? `${leftText(-left)} LATE` : `${leftText(left)} left`}
+      {!short && `limit ${formatTime(due)}: `}
+      {left < 0 ? `${leftText(-left)} LATE` : `${leftText(left)} left`}
     </span>
   )
 }

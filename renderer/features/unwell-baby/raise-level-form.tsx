@@ -1,28 +1,24 @@
 import type { Reply } from '#domain/shared/failure.ts'
-import type { Instant } from '#domain/shared/time.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
-import { useServiceNow } from '../../ui/service-clock.tsx'
-import { thisMinute } from './concern-input.ts'
 import { levelLabels } from './words.ts'
 
 type Level = 'emergency' | 'high' | 'medium'
 
 interface RaiseLevelFormProps {
-  save: (input: { level: Level; chosenAt: Instant; why: string }) => Promise<Reply<unknown>>
+  save: (input: { level: Level; why: string }) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Calls for more than the tables ask: free to anybody, and nothing lowers it. */
 export function RaiseLevelForm({ save, onDone }: RaiseLevelFormProps) {
-  const now = useServiceNow()
   return (
     <Form<{ level: Level; why: string }>
       act="Raise now"
       kind="warning"
-      save={(input) => save({ ...input, chosenAt: thisMinute(now()) })}
+      save={save}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
