@@ -14,6 +14,7 @@ import { deskContacts } from './duties-words.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
 import { timelineTo } from './timeline.ts'
+import { drillStory, runningStory } from './unwell-story.ts'
 import { worldOf } from './world.ts'
 
 /** Everybody's password in the example unit; it is in the README, for there is nothing in it to protect. */
@@ -171,6 +172,8 @@ function tell(world: ReturnType<typeof worldOf>): void {
   shiftStory(world)
   otherReferralsStory(world)
   openReferralsStory(world)
+  drillStory(world)
+  runningStory(world)
 }
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {

@@ -20,6 +20,7 @@ import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
+import { unwellStory } from './unwell-story.ts'
 import type { World } from './world.ts'
 
 const legalShares: [code: string, share: number][] = [
@@ -131,6 +132,7 @@ function stayStory(
   for (const family of stay.families) {
     supervisionStory(world, family)
     dutiesStory(world, family)
+    unwellStory(world, family)
   }
   return stay
 }

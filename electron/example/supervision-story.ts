@@ -6,8 +6,11 @@ import { unreadRiskCriticalOf } from '../features/documents/files.ts'
 import { pairCase } from '../features/supervision/case.ts'
 import { decideInput } from '../features/supervision/schemas.ts'
 import { confirmRaise, decide, raise } from '../features/supervision/service.ts'
+import { type OpenEpisode, openEpisodes } from '../features/unwell-baby/running.ts'
 import { tellOthers } from './duties-story.ts'
 import type { World } from './world.ts'
+
+const isRunning = ({ state }: OpenEpisode) => state === 'running'
 
 /** A mother and baby as the stories know them. */
 export interface Family {
@@ -60,6 +63,15 @@ export function supervisionStory(world: World, family: Family): void {
   function review(wanted: Step, startsAt?: Instant): void {
     const now = world.clock.now()
     if (now >= family.endsAt) return
+    // While the baby is unwell nobody reviews: the review waits until the episode has its outcome.
+    if (world.look((ctx) => openEpisodes(ctx.db, now, family.pairId)).some(isRunning)) {
+      turn += 1
+      const mine = turn
+      timeline.at(addMinutes(now, 40), () => {
+        if (mine === turn) review(wanted, startsAt)
+      })
+      return
+    }
     const start = startsAt && !late ? startsAt : now
     const dueAt = latest(start, wanted)
     const nurse = world.someone('nurse')

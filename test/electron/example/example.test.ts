@@ -95,6 +95,23 @@ describe('the example unit', () => {
     expect(states.every(({ n }) => n > 0)).toBe(true)
   })
 
+  test('has had unwell babies, and one whose clock runs at the end', async () => {
+    const nurse = await unit.as('nurse')
+    const { beds } = await nurse.ok<BoardView>('board.cards')
+    const running = beds.flatMap(({ pairs }) => pairs.flatMap(({ episode }) => episode ?? []))
+    expect(running).toHaveLength(1)
+    expect(running[0]).toMatchObject({ nextStep: 'Speak to on-call paediatrics', lateSince: null })
+    const { requirements } = await (await unit.as('commissioner')).ok<ReportModel>(
+      'assurance.requirements',
+      { first: '2026-09-15', last: '2026-11-23' },
+    )
+    const figures = requirements
+      .find(({ id }) => id === '5e')
+      ?.linesOfEnquiry.flatMap(({ measures }) => measures)
+      .filter(({ id }) => ['5e-1', '5e-2', '5e-3'].includes(id))
+    expect(figures?.map(({ figure }) => figure.pass > 0)).toEqual([true, true, true])
+  })
+
   test('holds an unbroken audit', async () => {
     const found = await (await unit.as('administrator')).ok<{ whole: boolean; checked: number }>(
       'audit.verify',
