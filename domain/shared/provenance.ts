@@ -1,3 +1,5 @@
+import { dateOf, formatDate, isCivilDate } from './calendar.ts'
+
 /**
  * How a statement about a person, a tie, an event or a symptom is known. Nothing of the kind can be stored
  * without it. Source: review of Child Z, Finding Seven; domain.md 6.2.
@@ -51,9 +53,12 @@ const whoMessages: Record<Exclude<BasisKind, 'document'>, string> = {
   'not-established': 'Enter who was asked',
 }
 
+/** The day as people write it; of an instant, the day in England. */
+const dayText = (on: string) => formatDate(isCivilDate(on) ? on : dateOf(on))
+
 /** A basis in one line, as it is printed beside every statement. */
 export function basisLine(basis: Basis): string {
-  const date = basis.on ? `, ${basis.on.slice(0, 10)}` : ''
+  const date = basis.on ? `, ${dayText(basis.on)}` : ''
   if (basis.kind === 'document') return `${basisLabels.document}: ${basis.document}${date}`
   return basis.by ? `${basisLabels[basis.kind]}: ${basis.by}${date}` : basisLabels[basis.kind]
 }

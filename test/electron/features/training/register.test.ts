@@ -98,7 +98,7 @@ describe('a certificate', () => {
       {
         course: level3Course.title,
         level: '3',
-        evidence: 'Document seen: Certificate, 2026-06-02',
+        evidence: 'Document seen: Certificate, 2 Jun 2026',
       },
     ])
     expect(audited('record', made.id)).toHaveLength(1)

@@ -52,7 +52,7 @@ describe('recording a certificate', () => {
     const row = within(certificates()).getAllByRole('row')[1]
     expect(row?.textContent).toContain('2 Nov 2026')
     expect(row?.textContent).toContain('Delivered by another agency, Police')
-    expect(row?.textContent).toContain('Document seen: Certificate 41, 2026-11-20')
+    expect(row?.textContent).toContain('Document seen: Certificate 41, 20 Nov 2026')
     const parts = within(screen.getByRole('table', { name: 'How each part stands' }))
     expect(parts.getByText('Safeguarding level').closest('tr')?.textContent).toContain(
       'to 2 Nov 2029',
