@@ -1,6 +1,5 @@
 import type { FieldMessage } from '#domain/shared/failure.ts'
 import { changeOf } from '#domain/supervision/change.ts'
-import { type CellLevel, type Place, places } from '#domain/supervision/codes.ts'
 import { separationBasisLabels } from '#domain/supervision/record.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
@@ -12,6 +11,7 @@ import { SecondPersonFields } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { cellsOf, type LevelsTyped } from './decide-input.ts'
 import type { SupervisionView } from './view.ts'
 
 interface ConditionsPartProps {
@@ -87,14 +87,12 @@ function HeldPart({ held, mayOverride }: Pick<ConditionsPartProps, 'held' | 'may
   )
 }
 
-/** What the levels as chosen now would do, against the last decided ones. */
+/** What the levels and exceptions as chosen now would do, against the last decided ones. */
 function useWhatItDoes(view: SupervisionView) {
   const now = useServiceNow()
-  const levels = useTyped<Partial<Record<Place, CellLevel | ''>>>('levels') ?? {}
-  const cells = places.flatMap((place) => {
-    const level = levels[place]
-    return level ? [{ place, activity: 'all' as const, level }] : []
-  })
+  const levels = useTyped<LevelsTyped['levels']>('levels')
+  const exceptions = useTyped<LevelsTyped['exceptions']>('exceptions')
+  const cells = cellsOf({ levels, exceptions })
   const { cells: changes } = changeOf(view, { startsAt: now(), cells })
   return {
     separates: cells.some(({ level }) => level === 'SUP-0'),
