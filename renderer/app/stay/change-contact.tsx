@@ -47,6 +47,7 @@ function ChangeForm({ contact, stayId }: { contact: Contact; stayId: string }) {
     <>
       <Form<{ fact: Omit<ContactInput, 'personId'>; reason: string }>
         act="Save the change"
+        draft={`change-contact:${id}:${version}`}
         save={({ fact, reason }) => change({ id, version, reason, fact: { ...fact, personId } })}
         onSaved={back}
         cancel={{ label: 'Go back', onClick: back }}
@@ -74,6 +75,7 @@ function ChangeForm({ contact, stayId }: { contact: Contact; stayId: string }) {
       </Form>
       <WithdrawForm
         what="this contact"
+        draft={`withdraw:${id}:${version}`}
         withdraw={(reason) => withdraw({ id, version, reason })}
         onDone={back}
       />

@@ -36,6 +36,7 @@ function ChangeForm({ person, stayId }: { person: Person; stayId: string }) {
   return (
     <Form<{ person: Omit<PersonInput, 'kind'>; reason: string }>
       act="Save the correction"
+      draft={`person:${id}:${version}`}
       save={({ person: typed, reason }) =>
         change({ id, version, reason, person: { ...typed, kind, expectedOn } as PersonInput })
       }

@@ -45,6 +45,7 @@ function ChangeForm({ tie, stayId }: { tie: Tie; stayId: string }) {
     <>
       <Form<{ fact: Omit<TieInput, 'personId' | 'toPersonId'>; reason: string }>
         act="Save the change"
+        draft={`change-tie:${id}:${version}`}
         save={({ fact, reason }) =>
           change({ id, version, reason, fact: { ...fact, personId, toPersonId } })
         }
@@ -72,6 +73,7 @@ function ChangeForm({ tie, stayId }: { tie: Tie; stayId: string }) {
       </Form>
       <WithdrawForm
         what="this tie"
+        draft={`withdraw:${id}:${version}`}
         withdraw={(reason) => withdraw({ id, version, reason })}
         onDone={back}
       />

@@ -20,6 +20,7 @@ export function CorrectStay() {
         <Form<{ arrivedAt: string; planned: boolean; reason: string }>
           key={stay.version}
           act="Save the correction"
+          draft={`stay:${stay.id}:${stay.version}`}
           save={(input) => correct({ ...input, id: stay.id, version: stay.version })}
           onSaved={back}
           cancel={{ label: 'Go back', onClick: back }}

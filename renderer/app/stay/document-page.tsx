@@ -107,6 +107,7 @@ function EnteredInError({ view: { current } }: { view: DocumentView }) {
   return (
     <WithdrawForm
       what="what was received last"
+      draft={`withdraw:${receivedId}:${version}`}
       withdraw={(reason) => withdraw({ id: receivedId, version, reason })}
       onDone={() => undefined}
     />

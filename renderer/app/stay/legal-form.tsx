@@ -78,6 +78,7 @@ function ChangeForm({ fact, stayId, personId }: ChangeFormProps) {
     <>
       <Form<{ fact: LegalInput; reason: string }>
         act="Save the change"
+        draft={`change-legal:${fact.id}:${fact.version}`}
         save={(input) =>
           change({
             id: fact.id,
@@ -110,6 +111,7 @@ function ChangeForm({ fact, stayId, personId }: ChangeFormProps) {
       </Form>
       <WithdrawForm
         what="this status"
+        draft={`withdraw:${fact.id}:${fact.version}`}
         withdraw={(reason) => withdraw({ id: fact.id, version: fact.version, reason })}
         onDone={back}
       />

@@ -67,6 +67,7 @@ export function MoveBed() {
           {(all) => (
             <Form<{ bedId: string; reason: string }>
               act="Record the move"
+              draft={`bed:${stay.id}:${stay.version}`}
               save={(input) => move({ ...input, id: stay.id, version: stay.version })}
               onSaved={back}
               cancel={{ label: 'Go back', onClick: back }}
@@ -102,6 +103,7 @@ export function EndStay() {
       {({ stay }) => (
         <Form<EndInput>
           act="End the stay"
+          draft={`end:${stay.id}`}
           kind="warning"
           save={(input) => end({ ...input, id: stay.id, version: stay.version })}
           onSaved={() => void navigate({ to: '/' })}

@@ -7,12 +7,14 @@ import { TextField } from '../../ui/form/text-field.tsx'
 interface WithdrawFormProps {
   /** What is withdrawn, as it reads after "Mark": "this contact". */
   what: string
+  /** The name under which the reason is kept until it is saved. */
+  draft: string
   withdraw: (reason: string) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Marks a record as entered in error. It stays readable in the history, and counts no more. */
-export function WithdrawForm({ what, withdraw, onDone }: WithdrawFormProps) {
+export function WithdrawForm({ what, draft, withdraw, onDone }: WithdrawFormProps) {
   const [asking, ask] = useState(false)
   if (!asking) {
     return (
@@ -27,6 +29,7 @@ export function WithdrawForm({ what, withdraw, onDone }: WithdrawFormProps) {
     <Form<{ reason: string }>
       act={`Mark ${what} as entered in error`}
       kind="warning"
+      draft={draft}
       save={({ reason }) => withdraw(reason)}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: () => ask(false) }}

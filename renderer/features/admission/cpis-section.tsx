@@ -66,6 +66,7 @@ function CpisForm({ view, onDone }: { view: ReferralView; onDone: () => void }) 
   return (
     <Form<CpisInput>
       act="Record the check"
+      draft={`cpis:${view.referral.id}`}
       save={(typed) => record({ ...typed, referralId: view.referral.id })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

@@ -30,6 +30,7 @@ export function AskForm({ referralId, item, onDone }: ItemFormProps) {
   return (
     <Form<AskInput>
       act="Record that they were asked"
+      draft={`ask-item:${referralId}:${item.id}`}
       save={(typed) => ask({ ...typed, referralId, itemId: item.id })}
       onSaved={() => onDone()}
       cancel={{ label: 'Go back', onClick: () => onDone() }}
@@ -51,6 +52,7 @@ export function ChaseForm({ item, onDone }: Omit<ItemFormProps, 'referralId'>) {
   return (
     <Form<ChaseInput>
       act="Record the chase"
+      draft={`chase-item:${item.row?.recordId ?? item.id}`}
       save={(typed) => chase({ ...typed, informationItemId: item.row?.recordId ?? '' })}
       onSaved={() => onDone()}
       cancel={{ label: 'Go back', onClick: () => onDone() }}

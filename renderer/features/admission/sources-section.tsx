@@ -54,6 +54,7 @@ function SourceForm({ view, onDone }: { view: ReferralView; onDone: () => void }
   return (
     <Form<SourceInput>
       act="Add"
+      draft={`source:${view.referral.id}`}
       save={(typed) => add({ ...typed, referralId: view.referral.id })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

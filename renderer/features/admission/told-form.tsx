@@ -11,6 +11,7 @@ export function ToldForm({ decisionId, onDone }: { decisionId: string; onDone: (
   return (
     <Form<ToldInput>
       act="Record that the referrer was told"
+      draft={`told:${decisionId}`}
       save={(typed) => tell({ ...typed, decisionId })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

@@ -19,6 +19,7 @@ export function AcknowledgedForm({ loop, onDone }: { loop: LoopView; onDone: () 
   return (
     <Form<Omit<AcknowledgedInput, 'dutyId'>>
       act="Record the acknowledgement"
+      draft={`acknowledged:${loop.dutyId}`}
       initial={{
         acknowledgedAt: textOfInstant(now()),
         byName: last?.toName ?? '',

@@ -16,6 +16,7 @@ export function AnswerForm({ loop, onDone }: OfLoop) {
   return (
     <Form<{ answer: 'yes' | 'no'; because: string }>
       act="Keep the answer"
+      draft={`question:${loop.dutyId}`}
       save={(typed) =>
         answer((answeredAt) => ({
           ...typed,
@@ -48,6 +49,7 @@ export function DropForm({ loop, onDone }: OfLoop) {
   return (
     <Form<{ because: string }>
       act="Record that it is not needed"
+      draft={`drop:${loop.dutyId}`}
       kind="warning"
       save={({ because }) => drop((droppedAt) => ({ dutyId: loop.dutyId, because, droppedAt }))}
       onSaved={onDone}
@@ -71,6 +73,7 @@ export function OutcomeForm({ loop, onDone }: OfLoop) {
   return (
     <Form<{ outcome: string }>
       act="Record the outcome"
+      draft={`outcome:${last.id}:${last.version}`}
       initial={{ outcome: last.outcome }}
       save={({ outcome }) => record({ id: last.id, version: last.version, outcome })}
       onSaved={onDone}

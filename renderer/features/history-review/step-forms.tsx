@@ -76,6 +76,7 @@ export function CloseForm({ documentId, onDone }: StepFormProps) {
   return (
     <Form<Without<InputOf<typeof act.documents.close.mutate>>>
       act="Take it off the list"
+      draft={`close:${documentId}`}
       kind="warning"
       save={(input) => close({ ...input, documentId })}
       onSaved={onDone}
@@ -120,6 +121,7 @@ export function ReopenForm({ documentId, onDone }: StepFormProps) {
   return (
     <Form<{ reason: string }>
       act="Put it back on the list"
+      draft={`reopen:${documentId}`}
       save={({ reason }) => reopen({ documentId, reason })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

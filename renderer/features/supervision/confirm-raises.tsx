@@ -60,6 +60,7 @@ function ConfirmForm({ decisionId, signer, onDone }: ConfirmFormProps) {
   return (
     <Form<{ confirmed: boolean; note?: string }>
       act="Sign"
+      draft={`confirm-raise:${decisionId}`}
       save={(input, beside) => confirm({ ...input, decisionId }, beside)}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

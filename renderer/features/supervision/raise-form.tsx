@@ -35,6 +35,7 @@ export function RaiseForm({ view, role, onDone }: RaiseFormProps) {
   return (
     <Form<Typed>
       act="Raise now"
+      draft={`raise:${view.pair.recordId}`}
       kind="warning"
       save={({ level, where, rationale, evidence }) =>
         raise((pressedAt) => {

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { addHours } from '#domain/shared/calendar.ts'
 import { type Arrived, startTestUnit, type TestUnit, testPassword } from '../../support/app.ts'
 import { expectAccessible } from '../screen.ts'
-import { signedIn } from './open-window.tsx'
+import { signedIn, signIn } from './open-window.tsx'
 
 let unit: TestUnit
 let family: Arrived
@@ -131,4 +132,57 @@ it('shows the fallback, late, once the review has passed', async () => {
       pairId: family.pairId,
     })
   expect(view.standing.inside.reason).toBe('fallback-expired')
+})
+
+it('asks for the basis of a separation that an exception alone makes', async () => {
+  const opened = await signedIn(unit, 'nurse')
+  await firstAssessment(opened, 'SUP-2')
+  const { user } = opened
+  await user.click(await screen.findByRole('link', { name: 'Review: renew or change' }))
+  await user.click(await screen.findByRole('button', { name: 'Add a level for one activity' }))
+  await user.selectOptions(screen.getByLabelText('Where'), 'On the unit by day')
+  await user.selectOptions(screen.getByLabelText('Activity'), 'Bathing')
+  expect(screen.queryByText('This lowers supervision')).toBeNull()
+  await user.selectOptions(screen.getByLabelText('Level'), 'SUP-3')
+  expect(await screen.findByText('This lowers supervision')).toBeTruthy()
+  await user.selectOptions(screen.getByLabelText('Level'), 'SUP-0')
+  expect(await screen.findByText('Legal basis of the separation')).toBeTruthy()
+  expect(screen.queryByText('This lowers supervision')).toBeNull()
+})
+
+it('keeps what was typed for a raise, and gives it back after a lock', async () => {
+  const opened = await signedIn(unit, 'nurse')
+  await firstAssessment(opened, 'SUP-4')
+  const { user } = opened
+  await user.click(await screen.findByRole('link', { name: 'Raise supervision now' }))
+  await user.type(await screen.findByLabelText('What happened?'), 'Shouted at the baby.')
+  await user.click(screen.getByRole('button', { name: 'Lock' }))
+  await signIn(opened, 'nurse')
+  await openStay(opened)
+  await user.click(await screen.findByRole('link', { name: /^Supervision in full/ }))
+  await user.click(await screen.findByRole('link', { name: 'Raise supervision now' }))
+  const what = await screen.findByLabelText<HTMLTextAreaElement>('What happened?')
+  expect(what.value).toBe('Shouted at the baby.')
+})
+
+it('keeps the reason of a nurse who gives her word, and never her password', async () => {
+  const opened = await signedIn(unit, 'nurse')
+  await firstAssessment(opened, 'SUP-4')
+  unit.clock.pass(1)
+  await unit.as('nursery-nurse').ok('supervision.raise', {
+    pairId: family.pairId,
+    startsAt: unit.clock.now(),
+    reviewDueAt: addHours(unit.clock.now(), 1),
+    cells: [{ place: 'unit-day', activity: 'all', level: 'SUP-1' }],
+    rationale: 'Shouted.',
+    evidence: 'Seen.',
+  })
+  const { user } = opened
+  await user.click(await screen.findByRole('button', { name: 'Give your word on the raise' }))
+  await user.type(await screen.findByLabelText(/^Why/), 'Seen by me too.')
+  await user.type(screen.getByLabelText(/^Your password/), 'not to be kept')
+  expect(await screen.findByText('What you typed is kept until you save it')).toBeTruthy()
+  const kept = unit.db.rows<{ content: string }>('select content from draft')
+  expect(kept.map(({ content }) => content).join()).toContain('Seen by me too.')
+  expect(kept.map(({ content }) => content).join()).not.toContain('not to be kept')
 })
