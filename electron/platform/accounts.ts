@@ -1,4 +1,6 @@
+import { dateOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { roleFault } from '#domain/users/role-professions.ts'
 import type { Actor, Role } from '#domain/users/roles.ts'
 import type { ReadDb } from './unit-of-work.ts'
 
@@ -14,6 +16,10 @@ export interface Account {
   disabled: boolean
   /** A one-shift account ends here. */
   expiresAt: Instant | null
+  /** By the staff register, as it stands now. */
+  profession: string
+  /** The last day on the unit by the staff register; null while there is none. */
+  leftOn: string | null
 }
 
 /** Where the door learns of accounts and of the unit; the feature that owns the tables gives it. */
@@ -33,6 +39,10 @@ export function accountFault(account: Account | undefined, now: Instant): string
   if (account.disabled) return 'This account has been disabled. Ask the administrator'
   if (account.expiresAt !== null && account.expiresAt <= now)
     return 'This account was for one shift, which is over. Ask the nurse in charge'
+  if (account.leftOn !== null && account.leftOn < dateOf(now))
+    return 'By the staff register this person has left the unit. Ask the administrator'
+  if (roleFault(account.role, account.profession) !== null)
+    return 'The role of this account does not go with the profession in the staff register. Ask the administrator'
   return null
 }
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Refusal, refuse } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import type { SecondPerson } from '#domain/shared/wire.ts'
 import { type Permission, permits } from '#domain/users/permissions.ts'
-import { type Account, actorOf } from '../../platform/accounts.ts'
+import { type Account, accountFault, actorOf } from '../../platform/accounts.ts'
 import { openSlot } from '../../platform/credentials.ts'
 import type { House } from '../../platform/house.ts'
 import { readCopy } from '../../platform/read-copy.ts'
@@ -134,8 +135,9 @@ function accountsIn(
     const db = readCopy(raw)
     const first = house.accounts.bySlot(db, firstSlot)
     const second = house.accounts.bySlot(db, secondSlot)
-    checkRescuer(first, 'store:restore', 'signInName')
-    checkRescuer(second, 'store:restore-second', 'second.signInName')
+    const now = house.clock.now()
+    checkRescuer(first, now, 'store:restore', 'signInName')
+    checkRescuer(second, now, 'store:restore-second', 'second.signInName')
     if (first.userId === second.userId || first.staffId === second.staffId)
       fail('second.signInName', 'The second person must be somebody else')
     return { first, second }
@@ -146,11 +148,13 @@ function accountsIn(
 
 function checkRescuer(
   account: Account | undefined,
+  now: Instant,
   permission: Permission,
   field: string,
 ): asserts account is Account {
   if (!account) fail(field, 'This person had no account in these records')
-  if (account.disabled) fail(field, 'This account was disabled')
+  const fault = accountFault(account, now)
+  if (fault !== null) fail(field, fault)
   if (!permits(account.role, permission))
     fail(field, 'A restore needs administrators or ward managers. Ask one of them')
 }

@@ -1,4 +1,5 @@
 import { refuse } from '#domain/shared/failure.ts'
+import { roleFault } from '#domain/users/role-professions.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { passwordReset, staff, userAccount } from '#drizzle/schema/users.ts'
 import { newest, standing } from '../../platform/standing.ts'
@@ -17,7 +18,7 @@ const columns = [
 ] as const
 const all = standing(userAccount, columns, '1', 't.sign_in_name')
 const one = standing(userAccount, columns, 't.record_id = @id')
-const names = standing(staff, ['recordId', 'name', 'registration'])
+const names = standing(staff, ['recordId', 'name', 'registration', 'profession', 'leftOn'])
 const waiting = standing(
   passwordReset,
   ['recordId', 'version', 'userId', 'because', 'resetAt', 'author'],
@@ -57,15 +58,37 @@ export function waitingResets(db: ReadDb) {
   }))
 }
 
-/** How many accounts, this one left out, may still manage accounts now. */
+/** How many accounts, this one left out, may still manage accounts now and are of somebody who stays. */
 export function managersBeside(db: ReadDb, id: string, now: string): number {
-  return all
-    .at(db, newest)
-    .filter(
-      (row) =>
-        row.recordId !== id &&
-        !row.disabled &&
-        (row.expiresAt === null || row.expiresAt > now) &&
-        (row.role === 'administrator' || row.role === 'ward-manager'),
-    ).length
+  return managers(db).filter(
+    (row) =>
+      row.recordId !== id && !row.disabled && (row.expiresAt === null || row.expiresAt > now),
+  ).length
+}
+
+/**
+ * Refuses what would leave nobody who can manage accounts, or no administrator for the recovery code, once
+ * this member of staff has left or their profession no longer goes with their role.
+ */
+export function needManagersWithout(db: ReadDb, staffId: string, now: string): void {
+  const theirs = managers(db).find((row) => row.staffId === staffId)
+  if (!theirs) return
+  const isLastAdministrator =
+    theirs.role === 'administrator' &&
+    managers(db).every((row) => row.role !== 'administrator' || row.staffId === staffId)
+  if (isLastAdministrator || managersBeside(db, theirs.recordId, now) === 0)
+    refuse(
+      'held',
+      'Nobody would be left who can manage accounts. Open an account for another administrator first',
+    )
+}
+
+/** The accounts that manage accounts, open or not, of everybody who has not left. */
+function managers(db: ReadDb) {
+  const register = new Map(names.at(db, newest).map((row) => [row.recordId, row]))
+  return all.at(db, newest).filter(({ role, staffId }) => {
+    const person = register.get(staffId)
+    const manages = role === 'administrator' || role === 'ward-manager'
+    return manages && person?.leftOn === null && roleFault(role, person.profession) === null
+  })
 }

@@ -19,14 +19,14 @@ const accountColumns = [
 const bySlot = standing(userAccount, accountColumns, 't.slot_id = @slotId')
 const byId = standing(userAccount, accountColumns, 't.record_id = @userId')
 const bySignInName = standing(userAccount, accountColumns, 't.sign_in_name = @signInName')
-const staffName = standing(staff, ['name'], 't.record_id = @staffId')
+const member = standing(staff, ['name', 'profession', 'leftOn'], 't.record_id = @staffId')
 const unitIdle = standing(unit, ['idleMinutes'])
 
 type AccountRow = ReturnType<typeof byId.at>[number]
 
 function accountOf(db: ReadDb, row: AccountRow | undefined): Account | undefined {
   if (!row) return undefined
-  const person = staffName.at(db, newest, { staffId: row.staffId })[0]
+  const person = member.at(db, newest, { staffId: row.staffId })[0]
   return {
     userId: row.recordId,
     staffId: row.staffId,
@@ -37,6 +37,8 @@ function accountOf(db: ReadDb, row: AccountRow | undefined): Account | undefined
     name: person?.name ?? row.signInName,
     disabled: row.disabled,
     expiresAt: row.expiresAt,
+    profession: person?.profession ?? '',
+    leftOn: person?.leftOn ?? null,
   }
 }
 

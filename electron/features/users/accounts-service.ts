@@ -1,6 +1,7 @@
 import { addMinutes, dateOf, minutesBetween } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { roleFault } from '#domain/users/role-professions.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { type Employment, type Profession, registrationFault } from '#domain/users/staff.ts'
 import { shiftDuty, userAccount } from '#drizzle/schema/users.ts'
@@ -28,6 +29,11 @@ export function checkNewPassword(newPassword: string, signInName: string, field 
   if (fault !== null) refuseField(field, fault)
 }
 
+function checkRole(role: Role, profession: string): void {
+  const fault = roleFault(role, profession)
+  if (fault !== null) refuseField('role', fault)
+}
+
 function checkNewName(db: ReadDb, signInName: string): void {
   if (accountBySignInName(db, signInName))
     refuseField('signInName', 'This sign-in name is used already. Choose another')
@@ -38,6 +44,7 @@ export async function openAccount(ctx: CommandContext, input: NewAccount) {
   const person = staffMember(ctx.db, input.staffId)
   if (person.leftOn !== null)
     refuseField('staffId', 'This member of staff has left. Choose somebody else')
+  checkRole(input.role, person.profession)
   checkNewName(ctx.db, input.signInName)
   checkNewPassword(input.newPassword, input.signInName)
   const { newPassword, ...content } = input
@@ -120,9 +127,10 @@ export interface AccountChange {
 
 /** Gives an account another role. Whoever is signed in with it must sign in again. */
 export function changeRole(ctx: CommandContext, input: AccountChange & { role: Role }) {
-  account(ctx.db, input.id)
+  const { staffId } = account(ctx.db, input.id)
   if (input.id === ctx.actor.userId)
     refuse('held', 'You cannot change your own role. Ask another administrator or ward manager')
+  checkRole(input.role, staffMember(ctx.db, staffId).profession)
   const manages = input.role === 'administrator' || input.role === 'ward-manager'
   if (!manages) needManager(ctx, input.id)
   return amendAccount(ctx, input, { role: input.role }, 'change-role')

@@ -1,6 +1,6 @@
 import { type Failure, Refusal, refuse, refuseField } from '#domain/shared/failure.ts'
 import { userAccount } from '#drizzle/schema/users.ts'
-import { type Account, actorOf } from '../../platform/accounts.ts'
+import { type Account, accountFault, actorOf } from '../../platform/accounts.ts'
 import type { House } from '../../platform/house.ts'
 import { wipeDataKey } from '../../platform/store/data-key.ts'
 import { offerRecovery, settleRecovery, unwrapRecovery } from '../../platform/store/keys.ts'
@@ -94,6 +94,8 @@ function administrator(house: House, signInName: string): Account {
   const found = house.accounts.bySignInName(house.read(), signInName)
   if (found?.role !== 'administrator')
     refuseField('signInName', 'There is no administrator with this sign-in name')
+  const fault = accountFault({ ...found, disabled: false }, house.clock.now())
+  if (fault !== null) refuseField('signInName', fault)
   return found
 }
 

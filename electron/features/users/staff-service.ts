@@ -5,6 +5,7 @@ import { staff } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { needManagersWithout } from './account-queries.ts'
 import type { StaffInput } from './schemas.ts'
 
 const columns = [
@@ -76,8 +77,11 @@ export function changeStaff(
   ctx: CommandContext,
   input: { id: string; version: number; reason: string; staff: StaffInput },
 ) {
-  staffMember(ctx.db, input.id, 'id')
+  const before = staffMember(ctx.db, input.id, 'id')
   checkStaff(input.staff, ctx.now)
+  // Their account follows the register, so it may be closed by this.
+  if (input.staff.leftOn !== null || input.staff.profession !== before.profession)
+    needManagersWithout(ctx.db, input.id, ctx.now)
   return ctx.write((tx) => {
     const { version } = tx.amend(
       staff,

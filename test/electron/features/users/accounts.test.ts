@@ -75,6 +75,67 @@ describe('accounts', () => {
   })
 })
 
+describe('an account follows the staff register', () => {
+  async function change(role: 'nurse' | 'ward-manager' | 'administrator', changes: object) {
+    const register = await unit
+      .as('administrator')
+      .ok<{ recordId: string; version: number }[]>('users.staff')
+    const { staffId } = unit.as(role)
+    const { recordId, version, ...person } =
+      register.find((one) => one.recordId === staffId) ?? ({} as never)
+    const input = { id: recordId, version, reason: 'Test', staff: { ...person, ...changes } }
+    return unit.as('administrator').call('users.changeStaff', input)
+  }
+
+  test.each([
+    ['nurse', 'other-clinician'],
+    ['consultant', 'nurse'],
+    ['nursery-nurse', 'nurse'],
+    ['ward-manager', 'administrator'],
+  ] as const)('no role of %s for the person who is %s', async (role, whose) => {
+    const manages = whose === 'administrator' ? 'ward-manager' : 'administrator'
+    const { staffId } = unit.as(whose)
+    const open = { staffId, signInName: 'second.one', role, newPassword }
+    expect((await unit.as(manages).fails('users.open', open)).fields).toMatchObject([
+      { field: 'role' },
+    ])
+    if (whose === 'administrator') return
+    const { id } = await accountOf(whose)
+    const changed = { id, version: 1, reason: 'Test', role }
+    expect((await unit.as(manages).fails('users.changeRole', changed)).fields).toMatchObject([
+      { field: 'role' },
+    ])
+  })
+
+  test('signs in on the last day, and not on the day after', async () => {
+    expect((await change('nurse', { leftOn: '2026-11-23' })).ok).toBe(true)
+    expect((await enter('nurse', testPassword)).ok).toBe(true)
+    unit.clock.set('2026-11-24T09:00:00.000Z')
+    const failure = await unit
+      .nobody()
+      .fails('session.signIn', { signInName: 'nurse' }, { password: testPassword })
+    expect(failure.message).toMatch(/has left/)
+    expect(await unit.as('nurse').fails('session.me')).toMatchObject({ code: 'not-signed-in' })
+  })
+
+  test('is shut while its role does not go with the profession', async () => {
+    expect((await change('nurse', { profession: 'other' })).ok).toBe(true)
+    expect((await enter('nurse', testPassword)).ok).toBe(false)
+    const { id } = await accountOf('nurse')
+    const changed = { id, version: 1, reason: 'Not on the register', role: 'other-clinician' }
+    await unit.as('administrator').ok('users.changeRole', changed)
+    expect((await enter('nurse', testPassword)).ok).toBe(true)
+  })
+
+  test('never leaves the unit without somebody who manages accounts', async () => {
+    expect(await change('administrator', { leftOn: '2026-11-23' })).toMatchObject({
+      ok: false,
+      failure: { code: 'held' },
+    })
+    expect((await change('ward-manager', { leftOn: '2026-11-23' })).ok).toBe(true)
+  })
+})
+
 describe('one’s own password', () => {
   test('is changed with the old one', async () => {
     const nurse = unit.as('nurse')

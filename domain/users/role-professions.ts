@@ -1,0 +1,29 @@
+import type { Role } from './roles.ts'
+import { type Profession, professionLabels } from './staff.ts'
+
+/**
+ * The professions that a role may be given to; a role that is not here goes with any. A signature counts by
+ * its role (decisions 11, 18, 20), so the role says no more than the staff register does: a nurse is on the
+ * NMC's register, a consultant is one. A health care assistant works on the unit as a nursery nurse does
+ * and has the same account. A ward manager is registered with the NMC or the HCPC.
+ */
+const professionsOf: Partial<Record<Role, readonly Profession[]>> = {
+  nurse: ['registered-nurse'],
+  consultant: ['consultant'],
+  'nursery-nurse': ['nursery-nurse', 'health-care-assistant'],
+  'ward-manager': [
+    'registered-nurse',
+    'midwife',
+    'health-visitor',
+    'occupational-therapist',
+    'psychologist',
+  ],
+}
+
+/** Why a role cannot be given to somebody of this profession, in words; null where it can. */
+export function roleFault(role: Role, profession: string): string | null {
+  const fitting = professionsOf[role]
+  if (!fitting || fitting.some((one) => one === profession)) return null
+  const names = fitting.map((one) => professionLabels[one].toLowerCase())
+  return `In the staff register this person is not: ${names.join(', ')}. Choose another role, or correct the register first`
+}
