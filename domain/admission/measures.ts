@@ -1,7 +1,7 @@
 import type { Measure, Member } from '../assurance/measure.ts'
+import { fail, incomplete, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Cut, Period } from '../shared/time.ts'
-import { fail, incomplete, notEligible, pass, type Verdict } from '../shared/verdict.ts'
 import {
   type AdmissionFacts,
   type ArrivalFact,

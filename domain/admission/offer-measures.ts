@@ -1,6 +1,6 @@
 import type { Measure, Member, RecordRef } from '../assurance/measure.ts'
+import { fail, incomplete, pass, type Verdict, worstOf } from '../assurance/verdict.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
-import { fail, incomplete, pass, type Verdict, worstOf } from '../shared/verdict.ts'
 import type { Offer } from './came-in.ts'
 import { clauseStanding } from './clauses.ts'
 import type { Clause } from './criteria.ts'

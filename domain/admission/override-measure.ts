@@ -1,6 +1,6 @@
+import { fail, incomplete, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Cut } from '../shared/time.ts'
-import { fail, incomplete, notEligible, pass, type Verdict } from '../shared/verdict.ts'
 import { cameIn, lastOf, missingUnder, type Offer } from './came-in.ts'
 import { peopleFault } from './overrides.ts'
 import type { Override } from './record.ts'

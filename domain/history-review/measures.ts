@@ -1,10 +1,10 @@
 import type { Measure } from '../assurance/measure.ts'
+import { fail, incomplete, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
 import { contentAt, firstReceived } from '../documents/contents.ts'
 import type { DocumentChase } from '../documents/record.ts'
 import { classOf } from '../documents/rule-content.ts'
 import { unreadRiskCritical } from '../documents/rules.ts'
 import type { Cut, Instant } from '../shared/time.ts'
-import { fail, incomplete, notEligible, pass, type Verdict } from '../shared/verdict.ts'
 import {
   type DocumentFact,
   documentsByStay,

@@ -1,4 +1,5 @@
 import type { Measure, Member } from '../assurance/measure.ts'
+import { fail, incomplete, notEligible, pass, type Verdict, worstOf } from '../assurance/verdict.ts'
 import { changesOf, firstReceived, isSignedAs } from '../documents/contents.ts'
 import type { ReaderSignature } from '../documents/record.ts'
 import { classOf, type ReaderRole } from '../documents/rule-content.ts'
@@ -6,7 +7,6 @@ import { firstLimitEnd, renewalLimitEnd } from '../documents/rules.ts'
 import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
-import { fail, incomplete, notEligible, pass, type Verdict, worstOf } from '../shared/verdict.ts'
 import {
   documentsByStay,
   fileRefs,

@@ -12,8 +12,8 @@ import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { classTone } from './class-tone.ts'
 import type { Days } from './periods.ts'
-import { classTone } from './records-page.tsx'
 
 interface NamedRecordsProps {
   days: Days

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { quantityText } from '#domain/assurance/figure-text.ts'
-import { type MemberClass, memberClasses } from '#domain/assurance/measure.ts'
+import { memberClasses } from '#domain/assurance/measure.ts'
 import type { MeasureModel } from '#domain/assurance/report-model.ts'
 import { classLabels } from '#domain/assurance/report-words.ts'
 import { read, useRead } from '../../api.ts'
@@ -9,9 +9,10 @@ import { Empty } from '../../ui/empty.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
-import { Tag, type Tone } from '../../ui/tag.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { classTone } from './class-tone.ts'
 import { NamedRecords } from './named-records.tsx'
 import { usePeriod } from './use-period.ts'
 
@@ -58,13 +59,6 @@ export function RecordsPage() {
       </Ready>
     </div>
   )
-}
-
-export const classTone: Record<MemberClass, Tone> = {
-  pass: 'good',
-  fail: 'danger',
-  incomplete: 'warning',
-  'not-eligible': 'neutral',
 }
 
 function PseudonymisedRecords({ measure }: { measure: MeasureModel }) {

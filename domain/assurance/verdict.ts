@@ -1,4 +1,4 @@
-import type { MemberClass } from '../assurance/measure.ts'
+import type { MemberClass } from './measure.ts'
 
 /** The class of one member, or of one part of it, with its reason in plain English and without any name. */
 export interface Verdict {
