@@ -1,44 +1,25 @@
 import { addDays, addMinutes, epochMs } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { SignCode } from '#domain/unwell-baby/signs.ts'
-import type { Actor, Role } from '#domain/users/roles.ts'
-import { escortLevelAt } from '../escort-level.ts'
-import { decideEscort } from '../features/unwell-baby/escort-service.ts'
-import { reached, seen } from '../features/unwell-baby/help-service.ts'
+import { seen } from '../features/unwell-baby/help-service.ts'
 import { arrived, left, returned } from '../features/unwell-baby/journey-service.ts'
-import { answerInfection, observe } from '../features/unwell-baby/observe-service.ts'
-import {
-  debrief,
-  enterInError,
-  recordDrill,
-  signOutcome,
-} from '../features/unwell-baby/outcome-service.ts'
-import { raiseConcern } from '../features/unwell-baby/raise-service.ts'
-import {
-  decideEscortInput,
-  observeInput,
-  raiseInput,
-  reachedInput,
-} from '../features/unwell-baby/schemas.ts'
-import { type Chance, chanceOf } from './chance.ts'
+import { debrief, recordDrill } from '../features/unwell-baby/outcome-service.ts'
+import type { Chance } from './chance.ts'
 import { tellOthers } from './duties-story.ts'
-import { type Course, courses, lessons, whyInfection, whyNoInfection } from './unwell-words.ts'
+import {
+  type Baby,
+  chanceIn,
+  decide,
+  end,
+  inError,
+  infection,
+  look,
+  names,
+  raise,
+  reach,
+  someone,
+} from './unwell-acts.ts'
+import { type Course, courses, lessons } from './unwell-words.ts'
 import type { World } from './world.ts'
-
-interface Baby {
-  pairId: string
-  babyId: string
-  startedAt: Instant
-  endsAt: Instant
-}
-
-// Chances of its own, so that the other stories stay as they are.
-const chances = new WeakMap<World, Chance>()
-function chanceIn(world: World): Chance {
-  const known = chances.get(world) ?? chanceOf(71_113)
-  chances.set(world, known)
-  return known
-}
 
 /** Days at either end of a stay that have no episode: what has begun is to end within the stay. */
 const quietDays = 5
@@ -67,9 +48,6 @@ function courseOf(chance: Chance): Course {
   }
   throw new Error('No course of an episode')
 }
-
-const someone = (world: World, role: Role): Actor =>
-  chanceIn(world).one(world.accounts.filter((actor) => actor.role === role))
 
 const between = (chance: Chance, [low, high]: readonly [number, number]) =>
   chance.between(low, high)
@@ -109,115 +87,6 @@ function episodeOf(world: World, baby: Baby, course: Course): void {
 
 type Since = (minutes: number, act: () => void) => void
 
-function raise(world: World, { pairId }: Baby, course: Course, recognisedAt: Instant): string {
-  const chance = chanceIn(world)
-  const told = chance.happens(0.5)
-  const actor = someone(world, chance.happens(0.3) ? 'nursery-nurse' : 'nurse')
-  const input = raiseInput.parse({
-    pairId,
-    recognisedAt,
-    whose: told ? 'carer' : 'staff',
-    words: chance.one(course.words),
-    basis: told ? { kind: 'told', by: 'Mother' } : { kind: 'observed' },
-    findings: course.findings,
-    mobility: 'not-mobile',
-    another: true,
-  })
-  return world.as(actor, (ctx) => raiseConcern(ctx, input)).episodeId
-}
-
-function infection(world: World, episodeId: string, { infection: answer }: Course): void {
-  world.as(someone(world, 'nurse'), (ctx) =>
-    answerInfection(ctx, {
-      episodeId,
-      answer,
-      why: answer === 'no' ? whyNoInfection : whyInfection,
-      answeredAt: ctx.now,
-    }),
-  )
-}
-
-const lookedAt = { checked: true } as const
-
-function look(
-  world: World,
-  { babyId }: Baby,
-  episodeId: string,
-  values: Course['values'],
-  course?: Course,
-): void {
-  const chance = chanceIn(world)
-  const measured: Partial<Record<SignCode, number>> = {
-    temperature: 36.6 + chance.between(0, 7) / 10,
-    'respiratory-rate': chance.between(34, 46),
-    'heart-rate': chance.between(118, 142),
-    'oxygen-saturation': chance.between(97, 100),
-    'capillary-refill': 2,
-    ...values,
-  }
-  const input = (now: Instant) =>
-    observeInput.parse({
-      episodeId,
-      babyId,
-      observedAt: now,
-      babyState: chance.happens(0.7) ? 'settled' : 'crying',
-      readings: {
-        ...Object.fromEntries(
-          Object.entries(measured).map(([sign, value]) => [
-            sign,
-            { kind: 'value', value: Math.round(value * 10) / 10 },
-          ]),
-        ),
-        'systolic-pressure': { kind: 'not-measured', because: 'no-equipment' },
-      },
-      groups: {
-        danger: lookedAt,
-        behaviour: lookedAt,
-        colour: lookedAt,
-        breathing: lookedAt,
-        hydration: lookedAt,
-        other: lookedAt,
-      },
-      findings: course?.findings ?? [],
-      feverReport: 'not-reported',
-      consciousness: 'alert',
-      support: 'air',
-      staffConcern: null,
-      carerView: course ? 'same' : 'better',
-      carerConcern: null,
-      note: '',
-    })
-  world.as(someone(world, 'nurse'), (ctx) => observe(ctx, input(ctx.now)))
-}
-
-function reach(
-  world: World,
-  episodeId: string,
-  whom: Course['help'][number]['whom'],
-  advice: string,
-): void {
-  world.as(someone(world, 'nurse'), (ctx) =>
-    reached(
-      ctx,
-      reachedInput.parse({
-        episodeId,
-        whom,
-        reachedAt: ctx.now,
-        reachedName: whom === '999' ? undefined : names[whom],
-        advice,
-        transferAdvised: whom === '999',
-      }),
-    ),
-  )
-}
-
-const names: Partial<Record<Course['help'][number]['whom'], string>> = {
-  'nurse-in-charge': 'The nurse in charge of the shift',
-  'ward-doctor': 'Dr Amara Nwosu',
-  gp: 'Dr Philippa Hartshorne',
-  'on-call-paediatrics': 'Dr Iestyn Probert, registrar',
-}
-
 /** Seen on the unit, and signed off the same day. */
 function atHome(
   world: World,
@@ -237,25 +106,6 @@ function atHome(
   )
   since(seenAt + 25, () => look(world, baby, episodeId, {}))
   since(seenAt + 40, () => end(world, episodeId, course.outcome, course.plan, 360))
-}
-
-function end(
-  world: World,
-  episodeId: string,
-  kind: Course['outcome'],
-  plan: string,
-  reviewMinutes?: number,
-): void {
-  const role: Role = chanceIn(world).happens(0.3) ? 'consultant' : 'nurse'
-  world.signed(someone(world, role), (ctx) =>
-    signOutcome(ctx, {
-      episodeId,
-      kind,
-      at: ctx.now,
-      plan,
-      reviewAt: reviewMinutes === undefined ? null : addMinutes(ctx.now, reviewMinutes),
-    }),
-  )
 }
 
 /** To hospital: who goes, the handover, the way back and the debrief. */
@@ -305,33 +155,6 @@ function journey(world: World, episodeId: string, since: Since, from: number): v
         debrief(ctx, { episodeId, heldAt: ctx.now, learning: chance.one(lessons) }),
       ),
     )
-}
-
-function decide(world: World, episodeId: string, lower: boolean): void {
-  const byRule = { leave: undefined, assessmentSays: 'yes', authoritySays: 'yes', planSays: 'yes' }
-  const less = { babyEscorts: 0, motherEscorts: 0, section17Escort: false, motherMayGo: 'yes' }
-  world.as(someone(world, 'nurse'), (ctx) =>
-    decideEscort(
-      ctx,
-      decideEscortInput.parse({
-        episodeId,
-        decidedAt: ctx.now,
-        answers: byRule,
-        escortNames: lower ? 'Mother, with the ambulance crew' : ctx.actor.name,
-        ...(lower
-          ? { choice: less, because: 'Two on the night shift, and the crew took the mother alone' }
-          : {}),
-      }),
-      escortLevelAt,
-    ),
-  )
-}
-
-function inError(world: World, episodeId: string): void {
-  const second = someone(world, 'nurse')
-  world.signed(someone(world, 'ward-manager'), (ctx) =>
-    enterInError({ ...ctx, second }, { episodeId, reason: 'Raised on the wrong baby' }),
-  )
 }
 
 /** Drills of the pathway: two a year, and once one was missed. */

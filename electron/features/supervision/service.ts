@@ -168,7 +168,9 @@ function toldFaults(
 const runningSql = `select count(distinct e.record_id) as running from episode e
   join pair p on p.record_id = e.pair_id
   where p.baby_id = @babyId
-    and not exists (select 1 from episode_outcome o where o.episode_id = e.record_id and o.withdrawn = 0)
+    and not exists (select 1 from episode_outcome o where o.episode_id = e.record_id and o.withdrawn = 0
+      and not exists (select 1 from episode_outcome n
+        where n.record_id = o.record_id and n.version > o.version))
     and not exists (select 1 from episode w where w.record_id = e.record_id and w.withdrawn = 1)`
 
 /** Episodes of the unwell baby that no outcome has ended: open events (decision 20). */

@@ -254,6 +254,39 @@ describe('who answers, and how it ends', () => {
     expect(page.clock.running).toBe(true)
     expect(page.next?.text).toBeDefined()
   })
+
+  test('while the clock runs a review of supervision is held, and again when it goes on', async () => {
+    const nurse = unit.as('nurse')
+    const { pairId } = family(3)
+    await nurse.ok('supervision.decide', wholeDecision(pairId, 'SUP-2', unit.clock.now()))
+    await pass(unit, 1)
+    const heldBy = async () => {
+      const review = wholeDecision(pairId, 'SUP-2', unit.clock.now())
+      const { unmet } = await nurse.ok<{ unmet: { rule: string }[] }>(
+        'supervision.consider',
+        review,
+      )
+      return unmet.map(({ rule }) => rule)
+    }
+    expect(await heldBy()).toContain('SUP-C7')
+    const { episodes } = await nurse.ok<{ episodes: { episodeId: string; pairId: string }[] }>(
+      'unwellBaby.running',
+    )
+    const signed: { episodeId: string; outcomeId: string }[] = []
+    for (const { episodeId } of episodes.filter((one) => one.pairId === pairId)) {
+      const { outcomeId } = await nurse.ok<{ outcomeId: string }>('unwellBaby.outcome', {
+        episodeId,
+        kind: 'reviewed-and-well',
+        at: unit.clock.now(),
+        plan: 'Look again at 18:00',
+        reviewAt: null,
+      })
+      signed.push({ episodeId, outcomeId })
+    }
+    expect(await heldBy()).not.toContain('SUP-C7')
+    await nurse.ok('unwellBaby.reopen', { ...signed[0], version: 1, reason: 'Signed by mistake' })
+    expect(await heldBy()).toContain('SUP-C7')
+  })
 })
 
 describe('a bruise in a baby who is not mobile', () => {
