@@ -86,7 +86,7 @@ const lookalikes: Record<string, string> = {
 }
 
 /** The letters of a word with signs that stand for letters read as those, and digits at its ends dropped. */
-function plainLetters(lower: string): string {
+export function plainLetters(lower: string): string {
   const middle = lower.replace(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, '')
   return [...middle]
     .map((character) => lookalikes[character] ?? character)

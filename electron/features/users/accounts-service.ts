@@ -12,6 +12,7 @@ import { account, accountBySignInName, managersBeside } from './account-queries.
 import { needNurseInCharge } from './shift.ts'
 import { giveSlot, hasSlot, takeSlot } from './slots.ts'
 import { insertStaff, staffMember } from './staff-service.ts'
+import { unitName } from './unit-name.ts'
 
 /** A one-shift account lasts no longer than the longest shift. */
 const oneShiftMinutes = 14 * 60
@@ -23,9 +24,14 @@ export interface NewAccount {
   newPassword: string
 }
 
-/** Refuses a new password that is not good enough, at its field. */
-export function checkNewPassword(newPassword: string, signInName: string, field = 'newPassword') {
-  const fault = newPasswordFault(newPassword, signInName)
+/** Refuses a new password that is not good enough for this unit, at its field. */
+export function checkNewPassword(
+  newPassword: string,
+  signInName: string,
+  unit: string,
+  field = 'newPassword',
+) {
+  const fault = newPasswordFault(newPassword, signInName, unit)
   if (fault !== null) refuseField(field, fault)
 }
 
@@ -46,7 +52,7 @@ export async function openAccount(ctx: CommandContext, input: NewAccount) {
     refuseField('staffId', 'This member of staff has left. Choose somebody else')
   checkRole(input.role, person.profession)
   checkNewName(ctx.db, input.signInName)
-  checkNewPassword(input.newPassword, input.signInName)
+  checkNewPassword(input.newPassword, input.signInName, unitName(ctx.db))
   const { newPassword, ...content } = input
   return withSlot(ctx, input.signInName, newPassword, (slotId) =>
     ctx.write((tx) => {
@@ -81,7 +87,7 @@ const oneShiftRole: Partial<Record<Profession, Role>> = {
 export async function openOneShiftAccount(ctx: CommandContext, input: OneShiftAccount) {
   needNurseInCharge(ctx)
   checkNewName(ctx.db, input.signInName)
-  checkNewPassword(input.newPassword, input.signInName)
+  checkNewPassword(input.newPassword, input.signInName, unitName(ctx.db))
   const fault = registrationFault(input.profession, input.registration)
   if (fault !== null) refuseField('registration', fault)
   checkShiftEnd(ctx.now, input.endsAt)
@@ -159,7 +165,7 @@ export async function enableAccount(
   if (isOpen && hasSlot(ctx.house, last)) refuse('held', 'This account is open already')
   if (expiresAt !== null)
     refuse('held', 'An account for one shift is not opened again. Open a new one')
-  checkNewPassword(input.newPassword, signInName)
+  checkNewPassword(input.newPassword, signInName, unitName(ctx.db))
   return withSlot(ctx, signInName, input.newPassword, (slotId) =>
     amendAccount(ctx, input, { disabled: false, slotId }, 'enable'),
   )

@@ -7,13 +7,14 @@ import { checkNewPassword } from './accounts-service.ts'
 import { startedBy } from './hands.ts'
 import { needNurseInCharge } from './shift.ts'
 import { renewSlot, takeSlot } from './slots.ts'
+import { unitName } from './unit-name.ts'
 
 const reset = standing(passwordReset, ['recordId', 'userId', 'outcome'], 't.record_id = @id')
 
 /** Changes the person's own password; the old one was checked at the door. */
 export async function changeOwnPassword(ctx: SignedContext, input: { newPassword: string }) {
   const { signInName, userId } = ctx.session.account
-  checkNewPassword(input.newPassword, signInName)
+  checkNewPassword(input.newPassword, signInName, unitName(ctx.db))
   await renewSlot(ctx.house, ctx.session.account, input.newPassword)
   return ctx.write(() => ({
     value: null,
@@ -36,7 +37,7 @@ export async function startReset(
   if (input.userId === ctx.actor.userId) refuse('held', 'Change your own password instead')
   if (outranks(theirs.role, ctx.actor.role))
     refuse('held', 'The password of an administrator or a ward manager is reset by one of them')
-  checkNewPassword(input.newPassword, theirs.signInName)
+  checkNewPassword(input.newPassword, theirs.signInName, unitName(ctx.db))
   const slotId = await renewSlot(ctx.house, theirs, input.newPassword)
   ctx.house.sessions.endOf(input.userId, 'account')
   return ctx.write((tx) => {

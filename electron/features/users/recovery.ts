@@ -7,6 +7,7 @@ import { offerRecovery, settleRecovery, unwrapRecovery } from '../../platform/st
 import { account } from './account-queries.ts'
 import { checkNewPassword } from './accounts-service.ts'
 import { giveSlot, renewSlot } from './slots.ts'
+import { unitName } from './unit-name.ts'
 
 export interface Recovery {
   recoveryCode: string
@@ -30,7 +31,7 @@ export async function recover(house: House, input: Recovery): Promise<{ recovery
       'reason',
       `Say why in ${shortestReason} characters or more: it is kept in the audit`,
     )
-  checkNewPassword(input.newPassword, input.signInName)
+  checkNewPassword(input.newPassword, input.signInName, '')
   const opened = await unwrapRecovery(house.paths, input.recoveryCode, house.clock)
   if ('code' in opened) {
     if (house.isOpen()) noteRefused(house, input, opened)
@@ -62,7 +63,8 @@ const atCode = (failure: Failure) =>
 
 async function resetAdministrator(house: House, input: Recovery) {
   const found = administrator(house, input.signInName)
-  checkNewPassword(input.newPassword, input.signInName)
+  // The name of the unit is known only now that it is open.
+  checkNewPassword(input.newPassword, input.signInName, unitName(house.read()))
   house.sessions.endOf(found.userId, 'account')
   const { version } = account(house.read(), found.userId)
   const slotId = found.disabled

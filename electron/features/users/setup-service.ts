@@ -70,11 +70,11 @@ const slotOf = (slotId: string, { signInName, password }: FirstPerson) => ({
   password,
 })
 
-function checkPeople({ administrator, wardManager }: NewUnit): void {
+function checkPeople({ unit: { name }, administrator, wardManager }: NewUnit): void {
   if (administrator.signInName === wardManager.signInName)
     refuseField('wardManager.signInName', 'Two people cannot have the same sign-in name')
   for (const [field, person] of Object.entries({ administrator, wardManager }))
-    checkNewPassword(person.password, person.signInName, `${field}.password`)
+    checkNewPassword(person.password, person.signInName, name, `${field}.password`)
   if (wardManager.registration !== undefined) {
     const fault = registrationFault('registered-nurse', wardManager.registration)
     if (fault !== null) refuseField('wardManager.registration', fault)

@@ -151,6 +151,16 @@ describe('one’s own password', () => {
     expect((await enter('nurse', testPassword)).ok).toBe(false)
   })
 
+  test.each(['rowanunit2026', 'Rowan-Unit-2026!', 'R0wan unit 12345', 'the rowan ward 2026'])(
+    'is not made of the name of the unit: %s',
+    async (weak) => {
+      const failure = await unit.as('nurse').fails('users.changeOwnPassword', { newPassword: weak })
+      expect(failure.fields).toMatchObject([{ field: 'newPassword' }])
+      const fine = { newPassword: 'rowan leaves in autumn' }
+      await unit.as('nurse').ok('users.changeOwnPassword', fine)
+    },
+  )
+
   test('takes accents in either form', async () => {
     await unit
       .as('nurse')
@@ -357,6 +367,7 @@ describe('the recovery code', () => {
     ['a short reason', { reason: 'locked out' }, 'reason'],
     ['somebody who is no administrator', { signInName: 'nurse' }, 'signInName'],
     ['a weak password', { newPassword: 'password1234' }, 'newPassword'],
+    ['the name of the unit', { newPassword: 'rowanunit2026' }, 'newPassword'],
   ])('is refused with %s', async (_what, wrong, field) => {
     const failure = await unit.nobody().fails('setup.recover', recover(wrong))
     expect(failure.fields).toMatchObject([{ field }])

@@ -55,6 +55,11 @@ describe('the first run', () => {
       'wardManager.password',
     ],
     [
+      'the name of the unit as a password',
+      { administrator: { ...unit.administrator, password: 'rowanunit2026' } },
+      'administrator.password',
+    ],
+    [
       'two people with one sign-in name',
       { wardManager: { ...unit.wardManager, signInName: 'A.One' } },
       'wardManager.signInName',
