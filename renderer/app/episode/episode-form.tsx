@@ -50,6 +50,7 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
       return (
         <FormPart title="Infection">
           <InfectionForm
+            draft={`infection:${episodeId}`}
             save={(input) => answer((at) => ({ ...input, episodeId, answeredAt: thisMinute(at) }))}
             onDone={onDone}
           />
@@ -58,6 +59,7 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
     case 'raise-level':
       return (
         <RaiseLevelForm
+          draft={`raise-level:${episodeId}`}
           save={(input) => raise((at) => ({ ...input, episodeId, chosenAt: thisMinute(at) }))}
           onDone={onDone}
         />
@@ -73,6 +75,7 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
     case 'outcome':
       return (
         <OutcomeForm
+          draft={`outcome:${episodeId}`}
           signer={signer}
           away={openJourney(view) !== undefined || !view.clock.running}
           save={(input, beside) => outcome({ ...input, episodeId }, beside)}
@@ -82,6 +85,7 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
     case 'in-error':
       return (
         <ErrorForm
+          draft={`in-error:${episodeId}`}
           signer={signer}
           save={(reason, beside) => inError({ episodeId, reason }, beside)}
           onDone={onDone}
@@ -99,6 +103,7 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
     case 'correct':
       return (
         <CorrectForm
+          draft={`correct:${episodeId}:${version}`}
           recognisedAt={view.concern.recognisedAt}
           save={(input) => correct({ ...input, episodeId, version })}
           onDone={onDone}

@@ -28,6 +28,7 @@ export function EscortPart({ view, onDone }: { view: EpisodeView; onDone: () => 
           <>
             <EscortRuleText rule={byRule} />
             <EscortForm
+              draft={`escort:${episodeId}`}
               rule={byRule.answer}
               save={(decision) => decide({ ...decision, episodeId, answers })}
               onDone={onDone}

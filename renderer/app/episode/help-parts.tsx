@@ -17,6 +17,7 @@ export function CallPart({ view, ring, onDone }: PartProps & { ring: readonly He
   const { episodeId } = view
   return (
     <HelpForm
+      draft={`call:${episodeId}`}
       myName={name}
       ring={ring}
       save={(made) =>
@@ -38,6 +39,7 @@ export function SpokenPart({ view, contactId, onDone }: PartProps & { contactId:
   const { whom, version, reachedAt, reachedName, advice, reference, transferAdvised } = contact
   return (
     <ReachedForm
+      draft={`reached:${contactId}:${version}`}
       myName={name}
       whom={whom}
       known={{ reachedAt, reachedName, advice, reference, transferAdvised }}

@@ -11,6 +11,7 @@ export function LeftPart({ view, onDone }: PartProps) {
   const left = useCommand(act.unwellBaby.left.mutate)
   return (
     <LeaveForm
+      draft={`left:${view.episodeId}`}
       escortOpen={view.escort.decisions.length === 0}
       save={(input) => left({ ...input, episodeId: view.episodeId })}
       onDone={onDone}
@@ -25,6 +26,7 @@ export function ArrivedPart({ view, onDone }: PartProps) {
   const { departureId, version, motherCannotGo, leftAt } = journey
   return (
     <ArrivalForm
+      draft={`arrived:${departureId}:${version}`}
       leftAt={leftAt}
       save={(input) =>
         arrived({ ...input, episodeId: view.episodeId, departureId, version, motherCannotGo })

@@ -6,18 +6,22 @@ import { InstantField } from '../../ui/form/instant-field.tsx'
 import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
+import { given } from '../../ui/optional.ts'
 
 interface CorrectFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   recognisedAt: Instant
   save: (input: { recognisedAt: Instant; reason: string }) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Corrects when the concern was recognised. Earlier takes the limits along; later never gives more time. */
-export function CorrectForm({ recognisedAt, save, onDone }: CorrectFormProps) {
+export function CorrectForm({ draft, recognisedAt, save, onDone }: CorrectFormProps) {
   return (
     <Form<{ recognisedAt: Instant; reason: string }>
       act="Correct the time"
+      {...given({ draft })}
       initial={{ recognisedAt: textOfInstant(recognisedAt) }}
       save={save}
       onSaved={onDone}

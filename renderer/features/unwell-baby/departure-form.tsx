@@ -6,6 +6,7 @@ import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
+import { given } from '../../ui/optional.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 
 export interface LeaveTyped {
@@ -15,6 +16,8 @@ export interface LeaveTyped {
 }
 
 interface LeaveFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   /** Nobody has decided yet who goes with the baby. */
   escortOpen: boolean
   save: (departure: LeaveTyped) => Promise<Reply<unknown>>
@@ -22,11 +25,12 @@ interface LeaveFormProps {
 }
 
 /** The baby leaves the unit. */
-export function LeaveForm({ escortOpen, save, onDone }: LeaveFormProps) {
+export function LeaveForm({ draft, escortOpen, save, onDone }: LeaveFormProps) {
   const now = useServiceNow()
   return (
     <Form<LeaveTyped>
       act="Record that the baby has left"
+      {...given({ draft })}
       initial={{ leftAt: textOfInstant(now()) }}
       save={save}
       onSaved={onDone}
@@ -58,16 +62,19 @@ export interface ArrivalTyped {
 }
 
 interface ArrivalFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   leftAt: Instant
   save: (arrival: ArrivalTyped) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Arrival at the hospital, and who took over. */
-export function ArrivalForm({ leftAt, save, onDone }: ArrivalFormProps) {
+export function ArrivalForm({ draft, leftAt, save, onDone }: ArrivalFormProps) {
   return (
     <Form<ArrivalTyped>
       act="Record the arrival"
+      {...given({ draft })}
       save={(typed) => save({ ...typed, handedOverAt: typed.handedOverAt ?? null })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

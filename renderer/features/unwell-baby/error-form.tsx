@@ -3,18 +3,22 @@ import { type Beside, Form } from '../../ui/form/form.tsx'
 import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { SecondPersonFields, SignatureField } from '../../ui/form/signature-fields.tsx'
+import { given } from '../../ui/optional.ts'
 
 interface ErrorFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   signer: string
   save: (reason: string, beside: Beside) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Entered in error: the nurse in charge and a second person, each with their own password (decision 26). */
-export function ErrorForm({ signer, save, onDone }: ErrorFormProps) {
+export function ErrorForm({ draft, signer, save, onDone }: ErrorFormProps) {
   return (
     <Form<{ reason: string }>
       act="Mark as entered in error"
+      {...given({ draft })}
       kind="warning"
       save={({ reason }, beside) => save(reason, beside)}
       onSaved={onDone}

@@ -12,22 +12,26 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
 import { WholeNumberField } from '../../ui/form/whole-number-field.tsx'
+import { given } from '../../ui/optional.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { type EscortTyped, escortOf } from './escort-typed.ts'
 
 interface EscortFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   rule: EscortAnswer
   save: (decision: ReturnType<typeof escortOf>) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Decides who goes: as the rules say with one press, higher freely, lower with a reason and by name. */
-export function EscortForm({ rule, save, onDone }: EscortFormProps) {
+export function EscortForm({ draft, rule, save, onDone }: EscortFormProps) {
   const now = useServiceNow()
   const [other, setOther] = useState(false)
   return (
     <Form<EscortTyped>
       act={other ? 'Decide this escort' : 'Decide: as the rules say'}
+      {...given({ draft })}
       initial={{ decidedAt: textOfInstant(now()) }}
       save={(typed) => save(escortOf(typed, rule))}
       onSaved={onDone}

@@ -12,10 +12,13 @@ import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
+import { given } from '../../ui/optional.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { type CallTyped, callOf, type HelpCall, type SpokenTyped } from './help-typed.ts'
 
 interface HelpFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   myName: string
   /** Whom to ring now, the first choice first. */
   ring: readonly Helper[]
@@ -24,12 +27,13 @@ interface HelpFormProps {
 }
 
 /** One call for help: whom, when, who was spoken to, and what they said. */
-export function HelpForm({ myName, ring, save, onDone }: HelpFormProps) {
+export function HelpForm({ draft, myName, ring, save, onDone }: HelpFormProps) {
   const now = useServiceNow()
   const first = ring[0]
   return (
     <Form<CallTyped>
       act="Record the call"
+      {...given({ draft })}
       initial={{
         calledAt: textOfInstant(now()),
         calledBy: myName,
@@ -109,6 +113,8 @@ function Spoken({ prefix, myName, whom }: SpokenProps) {
 }
 
 interface ReachedFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   myName: string
   whom: Helper
   /** What is on record of the call already. */
@@ -124,11 +130,12 @@ interface ReachedFormProps {
 }
 
 /** Somebody who was rung before has now been spoken to; or more is known of what they said. */
-export function ReachedForm({ myName, whom, known, save, onDone }: ReachedFormProps) {
+export function ReachedForm({ draft, myName, whom, known, save, onDone }: ReachedFormProps) {
   const now = useServiceNow()
   return (
     <Form<SpokenTyped>
       act={`${helperLabels[whom]} reached: record it`}
+      {...given({ draft })}
       initial={{
         reachedAt: textOfInstant(known.reachedAt ?? now()),
         reachedName: known.reachedName ?? (whom === '999' ? myName : ''),

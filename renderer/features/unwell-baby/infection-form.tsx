@@ -4,18 +4,22 @@ import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { given } from '../../ui/optional.ts'
 
 interface InfectionFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   /** Only a registered nurse or doctor rules infection out (decision 24); the service decides. */
   save: (input: { answer: InfectionAnswer; why: string }) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Could this be infection? "Not sure" counts like "yes": the sepsis table stays in the route. */
-export function InfectionForm({ save, onDone }: InfectionFormProps) {
+export function InfectionForm({ draft, save, onDone }: InfectionFormProps) {
   return (
     <Form<{ answer: InfectionAnswer; why: string }>
       act="Record the answer"
+      {...given({ draft })}
       save={save}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

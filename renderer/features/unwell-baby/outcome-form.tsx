@@ -8,6 +8,7 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SignatureField } from '../../ui/form/signature-fields.tsx'
+import { given } from '../../ui/optional.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 
 type Kind = Exclude<OutcomeKind, 'entered-in-error'>
@@ -20,6 +21,8 @@ export interface OutcomeTyped {
 }
 
 interface OutcomeFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   signer: string
   /** The baby is away: an outcome says what came of it. */
   away: boolean
@@ -37,7 +40,7 @@ const hints: Partial<Record<Kind, string>> = {
 const kinds = outcomeKinds.filter((kind): kind is Kind => kind !== 'entered-in-error')
 
 /** How the episode ends. Nothing else stops its clock; a registered nurse or doctor signs it (decision 26). */
-export function OutcomeForm({ signer, away, save, onDone }: OutcomeFormProps) {
+export function OutcomeForm({ draft, signer, away, save, onDone }: OutcomeFormProps) {
   const now = useServiceNow()
   const offered = away
     ? kinds.filter((kind) => kind !== 'reviewed-and-well' && kind !== 'advice-followed')
@@ -45,6 +48,7 @@ export function OutcomeForm({ signer, away, save, onDone }: OutcomeFormProps) {
   return (
     <Form<OutcomeTyped>
       act="Sign the outcome"
+      {...given({ draft })}
       initial={{ at: textOfInstant(now()) }}
       save={(typed, beside) => save({ ...typed, reviewAt: typed.reviewAt ?? null }, beside)}
       onSaved={onDone}

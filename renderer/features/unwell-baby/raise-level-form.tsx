@@ -3,20 +3,24 @@ import { Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { given } from '../../ui/optional.ts'
 import { levelLabels } from './words.ts'
 
 type Level = 'emergency' | 'high' | 'medium'
 
 interface RaiseLevelFormProps {
+  /** The name under which what is typed is kept until it is saved. */
+  draft?: string
   save: (input: { level: Level; why: string }) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Calls for more than the tables ask: free to anybody, and nothing lowers it. */
-export function RaiseLevelForm({ save, onDone }: RaiseLevelFormProps) {
+export function RaiseLevelForm({ draft, save, onDone }: RaiseLevelFormProps) {
   return (
     <Form<{ level: Level; why: string }>
       act="Raise now"
+      {...given({ draft })}
       kind="warning"
       save={save}
       onSaved={onDone}

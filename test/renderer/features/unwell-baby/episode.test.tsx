@@ -149,6 +149,19 @@ describe('help and the outcome', () => {
     expect(screen.getByText(/signed by/).textContent).toContain('nurse person')
   })
 
+  it('what is typed of an answer is still there after the form was left', async () => {
+    const opened = await signedIn(unit, 'nurse')
+    const { user } = opened
+    await raise(opened)
+    await user.click(screen.getByRole('button', { name: 'Could this be infection?' }))
+    await user.type(await screen.findByLabelText('Why do you think so?'), 'Hands are warm')
+    expect(await screen.findByText('What you typed is kept until you save it')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Go back' }))
+    await user.click(await screen.findByRole('button', { name: 'Could this be infection?' }))
+    const why = await screen.findByLabelText<HTMLInputElement>('Why do you think so?')
+    expect(why.value).toBe('Hands are warm')
+  })
+
   it('infection is ruled out by a nurse or doctor alone', async () => {
     const opened = await signedIn(unit, 'nursery-nurse')
     await raise(opened)
