@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import { newPasswordFault } from './common-passwords.ts'
 import { type DataKey, wipeDataKey } from './data-key.ts'
 import { deriveKey, newCost } from './derive.ts'
+import { mistyped, waiting, wrongCode, wrongPassword } from './key-failures.ts'
 import {
   assertUntouched,
   generations,
@@ -208,20 +209,6 @@ export async function unwrapRecovery(
   return 'code' in opened ? opened : opened.key
 }
 
-const wrongPassword: Failure = {
-  code: 'wrong-password',
-  message: 'The sign-in name or the password is not right. Type both again',
-}
-const wrongCode: Failure = {
-  code: 'wrong-password',
-  message: 'This is not the recovery code of this unit. Check that it is the newest one',
-}
-const mistyped: Failure = {
-  code: 'wrong-password',
-  message:
-    'This is not a whole recovery code: a letter is missing or was mistyped. Compare it with the paper',
-}
-
 function tried(
   paths: KeysAt,
   clock: Clock,
@@ -262,14 +249,6 @@ async function firstThatOpens(slots: readonly Slot[], secret: string) {
 async function sameTime(secret: string): Promise<void> {
   await deriveKey(secret, Buffer.alloc(16, 1), await newCost())
 }
-
-const waiting = (until: string): Failure => ({
-  code: 'wait',
-  message: `Too many wrong tries. Try again after ${new Intl.DateTimeFormat('en-GB', {
-    timeStyle: 'medium',
-    timeZone: 'Europe/London',
-  }).format(new Date(until))}`,
-})
 
 function change(
   paths: KeysAt,
