@@ -16,6 +16,8 @@ interface PairCardProps {
 /** A baby with the mother: age, legal status, supervision inside and outside, and when it is reviewed. */
 export function PairCard({ pair, acts }: PairCardProps) {
   const corrected = pair.baby.correctedAgeText
+  // The name needs its line: the age goes to the next where it is long, or a button stands beside the name.
+  const ageApart = corrected !== undefined || Boolean(acts)
   const nightDiffers = pair.night.level !== pair.inside.level
   return (
     <section
@@ -27,14 +29,15 @@ export function PairCard({ pair, acts }: PairCardProps) {
         <strong className="board-pair__name" title={pair.baby.name}>
           <Shown>{pair.baby.name}</Shown>
         </strong>{' '}
-        {!corrected && <span className="board-pair__age">{pair.baby.ageText}</span>}
+        {!ageApart && <span className="board-pair__age">{pair.baby.ageText}</span>}
         {acts}
       </p>
       {pair.episode && <EpisodeOnCard episode={pair.episode} />}
       <Tags>
-        {corrected && (
+        {ageApart && (
           <span className="board-pair__age">
-            {pair.baby.ageText} (corrected {corrected})
+            {pair.baby.ageText}
+            {corrected && ` (corrected ${corrected})`}
           </span>
         )}
         {pair.legal.length === 0 && <Tag tone="warning">Legal status not recorded</Tag>}
