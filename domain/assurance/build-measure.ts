@@ -1,13 +1,7 @@
 import { epochMs } from '../shared/calendar.ts'
 import type { Instant } from '../shared/time.ts'
-import {
-  ageBand,
-  discloseReason,
-  discloseRow,
-  momentOf,
-  type PseudonymKind,
-  type Subject,
-} from './disclosure.ts'
+import type { PseudonymKind } from './allowed-columns/allowed-column.ts'
+import { ageBand, discloseReason, discloseRow, momentOf, type Subject } from './disclosure.ts'
 import { rateTenths } from './figure-text.ts'
 import { measureLevel } from './levels.ts'
 import { type Figure, figureOf, type Member, type RecordRef } from './measure.ts'

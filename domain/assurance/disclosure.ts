@@ -1,6 +1,15 @@
 import { weekBand } from '../shared/age.ts'
 import { dateOf, dayOfStay, formatTime } from '../shared/calendar.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
+import { admissionColumns } from './allowed-columns/admission.ts'
+import type { AllowedColumns, PseudonymKind, Treatment } from './allowed-columns/allowed-column.ts'
+import { communicationsColumns } from './allowed-columns/communications.ts'
+import { historyReviewColumns } from './allowed-columns/history-review.ts'
+import { sharedColumns } from './allowed-columns/shared.ts'
+import { staysColumns } from './allowed-columns/stays.ts'
+import { supervisionColumns } from './allowed-columns/supervision.ts'
+import { trainingColumns } from './allowed-columns/training.ts'
+import { unwellBabyColumns } from './allowed-columns/unwell-baby.ts'
 
 /**
  * What may leave the unit in the restricted output, and in what form (decisions 36 and 37; domain.md 7.6).
@@ -8,9 +17,6 @@ import type { CivilDate, Instant } from '../shared/time.ts'
  * within one report, dates become the day of the stay and the clock time, ages become bands of weeks, free
  * text is withheld and says so.
  */
-
-export const pseudonymKinds = ['stay', 'mother', 'baby', 'staff', 'episode', 'record'] as const
-export type PseudonymKind = (typeof pseudonymKinds)[number]
 
 /**
  * Turns an id into a pseudonym: the same within one report, unlinkable between reports. The key is the
@@ -30,309 +36,16 @@ export interface Subject {
 /** Record id -> whose it is. */
 export type Subjects = ReadonlyMap<string, Subject>
 
-/** How a column may leave. `text` never does: it is listed so that the reader sees that it is there. */
-type Treatment = 'code' | 'codes' | 'count' | 'moment' | 'text' | PseudonymKind
-
-export interface AllowedColumn {
-  column: string
-  label: string
-  as: Treatment
-}
-
-const column = (column: string, label: string, as: Treatment): AllowedColumn => ({
-  column,
-  label,
-  as,
-})
-
-/** Record type -> the columns that may leave. A type that is not here gives its pseudonym and nothing else. */
-export const allowedColumns: Readonly<Record<string, readonly AllowedColumn[]>> = {
-  stay: [
-    column('planned', 'Planned admission', 'code'),
-    column('endedAt', 'Stay ended', 'moment'),
-    column('endReason', 'How it ended', 'text'),
-  ],
-  pair: [
-    column('babyId', 'Baby', 'baby'),
-    column('startedAt', 'Mother and baby together from', 'moment'),
-    column('endedAt', 'Together until', 'moment'),
-  ],
-  supervision_decision: [
-    column('kind', 'Kind', 'code'),
-    column('startsAt', 'Starts', 'moment'),
-    column('reviewDueAt', 'Review due', 'moment'),
-    column('decidedByRole', 'Decided by', 'code'),
-    column('author', 'Recorded by', 'staff'),
-    column('secondSignerId', 'Second signer', 'staff'),
-    column('agreedAt', 'Agreed with the social worker', 'moment'),
-    column('motherToldAt', 'Mother told', 'moment'),
-    column('rationale', 'Reason', 'text'),
-    column('evidence', 'Evidence', 'text'),
-    column('authorityRequirement', 'Required by a court or authority', 'text'),
-    column('legalBasis', 'Legal basis of a separation', 'text'),
-  ],
-  raise_confirmation: [
-    column('confirmed', 'Confirmed', 'code'),
-    column('confirmedAt', 'At', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('note', 'Note', 'text'),
-  ],
-  rule_override: [
-    column('ruleId', 'Rule', 'code'),
-    column('overriddenAt', 'Overridden', 'moment'),
-    column('dueAt', 'What was missing was due', 'moment'),
-    column('author', 'Overridden by', 'staff'),
-    column('secondPersonId', 'Second person', 'staff'),
-    column('because', 'Reason', 'text'),
-  ],
-  staff: [
-    column('profession', 'Profession', 'code'),
-    column('employment', 'Employed as', 'code'),
-    column('startedOn', 'Started', 'moment'),
-    column('leftOn', 'Left', 'moment'),
-  ],
-  certificate: [
-    column('staffId', 'Member of staff', 'staff'),
-    column('subject', 'Teaches', 'code'),
-    column('level', 'Level', 'code'),
-    column('topics', 'Topics', 'codes'),
-    column('completedOn', 'Completed', 'moment'),
-    column('expiresOn', 'Printed expiry', 'moment'),
-    column('deliveredByAnother', 'Delivered by another agency', 'code'),
-    column('agenciesPresent', 'Other agencies present', 'codes'),
-    column('minutes', 'Minutes', 'count'),
-    column('mode', 'Held', 'code'),
-    column('evidence', 'How it is known', 'text'),
-  ],
-  course: [
-    column('subject', 'Teaches', 'code'),
-    column('level', 'Level', 'code'),
-    column('topics', 'Topics', 'codes'),
-    column('deliveredByAnother', 'Delivered by another agency', 'code'),
-    column('mode', 'Held', 'code'),
-    column('minutes', 'Minutes', 'count'),
-  ],
-  history_document: [
-    column('classId', 'Kind of document', 'code'),
-    column('babyId', 'Baby', 'baby'),
-    column('outcome', 'Outcome', 'code'),
-    column('expectedAt', 'Expected from', 'moment'),
-    column('askDueAt', 'To be asked for by', 'moment'),
-    column('askedAt', 'Asked for', 'moment'),
-    column('chaseDueAt', 'To be chased by', 'moment'),
-    column('closedAt', 'Source said it holds none', 'moment'),
-    column('title', 'Title', 'text'),
-    column('sourceName', 'Source', 'text'),
-    column('because', 'Why', 'text'),
-  ],
-  document_chase: [
-    column('chasedAt', 'Chased', 'moment'),
-    column('nextDueAt', 'Next chase due', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('chasedOf', 'Asked', 'text'),
-  ],
-  received_document: [
-    column('receivedAt', 'Received', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('title', 'Title', 'text'),
-    column('writer', 'Written by', 'text'),
-    column('summary', 'What it says', 'text'),
-  ],
-  reader_signature: [
-    column('readerRole', 'Read as', 'code'),
-    column('readerId', 'Reader', 'staff'),
-    column('signedAt', 'Signed', 'moment'),
-    column('openedAt', 'Opened here', 'moment'),
-    column('significance', 'Significance for safeguarding', 'text'),
-  ],
-  episode: [
-    column('recognisedAt', 'Recognised', 'moment'),
-    column('whose', 'Whose worry', 'code'),
-    column('mobility', 'Mobility', 'code'),
-    column('basisKind', 'How it is known', 'code'),
-    column('author', 'Recorded by', 'staff'),
-    column('words', 'In their words', 'text'),
-  ],
-  observation_set: [
-    column('observedAt', 'Observed', 'moment'),
-    column('babyState', 'The baby was', 'code'),
-    column('feverReport', 'Fever', 'code'),
-    column('consciousness', 'Consciousness', 'code'),
-    column('support', 'Air or device', 'code'),
-    column('staffConcern', 'Staff concern', 'code'),
-    column('carerConcern', 'Carer’s concern', 'code'),
-    column('carerView', 'Carer says', 'code'),
-    column('author', 'Recorded by', 'staff'),
-    column('note', 'Note', 'text'),
-  ],
-  infection_answer: [
-    column('answer', 'Could be infection', 'code'),
-    column('answeredAt', 'Answered', 'moment'),
-    column('byNurseOrDoctor', 'By a nurse or doctor', 'code'),
-    column('author', 'Recorded by', 'staff'),
-    column('why', 'Why', 'text'),
-  ],
-  episode_raise: [
-    column('level', 'Level', 'code'),
-    column('chosenAt', 'Raised', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('why', 'Why', 'text'),
-  ],
-  help_contact: [
-    column('whom', 'Whom', 'code'),
-    column('calledAt', 'Rung', 'moment'),
-    column('reached', 'Reached', 'code'),
-    column('reachedAt', 'Spoken to', 'moment'),
-    column('seenAt', 'With the baby', 'moment'),
-    column('transferAdvised', 'Transfer advised', 'code'),
-    column('author', 'Recorded by', 'staff'),
-    column('reachedName', 'Who was spoken to', 'text'),
-    column('advice', 'Advice', 'text'),
-  ],
-  escort_decision: [
-    column('decidedAt', 'Decided', 'moment'),
-    column('babyEscorts', 'Staff for the baby', 'count'),
-    column('motherEscorts', 'Staff for the mother', 'count'),
-    column('section17Escort', 'Escort by leave under section 17, Mental Health Act', 'code'),
-    column('motherMayGo', 'May the mother go', 'code'),
-    column('author', 'Recorded by', 'staff'),
-    column('escortNames', 'Who went', 'text'),
-  ],
-  departure: [
-    column('leftAt', 'Left', 'moment'),
-    column('arrivedAt', 'Arrived', 'moment'),
-    column('handedOverAt', 'Handed over', 'moment'),
-    column('returnedAt', 'Back on the unit', 'moment'),
-    column('motherCannotGo', 'Mother could not go', 'code'),
-    column('destination', 'Where', 'text'),
-  ],
-  episode_outcome: [
-    column('kind', 'Outcome', 'code'),
-    column('at', 'At', 'moment'),
-    column('signedByDoctor', 'Signed by a doctor', 'code'),
-    column('author', 'Signed by', 'staff'),
-    column('secondPersonId', 'Second person', 'staff'),
-    column('plan', 'Plan', 'text'),
-  ],
-  episode_debrief: [
-    column('heldAt', 'Held', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('learning', 'What was learned', 'text'),
-  ],
-  unwell_baby_drill: [column('learning', 'What was learned', 'text')],
-  duty_event: [
-    column('event', 'Event', 'code'),
-    column('occurredAt', 'Happened', 'moment'),
-    column('startsAt', 'Starts', 'moment'),
-    column('sourceType', 'From', 'code'),
-    column('legalClass', 'Class of the child', 'code'),
-    column('legalCodes', 'Legal status', 'codes'),
-    column('concernOrConsent', 'Concern or consent recorded', 'code'),
-  ],
-  duty: [
-    column('recipient', 'Recipient', 'code'),
-    column('dueAt', 'Due', 'moment'),
-    column('calendarKnown', 'Bank holidays known', 'code'),
-    column('label', 'Whom', 'text'),
-    column('what', 'What', 'text'),
-    column('insteadBecause', 'Why the social worker is asked', 'text'),
-  ],
-  duty_answer: [
-    column('answer', 'Answer', 'code'),
-    column('answeredAt', 'Answered', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('because', 'Reason', 'text'),
-  ],
-  duty_sending: [
-    column('sentAt', 'Sent', 'moment'),
-    column('method', 'How', 'code'),
-    column('sharingBasis', 'Basis for sharing', 'code'),
-    column('acknowledgeBy', 'To be acknowledged by', 'moment'),
-    column('sentBy', 'Sent by', 'staff'),
-    column('toName', 'To', 'text'),
-    column('shared', 'What was shared', 'text'),
-  ],
-  duty_acknowledgement: [
-    column('acknowledgedAt', 'Acknowledged', 'moment'),
-    column('method', 'How', 'code'),
-    column('byName', 'By', 'text'),
-    column('byRole', 'Their role', 'text'),
-    column('outcome', 'What came of it', 'text'),
-  ],
-  duty_drop: [
-    column('droppedAt', 'Dropped', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('because', 'Reason', 'text'),
-  ],
-  rule_set: [column('kind', 'Rules', 'code'), column('revision', 'Revision', 'code')],
-  referral: [
-    column('referrer', 'Type of referrer', 'code'),
-    column('planned', 'Planned', 'code'),
-    column('receivedAt', 'Received', 'moment'),
-    column('decisionDueAt', 'Decision due', 'moment'),
-    column('socialCare', 'Children’s social care involved', 'code'),
-    column('author', 'Recorded by', 'staff'),
-    column('referralReason', 'Reason for admission', 'text'),
-  ],
-  admission_decision: [
-    column('outcome', 'Outcome', 'code'),
-    column('decidedAt', 'Decided', 'moment'),
-    column('deciderRole', 'Decided by', 'code'),
-    column('deciderInCharge', 'Nurse in charge', 'code'),
-    column('deciderId', 'Decider', 'staff'),
-    column('reasonCode', 'Reason of a decline', 'code'),
-    column('referrerToldDueAt', 'Referrer to be told by', 'moment'),
-    column('referrerToldAt', 'Referrer told', 'moment'),
-    column('socialCare', 'Children’s social care involved', 'code'),
-    column('note', 'Note', 'text'),
-    column('signpostingNote', 'Where else to turn', 'text'),
-  ],
-  clause_answer: [
-    column('clauseId', 'Clause', 'code'),
-    column('answer', 'Answer', 'code'),
-    column('basisKind', 'How it is known', 'code'),
-    column('setByCourt', 'Set by a court', 'code'),
-    column('answeredAt', 'Answered', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('note', 'Note', 'text'),
-  ],
-  information_item: [
-    column('itemId', 'Item', 'code'),
-    column('outcome', 'What came of asking', 'code'),
-    column('basisKind', 'How it is known', 'code'),
-    column('essentialPart', 'Holds what is essential', 'code'),
-    column('askedAt', 'Asked', 'moment'),
-    column('chaseDueAt', 'Chase due', 'moment'),
-    column('receivedAt', 'Received', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('summary', 'What was received', 'text'),
-  ],
-  cpis_check: [
-    column('checkedAt', 'Looked up', 'moment'),
-    column('author', 'Recorded by', 'staff'),
-    column('note', 'Note', 'text'),
-  ],
-  clause_override: [
-    column('ruleId', 'Clause or item', 'code'),
-    column('overriddenAt', 'Overridden', 'moment'),
-    column('dueAt', 'What was missing was due', 'moment'),
-    column('firstRole', 'First person', 'code'),
-    column('firstId', 'First person', 'staff'),
-    column('secondRole', 'Second person', 'code'),
-    column('secondId', 'Second person', 'staff'),
-    column('secondBy', 'Second person agreed by', 'code'),
-    column('secondSignedAt', 'Second person signed', 'moment'),
-    column('because', 'Reason', 'text'),
-  ],
-  referral_arrival: [
-    column('cameFrom', 'Came from', 'code'),
-    column('author', 'Recorded by', 'staff'),
-  ],
-  observation_level: [
-    column('level', 'Level', 'code'),
-    column('startsAt', 'Starts', 'moment'),
-    column('rationale', 'Reason', 'text'),
-  ],
+/** Every feature's columns together (decision 37). */
+export const allowedColumns: AllowedColumns = {
+  ...staysColumns,
+  ...supervisionColumns,
+  ...trainingColumns,
+  ...historyReviewColumns,
+  ...unwellBabyColumns,
+  ...communicationsColumns,
+  ...admissionColumns,
+  ...sharedColumns,
 }
 
 /** A record's columns as they were read, by the names of its schema. */

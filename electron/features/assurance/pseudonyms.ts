@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import type { Pseudonym, PseudonymKind } from '#domain/assurance/disclosure.ts'
+import type { PseudonymKind } from '#domain/assurance/allowed-columns/allowed-column.ts'
+import type { Pseudonym } from '#domain/assurance/disclosure.ts'
 
 /**
  * The pseudonyms of one report or pack, or of one session of the commissioner's view (decision 37): keyed

@@ -1,0 +1,31 @@
+import { type AllowedColumns, column } from './allowed-column.ts'
+
+export const trainingColumns: AllowedColumns = {
+  staff: [
+    column('profession', 'Profession', 'code'),
+    column('employment', 'Employed as', 'code'),
+    column('startedOn', 'Started', 'moment'),
+    column('leftOn', 'Left', 'moment'),
+  ],
+  certificate: [
+    column('staffId', 'Member of staff', 'staff'),
+    column('subject', 'Teaches', 'code'),
+    column('level', 'Level', 'code'),
+    column('topics', 'Topics', 'codes'),
+    column('completedOn', 'Completed', 'moment'),
+    column('expiresOn', 'Printed expiry', 'moment'),
+    column('deliveredByAnother', 'Delivered by another agency', 'code'),
+    column('agenciesPresent', 'Other agencies present', 'codes'),
+    column('minutes', 'Minutes', 'count'),
+    column('mode', 'Held', 'code'),
+    column('evidence', 'How it is known', 'text'),
+  ],
+  course: [
+    column('subject', 'Teaches', 'code'),
+    column('level', 'Level', 'code'),
+    column('topics', 'Topics', 'codes'),
+    column('deliveredByAnother', 'Delivered by another agency', 'code'),
+    column('mode', 'Held', 'code'),
+    column('minutes', 'Minutes', 'count'),
+  ],
+}
