@@ -1,9 +1,10 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isDate, isInstant, versioned, versionKeys } from './columns.ts'
+import { isDate, isInstant, refersTo, versioned, versionKeys } from './columns.ts'
 
 /**
- * A rule set: criteria, thresholds, levels, limits and duties as data. One record for each released
- * revision of a kind, so that a decision can name the one it was made under.
+ * A rule set: criteria, thresholds, levels, limits and duties as data. One record for each revision of a
+ * kind, so that a decision can name the one it was made under. A draft may be changed, a version each time;
+ * its approval is its last version.
  */
 export const ruleSet = sqliteTable(
   'rule_set',
@@ -18,6 +19,11 @@ export const ruleSet = sqliteTable(
     /** The staff records of the author and of the second person who approved it; empty = unapproved default. */
     approvedBy: text('approved_by'),
     approvedAt: text('approved_at'),
+    /** shipped with the app, written here, or imported from a file. */
+    origin: text('origin').notNull().default('shipped'),
+    /** The revision that a draft was begun from, and what it changes and why, in the words of its author. */
+    basedOn: refersTo('based_on'),
+    changes: text('changes').notNull().default(''),
     /** The rules themselves as JSON; its shape is the kind's schema in domain/rule-sets. */
     content: text('content').notNull(),
   },

@@ -10,6 +10,11 @@ export const unit = sqliteTable(
     provider: text('provider').notNull(),
     odsCode: text('ods_code'),
     region: text('region'),
+    /** Where an ambulance is sent, and the number that a call script says (domain/communications/call-script.ts). */
+    address: text('address'),
+    telephone: text('telephone'),
+    /** A folder on another disk or a trust share that gets a copy of each backup (reliability.md 4.5). */
+    secondBackupFolder: text('second_backup_folder'),
     /** Minutes without use after which the screen locks: 2 to 15 (decision 5). */
     idleMinutes: integer('idle_minutes').notNull().default(5),
     /** The ward manager has declared the training register complete (decision 11). */

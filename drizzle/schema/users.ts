@@ -65,6 +65,8 @@ export const passwordReset = sqliteTable(
     ...versioned(),
     userId: refersTo('user_id').notNull(),
     because: text('because').notNull(),
+    /** How whoever set it made sure that the person in front of them is the one whose account it is. */
+    identifiedBy: text('identified_by'),
     resetAt: text('reset_at').notNull(),
     /** confirmed or refused; empty while it waits. */
     outcome: text('outcome'),
