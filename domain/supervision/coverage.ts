@@ -1,7 +1,8 @@
 import { epochMs } from '../shared/calendar.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Role } from '../users/roles.ts'
-import { type Place, places, placesOf, type Side } from './codes.ts'
+import { blocksOf, cellsCovered, noCells, wholeBlock } from './cell-bits.ts'
+import type { Side } from './codes.ts'
 import { confirmBy, needsConfirmation } from './raises.ts'
 import type { Cell, DecisionKind } from './record.ts'
 import type { SupervisionRules } from './rule-content.ts'
@@ -9,9 +10,11 @@ import type { SupervisionRules } from './rule-content.ts'
 /**
  * Which minutes a current assessment covers, exact to the minute.
  *
- * A whole minute is judged at its first moment. It is covered on a side (inside, outside) when in every place
- * of the side the decision that counts there, the latest to have started, is not past its review. This has to
- * hold by the record as it stands at the cut *and* by the record as it stood at that minute, allowing an
+ * A whole minute is judged at its first moment. It is covered on a side (inside, outside) when for every
+ * activity in every place of the side the decision that counts there, the latest to have started, is not past
+ * its review: what the board shows as decided and not as the fallback (current.ts). A raise that waits for a
+ * nurse's word raises the level and covers nothing: within its hour what stands without it counts, after the
+ * hour it has run out. This has to hold by the record as it stands at the cut *and* by the record as it stood at that minute, allowing an
  * hour for entering a new decision and nothing for editing an old one. So a late entry cannot cover more
  * than the hour before it, an edit covers nothing before it was made, and a decision withdrawn as an error
  * covers nothing at all. Source: decision 19; truth table in docs/states/supervision.md.
@@ -50,10 +53,12 @@ interface Stage {
   knownTo: number
   startsAt: number
   dueAt: number
+  /** A raise without a nurse's word: until it is due it covers nothing, and what stands without it counts. */
+  waits: boolean
   /** When it stopped counting at all: a raise that a nurse did not confirm. */
   endsAt: number
-  /** A bit for each place that it sets a level for; none once it is withdrawn. */
-  places: number
+  /** For each block a bit for every activity in a place that it sets a level for; none once it is withdrawn. */
+  cells: readonly number[]
 }
 
 /** What one side had at a minute, by one state of the record. */
@@ -71,23 +76,8 @@ export interface Stretch {
   decisions: readonly { recordId: string; version: number }[]
 }
 
-const bitOf = new Map(places.map((place, index) => [place, 1 << index]))
-const bitsOf = (list: readonly Place[]) =>
-  list.reduce((bits, place) => bits | (bitOf.get(place) ?? 0), 0)
-const sideBits: Record<Side, number> = {
-  inside: bitsOf(placesOf.inside),
-  outside: bitsOf(placesOf.outside),
-}
-
 /** The first whole minute at or after an instant. */
 export const minuteOf = (instant: Instant): number => Math.ceil(epochMs(instant) / 60_000)
-
-/** The places that cells set a level for. One activity alone does not cover its place. */
-function placesCovered(cells: readonly Cell[]): number {
-  let bits = 0
-  for (const { place, activity } of cells) if (activity === 'all') bits |= bitOf.get(place) ?? 0
-  return bits
-}
 
 /** One decision as it came to be known. `versions` are all its versions by the cut, in order. */
 function stagesOf(
@@ -126,7 +116,8 @@ function stageOf(
     startsAt: minuteOf(fact.startsAt),
     dueAt: waits ? Math.min(reviewDue, minuteOf(confirmBy(fact, rules))) : reviewDue,
     endsAt: word && !word.confirmed ? minuteOf(word.confirmedAt) : Number.POSITIVE_INFINITY,
-    places: fact.withdrawn ? 0 : placesCovered(fact.cells),
+    waits,
+    cells: fact.withdrawn ? noCells : cellsCovered(fact.cells),
   }
 }
 
@@ -147,9 +138,9 @@ export function pairDecisions(
     .sort((a, b) => b.startsAt - a.startsAt || (a.recordId < b.recordId ? -1 : 1))
 }
 
-/** What the side had at a minute by the record as it stood at `knownAt`. */
-function viewAt(decisions: PairDecisions, side: number, minute: number, knownAt: number): View {
-  let open = side
+/** What one block had at a minute by the record as it stood at `knownAt`. */
+function blockAt(decisions: PairDecisions, block: number, minute: number, knownAt: number): View {
+  let open = wholeBlock[block] ?? 0
   let taken = 0
   let takenStart = 0
   let expired = false
@@ -157,6 +148,7 @@ function viewAt(decisions: PairDecisions, side: number, minute: number, knownAt:
   for (const stage of decisions) {
     if (stage.startsAt > minute || stage.endsAt <= minute) continue
     if (stage.knownFrom > knownAt || stage.knownTo <= knownAt) continue
+    if (stage.waits && minute < stage.dueAt) continue
     // Of two that start at one moment both count, so that the earlier review decides.
     if (stage.startsAt !== takenStart) {
       open &= ~taken
@@ -164,13 +156,26 @@ function viewAt(decisions: PairDecisions, side: number, minute: number, knownAt:
       takenStart = stage.startsAt
       if (open === 0) break
     }
-    if ((stage.places & open) === 0) continue
-    taken |= stage.places & open
+    const covers = (stage.cells[block] ?? 0) & open
+    if (covers === 0) continue
+    taken |= covers
     stages.push(stage)
     if (stage.dueAt <= minute) expired = true
   }
   open &= ~taken
   return { state: expired ? 'expired' : open === 0 ? 'current' : 'absent', stages }
+}
+
+/** What a side had: run out wherever one of its blocks has, else absent wherever one is. */
+function viewAt(decisions: PairDecisions, side: Side, minute: number, knownAt: number): View {
+  const views = blocksOf[side].map((block) => blockAt(decisions, block, minute, knownAt))
+  const [first] = views
+  if (first && views.length === 1) return first
+  const has = (state: View['state']) => views.some((view) => view.state === state)
+  return {
+    state: has('expired') ? 'expired' : has('absent') ? 'absent' : 'current',
+    stages: [...new Set(views.flatMap(({ stages }) => stages))],
+  }
 }
 
 const always = Number.MAX_SAFE_INTEGER
@@ -181,9 +186,9 @@ export function standingAt(
   side: Side,
   minute: number,
 ): Omit<Stretch, 'from' | 'to'> {
-  const { state, stages } = viewAt(decisions, sideBits[side], minute, always)
+  const { state, stages } = viewAt(decisions, side, minute, always)
   if (state !== 'current') return { state, decisions: stages }
-  const asKnown = viewAt(decisions, sideBits[side], minute, minute)
+  const asKnown = viewAt(decisions, side, minute, minute)
   return { state: asKnown.state === 'current' ? state : 'late-entry', decisions: stages }
 }
 

@@ -137,7 +137,9 @@ function cellStanding(
   const known = { decision, decidedLevel, dueAt: due }
   if (at < due) {
     const decided = { ...known, level: decidedLevel, reason: 'decided', lateMinutes: 0 } as const
-    return waits(decision, rules, at) ? notLaxer(decided, supervised, place, activity, at) : decided
+    return waits(decision, rules, at)
+      ? whileItWaits(decided, supervised, place, activity, at)
+      : decided
   }
   return {
     ...known,
@@ -150,9 +152,13 @@ function cellStanding(
 const waits = (decision: DecisionFact, rules: SupervisionRules, at: Instant): boolean =>
   ['awaiting', 'overdue'].includes(confirmationState(decision, rules, at))
 
-/** A raise that no nurse has confirmed yet never relaxes what holds without it (decisions 19 and 21). */
-function notLaxer(
-  raised: CellStanding,
+/**
+ * A raise that no nurse has confirmed yet raises the level and nothing else: it never relaxes what holds
+ * without it, and whether an assessment is in date is answered without it, as in coverage.ts (decisions 19
+ * and 21).
+ */
+function whileItWaits(
+  raised: CellStanding & { dueAt: Instant },
   supervised: SupervisionCase,
   place: Place,
   activity: Activity,
@@ -160,7 +166,13 @@ function notLaxer(
 ): CellStanding {
   const decisions = supervised.decisions.filter((one) => one !== raised.decision)
   const without = cellStanding({ ...supervised, decisions }, place, activity, at)
-  return isStricter(without.level, raised.level) ? without : raised
+  if (isStricter(without.level, raised.level)) return without
+  return {
+    ...raised,
+    reason: without.reason,
+    dueAt: without.dueAt === null ? raised.dueAt : earlierOf(without.dueAt, raised.dueAt),
+    lateMinutes: without.lateMinutes,
+  }
 }
 
 function placeStanding(supervised: SupervisionCase, place: Place, at: Instant): PlaceStanding {

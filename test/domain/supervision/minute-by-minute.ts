@@ -1,10 +1,10 @@
-import { places, type Side, sideOf } from '#domain/supervision/codes.ts'
+import { activities, places, type Side, sideOf } from '#domain/supervision/codes.ts'
 import type { ConfirmationFact, DecisionVersionFact } from '#domain/supervision/coverage.ts'
 import type { PairFact, SupervisionFacts } from '#domain/supervision/measures.ts'
 
 /**
  * The rule of 5d-4 told again, as slowly and plainly as can be, to hold the real one against: it asks every
- * minute, place by place, with no sorting, no intervals and no stages.
+ * minute, place by place and activity by activity, with no sorting, no intervals, no bits and no stages.
  */
 
 const ms = (instant: string) => Date.parse(instant)
@@ -13,11 +13,12 @@ const hour = 3_600_000
 const mayWait = ({ kind, decidedByRole }: DecisionVersionFact) =>
   kind === 'raise' && !['nurse', 'ward-manager', 'consultant'].includes(decidedByRole)
 
-/** Whether a place is covered at `at` by what was known at `known`; the newest of all where that is undefined. */
-function placeCovered(
+/** Whether an activity in a place is covered at `at` by what was known at `known`; the newest of all where that is undefined. */
+function cellCovered(
   versions: readonly DecisionVersionFact[],
   words: readonly ConfirmationFact[],
   place: string,
+  activity: string,
   at: number,
   known: number | undefined,
 ): boolean {
@@ -30,7 +31,9 @@ function placeCovered(
     )
     const newest = seen.find(({ version }) => version === Math.max(...seen.map((s) => s.version)))
     if (!newest || newest.withdrawn || atMinute(newest.startsAt) > at) continue
-    if (!newest.cells.some((cell) => cell.place === place && cell.activity === 'all')) continue
+    const speaksOf = (cell: { place: string; activity: string }) =>
+      cell.place === place && (cell.activity === 'all' || cell.activity === activity)
+    if (!newest.cells.some(speaksOf)) continue
     const word = words.find(
       ({ decisionId, recordedAt }) =>
         decisionId === id && (known === undefined || atMinute(recordedAt) <= known),
@@ -38,7 +41,10 @@ function placeCovered(
     let due = atMinute(newest.reviewDueAt)
     if (mayWait(newest)) {
       if (word && !word.confirmed && at >= atMinute(word.confirmedAt)) continue
-      if (!word?.confirmed) due = Math.min(due, atMinute(newest.startsAt) + hour)
+      if (!word?.confirmed) {
+        due = Math.min(due, atMinute(newest.startsAt) + hour)
+        if (at < due) continue
+      }
     }
     candidates.push({ start: atMinute(newest.startsAt), due })
   }
@@ -66,7 +72,11 @@ export function minuteByMinute(
   for (let at = start; at < end; at += 60_000) {
     minutes.push(
       [undefined, at].every((known) =>
-        wanted.every((place) => placeCovered(versions, facts.confirmations, place, at, known)),
+        wanted.every((place) =>
+          activities.every((activity) =>
+            cellCovered(versions, facts.confirmations, place, activity, at, known),
+          ),
+        ),
       ),
     )
   }

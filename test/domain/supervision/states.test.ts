@@ -75,7 +75,10 @@ describe('2. a raise by others than a nurse or doctor', () => {
     })
     const before = decision({
       startsAt: '2026-11-22T12:00:00.000Z',
-      reviewDueAt: '2026-11-29T12:00:00.000Z',
+      reviewDueAt: meaningOf(
+        { 'in date': '2026-11-29T12:00:00.000Z', 'run out': '2026-11-23T11:00:00.000Z' },
+        cell(row, 'before it'),
+      ),
       cells: everywhere('SUP-3'),
     })
     expect(confirmationState(raise, rules, at)).toBe(cell(row, 'state'))
