@@ -130,6 +130,32 @@ export const readerSignature = sqliteTable(
   ],
 )
 
+/** One sitting of somebody over what was received: how long it was open before them, and which pages were. */
+export const documentReading = sqliteTable(
+  'document_reading',
+  {
+    ...versioned(),
+    documentId: refersTo('document_id').notNull(),
+    receivedId: refersTo('received_id').notNull(),
+    receivedVersion: integer('received_version').notNull(),
+    readerId: refersTo('reader_id').notNull(),
+    openedAt: text('opened_at').notNull(),
+    /** How many pages it has, and which of them came into view: "1-3 7". */
+    pages: integer('pages').notNull(),
+    pagesSeen: text('pages_seen').notNull(),
+    /** For how long it was in view, in seconds. */
+    seconds: integer('seconds').notNull(),
+  },
+  (t) => [
+    ...versionKeys('document_reading', t),
+    isInstant('document_reading_opened', t.openedAt),
+    isInteger('document_reading_received_int', t.receivedVersion),
+    isInteger('document_reading_pages_int', t.pages),
+    isInteger('document_reading_seconds_int', t.seconds),
+    index('document_reading_document').on(t.documentId),
+  ],
+)
+
 /** Who fills the part of a required reader in one stay (decision 10). */
 export const namedReader = sqliteTable(
   'named_reader',
