@@ -16,9 +16,11 @@ export const ruleSet = sqliteTable(
     source: text('source').notNull(),
     effectiveFrom: text('effective_from').notNull(),
     reviewDue: text('review_due'),
-    /** The staff records of the author and of the second person who approved it; empty = unapproved default. */
+    /** The second person who approved it, and when; empty = a draft, or a default that nobody has approved. */
     approvedBy: text('approved_by'),
     approvedAt: text('approved_at'),
+    /** Who outside the unit agreed to the approved revision, where its kind asks for somebody. */
+    agreedWith: text('agreed_with'),
     /** shipped with the app, written here, or imported from a file. */
     origin: text('origin').notNull().default('shipped'),
     /** The revision that a draft was begun from, and what it changes and why, in the words of its author. */

@@ -1,0 +1,1 @@
+ALTER TABLE `rule_set` ADD `agreed_with` text;
