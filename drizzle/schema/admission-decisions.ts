@@ -14,6 +14,8 @@ export const admissionDecision = sqliteTable(
     deciderRole: text('decider_role'),
     deciderInCharge: integer('decider_in_charge', { mode: 'boolean' }),
     bedId: refersTo('bed_id'),
+    /** When she is expected on an offer; empty while no time is agreed. */
+    expectedArrivalAt: text('expected_arrival_at'),
     reasonCode: text('reason_code'),
     note: text('note').notNull().default(''),
     /** Ids of the kinds of resource that the referrer was pointed to, joined by a space. */
@@ -36,6 +38,7 @@ export const admissionDecision = sqliteTable(
   (t) => [
     ...versionKeys('admission_decision', t),
     isInstant('admission_decision_at', t.decidedAt),
+    isInstant('admission_decision_expected', t.expectedArrivalAt),
     isInstant('admission_decision_told_due', t.referrerToldDueAt),
     isInstant('admission_decision_told', t.referrerToldAt),
     index('admission_decision_referral').on(t.referralId),
