@@ -56,6 +56,8 @@ export const tie = sqliteTable(
     parentalResponsibility: text('parental_responsibility').notNull(),
     safeToContact: text('safe_to_contact').notNull(),
     contactThrough: text('contact_through'),
+    /** yes, no or not-known: lives in one household with the second. */
+    livesWith: text('lives_with').notNull().default('not-known'),
     ...basisColumns(),
   },
   (t) => [
@@ -78,6 +80,7 @@ export const contact = sqliteTable(
     telephone: text('telephone'),
     email: text('email'),
     safeToContact: text('safe_to_contact').notNull(),
+    contactThrough: text('contact_through'),
     ...basisColumns(),
   },
   (t) => [...versionKeys('contact', t), index('contact_person').on(t.personId)],
@@ -93,6 +96,8 @@ export const childLegalStatus = sqliteTable(
     startsAt: text('starts_at').notNull(),
     endsAt: text('ends_at'),
     authority: text('authority'),
+    /** The document behind it in the register, where it is there. */
+    documentId: refersTo('document_id'),
     ...basisColumns(),
   },
   (t) => [
