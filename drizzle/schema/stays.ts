@@ -21,6 +21,8 @@ export const unit = sqliteTable(
     trainingRegisterComplete: integer('training_register_complete', { mode: 'boolean' })
       .notNull()
       .default(false),
+    /** A limit of an episode that has run out is heard too; 999 is always heard (decision 32). */
+    alarmWhenLate: integer('alarm_when_late', { mode: 'boolean' }).notNull().default(true),
   },
   (t) => [...versionKeys('unit', t), isInteger('unit_idle_int', t.idleMinutes)],
 )

@@ -1,0 +1,1 @@
+ALTER TABLE `unit` ADD `alarm_when_late` integer DEFAULT true NOT NULL;
