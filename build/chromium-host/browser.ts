@@ -25,6 +25,7 @@ const ARGS = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
   '--disable-domain-reliability',
   '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
   '--no-pings',
   '--font-render-hinting=none',
 ]

@@ -16,6 +16,8 @@ export interface LockScreenItem {
   dueAt?: Instant
   /** The next step, in the code's own words. */
   next?: string
+  /** Heard at once and whatever is set, or once `dueAt` is past (decision 32). */
+  alarm?: 'at-once' | 'when-late'
 }
 
 /** A feature that has something to show while nobody is signed in. */

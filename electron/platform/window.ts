@@ -34,6 +34,8 @@ export function windowOptions(preload: string, session: Session): BrowserWindowC
       navigateOnDragDrop: false,
       enableWebSQL: false,
       safeDialogs: true,
+      // The alarm of an episode sounds on a lock screen that nobody has touched yet (decision 32).
+      autoplayPolicy: 'no-user-gesture-required',
     },
   }
 }

@@ -4,6 +4,7 @@ import { assertNever } from '#domain/shared/failure.ts'
 import type { LockReason } from '#domain/shared/wire.ts'
 import { read, readings, useRead } from '../api.ts'
 import { ServiceClock } from '../ui/service-clock.tsx'
+import { EpisodeAlarm } from './alarm/episode-alarm.tsx'
 import { useApplied } from './display.tsx'
 import { FaultBoundary } from './fault-screen.tsx'
 import { Ready } from './reading.tsx'
@@ -37,6 +38,7 @@ function Stages() {
   const store = useRead(read.setup.state.queryOptions(undefined))
   return (
     <ServiceClock offsetMs={offsetMs}>
+      <EpisodeAlarm />
       <Ready reading={store} what="unit">
         {(found) => {
           // The code is still on the screen when the store is there already.

@@ -13,6 +13,7 @@ const unitRow = standing(unit, [
   'region',
   'idleMinutes',
   'trainingRegisterComplete',
+  'alarmWhenLate',
 ])
 const beds = standing(
   bed,
@@ -54,6 +55,9 @@ export function theUnit(db: ReadDb) {
   const found = unitRow.at(db, newest)[0]
   return found ? withId(found) : refuse('not-found', 'No unit has been set up')
 }
+
+/** Is a limit that has run out heard, besides 999 (decision 32)? */
+export const lateIsHeard = (db: ReadDb): boolean => unitRow.at(db, newest)[0]?.alarmWhenLate ?? true
 
 /** The beds in their order, closed ones too. */
 export const listBeds = (db: ReadDb) => beds.at(db, newest).map(withId)

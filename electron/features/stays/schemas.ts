@@ -69,6 +69,7 @@ export const unitSettings = z.strictObject({
   ),
   region: optionalText(line),
   idleMinutes: z.int().min(2, 'Choose 2 to 15 minutes').max(15, 'Choose 2 to 15 minutes'),
+  alarmWhenLate: z.boolean(),
 })
 
 export const newBed = z.strictObject({ name })

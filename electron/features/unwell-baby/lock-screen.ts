@@ -1,7 +1,9 @@
+import { type Alarm, alarmOf } from '#domain/unwell-baby/alarm.ts'
 import type { NextStep } from '#domain/unwell-baby/next-step.ts'
 import { stepLabels } from '#domain/unwell-baby/pathway.ts'
 import { helperLabels } from '#domain/unwell-baby/record.ts'
 import type { LockScreenProvider } from '../../platform/lock-screen.ts'
+import { lateIsHeard } from '../stays/queries.ts'
 import { openEpisodes } from './running.ts'
 
 /**
@@ -18,7 +20,11 @@ export const runningOnLockScreen: LockScreenProvider = (db, now) =>
       since,
       ...(next ? { next: inOwnWords(next) } : {}),
       ...(next?.dueAt ? { dueAt: next.dueAt } : {}),
+      ...heard(alarmOf(next), lateIsHeard(db)),
     }))
+
+const heard = (alarm: Alarm, late: boolean) =>
+  alarm === 'at-once' || (alarm && late) ? { alarm } : {}
 
 function inOwnWords({ step, ring: [first] }: NextStep): string {
   if (first === '999') return 'Call 999'

@@ -5,8 +5,11 @@ import { Facts } from '../../ui/facts.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { WholeNumberField } from '../../ui/form/whole-number-field.tsx'
+import { YesNoField } from '../../ui/form/yes-no-field.tsx'
+import { soundPulses } from '../../ui/pulses.ts'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
+import { patterns } from '../alarm/patterns.ts'
 import { Ready } from '../reading.tsx'
 import { Beds } from './beds.tsx'
 
@@ -52,8 +55,22 @@ function UnitFacts({ unit }: { unit: Unit }) {
         { name: 'ODS code', value: unit.odsCode ?? 'Not recorded' },
         { name: 'Region', value: unit.region ?? 'Not recorded' },
         { name: 'Locks after', value: `${unit.idleMinutes} minutes without use` },
+        { name: 'Sound', value: <Sound whenLate={unit.alarmWhenLate} /> },
       ]}
     />
+  )
+}
+
+/** What is heard, and a way to hear it before it matters. */
+function Sound({ whenLate }: { whenLate: boolean }) {
+  const { pulses, hertz } = patterns['at-once']
+  return (
+    <>
+      999, always; a limit that has run out, {whenLate ? 'too' : 'not'}.{' '}
+      <Button kind="quiet" small onClick={() => soundPulses(pulses, hertz)}>
+        Play the 999 sound
+      </Button>
+    </>
   )
 }
 
@@ -71,6 +88,7 @@ function UnitForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
         odsCode: unit.odsCode ?? '',
         region: unit.region ?? '',
         idleMinutes: String(unit.idleMinutes),
+        alarmWhenLate: unit.alarmWhenLate ? 'yes' : 'no',
       }}
     >
       <TextField name="name" label="Name of the unit" required="Enter the name of the unit" />
@@ -84,6 +102,12 @@ function UnitForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
         required="Enter the minutes"
         least={2}
         most={15}
+      />
+      <YesNoField
+        name="alarmWhenLate"
+        legend="Sound when a limit in a baby’s episode has run out"
+        hint="999 always sounds, whatever is chosen here."
+        required="Choose yes or no"
       />
       <TextField name="reason" label="Why it is changed" required="Enter why it is changed" />
     </Form>

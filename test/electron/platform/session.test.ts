@@ -37,6 +37,7 @@ describe('a session', () => {
       name: 'Rowan Unit',
       provider: 'Invented NHS Trust',
       version: 1,
+      alarmWhenLate: true,
       reason: 'Busy ward',
     }
     for (const idleMinutes of [1, 16, 2.5, '5', null])

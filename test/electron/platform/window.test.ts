@@ -47,6 +47,7 @@ test('Every window is isolated, sandboxed and without Node', () => {
       navigateOnDragDrop: false,
       enableWebSQL: false,
       safeDialogs: true,
+      autoplayPolicy: 'no-user-gesture-required',
     },
   })
 })

@@ -46,6 +46,7 @@ test('the lock screen says so by bed alone, in the code’s own words', async ()
       since: recognisedAt,
       next: 'Call 999',
       dueAt: addMinutes(recognisedAt, 1),
+      alarm: 'at-once',
     },
   ])
   expect(JSON.stringify(items)).not.toContain('Wren')
@@ -61,6 +62,20 @@ test('what is late of it is in the strip', async () => {
       since: addMinutes(recognisedAt, 1),
     }),
   )
+})
+
+test('999 is heard also where the unit has switched late limits off', async () => {
+  const { id: _id, ...settings } = await unit
+    .as('ward-manager')
+    .ok<Record<string, unknown>>('stays.unit')
+  await unit.as('ward-manager').ok('stays.changeUnit', {
+    ...Object.fromEntries(
+      Object.entries(settings).filter(([name]) => name !== 'trainingRegisterComplete'),
+    ),
+    alarmWhenLate: false,
+    reason: 'The nursery is next door',
+  })
+  expect(await lockScreen()).toMatchObject([{ alarm: 'at-once' }])
 })
 
 test('only an outcome takes it off the card and the lock screen', async () => {
