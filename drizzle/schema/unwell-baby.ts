@@ -372,3 +372,25 @@ export const unwellBabyDrill = sqliteTable(
     index('unwell_baby_drill_time').on(t.heldAt),
   ],
 )
+
+/**
+ * *Baby concern* pressed on the lock screen, by whoever stood there: the bed and the time (decision 5). Who
+ * signs in next answers it, as a further version: raised as an episode, or why it was none.
+ */
+export const pressedConcern = sqliteTable(
+  'pressed_concern',
+  {
+    ...versioned(),
+    bedId: refersTo('bed_id').notNull(),
+    pressedAt: text('pressed_at').notNull(),
+    /** waiting, raised or not-a-concern */
+    answer: text('answer').notNull(),
+    episodeId: refersTo('episode_id'),
+    because: text('because').notNull().default(''),
+  },
+  (t) => [
+    ...versionKeys('pressed_concern', t),
+    isInstant('pressed_concern_at', t.pressedAt),
+    index('pressed_concern_time').on(t.pressedAt),
+  ],
+)
