@@ -18,6 +18,7 @@ import { sessionRouter } from './features/users/session-router.ts'
 import { setupRouter } from './features/users/setup-router.ts'
 import { router } from './platform/serve.ts'
 
+import { ruleSetKinds } from './rule-set-kinds.ts'
 /** The whole API. The screen imports its type, and nothing else of this room. */
 export const appRouter = router({
   setup: setupRouter,
@@ -25,7 +26,7 @@ export const appRouter = router({
   users: usersRouter,
   stays: staysRouter,
   people: peopleRouter,
-  ruleSets: ruleSetsRouter,
+  ruleSets: ruleSetsRouter(ruleSetKinds),
   board: boardRouter,
   admission: admissionRouter,
   documents: documentsRouter,

@@ -121,6 +121,8 @@ export const dutiesRuleSetKind: RuleSetKind<DutiesContent> = {
   kind: 'duties',
   title: 'Who must be told, and when',
   content: dutiesContentSchema,
+  // Its own source: for the trust and the authorities to agree.
+  agreement: 'the trust and the authorities',
 }
 
 export const recipientOf = (content: DutiesContent, key: RecipientKey) => {

@@ -27,6 +27,8 @@ export interface RuleSetKind<Content> {
   kind: string
   title: string
   content: z.ZodType<Content>
+  /** Who outside the unit has to agree before it is approved, as a form asks for it: "a paediatrician". */
+  agreement?: string
 }
 
 /** What a shipped file in drizzle/seed/rule-sets holds. No file is approved: the unit does that. */

@@ -80,6 +80,8 @@ export const supervisionRuleSetKind: RuleSetKind<SupervisionRules> = {
   kind: 'supervision',
   title: 'Supervision of mother with baby',
   content: supervisionRulesSchema,
+  // Its own source: the unit and its local authorities have to agree it.
+  agreement: 'the local authorities of the unit',
 }
 
 const found = <T>(list: readonly T[], is: (item: T) => boolean): T => {

@@ -28,10 +28,14 @@ export const escalationRuleSetKind: RuleSetKind<EscalationContent> = {
   kind: 'escalation-routes',
   title: 'Unwell baby: routes, limits and words',
   content: escalationContentSchema,
+  // Decision 25: a paediatrician signs it before it shows as approved.
+  agreement: 'a paediatrician',
 }
 
 export const escortRuleSetKind: RuleSetKind<EscortContent> = {
   kind: 'escort',
   title: 'Who goes with a sick baby',
   content: escortContentSchema,
+  // Its own source: the trust approves it.
+  agreement: 'the trust’s Mental Health Act and safeguarding leads',
 }

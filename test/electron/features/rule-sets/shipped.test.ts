@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { shippedRuleSets } from '../../../electron/features/rule-sets/shipped.ts'
-import { startTestUnit, type TestUnit } from '../../support/app.ts'
+import { shippedRuleSets } from '../../../../electron/features/rule-sets/shipped.ts'
+import { ruleSetKinds } from '../../../../electron/rule-set-kinds.ts'
+import { startTestUnit, type TestUnit } from '../../../support/app.ts'
 
-const folder = join(import.meta.dirname, '../../../drizzle/seed/rule-sets')
+const folder = join(import.meta.dirname, '../../../../drizzle/seed/rule-sets')
 let unit: TestUnit
 beforeAll(async () => {
   unit = await startTestUnit()
@@ -38,4 +39,15 @@ test('the one in force is told with its content, now and for the past', async ()
   expect(await nurse.fails('ruleSets.current', { kind: 'none' })).toMatchObject({
     code: 'not-found',
   })
+})
+
+test('every shipped kind is known to the procedure of approval, and fits its schema', () => {
+  const shipped = shippedRuleSets(folder)
+  expect(ruleSetKinds.map(({ kind }) => kind).sort()).toEqual(
+    shipped.map(({ kind }) => kind).sort(),
+  )
+  for (const { kind, content } of shipped)
+    expect(
+      ruleSetKinds.find((one) => one.kind === kind)?.content.safeParse(content).error,
+    ).toBeUndefined()
 })

@@ -1,0 +1,29 @@
+import { admissionCriteria } from '#domain/admission/criteria.ts'
+import { informationItems } from '#domain/admission/information.ts'
+import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
+import { historyDocuments } from '#domain/documents/rule-content.ts'
+import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
+import { trainingRequirements } from '#domain/training/requirements.ts'
+import {
+  escalationRuleSetKind,
+  escortRuleSetKind,
+  feverRuleSetKind,
+  pewsRuleSetKind,
+  sepsisRuleSetKind,
+} from '#domain/unwell-baby/rule-set-kinds.ts'
+import type { RuleSetKinds } from './features/rule-sets/content.ts'
+
+/** Every kind of rule set, in the order of the administration page. A new kind is a line here and a file in drizzle/seed/rule-sets. */
+export const ruleSetKinds: RuleSetKinds = [
+  admissionCriteria,
+  informationItems,
+  historyDocuments,
+  supervisionRuleSetKind,
+  escalationRuleSetKind,
+  feverRuleSetKind,
+  sepsisRuleSetKind,
+  pewsRuleSetKind,
+  escortRuleSetKind,
+  dutiesRuleSetKind,
+  trainingRequirements,
+]
