@@ -12,13 +12,14 @@ import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
 import { supervisionRouter } from './features/supervision/router.ts'
 import { trainingRouter } from './features/training/router.ts'
+import { runningEpisodesOf } from './features/unwell-baby/lists.ts'
 import { unwellBabyRouter } from './features/unwell-baby/router.ts'
 import { usersRouter } from './features/users/router.ts'
 import { sessionRouter } from './features/users/session-router.ts'
 import { setupRouter } from './features/users/setup-router.ts'
 import { router } from './platform/serve.ts'
-
 import { ruleSetKinds } from './rule-set-kinds.ts'
+
 /** The whole API. The screen imports its type, and nothing else of this room. */
 export const appRouter = router({
   setup: setupRouter,
@@ -31,7 +32,7 @@ export const appRouter = router({
   admission: admissionRouter,
   documents: documentsRouter,
   communications: communicationsRouter,
-  supervision: supervisionRouter,
+  supervision: supervisionRouter(runningEpisodesOf),
   unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,
   assurance: assuranceRouter,

@@ -4,8 +4,10 @@ import { type CellLevel, places } from '#domain/supervision/codes.ts'
 import { latestReview } from '#domain/supervision/faults.ts'
 import { unreadRiskCriticalOf } from '../features/documents/files.ts'
 import { pairCase } from '../features/supervision/case.ts'
+import { confirmRaise } from '../features/supervision/confirm-service.ts'
 import { decideInput } from '../features/supervision/schemas.ts'
-import { confirmRaise, decide, raise } from '../features/supervision/service.ts'
+import { decide, raise } from '../features/supervision/service.ts'
+import { runningEpisodesOf } from '../features/unwell-baby/lists.ts'
 import { type OpenEpisode, openEpisodes } from '../features/unwell-baby/running.ts'
 import { tellOthers } from './duties-story.ts'
 import type { World } from './world.ts'
@@ -111,7 +113,7 @@ export function supervisionStory(world: World, family: Family): void {
     const act = unheard ? { ...untold, overrides } : { ...input, overrides }
     world.signed(
       lowering ? consultant : nurse,
-      (ctx) => decide(ctx, act),
+      (ctx) => decide(ctx, act, runningEpisodesOf),
       lowering ? nurse : undefined,
     )
     level = wanted
@@ -159,7 +161,9 @@ export function supervisionStory(world: World, family: Family): void {
       rationale: 'Tearful and distracted; the baby cried and was not heard',
       evidence: 'Seen in the nursery',
     })
-    const { decisionId } = world.as(world.someone('nursery-nurse'), (ctx) => raise(ctx, input))
+    const { decisionId } = world.as(world.someone('nursery-nurse'), (ctx) =>
+      raise(ctx, input, runningEpisodesOf),
+    )
     tellOthers(world, family.pairId)
     level = 'SUP-1'
     planReview(input.reviewDueAt)

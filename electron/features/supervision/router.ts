@@ -3,25 +3,34 @@ import { confirmationInputSchema } from '#domain/supervision/record.ts'
 import { command, query, router, signedCommand } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import { pairCase } from './case.ts'
+import { confirmRaise } from './confirm-service.ts'
+import type { RunningEpisodesOf } from './judging.ts'
 import { decideInput, pairInput } from './schemas.ts'
-import { confirmRaise, consider, decide, raise } from './service.ts'
+import { consider, decide, raise } from './service.ts'
 
-export const supervisionRouter = router({
-  /** The supervision of one pair now, with the decisions behind it and the rules that it is read by. */
-  current: query(
-    'supervision:read',
-    pairInput,
-    (ctx, { pairId }) => {
-      const at = trustedNow(ctx.db, ctx.now)
-      const supervised = pairCase(ctx.db, pairId, at)
-      return { at, ...supervised, standing: supervisionAt(supervised, at) }
-    },
-    { identifies: ({ pair }) => [pair.babyId, pair.motherId] },
-  ),
-  consider: query('supervision:read', decideInput, (ctx, input) => consider(ctx, input)),
-  decide: signedCommand('supervision:decide', decideInput, decide, {
-    second: 'supervision:lower-second',
-  }),
-  raise: command('supervision:raise', decideInput, raise),
-  confirmRaise: signedCommand('supervision:confirm-raise', confirmationInputSchema, confirmRaise),
-})
+/** `running` comes from the feature that keeps the episodes (electron/router.ts). */
+export const supervisionRouter = (running: RunningEpisodesOf) =>
+  router({
+    /** The supervision of one pair now, with the decisions behind it and the rules that it is read by. */
+    current: query(
+      'supervision:read',
+      pairInput,
+      (ctx, { pairId }) => {
+        const at = trustedNow(ctx.db, ctx.now)
+        const supervised = pairCase(ctx.db, pairId, at)
+        return { at, ...supervised, standing: supervisionAt(supervised, at) }
+      },
+      { identifies: ({ pair }) => [pair.babyId, pair.motherId] },
+    ),
+    consider: query('supervision:read', decideInput, (ctx, input) => consider(ctx, input, running)),
+    decide: signedCommand(
+      'supervision:decide',
+      decideInput,
+      (ctx, input) => decide(ctx, input, running),
+      {
+        second: 'supervision:lower-second',
+      },
+    ),
+    raise: command('supervision:raise', decideInput, (ctx, input) => raise(ctx, input, running)),
+    confirmRaise: signedCommand('supervision:confirm-raise', confirmationInputSchema, confirmRaise),
+  })

@@ -30,6 +30,12 @@ const doneOfPair = standing(
   't.recognised_at desc, t.record_id limit @most',
 )
 
+const runningOfBaby = standing(
+  episode,
+  ['recordId'],
+  `t.pair_id in (select p.record_id from pair p where p.baby_id = @babyId) and not ${ended('')}`,
+)
+
 const idsOf = (rows: readonly { recordId: string }[]) => rows.map(({ recordId }) => recordId)
 
 /** The episodes that are not finished: those whose clock runs, and babies who are away. */
@@ -43,3 +49,7 @@ export const pastEpisodeIds = (db: ReadDb, most: number, pairId?: string): strin
       ? done.at(db, newest, { most })
       : doneOfPair.at(db, newest, { most, pairId }),
   )
+
+/** How many episodes of a baby no outcome has ended: their clock runs. */
+export const runningEpisodesOf = (db: ReadDb, babyId: string): number =>
+  runningOfBaby.at(db, newest, { babyId }).length
