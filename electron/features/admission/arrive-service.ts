@@ -10,6 +10,7 @@ import { stayById } from '../stays/queries.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { type ArriveInput, arriveInput, asOf, type linkInput } from './schemas.ts'
 import { standingNow } from './standing-now.ts'
+import { isTied } from './unlinked-stays.ts'
 
 /**
  * She arrives on an offer that stands: stay, pairs and the end of the referral in one act. Refuses with
@@ -77,6 +78,8 @@ export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInpu
   const stay = stayById(ctx.db, input.stayId)
   if (stay.motherId !== file.referral.motherId)
     refuseField('stayId', 'This is the stay of another mother. Choose hers')
+  if (isTied(ctx.db, input.stayId))
+    refuseField('stayId', 'This stay is tied to another referral already')
   needStandingOffer(ctx, file, stay.arrivedAt)
   return ctx.write((tx) => ({
     value: { stayId: input.stayId },

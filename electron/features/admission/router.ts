@@ -5,7 +5,9 @@ import { arriveOnReferral, linkArrival } from './arrive-service.ts'
 import { addChild, changeChild, withdrawChild } from './children.ts'
 import { decide, tellReferrer } from './decision-service.ts'
 import { likelyMothers } from './duplicates.ts'
+import { findPast } from './find.ts'
 import { answerClause, askFor, chase, receive, recordCpis } from './information-service.ts'
+import { switchRules } from './newer-rules.ts'
 import { overrideClause, signOverride } from './override-service.ts'
 import { addSource, changeReferral, takeReferral, withdrawSource } from './referral-service.ts'
 import {
@@ -18,6 +20,7 @@ import {
   chaseInput,
   cpisInput,
   decisionInput,
+  findInput,
   likelyInput,
   linkInput,
   listInput,
@@ -27,6 +30,7 @@ import {
   referrerToldInput,
   signOverrideInput,
   sourceInput,
+  switchInput,
   takeInput,
   withdrawInput,
 } from './schemas.ts'
@@ -49,6 +53,13 @@ export const admissionRouter = router({
     (ctx, input) => referralPage(ctx.db, input.referralId, ctx.now),
     { identifies: peopleOfPage },
   ),
+  /** Past and present referrals and stays by name, date of birth or NHS number, of mother or baby. */
+  find: query('admission:read', findInput, (ctx, { text }) => findPast(ctx.db, text, ctx.now), {
+    identifies: ({ referrals, stays }) => [
+      ...referrals.flatMap((one) => [one.mother.id, ...one.babies.map((baby) => baby.id)]),
+      ...stays.map((one) => one.mother.id),
+    ],
+  }),
   /** Mothers on record who may be the one spoken of. */
   likely: query(
     'admission:edit',
@@ -65,6 +76,8 @@ export const admissionRouter = router({
 
   take: command('admission:edit', takeInput(), takeReferral),
   change: command('admission:edit', changeReferralInput(), changeReferral),
+  /** Takes a check that is half done over to the criteria and items in force now. */
+  switchRules: command('admission:edit', switchInput, switchRules),
   addChild: command('admission:edit', addChildInput, addChild),
   changeChild: command('admission:edit', changeChildInput, changeChild),
   withdrawChild: command('admission:edit', withdrawInput, withdrawChild),

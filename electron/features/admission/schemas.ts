@@ -115,6 +115,12 @@ export type ArriveInput = z.output<ReturnType<typeof arriveInput>>
 /** An arrival that is on record already, tied to the referral that it came from. */
 export const linkInput = z.strictObject(arrivalInput.shape)
 
+/** A check that is under way goes over to the sets in force. */
+export const switchInput = z.strictObject({ id, version: z.int().min(1) })
+export type SwitchInput = z.output<typeof switchInput>
+
+export const findInput = z.strictObject({ text: z.string().trim().max(200) })
+
 export const listInput = z.strictObject({ which: z.enum(['open', 'ended']) })
 
 /** What is known of a mother before she is recorded, to look whether she is on record. */

@@ -14,9 +14,11 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { basisOf } from '../people/facts.ts'
 import { type Person, personById } from '../people/queries.ts'
 import { type ReferralCase, referralCase, referralCases } from './case.ts'
+import { newerRules } from './newer-rules.ts'
 import { endedReferralIds, openReferralIds } from './open-referrals.ts'
 import { chaseRows, sourceRows } from './queries.ts'
 import { type StandingNow, standingNow } from './standing-now.ts'
+import { unlinkedStays } from './unlinked-stays.ts'
 
 interface BasisRow {
   basisKind: string | null
@@ -98,14 +100,18 @@ export function listReferrals(
   now: Instant,
 ): { at: Instant; referrals: ReferralLine[] } {
   const ids = which === 'open' ? openReferralIds(db) : endedReferralIds(db)
-  const cases = referralCases(db, ids)
-  const chases = Map.groupBy(chaseRows(db, ids), (one) => one.informationItemId)
-  const lines = cases.map((file) => lineOf(db, file, chases, now))
+  const lines = referralLines(db, ids, now)
   return {
     at: now,
     referrals:
       which === 'open' ? lines.filter((one) => one.open || one.toDo.length > 0) : lines.reverse(),
   }
+}
+
+/** These referrals, a line each, by the time at which they were received. */
+export function referralLines(db: ReadDb, ids: readonly string[], now: Instant): ReferralLine[] {
+  const chases = Map.groupBy(chaseRows(db, ids), (one) => one.informationItemId)
+  return referralCases(db, ids).map((file) => lineOf(db, file, chases, now))
 }
 
 function lineOf(
@@ -176,6 +182,8 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
         state: ruleSetState({ approvedAt, reviewDue }, dateOf(now)),
       }),
     ),
+    newerRules: isOpen(standing.stage) ? newerRules(db, file, now) : null,
+    unlinkedStays: file.arrival ? [] : unlinkedStays(db, file.referral.motherId),
     choices: {
       referrers: criteria.settings.referrers,
       declineReasons: criteria.declineReasons,

@@ -7,6 +7,7 @@ import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { SomeoneFields } from '../people/someone-fields.tsx'
+import { ChildPart } from './child-part.tsx'
 import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
 
 type ChangeInput = InputOf<typeof act.admission.change.mutate>
@@ -92,3 +93,34 @@ export function BornPage() {
     </ReferralFormPage>
   )
 }
+
+type AddInput = InputOf<typeof act.admission.addChild.mutate>
+type AddTyped = { born: 'yes' | 'no'; person?: NewBaby; expectedOn?: string }
+type NewBaby = Extract<Extract<BornInput, { baby: unknown }>['baby'], { person: unknown }>['person']
+
+/** A twin, or a baby who was not spoken of at first. */
+export function AddChildPage() {
+  const { referralId } = useParams({ from: '/referrals/$referralId/add-child' })
+  const add = useCommand(act.admission.addChild.mutate)
+  const done = useBackToReferral(referralId)
+  return (
+    <ReferralFormPage referralId={referralId} title="Add a baby">
+      {() => (
+        <Form<{ children: AddTyped[] }>
+          act="Add the baby"
+          draft={`add-child:${referralId}`}
+          save={({ children }) => add(addInput(referralId, children[0]))}
+          onSaved={done}
+          cancel={{ label: 'Go back', onClick: done }}
+        >
+          <ChildPart prefix="children.0" index={0} />
+        </Form>
+      )}
+    </ReferralFormPage>
+  )
+}
+
+const addInput = (referralId: string, typed: AddTyped | undefined): AddInput =>
+  typed?.person
+    ? { referralId, baby: { person: { ...typed.person, kind: 'baby' } } }
+    : { referralId, expectedOn: typed?.expectedOn ?? null }

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { read, useRead } from '../../api.ts'
 import { ArriveForm } from '../../features/admission/arrive-form.tsx'
 import { DecideForm } from '../../features/admission/decide-form.tsx'
+import { LinkForm } from '../../features/admission/link-form.tsx'
 import { OverrideForm } from '../../features/admission/override-form.tsx'
 import { ToldForm } from '../../features/admission/told-form.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -97,6 +98,17 @@ export function ToldPage() {
   return (
     <ReferralFormPage referralId={referralId} title="Referrer told">
       {() => <ToldForm decisionId={decisionId} onDone={done} />}
+    </ReferralFormPage>
+  )
+}
+
+/** A stay that was recorded at the door, before anybody opened the referral, is tied to it. */
+export function LinkPage() {
+  const { referralId } = useParams({ from: '/referrals/$referralId/link' })
+  const done = useBackToReferral(referralId)
+  return (
+    <ReferralFormPage referralId={referralId} title="Tie a stay to the referral">
+      {(view) => <LinkForm view={view} onDone={done} />}
     </ReferralFormPage>
   )
 }

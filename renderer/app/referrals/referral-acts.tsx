@@ -27,6 +27,11 @@ export function ReferralActs({ view }: { view: ReferralView }) {
           Record the arrival
         </Link>
       )}
+      {mayArrive && isOffered && view.unlinkedStays.length > 0 && (
+        <Link to="/referrals/$referralId/link" params={params} className={quiet}>
+          Tie a stay on record
+        </Link>
+      )}
       {mayDecide && (
         <Link
           to="/referrals/$referralId/decide"

@@ -1,9 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ruleSetStateLabels } from '#domain/rule-sets/rule-set.ts'
-import { answerLabels } from '#domain/shared/answer.ts'
-import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
-import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import { read, useRead } from '../../api.ts'
 import { ClausesSection } from '../../features/admission/clauses-section.tsx'
@@ -11,20 +8,19 @@ import { CpisSection } from '../../features/admission/cpis-section.tsx'
 import { DecisionsSection } from '../../features/admission/decisions-section.tsx'
 import { HoldsPanel } from '../../features/admission/holds-panel.tsx'
 import { ItemsSection } from '../../features/admission/items-section.tsx'
+import { NewerRules } from '../../features/admission/newer-rules.tsx'
 import { OverridesSection } from '../../features/admission/overrides-section.tsx'
 import { SourcesSection } from '../../features/admission/sources-section.tsx'
 import type { ReferralView } from '../../features/admission/view.ts'
-import { childName } from '../../features/admission/words.ts'
-import { Facts } from '../../ui/facts.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Section } from '../../ui/section.tsx'
-import { Shown, ShownNote } from '../../ui/shown.tsx'
-import { Tag } from '../../ui/tag.tsx'
+import { Shown } from '../../ui/shown.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { ReferralActs } from './referral-acts.tsx'
+import { SourceTakenOut } from './source-taken-out.tsx'
+import { ToldSection } from './told-section.tsx'
 import { useStaffNames } from './use-staff-names.ts'
 
 /** One referral: clauses left, evidence right, and what holds the offer always in view. */
@@ -88,6 +84,7 @@ function Referral({ view }: { view: ReferralView }) {
           )
         }
       />
+      {mayEdit && <NewerRules view={view} />}
       <div className="admission-page">
         <HoldsPanel
           view={view}
@@ -113,7 +110,11 @@ function Referral({ view }: { view: ReferralView }) {
         <div className="admission-page__evidence">
           <CpisSection view={view} mayEdit={mayEdit} />
           <ItemsSection {...shared} />
-          <SourcesSection view={view} mayEdit={mayEdit && view.open} />
+          <SourcesSection
+            view={view}
+            mayEdit={mayEdit && view.open}
+            takeOut={(source) => <SourceTakenOut referralId={view.referral.id} source={source} />}
+          />
           <OverridesSection view={view} me={me} nameOf={names} />
           <DecisionsSection
             view={view}
@@ -142,57 +143,4 @@ function goTo(view: ReferralView, ruleId: string) {
     .find((found) => found !== null)
   row?.scrollIntoView({ block: 'center' })
   row?.querySelector('button')?.focus({ preventScroll: true })
-}
-
-function ToldSection({ view, mayEdit }: { view: ReferralView; mayEdit: boolean }) {
-  const { referral, children, rules } = view
-  return (
-    <Section title="What was told">
-      <ShownNote>{referral.referralReason}</ShownNote>
-      <Facts
-        facts={[
-          {
-            name: 'Referrer',
-            value: (
-              <>
-                <Shown>{referral.referrerName}</Shown>,{' '}
-                <Shown>{`${referral.referrerRole}, ${referral.referrerOrganisation}`}</Shown>
-              </>
-            ),
-          },
-          ...children.map((child) => ({
-            name: child.baby ? 'Baby' : 'Expected',
-            value: (
-              <>
-                <Shown>{childName(child, formatDate)}</Shown>
-                {child.baby?.bornOn && `, born ${formatDate(child.baby.bornOn)}`}
-              </>
-            ),
-            action: mayEdit && !child.baby && (
-              <Link
-                to="/referrals/$referralId/born/$childId"
-                params={{ referralId: referral.id, childId: child.id }}
-              >
-                Record the birth
-              </Link>
-            ),
-          })),
-          {
-            name: 'Mental Health Act',
-            value: mentalHealthActStatusOf(referral.motherStatus).label,
-          },
-          { name: 'Children’s social care', value: answerLabels[referral.socialCare] },
-          {
-            name: 'Checked against',
-            value: rules.map(({ title, revision, state }) => (
-              <div key={title}>
-                {title}, {revision}{' '}
-                {state !== 'approved' && <Tag tone="warning">{ruleSetStateLabels[state]}</Tag>}
-              </div>
-            )),
-          },
-        ]}
-      />
-    </Section>
-  )
 }

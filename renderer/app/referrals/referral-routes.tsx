@@ -1,6 +1,6 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
-import { BornPage, ChangeReferralPage } from './change-pages.tsx'
-import { ArrivePage, DecidePage, OverridePage, ToldPage } from './referral-act-pages.tsx'
+import { AddChildPage, BornPage, ChangeReferralPage } from './change-pages.tsx'
+import { ArrivePage, DecidePage, LinkPage, OverridePage, ToldPage } from './referral-act-pages.tsx'
 import { ReferralPage } from './referral-page.tsx'
 import { ReferralsPage } from './referrals-page.tsx'
 import { TakeReferral } from './take-referral.tsx'
@@ -17,6 +17,12 @@ export const referralRoutes = <Root extends AnyRootRoute>(root: Root) => {
       path: '/referrals/$referralId/change',
       component: ChangeReferralPage,
     }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/add-child',
+      component: AddChildPage,
+    }),
+    createRoute({ getParentRoute, path: '/referrals/$referralId/link', component: LinkPage }),
     createRoute({
       getParentRoute,
       path: '/referrals/$referralId/born/$childId',

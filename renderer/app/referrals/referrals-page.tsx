@@ -1,24 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Stage, stageLabels, stages } from '#domain/admission/stages.ts'
-import { epochMs, formatDateTime } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
-import { ToDoList } from '../../features/admission/to-do-list.tsx'
 import type { ReferralLine } from '../../features/admission/view.ts'
-import { stageTones } from '../../features/admission/words.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { lengthText } from '../../ui/duration.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useTicking } from '../../ui/service-clock.tsx'
-import { Shown } from '../../ui/shown.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
-import { Tag } from '../../ui/tag.tsx'
-import { fullName } from '../people/full-name.ts'
+import { Table } from '../../ui/table.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { FindPast } from './find-past.tsx'
+import { endedColumns, openColumns } from './referral-columns.tsx'
 
 type Which = 'open' | 'ended'
 
@@ -44,11 +38,13 @@ export function ReferralsPage() {
           </>
         }
       />
-      <Ready reading={list} what="referrals">
-        {({ referrals }) =>
-          which === 'open' ? <Open referrals={referrals} /> : <Ended referrals={referrals} />
-        }
-      </Ready>
+      <FindPast>
+        <Ready reading={list} what="referrals">
+          {({ referrals }) =>
+            which === 'open' ? <Open referrals={referrals} /> : <Ended referrals={referrals} />
+          }
+        </Ready>
+      </FindPast>
     </div>
   )
 }
@@ -83,105 +79,19 @@ function Open({ referrals }: { referrals: readonly ReferralLine[] }) {
   )
 }
 
-const mother: Column<ReferralLine> = {
-  name: 'Mother and baby',
-  sortBy: ({ mother: her }) => `${her.familyName} ${her.givenName}`,
-  cell: ({ id, mother: her, babies, unborn }) => (
-    <>
-      <Link to="/referrals/$referralId" params={{ referralId: id }}>
-        <Shown>{fullName(her)}</Shown>
-      </Link>
-      <div className="app-quiet">
-        {babies.map((baby, index) => (
-          <span key={baby.id}>
-            {index > 0 && ', '}
-            <Shown>{fullName(baby)}</Shown>
-          </span>
-        ))}
-        {unborn > 0 && `${babies.length > 0 ? ', ' : ''}${unborn} not yet born`}
-      </div>
-    </>
-  ),
-}
-
-const received: Column<ReferralLine> = {
-  name: 'Received',
-  sortBy: ({ receivedAt }) => receivedAt,
-  cell: ({ receivedAt }) => (
-    <>
-      {formatDateTime(receivedAt)}
-      <div className="app-quiet">
-        <Age from={receivedAt} />
-      </div>
-    </>
-  ),
-}
-
-const referrer: Column<ReferralLine> = {
-  name: 'From',
-  cell: ({ referrer: name, referrerOrganisation, planned }) => (
-    <>
-      <Shown>{name}</Shown>
-      <div className="app-quiet">
-        <Shown>{referrerOrganisation}</Shown>, {planned ? 'planned' : 'unplanned'}
-      </div>
-    </>
-  ),
-}
-
-const columns: readonly Column<ReferralLine>[] = [
-  mother,
-  received,
-  referrer,
-  {
-    name: 'Held by',
-    number: true,
-    sortBy: ({ held }) => held,
-    cell: ({ held, open }) => (open && held > 0 ? <Tag tone="danger">{held}</Tag> : '–'),
-  },
-  { name: 'To do', cell: ({ toDo }) => <ToDoList toDo={toDo} most={3} /> },
-]
-
 function Lines({ caption, rows }: { caption: string; rows: readonly ReferralLine[] }) {
   return (
     <div className="admission-list">
       <Table
         caption={caption}
         captionHidden
-        columns={columns}
+        columns={openColumns}
         rows={rows}
         rowKey={({ id }) => id}
       />
     </div>
   )
 }
-
-function Age({ from }: { from: string }) {
-  const now = useTicking(60_000)
-  return <>{lengthText(Math.max(0, epochMs(now) - epochMs(from)))} ago</>
-}
-
-const endedColumns: readonly Column<ReferralLine>[] = [
-  mother,
-  received,
-  referrer,
-  {
-    name: 'Ended',
-    sortBy: ({ stage }) => stage,
-    cell: ({ stage, stayId }) => (
-      <>
-        <Tag tone={stageTones[stage]}>{stageLabels[stage]}</Tag>
-        {stayId && (
-          <div>
-            <Link to="/stays/$stayId" params={{ stayId }}>
-              Open the stay
-            </Link>
-          </div>
-        )}
-      </>
-    ),
-  },
-]
 
 function Ended({ referrals }: { referrals: readonly ReferralLine[] }) {
   return (

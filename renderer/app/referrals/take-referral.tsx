@@ -1,19 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { addDaysToDate, dateOf } from '#domain/shared/calendar.ts'
 import { sourceKindLabels } from '#domain/shared/who-knows-her.ts'
 import { act, useCommand } from '../../api.ts'
 import { AskedForPart, ReferrerPart } from '../../features/admission/referrer-fields.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
-import { DateField } from '../../ui/form/date-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart, FormRow } from '../../ui/form/part.tsx'
-import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
-import { PersonFields } from '../people/person-fields.tsx'
+import { ChildPart } from './child-part.tsx'
 import { MotherPart } from './mother-part.tsx'
 import { type TakeTyped, takeInput } from './take-input.ts'
 
@@ -21,6 +19,7 @@ import { type TakeTyped, takeInput } from './take-input.ts'
 export function TakeReferral() {
   const take = useCommand(act.admission.take.mutate)
   const navigate = useNavigate()
+  const now = useServiceNow()
   return (
     <div className="app-main app-main--reading">
       <PageHeader
@@ -30,7 +29,12 @@ export function TakeReferral() {
       <Form<TakeTyped>
         act="Take the referral"
         draft="referral"
-        initial={{ children: [{}], sources: [] }}
+        initial={{
+          receivedAt: textOfInstant(now()),
+          '_mother-known': 'new',
+          children: [{}],
+          sources: [],
+        }}
         save={async (typed) => {
           const reply = await take(takeInput(typed))
           if (reply.ok)
@@ -80,37 +84,5 @@ export function TakeReferral() {
         </FormPart>
       </Form>
     </div>
-  )
-}
-
-/** After this an expected date is a slip of the pen: the service says so too. */
-const longestToBirthDays = 300
-
-function ChildPart({ prefix, index }: { prefix: string; index: number }) {
-  const today = dateOf(useServiceNow()())
-  return (
-    <FormPart title={index === 0 ? 'Baby' : `Baby ${index + 1}`}>
-      <RadiosField
-        name={`${prefix}.born`}
-        legend="Is the baby born?"
-        required="Say whether the baby is born"
-        inline
-        choices={[
-          { value: 'yes', label: 'Born' },
-          { value: 'no', label: 'Not yet born' },
-        ]}
-        further={(born) =>
-          born === 'yes' ? (
-            <PersonFields prefix={`${prefix}.person`} kind="baby" />
-          ) : (
-            <DateField
-              name={`${prefix}.expectedOn`}
-              legend="Expected date of delivery (if it is known)"
-              latest={addDaysToDate(today, longestToBirthDays)}
-            />
-          )
-        }
-      />
-    </FormPart>
   )
 }

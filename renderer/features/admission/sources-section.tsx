@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { sourceKindLabels } from '#domain/shared/who-knows-her.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,12 +8,19 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
-import type { ReferralView } from './view.ts'
+import type { ReferralView, SourceView } from './view.ts'
 
 type SourceInput = InputOf<typeof act.admission.addSource.mutate>
 
+interface SourcesSectionProps {
+  view: ReferralView
+  mayEdit: boolean
+  /** The way to take out one that was entered in error. */
+  takeOut: (source: SourceView) => ReactNode
+}
+
 /** Who knows her: from them follows who is asked for what. */
-export function SourcesSection({ view, mayEdit }: { view: ReferralView; mayEdit: boolean }) {
+export function SourcesSection({ view, mayEdit, takeOut }: SourcesSectionProps) {
   const [adding, setAdding] = useState(false)
   return (
     <Section
@@ -41,6 +48,7 @@ export function SourcesSection({ view, mayEdit }: { view: ReferralView; mayEdit:
               {sourceKindLabels[source.kind]}
               {source.telephone && `, ${source.telephone}`}
             </span>
+            {mayEdit && takeOut(source)}
           </li>
         ))}
       </ul>

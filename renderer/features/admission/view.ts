@@ -7,6 +7,7 @@ export type ClauseView = ReferralView['clauses'][number]
 export type ItemView = ReferralView['items'][number]
 export type OverrideView = ReferralView['overrides'][number]
 export type DecisionView = ReferralView['decisions'][number]
+export type SourceView = ReferralView['sources'][number]
 export type ChildView = ReferralView['children'][number]
 
 /** What still holds the offer, those left out that an override lets through. */

@@ -1,0 +1,45 @@
+import { arrivalSourceLabels } from '#domain/admission/input.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { act, type InputOf, useCommand } from '../../api.ts'
+import { choicesOf } from '../../ui/form/choice.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { FormPart } from '../../ui/form/part.tsx'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { SelectField } from '../../ui/form/select-field.tsx'
+import type { ReferralView } from './view.ts'
+
+type LinkInput = InputOf<typeof act.admission.linkArrival.mutate>
+
+/** Which stay of hers this referral led to, and where she came from. */
+export function LinkForm({ view, onDone }: { view: ReferralView; onDone: () => void }) {
+  const link = useCommand(act.admission.linkArrival.mutate)
+  const referralId = view.referral.id
+  return (
+    <Form<LinkInput>
+      act="Tie the stay to the referral"
+      draft={`link:${referralId}`}
+      save={(typed) => link({ ...typed, referralId })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <FormPart title="Stay">
+        <RadiosField
+          name="stayId"
+          legend="Which stay did this referral lead to?"
+          required="Choose the stay"
+          choices={view.unlinkedStays.map(({ stayId, arrivedAt, endedAt }) => ({
+            value: stayId,
+            label: `Arrived ${formatDateTime(arrivedAt)}`,
+            hint: endedAt ? `Ended ${formatDateTime(endedAt)}` : 'On the unit now',
+          }))}
+        />
+        <SelectField
+          name="cameFrom"
+          label="Where did she come from?"
+          required="Say where she came from"
+          choices={choicesOf(arrivalSourceLabels)}
+        />
+      </FormPart>
+    </Form>
+  )
+}
