@@ -1,81 +1,11 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { reportDocument } from '#domain/assurance/print/report-document.ts'
 import type { ReportModel } from '#domain/assurance/report-model.ts'
-import type { Cover, PrintDocument } from '#domain/shared/print-document.ts'
-import { blockElements, factsTable, font, ink } from './docx-blocks.ts'
+import { docxType, makeDocx } from '../../../platform/docx/make-docx.ts'
 import { fileStem, type ReportFile } from './report-file.ts'
 
 /** The report as a Word document, from the same blocks as the PDF: headings, tables with heads, charts with their words. */
-export async function docxFile(model: ReportModel): Promise<ReportFile> {
-  const printed = reportDocument(model)
-  const document = new Document({
-    title: printed.title,
-    creator: model.annex.software.name,
-    description: printed.marking,
-    styles: {
-      default: {
-        document: { run: { font, size: 20, color: ink, language: { value: 'en-GB' } } },
-        heading1: headingStyle(36, 360),
-        heading2: headingStyle(26, 280),
-        heading3: headingStyle(22, 220),
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: { size: a4, margin: { top: 1300, bottom: 1300, left: 1134, right: 1134 } },
-        },
-        headers: { default: new Header({ children: [marking(printed)] }) },
-        footers: { default: new Footer({ children: [footer(printed), marking(printed)] }) },
-        children: [
-          ...(printed.cover ? cover(printed.cover) : []),
-          ...printed.blocks.flatMap(blockElements),
-        ],
-      },
-    ],
-  })
-  return {
-    name: `${fileStem(model)}.docx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    bytes: new Uint8Array(await Packer.toArrayBuffer(document)),
-  }
-}
-
-/** In twentieths of a point. */
-const a4 = { width: 11906, height: 16838 }
-
-const headingStyle = (size: number, before: number) => ({
-  run: { font, size, bold: true, color: '003087' },
-  paragraph: { spacing: { before, after: 120 } },
+export const docxFile = async (model: ReportModel): Promise<ReportFile> => ({
+  name: `${fileStem(model)}.docx`,
+  mediaType: docxType,
+  bytes: await makeDocx(reportDocument(model), model.annex.software.name),
 })
-
-const marking = ({ marking }: PrintDocument) =>
-  new Paragraph({
-    alignment: 'center',
-    children: [new TextRun({ text: marking, bold: true, size: 16, color: '003087' })],
-  })
-
-const footer = ({ footer }: PrintDocument) =>
-  new Paragraph({
-    children: [
-      new TextRun({ text: `${footer}. Page `, size: 16 }),
-      new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 16 }),
-    ],
-  })
-
-const cover = (cover: Cover) => [
-  new Paragraph({
-    children: [new TextRun({ text: cover.kicker, size: 24 })],
-    spacing: { before: 1200 },
-  }),
-  new Paragraph({
-    heading: 'Title',
-    children: [new TextRun({ text: cover.title, bold: true, size: 56, color: '003087' })],
-  }),
-  new Paragraph({
-    children: [new TextRun({ text: cover.subtitle, size: 28 })],
-    spacing: { after: 600 },
-  }),
-  factsTable(cover.facts),
-  new Paragraph({ text: cover.notice, spacing: { before: 600 } }),
-]
