@@ -3,6 +3,7 @@ import { admissionRouter } from './features/admission/router.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { boardRouter } from './features/board/router.ts'
+import { chronologyRouter } from './features/chronology/router.ts'
 import { communicationsRouter } from './features/communications/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
@@ -11,6 +12,7 @@ import { ruleSetsRouter } from './features/rule-sets/router.ts'
 import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
 import { supervisionRouter } from './features/supervision/router.ts'
+import { takeOverPrepared } from './features/supervision/take-over.ts'
 import { trainingRouter } from './features/training/router.ts'
 import { runningEpisodesOf } from './features/unwell-baby/lists.ts'
 import { unwellBabyRouter } from './features/unwell-baby/router.ts'
@@ -25,12 +27,13 @@ export const appRouter = router({
   setup: setupRouter,
   session: sessionRouter,
   users: usersRouter,
-  stays: staysRouter,
+  stays: staysRouter(takeOverPrepared),
   people: peopleRouter,
   ruleSets: ruleSetsRouter(ruleSetKinds),
   board: boardRouter,
-  admission: admissionRouter,
+  admission: admissionRouter(takeOverPrepared),
   documents: documentsRouter,
+  chronology: chronologyRouter,
   communications: communicationsRouter,
   supervision: supervisionRouter(runningEpisodesOf),
   unwellBaby: unwellBabyRouter(escortLevelAt),

@@ -8,6 +8,7 @@ import type {
 export const FEATURES = [
   'admission',
   'history-review',
+  'chronology',
   'supervision',
   'unwell-baby',
   'training',

@@ -118,6 +118,6 @@ function ownClashes(line: ChronologyLine, births: History['births']): Omit<Clash
 function toldBy({ from, document, basis }: ChronologyLine): CivilDate | undefined {
   if (from !== 'entry' && from !== 'health-contact') return undefined
   if (document?.writtenOn) return document.writtenOn
-  if (basis.kind === 'document' || basis.on === undefined) return undefined
+  if (!basis || basis.kind === 'document' || basis.on === undefined) return undefined
   return basis.on.length > 10 ? dateOf(basis.on) : basis.on
 }

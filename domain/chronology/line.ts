@@ -20,7 +20,8 @@ export interface ChronologyLine {
   /** The person whom it is about; null for the family. */
   personId: string | null
   what: string
-  basis: Basis
+  /** Null where the record of this unit holds none, as for a date of birth. */
+  basis: Basis | null
   /** Who or what tells of it: "Northshire Council", "This unit". */
   source: string
   /** The document that it was taken out of. */
@@ -95,7 +96,7 @@ export const filtered = <Line extends Pick<ChronologyLine, 'source' | 'basis' | 
   lines.filter(
     (line) =>
       (source === undefined || line.source === source) &&
-      (basis === undefined || line.basis.kind === basis) &&
+      (basis === undefined || line.basis?.kind === basis) &&
       (about === undefined || (line.personId ?? 'family') === about),
   )
 

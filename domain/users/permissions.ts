@@ -51,6 +51,7 @@ export const permissionLines = {
   'history:read': 'Read the register of documents and the one-page history',
   'history:edit': 'Keep the register of documents and attach files',
   'history:sign': 'Sign that a document has been read',
+  'history:analyse': 'Sign an analysis of the pattern of health-service use',
 
   'episode:read': 'Read episodes of an unwell baby',
   'episode:raise': 'Raise a concern about a baby',
@@ -136,6 +137,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   'ward-manager': new Set([
     ...clinical,
     ...keeping,
+    'history:analyse',
     'unit:settings',
     'unit:beds',
     'users:read',
@@ -177,6 +179,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   consultant: new Set([
     ...clinical,
     ...keeping,
+    'history:analyse',
     'shift:edit',
     'stays:observation',
     'supervision:decide',
@@ -222,6 +225,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   'safeguarding-lead': new Set([
     ...clinical,
     ...keeping,
+    'history:analyse',
     'duty:drop',
     'training:edit',
     'rule-sets:approve',

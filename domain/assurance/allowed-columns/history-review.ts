@@ -34,4 +34,14 @@ export const historyReviewColumns: AllowedColumns = {
     column('openedAt', 'Opened here', 'moment'),
     column('significance', 'Significance for safeguarding', 'text'),
   ],
+  pattern_review: [
+    column('reviewerId', 'Reviewed by', 'staff'),
+    column('reviewedAt', 'Reviewed', 'moment'),
+    column('lookedAt', 'Looked at', 'codes'),
+    column('contacts', 'Contacts on record', 'count'),
+    column('conclusion', 'Next', 'code'),
+    column('analysis', 'Analysis', 'text'),
+    column('impact', 'What it means for the baby', 'text'),
+    column('nextStep', 'Next step', 'text'),
+  ],
 }

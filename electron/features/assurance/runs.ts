@@ -6,16 +6,20 @@ import {
   measureVersions,
   runMeasures,
 } from '#domain/assurance/measure-run.ts'
+import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
+import { peopleMeasures } from '#domain/people/measures.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
 import { trainingMeasures } from '#domain/training/measures.ts'
 import { unwellBabyMeasures } from '#domain/unwell-baby/measures.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionFacts } from '../admission/facts.ts'
+import { patternFacts } from '../chronology/facts.ts'
 import { dutyFacts } from '../communications/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
+import { peopleFacts } from '../people/measure-facts.ts'
 import { supervisionFacts } from '../supervision/facts.ts'
 import { trainingFacts } from '../training/facts.ts'
 import { unwellBabyFacts } from '../unwell-baby/facts.ts'
@@ -41,7 +45,9 @@ const feature =
 const features: readonly FeatureRun[] = [
   feature(admissionMeasures, admissionFacts),
   feature(historyMeasures, historyFacts),
+  feature(chronologyMeasures, patternFacts),
   feature(dutyMeasures, dutyFacts),
+  feature(peopleMeasures, peopleFacts),
   feature(supervisionMeasures, supervisionFacts),
   feature(unwellBabyMeasures, unwellBabyFacts),
   feature(trainingMeasures, trainingFacts),

@@ -1,0 +1,98 @@
+import { clashesOf } from '#domain/chronology/clashes.ts'
+import { gapsOf } from '#domain/chronology/gaps.ts'
+import { inOrder } from '#domain/chronology/line.ts'
+import { historyAnalysis } from '#domain/chronology/rule-content.ts'
+import { contentAt } from '#domain/documents/contents.ts'
+import { registerStanding } from '#domain/documents/register.ts'
+import { handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { missingFrom, rowsOf } from '../documents/expect-service.ts'
+import { familyOf } from '../documents/family.ts'
+import { filesOf, filesOfStays } from '../documents/files.ts'
+import type { ContentRow } from '../documents/rows.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
+import { staffMember } from '../users/staff-service.ts'
+import { toldClashes } from './entries.ts'
+import { everybodyIn, peopleOf, type WholeFamily, wholeFamily } from './family.ts'
+import { documentLines, entriesOf, ownLines } from './own-lines.ts'
+import { unitLines } from './unit-lines.ts'
+
+/** The names of staff, each looked up once. */
+export function staffNames(db: ReadDb): (staffId: string) => string {
+  const known = new Map<string, string>()
+  return (staffId) => {
+    const name = known.get(staffId) ?? staffMember(db, staffId).name
+    known.set(staffId, name)
+    return name
+  }
+}
+
+/** One page of history: every line of a mother and her babies over all sources, with its gaps and clashes. */
+export function chronologyView(ctx: ReadContext, stayId: string) {
+  const { db, now } = ctx
+  const family = wholeFamily(db, stayId)
+  const nameOf = staffNames(db)
+  const files = [...filesOfStays(db, family.stayIds).values()].flat()
+  const people = peopleOf(db, family)
+  const lines = inOrder([
+    ...ownLines(db, family.motherId, files, nameOf, now),
+    ...documentLines(files, nameOf, now),
+    ...unitLines(db, family, nameOf, now),
+  ])
+  const set = ruleInForce(db, historyDocuments, now).content
+  return {
+    at: now,
+    family,
+    people,
+    lines,
+    gaps: gapsOf(
+      {
+        lines,
+        awaited: awaitedOf(ctx, stayId),
+        until: dateOf(family.arrivedAt ?? now),
+      },
+      ruleInForce(db, historyAnalysis, now).content,
+    ),
+    clashes: clashesOf({
+      lines,
+      births: people
+        .filter(({ kind }) => kind === 'baby')
+        .map(({ id, bornOn }) => ({ personId: id, bornOn })),
+      told: toldClashes(db, family.motherId),
+    }),
+    /** What was entered here, as it can be corrected. */
+    entries: entriesOf(db, family.motherId),
+    /** What may be named as the source of an entry. */
+    documents: files.flatMap((file) => {
+      const content = contentAt(file, now) as ContentRow | undefined
+      if (!content || handlingOf(set, file.document.classId) === 'register-only') return []
+      return [
+        { receivedId: content.recordId, title: content.title, from: file.document.sourceName },
+      ]
+    }),
+  }
+}
+
+export const peopleOfView = ({ family }: { family: WholeFamily }) => everybodyIn(family)
+
+/** What is expected of this stay and has not come, and what nobody holds. */
+function awaitedOf({ db, now }: ReadContext, stayId: string) {
+  const family = familyOf(db, { stayId })
+  const set = ruleInForce(db, historyDocuments, now).content
+  const open = filesOf(db, rowsOf(db, family)).flatMap((file) => {
+    const { state } = registerStanding(file, set, family.arrivedAt, now)
+    const { title, sourceName } = file.document
+    return state === 'expected' || state === 'asked' ? [{ title, sourceName, state }] : []
+  })
+  const missing = family.endedAt === null ? missingFrom(db, family, now) : []
+  return [
+    ...open,
+    ...missing.map(({ title, source }) => ({
+      title,
+      sourceName: source?.name ?? '',
+      state: 'expected',
+    })),
+  ]
+}
