@@ -17,7 +17,7 @@ export const navItems: readonly NavItem[] = [
   {
     label: 'Administration',
     to: '/administration',
-    any: ['users:read', 'staff:edit', 'unit:settings', 'store:read'],
+    any: ['users:read', 'staff:edit', 'unit:settings', 'store:read', 'rule-sets:approve'],
   },
 ]
 

@@ -4,15 +4,7 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router'
-import { AccountPage } from './administration/account-page.tsx'
-import { Accounts } from './administration/accounts.tsx'
-import { Administration } from './administration/administration.tsx'
-import { AdministrationHome } from './administration/administration-home.tsx'
-import { Backups } from './administration/backups.tsx'
-import { OpenAccount } from './administration/open-account.tsx'
-import { StaffRegister } from './administration/staff.tsx'
-import { AddStaff, ChangeStaff } from './administration/staff-form.tsx'
-import { UnitAndBeds } from './administration/unit-and-beds.tsx'
+import { administrationRoutes } from './administration/administration-routes.tsx'
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
 import { episodeRoutes } from './episode/episode-routes.tsx'
@@ -45,58 +37,6 @@ const admit = createRoute({
     typeof search.bedId === 'string' ? { bedId: search.bedId } : {},
 })
 
-const administration = createRoute({
-  getParentRoute: () => root,
-  path: '/administration',
-  component: Administration,
-})
-const administrationHome = createRoute({
-  getParentRoute: () => administration,
-  path: '/',
-  component: AdministrationHome,
-})
-const accounts = createRoute({
-  getParentRoute: () => administration,
-  path: '/accounts',
-  component: Accounts,
-})
-const openAccount = createRoute({
-  getParentRoute: () => administration,
-  path: '/accounts/open',
-  component: OpenAccount,
-})
-const account = createRoute({
-  getParentRoute: () => administration,
-  path: '/accounts/$userId',
-  component: AccountPage,
-})
-const staff = createRoute({
-  getParentRoute: () => administration,
-  path: '/staff',
-  component: StaffRegister,
-})
-const addStaff = createRoute({
-  getParentRoute: () => administration,
-  path: '/staff/new',
-  component: AddStaff,
-})
-const changeStaff = createRoute({
-  getParentRoute: () => administration,
-  path: '/staff/$staffId',
-  component: ChangeStaff,
-})
-const unit = createRoute({
-  getParentRoute: () => administration,
-  path: '/unit',
-  component: UnitAndBeds,
-})
-
-const backups = createRoute({
-  getParentRoute: () => administration,
-  path: '/backups',
-  component: Backups,
-})
-
 const tree = root.addChildren([
   home,
   password,
@@ -108,17 +48,7 @@ const tree = root.addChildren([
   ...episodeRoutes(root),
   ...assuranceRoutes(root),
   ...trainingRoutes(root),
-  administration.addChildren([
-    administrationHome,
-    accounts,
-    openAccount,
-    account,
-    staff,
-    addStaff,
-    changeStaff,
-    unit,
-    backups,
-  ]),
+  administrationRoutes(root),
 ])
 
 /** A new router with its own history in memory: no id of a record ever stands in an address. */
