@@ -6,7 +6,7 @@ import type { Cell, DecisionInput } from './record.ts'
 import { levelRuleOf, placeName, type SupervisionRules } from './rule-content.ts'
 
 /** The longest time between a decision and its review, whatever the level. Source: domain.md 4.1. */
-const longestReviewHours = 168
+export const longestReviewHours = 168
 // A clock on another screen may be a little ahead.
 const clockLeewayMinutes = 2
 
@@ -19,10 +19,15 @@ export function latestReview(
   startsAt: Instant,
   cells: readonly Cell[],
 ): Instant {
+  return addHours(startsAt, reviewWithin(rules, cells))
+}
+
+/** The most hours from the start to the review at these levels. */
+export function reviewWithin(rules: SupervisionRules, cells: readonly Cell[]): number {
   const hours = cells.map(({ level }) =>
     level === 'not-allowed' ? longestReviewHours : levelRuleOf(rules, level).reviewAtMostHours,
   )
-  return addHours(startsAt, Math.min(longestReviewHours, ...hours))
+  return Math.min(longestReviewHours, ...hours)
 }
 
 export interface DecisionSetting {
@@ -44,18 +49,32 @@ export function decisionFaults(input: DecisionInput, setting: DecisionSetting): 
   complain('startsAt', startFault(input.startsAt, setting))
   complain('reviewDueAt', reviewFault(input, setting))
   complain('cells', setting.isFirst ? missingPlaces(input.cells, setting.rules) : undefined)
-  if (setting.authorityRequirement !== null && input.authorityRequirement === undefined)
-    complain(
-      'authorityRequirement',
-      'A limit of a court or an authority stands. Enter it again, or the document that lifted it',
-    )
+  return [...faults, ...assessmentFaults(input, setting)]
+}
+
+/** What is wrong with any assessment against what is known: limits that stand, times still to come. */
+export function assessmentFaults(
+  input: Pick<DecisionInput, 'authorityRequirement' | 'agreedAt' | 'motherToldAt'>,
+  { authorityRequirement, now }: Pick<DecisionSetting, 'authorityRequirement' | 'now'>,
+): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  if (authorityRequirement !== null && input.authorityRequirement === undefined)
+    faults.push({
+      field: 'authorityRequirement',
+      message:
+        'A limit of a court or an authority stands. Enter it again, or the document that lifted it',
+    })
   for (const field of ['agreedAt', 'motherToldAt'] as const) {
     const time = input[field]
-    if (time !== undefined && time > addMinutes(setting.now, clockLeewayMinutes))
-      complain(field, 'This time is still to come')
+    if (time !== undefined && isStillToCome(time, now))
+      faults.push({ field, message: 'This time is still to come' })
   }
   return faults
 }
+
+/** Later than now by more than a clock on another screen may be ahead. */
+export const isStillToCome = (time: Instant, now: Instant): boolean =>
+  time > addMinutes(now, clockLeewayMinutes)
 
 function startFault(startsAt: Instant, { pair, now }: DecisionSetting): string | undefined {
   // What started earlier would have run out before they were together, whatever its level.
@@ -64,7 +83,7 @@ function startFault(startsAt: Instant, { pair, now }: DecisionSetting): string |
   if (pair.endedAt !== null && startsAt >= pair.endedAt)
     return `Mother and baby left on ${formatDateTime(pair.endedAt)}`
   // A start ahead would stand over whatever is decided, or raised, in between.
-  return startsAt > addMinutes(now, clockLeewayMinutes) ? 'This time is still to come' : undefined
+  return isStillToCome(startsAt, now) ? 'This time is still to come' : undefined
 }
 
 function reviewFault(input: DecisionInput, { rules }: DecisionSetting): string | undefined {
@@ -74,7 +93,8 @@ function reviewFault(input: DecisionInput, { rules }: DecisionSetting): string |
     : undefined
 }
 
-function missingPlaces(cells: readonly Cell[], rules: SupervisionRules): string | undefined {
+/** Which places a first assessment has no level for. */
+export function missingPlaces(cells: readonly Cell[], rules: SupervisionRules): string | undefined {
   const missing = places.filter(
     (place) => !cells.some((cell) => cell.place === place && cell.activity === 'all'),
   )

@@ -193,7 +193,7 @@ export const supervisionOnArrival: Measure<SupervisionFacts> = {
   population:
     'Every mother and baby who come together on the unit, by arrival or by birth; twins are two.',
   placedBy: 'The time at which mother and baby were first together on the unit.',
-  rule: 'At that time a current decision covers every place inside and outside, entered by an hour after at the latest.',
+  rule: 'At that time a current decision covers every place inside and outside: prepared before and taken over by the arrival, or entered by an hour after at the latest.',
   source: 'assurance.md 2, 5d-3; Finding Five d; product.md 2, 5d',
   safetyCritical: true,
   minimumN: 5,

@@ -79,6 +79,39 @@ const cellSchema = z.object({
 
 const sameCell = (a: Cell, b: Cell) => a.place === b.place && a.activity === b.activity
 
+/** What every assessment says, made on the unit or before arrival. */
+export const assessmentContent = {
+  cells: z
+    .array(cellSchema)
+    .min(1, 'Choose a level for at least one place')
+    .max(places.length * activities.length)
+    .refine(
+      (cells) => cells.every((cell, i) => !cells.slice(0, i).some((c) => sameCell(c, cell))),
+      'A place and activity is there twice',
+    ),
+  rationale: note,
+  evidence: note,
+  authorityRequirement: optionalText(note),
+  legalBasis: legalBasisSchema.optional(),
+  agreedWith: optionalText(line),
+  agreedAt: instantSchema.optional(),
+  motherToldAt: instantSchema.optional(),
+  /** Who decided together; needed to lower (decision 20). */
+  team: optionalText(line),
+}
+
+type Complain = (path: string, message: string) => void
+type AssessmentContent = z.output<z.ZodObject<typeof assessmentContent>>
+
+/** What is wrong with an assessment by itself, whenever it is made. */
+export function contentFaults(input: AssessmentContent, complain: Complain): void {
+  if (input.cells.some(({ level }) => level === 'SUP-0') && !input.legalBasis)
+    complain('legalBasis', 'Enter the legal basis of the separation, and its document')
+  if (input.agreedWith && !input.agreedAt)
+    complain('agreedAt', 'Enter when the social worker agreed')
+  if (input.agreedAt && !input.agreedWith) complain('agreedWith', 'Enter who agreed: name and role')
+}
+
 /**
  * A supervision decision as it is entered. What can be judged without the record is judged here; the rest
  * is in faults.ts (the rule set, the stay) and conditions.ts (who may, and what must come first).
@@ -88,35 +121,14 @@ export const decisionInputSchema = z
     pairId: z.uuid(),
     startsAt: instantSchema,
     reviewDueAt: instantSchema,
-    cells: z
-      .array(cellSchema)
-      .min(1, 'Choose a level for at least one place')
-      .max(places.length * activities.length)
-      .refine(
-        (cells) => cells.every((cell, i) => !cells.slice(0, i).some((c) => sameCell(c, cell))),
-        'A place and activity is there twice',
-      ),
-    rationale: note,
-    evidence: note,
-    authorityRequirement: optionalText(note),
-    legalBasis: legalBasisSchema.optional(),
-    agreedWith: optionalText(line),
-    agreedAt: instantSchema.optional(),
-    motherToldAt: instantSchema.optional(),
-    /** Who decided together; needed to lower (decision 20). */
-    team: optionalText(line),
+    ...assessmentContent,
   })
   .superRefine((input, context) => {
-    const complain = (path: string, message: string) =>
+    const complain: Complain = (path, message) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (input.reviewDueAt <= input.startsAt)
       complain('reviewDueAt', 'The review must be due after the start')
-    if (input.cells.some(({ level }) => level === 'SUP-0') && !input.legalBasis)
-      complain('legalBasis', 'Enter the legal basis of the separation, and its document')
-    if (input.agreedWith && !input.agreedAt)
-      complain('agreedAt', 'Enter when the social worker agreed')
-    if (input.agreedAt && !input.agreedWith)
-      complain('agreedWith', 'Enter who agreed: name and role')
+    contentFaults(input, complain)
   })
 export type DecisionInput = z.infer<typeof decisionInputSchema>
 

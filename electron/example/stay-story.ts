@@ -15,6 +15,7 @@ import { legalStatuses, mentalHealthAct } from '../features/people/statuses.ts'
 import { contacts, ties } from '../features/people/ties.ts'
 import { stayById } from '../features/stays/queries.ts'
 import { endStay, setObservation } from '../features/stays/stay-service.ts'
+import { takeOverPrepared } from '../features/supervision/take-over.ts'
 import { type Coming, comingStory } from './admission-story.ts'
 import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
@@ -102,13 +103,17 @@ function stayStory(
   const arrivedAt = world.clock.now()
   const { referralId, planned, legalCode, bornOn } = coming
   const made = world.as(world.someone('nurse'), (ctx) =>
-    arriveOnReferral(ctx, {
-      referralId,
-      cameFrom: oneOf(world, origins),
-      bedId,
-      arrivedAt,
-      childIds: childRows(ctx.db, [referralId]).map((child) => child.recordId),
-    }),
+    arriveOnReferral(
+      ctx,
+      {
+        referralId,
+        cameFrom: oneOf(world, origins),
+        bedId,
+        arrivedAt,
+        childIds: childRows(ctx.db, [referralId]).map((child) => child.recordId),
+      },
+      takeOverPrepared,
+    ),
   )
   const { planOrOrder } = legalStatusOf(legalCode)
   const stay: StoryStay = {

@@ -21,4 +21,10 @@ export const supervisionColumns: AllowedColumns = {
     column('author', 'Recorded by', 'staff'),
     column('note', 'Note', 'text'),
   ],
+  prepared_supervision: [
+    column('decidedAt', 'Decided', 'moment'),
+    column('decidedByRole', 'Decided by', 'code'),
+    column('author', 'Signed by', 'staff'),
+    column('reviewWithinHours', 'Review within hours', 'code'),
+  ],
 }

@@ -7,6 +7,7 @@ import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { checkArrival, insertArrival } from '../stays/arrival-service.ts'
 import { stayById } from '../stays/queries.ts'
+import type { WhenTogether } from '../stays/when-together.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { type ArriveInput, arriveInput, asOf, type linkInput } from './schemas.ts'
 import { standingNow } from './standing-now.ts'
@@ -16,7 +17,7 @@ import { isTied } from './unlinked-stays.ts'
  * She arrives on an offer that stands: stay, pairs and the end of the referral in one act. Refuses with
  * `held` where nothing was offered, or a change has re-opened the offer (decision 18).
  */
-export function arriveOnReferral(ctx: CommandContext, input: ArriveInput) {
+export function arriveOnReferral(ctx: CommandContext, input: ArriveInput, together: WhenTogether) {
   asOf(arriveInput, input, ctx.now)
   const file = referralCase(ctx.db, input.referralId)
   needStandingOffer(ctx, file, input.arrivedAt)
@@ -36,7 +37,7 @@ export function arriveOnReferral(ctx: CommandContext, input: ArriveInput) {
   }
   checkArrival(ctx, arrival)
   return ctx.write((tx) => {
-    const made = insertArrival(tx, arrival)
+    const made = insertArrival(tx, arrival, together)
     const [stayNote, ...notes] = made.audit
     return {
       value: made.value,

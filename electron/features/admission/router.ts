@@ -1,6 +1,7 @@
 import { admissionCriteria } from '#domain/admission/criteria.ts'
 import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
+import type { WhenTogether } from '../stays/when-together.ts'
 import { arriveOnReferral, linkArrival } from './arrive-service.ts'
 import { addChild, changeChild, withdrawChild } from './children.ts'
 import { decide, tellReferrer } from './decision-service.ts'
@@ -36,67 +37,71 @@ import {
 } from './schemas.ts'
 import { listReferrals, peopleOfPage, referralPage } from './view.ts'
 
-export const admissionRouter = router({
-  /** By stage and age: what is open or still to do, or what has ended. */
-  list: query(
-    'admission:read',
-    listInput,
-    (ctx, { which }) => listReferrals(ctx.db, which, ctx.now),
-    {
-      identifies: ({ referrals }) =>
-        referrals.flatMap((one) => [one.mother.id, ...one.babies.map((baby) => baby.id)]),
-    },
-  ),
-  get: query(
-    'admission:read',
-    referralId,
-    (ctx, input) => referralPage(ctx.db, input.referralId, ctx.now),
-    { identifies: peopleOfPage },
-  ),
-  /** Past and present referrals and stays by name, date of birth or NHS number, of mother or baby. */
-  find: query('admission:read', findInput, (ctx, { text }) => findPast(ctx.db, text, ctx.now), {
-    identifies: ({ referrals, stays }) => [
-      ...referrals.flatMap((one) => [one.mother.id, ...one.babies.map((baby) => baby.id)]),
-      ...stays.map((one) => one.mother.id),
-    ],
-  }),
-  /** Mothers on record who may be the one spoken of. */
-  likely: query(
-    'admission:edit',
-    likelyInput,
-    (ctx, input) => likelyMothers(ctx.db, input, ctx.now),
-    { identifies: (found) => found.map((one) => one.id) },
-  ),
-  /** Who may refer, by the criteria in force now. */
-  referrers: query(
-    'admission:read',
-    nothing,
-    (ctx) => ruleInForce(ctx.db, admissionCriteria, ctx.now).content.settings.referrers,
-  ),
+/** `together` comes from the features that have a part in an arrival (electron/router.ts). */
+export const admissionRouter = (together: WhenTogether) =>
+  router({
+    /** By stage and age: what is open or still to do, or what has ended. */
+    list: query(
+      'admission:read',
+      listInput,
+      (ctx, { which }) => listReferrals(ctx.db, which, ctx.now),
+      {
+        identifies: ({ referrals }) =>
+          referrals.flatMap((one) => [one.mother.id, ...one.babies.map((baby) => baby.id)]),
+      },
+    ),
+    get: query(
+      'admission:read',
+      referralId,
+      (ctx, input) => referralPage(ctx.db, input.referralId, ctx.now),
+      { identifies: peopleOfPage },
+    ),
+    /** Past and present referrals and stays by name, date of birth or NHS number, of mother or baby. */
+    find: query('admission:read', findInput, (ctx, { text }) => findPast(ctx.db, text, ctx.now), {
+      identifies: ({ referrals, stays }) => [
+        ...referrals.flatMap((one) => [one.mother.id, ...one.babies.map((baby) => baby.id)]),
+        ...stays.map((one) => one.mother.id),
+      ],
+    }),
+    /** Mothers on record who may be the one spoken of. */
+    likely: query(
+      'admission:edit',
+      likelyInput,
+      (ctx, input) => likelyMothers(ctx.db, input, ctx.now),
+      { identifies: (found) => found.map((one) => one.id) },
+    ),
+    /** Who may refer, by the criteria in force now. */
+    referrers: query(
+      'admission:read',
+      nothing,
+      (ctx) => ruleInForce(ctx.db, admissionCriteria, ctx.now).content.settings.referrers,
+    ),
 
-  take: command('admission:edit', takeInput(), takeReferral),
-  change: command('admission:edit', changeReferralInput(), changeReferral),
-  /** Takes a check that is half done over to the criteria and items in force now. */
-  switchRules: command('admission:edit', switchInput, switchRules),
-  addChild: command('admission:edit', addChildInput, addChild),
-  changeChild: command('admission:edit', changeChildInput, changeChild),
-  withdrawChild: command('admission:edit', withdrawInput, withdrawChild),
-  addSource: command('admission:edit', sourceInput, addSource),
-  withdrawSource: command('admission:edit', withdrawInput, withdrawSource),
+    take: command('admission:edit', takeInput(), takeReferral),
+    change: command('admission:edit', changeReferralInput(), changeReferral),
+    /** Takes a check that is half done over to the criteria and items in force now. */
+    switchRules: command('admission:edit', switchInput, switchRules),
+    addChild: command('admission:edit', addChildInput, addChild),
+    changeChild: command('admission:edit', changeChildInput, changeChild),
+    withdrawChild: command('admission:edit', withdrawInput, withdrawChild),
+    addSource: command('admission:edit', sourceInput, addSource),
+    withdrawSource: command('admission:edit', withdrawInput, withdrawSource),
 
-  answer: command('admission:edit', answerInput(), answerClause),
-  ask: command('admission:edit', askInput(), askFor),
-  chase: command('admission:edit', chaseInput(), chase),
-  receive: command('admission:edit', receiveInput(), receive),
-  recordCpis: command('admission:edit', cpisInput(), recordCpis),
+    answer: command('admission:edit', answerInput(), answerClause),
+    ask: command('admission:edit', askInput(), askFor),
+    chase: command('admission:edit', chaseInput(), chase),
+    receive: command('admission:edit', receiveInput(), receive),
+    recordCpis: command('admission:edit', cpisInput(), recordCpis),
 
-  override: signedCommand('admission:override', overrideInput(), overrideClause, {
-    second: 'admission:decide-second',
-  }),
-  signOverride: signedCommand('admission:decide-second', signOverrideInput, signOverride),
-  decide: signedCommand('admission:decide', decisionInput(), decide),
-  tellReferrer: command('admission:edit', referrerToldInput(), tellReferrer),
+    override: signedCommand('admission:override', overrideInput(), overrideClause, {
+      second: 'admission:decide-second',
+    }),
+    signOverride: signedCommand('admission:decide-second', signOverrideInput, signOverride),
+    decide: signedCommand('admission:decide', decisionInput(), decide),
+    tellReferrer: command('admission:edit', referrerToldInput(), tellReferrer),
 
-  arrive: command('stays:edit', arriveInput(), arriveOnReferral),
-  linkArrival: command('stays:edit', linkInput, linkArrival),
-})
+    arrive: command('stays:edit', arriveInput(), (ctx, input) =>
+      arriveOnReferral(ctx, input, together),
+    ),
+    linkArrival: command('stays:edit', linkInput, linkArrival),
+  })

@@ -12,6 +12,7 @@ import { personOf } from '../people/queries.ts'
 import type { PersonInput } from '../people/schemas.ts'
 import { bedById, currentStays, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type { Arrival, babyArrives } from './schemas.ts'
+import type { Together, WhenTogether } from './when-together.ts'
 
 export type Someone = { id: string } | { person: PersonInput }
 
@@ -34,9 +35,9 @@ export function checkBed(db: ReadDb, bedId: string, exceptStayId?: string): void
  * Mother and babies arrive: stay, pairs, and whoever is new among the people, in one act. An unborn baby
  * has no pair yet (decision 3).
  */
-export function arrive(ctx: CommandContext, input: Arrival) {
+export function arrive(ctx: CommandContext, input: Arrival, together: WhenTogether) {
   checkArrival(ctx, input)
-  return ctx.write((tx) => insertArrival(tx, input))
+  return ctx.write((tx) => insertArrival(tx, input, together))
 }
 
 /** Refuses an arrival that cannot be, before anything is written. */
@@ -46,7 +47,7 @@ export function checkArrival(ctx: CommandContext, input: Arrival): void {
 }
 
 /** Writes an arrival within a transaction of its caller, who has checked it. */
-export function insertArrival(tx: WriteTx, input: Arrival) {
+export function insertArrival(tx: WriteTx, input: Arrival, together: WhenTogether) {
   const notes: AuditNote[] = []
   const motherId = idOf(tx, input.mother, notes)
   const made = tx.insert(stay, {
@@ -63,7 +64,8 @@ export function insertArrival(tx: WriteTx, input: Arrival) {
       startedAt: startedAt ?? input.arrivedAt,
     })
     const at = startedAt ?? input.arrivedAt
-    notes.push(...admitted(tx, { pairId: recordId, babyId, motherId, at }))
+    const family = { stayId: made.recordId, pairId: recordId, babyId, motherId, at }
+    notes.push(...admitted(tx, family), ...together(tx, family))
     return { pairId: recordId, babyId }
   })
   const patients = [motherId, ...pairs.map((one) => one.babyId)]
@@ -136,7 +138,11 @@ function sameBaby(babies: Arrival['babies']): FieldMessage[] {
 }
 
 /** A baby is born, or joins the mother, later in the stay. */
-export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof babyArrives>) {
+export function babyArrivesLater(
+  ctx: CommandContext,
+  input: z.output<typeof babyArrives>,
+  together: WhenTogether,
+) {
   const found = stayById(ctx.db, input.stayId)
   if (found.endedAt !== null) refuse('held', 'This stay has ended')
   const stayed = { startsAt: found.arrivedAt, endsAt: found.endedAt }
@@ -156,8 +162,14 @@ export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof bab
       babyId,
       startedAt: input.startedAt,
     })
-    const family = { pairId: recordId, babyId, motherId: found.motherId }
-    notes.push(...admitted(tx, { ...family, at: input.startedAt }))
+    const family = {
+      stayId: input.stayId,
+      pairId: recordId,
+      babyId,
+      motherId: found.motherId,
+      at: input.startedAt,
+    }
+    notes.push(...admitted(tx, family), ...together(tx, family))
     const note = { action: 'baby-arrives', entity: 'pair', entityId: recordId, entityVersion: 1 }
     return {
       value: { pairId: recordId, babyId },
@@ -167,10 +179,7 @@ export function babyArrivesLater(ctx: CommandContext, input: z.output<typeof bab
 }
 
 /** Those who must be told that a child has come to the unit (COM-02). */
-const admitted = (
-  tx: WriteTx,
-  family: { pairId: string; babyId: string; motherId: string; at: Instant },
-): AuditNote[] =>
+const admitted = (tx: WriteTx, { stayId: _, ...family }: Together): AuditNote[] =>
   deriveDuties(tx, {
     event: 'COM-02',
     ...family,

@@ -25,32 +25,37 @@ import {
   setObservation,
 } from './stay-service.ts'
 import { addBed, changeBed, changeUnit } from './unit-service.ts'
+import type { WhenTogether } from './when-together.ts'
 
-export const staysRouter = router({
-  unit: query('unit:read', nothing, (ctx) => theUnit(ctx.db)),
-  changeUnit: command('unit:settings', unitSettings, changeUnit),
-  beds: query('unit:read', nothing, (ctx) => listBeds(ctx.db)),
-  addBed: command('unit:beds', newBed, addBed),
-  changeBed: command('unit:beds', bedChange, changeBed),
+/** `together` comes from the features that have a part in an arrival (electron/router.ts). */
+export const staysRouter = (together: WhenTogether) =>
+  router({
+    unit: query('unit:read', nothing, (ctx) => theUnit(ctx.db)),
+    changeUnit: command('unit:settings', unitSettings, changeUnit),
+    beds: query('unit:read', nothing, (ctx) => listBeds(ctx.db)),
+    addBed: command('unit:beds', newBed, addBed),
+    changeBed: command('unit:beds', bedChange, changeBed),
 
-  /** Everybody on the unit now. */
-  current: query('stays:read', nothing, (ctx) => currentPages(ctx.db), {
-    identifies: (pages) => pages.flatMap(peopleOfPage),
-  }),
-  get: query(
-    'stays:read',
-    z.strictObject({ stayId: id }),
-    (ctx, input) => stayPage(ctx.db, input.stayId),
-    {
-      identifies: peopleOfPage,
-    },
-  ),
-  arrive: command('stays:edit', arrival, arrive),
-  babyArrives: command('stays:edit', babyArrives, babyArrivesLater),
-  moveBed: command('stays:edit', bedMove, moveBed),
-  correct: command('stays:edit', stayCorrection, correctStay),
-  end: command('stays:edit', stayEnd, endStay),
-  endPair: command('stays:edit', pairEnd, endPair),
-  correctPair: command('stays:edit', pairCorrection, correctPair),
-  setObservation: command('stays:observation', observationInput, setObservation),
-})
+    /** Everybody on the unit now. */
+    current: query('stays:read', nothing, (ctx) => currentPages(ctx.db), {
+      identifies: (pages) => pages.flatMap(peopleOfPage),
+    }),
+    get: query(
+      'stays:read',
+      z.strictObject({ stayId: id }),
+      (ctx, input) => stayPage(ctx.db, input.stayId),
+      {
+        identifies: peopleOfPage,
+      },
+    ),
+    arrive: command('stays:edit', arrival, (ctx, input) => arrive(ctx, input, together)),
+    babyArrives: command('stays:edit', babyArrives, (ctx, input) =>
+      babyArrivesLater(ctx, input, together),
+    ),
+    moveBed: command('stays:edit', bedMove, moveBed),
+    correct: command('stays:edit', stayCorrection, correctStay),
+    end: command('stays:edit', stayEnd, endStay),
+    endPair: command('stays:edit', pairEnd, endPair),
+    correctPair: command('stays:edit', pairCorrection, correctPair),
+    setObservation: command('stays:observation', observationInput, setObservation),
+  })

@@ -48,6 +48,13 @@ export interface PairCase extends SupervisionCase {
   legal: LegalStanding
 }
 
+/** The decisions of every stay of a baby, in the order in which they start. */
+export const decisionsOfBaby = (db: ReadDb, babyId: string): DecisionRow[] =>
+  decisionsOf(
+    db,
+    pairsOfBaby.at(db, newest, { babyId }).map(({ recordId }) => recordId),
+  )
+
 /** The pair with its decisions, the rules in force and the child's legal status. Refuses where there is no such pair. */
 export function pairCase(db: ReadDb, pairId: string, at: Instant): PairCase {
   const found = onePair.at(db, newest, { pairId })[0]
@@ -55,10 +62,7 @@ export function pairCase(db: ReadDb, pairId: string, at: Instant): PairCase {
   if (!found || !mother) refuse('not-found', 'This mother and baby are not in the unit’s records')
   const rules = ruleInForce(db, supervisionRuleSetKind, at)
   const pairs = pairsOfBaby.at(db, newest, { babyId: found.babyId })
-  const ofBaby = decisionsOf(
-    db,
-    pairs.map(({ recordId }) => recordId),
-  )
+  const ofBaby = decisionsOfBaby(db, found.babyId)
   const inStay = new Set(
     pairs.filter(({ stayId }) => stayId === found.stayId).map(({ recordId }) => recordId),
   )

@@ -18,10 +18,16 @@ const pairs = standing(
 
 const ofPairs = 'd.audit_seq <= @seq and d.pair_id in (select value from json_each(@pairs))'
 
+// An assessment prepared before arrival was on record since it was signed; nothing changes it once it is
+// taken over.
+const knownSql = `case when d.version = 1 and d.prepared_id is not null then
+    (select max(p.recorded_at) from prepared_supervision p where p.record_id = d.prepared_id)
+  else d.recorded_at end`
+
 // One row for each version: its cells come along as one text, for there are few different grids.
 const decisionsSql = `select d.record_id as recordId, d.version, d.pair_id as pairId, d.kind,
     d.decided_by_role as decidedByRole, d.starts_at as startsAt, d.review_due_at as reviewDueAt,
-    d.recorded_at as recordedAt, d.withdrawn,
+    ${knownSql} as recordedAt, d.withdrawn,
     (select group_concat(c.place || ' ' || c.activity || ' ' || c.level) from supervision_cell c
       where c.record_id = d.record_id and c.version = d.version) as grid
   from supervision_decision d where ${ofPairs}`

@@ -1,7 +1,11 @@
 import type { Activity, CellLevel, Place } from '#domain/supervision/codes.ts'
 import type { Cell, DecisionFact, DecisionKind } from '#domain/supervision/record.ts'
 import type { Role } from '#domain/users/roles.ts'
-import { raiseConfirmation, supervisionDecision } from '#drizzle/schema/supervision.ts'
+import {
+  preparedSupervision,
+  raiseConfirmation,
+  supervisionDecision,
+} from '#drizzle/schema/supervision.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 
@@ -29,9 +33,16 @@ const decisions = standing(
     'decidedByRole',
     'secondSignerId',
     'ruleSetId',
+    'preparedId',
   ],
   ofPairs,
   't.starts_at, t.record_id',
+)
+
+const prepared = standing(
+  preparedSupervision,
+  ['recordId', 'decidedAt', 'author'],
+  't.record_id in (select value from json_each(@ids))',
 )
 
 const confirmations = standing(
@@ -69,6 +80,8 @@ export interface DecisionRow extends DecisionFact {
   team: string | null
   secondSignerId: string | null
   ruleSetId: string
+  /** When and by whom it was decided before arrival; null for one decided on the unit. */
+  prepared: { decidedAt: string; author: string } | null
   cells: (Cell & { note: string })[]
 }
 
@@ -84,10 +97,13 @@ export function decisionsOf(
     (cell) => `${cell.recordId} ${cell.version}`,
   )
   const words = new Map(confirmations.at(db, seq, { pairs }).map((row) => [row.decisionId, row]))
-  return decisions.at(db, seq, { pairs }).map((row) => {
+  const rows = decisions.at(db, seq, { pairs })
+  const before = preparedOf(db, seq, rows)
+  return rows.map(({ preparedId, ...row }) => {
     const word = words.get(row.recordId)
     return {
       ...row,
+      prepared: (preparedId && before.get(preparedId)) || null,
       kind: row.kind as DecisionKind,
       decidedByRole: row.decidedByRole as Role,
       cells: (cells.get(`${row.recordId} ${row.version}`) ?? []).map(
@@ -96,4 +112,14 @@ export function decisionsOf(
       confirmation: word ? { confirmed: word.confirmed, confirmedAt: word.confirmedAt } : null,
     }
   })
+}
+
+function preparedOf(db: ReadDb, seq: number, rows: readonly { preparedId: string | null }[]) {
+  const ids = rows.flatMap(({ preparedId }) => preparedId ?? [])
+  if (ids.length === 0) return new Map<string, { decidedAt: string; author: string }>()
+  return new Map(
+    prepared
+      .at(db, seq, { ids: JSON.stringify(ids) })
+      .map(({ recordId, decidedAt, author }) => [recordId, { decidedAt, author }]),
+  )
 }

@@ -1,11 +1,13 @@
 import { supervisionAt } from '#domain/supervision/current.ts'
+import { preparedInputSchema } from '#domain/supervision/prepared.ts'
 import { confirmationInputSchema } from '#domain/supervision/record.ts'
 import { command, query, router, signedCommand } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import { pairCase } from './case.ts'
 import { confirmRaise } from './confirm-service.ts'
 import type { RunningEpisodesOf } from './judging.ts'
-import { decideInput, pairInput } from './schemas.ts'
+import { prepare, preparedOf, withdrawPrepared } from './prepare-service.ts'
+import { decideInput, pairInput, referralInput, withdrawPreparedInput } from './schemas.ts'
 import { consider, decide, raise } from './service.ts'
 
 /** `running` comes from the feature that keeps the episodes (electron/router.ts). */
@@ -32,5 +34,17 @@ export const supervisionRouter = (running: RunningEpisodesOf) =>
       },
     ),
     raise: command('supervision:raise', decideInput, (ctx, input) => raise(ctx, input, running)),
+    /** What was prepared for the children of a referral, for their arrival. */
+    prepared: query(
+      'supervision:read',
+      referralInput,
+      (ctx, { referralId }) => preparedOf(ctx.db, referralId, trustedNow(ctx.db, ctx.now)),
+      {
+        identifies: ({ children }) =>
+          children.flatMap(({ motherId, babyId }) => (babyId ? [motherId, babyId] : [motherId])),
+      },
+    ),
+    prepare: signedCommand('supervision:decide', preparedInputSchema, prepare),
+    withdrawPrepared: command('supervision:decide', withdrawPreparedInput, withdrawPrepared),
     confirmRaise: signedCommand('supervision:confirm-raise', confirmationInputSchema, confirmRaise),
   })

@@ -5,6 +5,14 @@ import { decisionInputSchema } from '#domain/supervision/record.ts'
 
 export const pairInput = z.object({ pairId: z.uuid() })
 
+export const referralInput = z.strictObject({ referralId: z.uuid() })
+
+export const withdrawPreparedInput = z.strictObject({
+  childId: z.uuid(),
+  version: z.int().min(1),
+  reason: line,
+})
+
 /** One unmet condition, overridden by name. */
 const overrideInput = z.object({
   rule: z.string().regex(/^SUP-C\d+$/, 'This is not a condition of a supervision decision'),

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { firstInstantAt } from '#domain/shared/calendar.ts'
+import {
+  type PreparedInput,
+  preparedFaults,
+  preparedInputSchema,
+  takenOver,
+} from '#domain/supervision/prepared.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
+import { everywhere } from './builders.ts'
+import { rules } from './rules-of-the-unit.ts'
+
+const page = readFileSync(new URL('../../../docs/states/supervision.md', import.meta.url), 'utf8')
+
+/** "23 Nov 10:00" of the year 2026. */
+const clock = (text: string) => {
+  const [day = '', , time = ''] = text.split(' ')
+  return firstInstantAt(`2026-11-${day.padStart(2, '0')}`, time)
+}
+
+describe('6. an assessment decided before arrival', () => {
+  test.each(
+    tableUnder(page, '6. An assessment decided before arrival').map(
+      (row) => [row.line ?? '?', row] as const,
+    ),
+  )('%s', (_, row) => {
+    const prepared = {
+      decidedAt: clock(row.decided ?? ''),
+      reviewWithinHours: Number(row['review within']?.split(' ')[0]),
+    }
+    const taken = takenOver(prepared, clock(row['together from'] ?? ''))
+    expect(taken ?? 'not taken over').toEqual(
+      row['holds from'] === 'not taken over'
+        ? 'not taken over'
+        : { startsAt: clock(row['holds from'] ?? ''), reviewDueAt: clock(row['review due'] ?? '') },
+    )
+  })
+})
+
+const now = '2026-11-23T12:00:00.000Z'
+const input = (given: Partial<PreparedInput> = {}): PreparedInput =>
+  preparedInputSchema.parse({
+    childId: crypto.randomUUID(),
+    seenVersion: 0,
+    decidedAt: '2026-11-23T11:00:00.000Z',
+    reviewWithinHours: 24,
+    cells: everywhere('SUP-1'),
+    rationale: 'Acutely unwell',
+    evidence: 'Told by the ward that refers',
+    ...given,
+  })
+const faults = (given: Partial<PreparedInput>, authorityRequirement: string | null = null) =>
+  preparedFaults(input(given), { rules, authorityRequirement, now }).map(({ field }) => field)
+
+describe('what is wrong with a prepared assessment', () => {
+  test('nothing, where every place has a level and the review keeps the limit of the strictest', () => {
+    expect(faults({})).toEqual([])
+    expect(faults({ cells: everywhere('SUP-3'), reviewWithinHours: 168 })).toEqual([])
+  })
+
+  test.each<[string, Partial<PreparedInput>, string | null, string]>([
+    ['a place without a level', { cells: everywhere('SUP-1').slice(1) }, null, 'cells'],
+    ['a review later than the level allows', { reviewWithinHours: 25 }, null, 'reviewWithinHours'],
+    ['decided in the future', { decidedAt: '2026-11-23T12:03:00.000Z' }, null, 'decidedAt'],
+    ['a limit that stands left out', {}, 'Never alone', 'authorityRequirement'],
+    [
+      'the mother told in the future',
+      { motherToldAt: '2026-11-23T13:00:00.000Z' },
+      null,
+      'motherToldAt',
+    ],
+  ])('%s', (_, given, limit, field) => {
+    expect(faults(given, limit)).toEqual([field])
+  })
+
+  test('a separation without its legal basis is refused as it is entered', () => {
+    const cells = everywhere('SUP-0')
+    expect(preparedInputSchema.safeParse({ ...input(), cells }).success).toBe(false)
+  })
+})
