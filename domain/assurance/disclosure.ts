@@ -5,6 +5,7 @@ import { admissionColumns } from './allowed-columns/admission.ts'
 import type { AllowedColumns, PseudonymKind, Treatment } from './allowed-columns/allowed-column.ts'
 import { communicationsColumns } from './allowed-columns/communications.ts'
 import { historyReviewColumns } from './allowed-columns/history-review.ts'
+import { peopleColumns } from './allowed-columns/people.ts'
 import { sharedColumns } from './allowed-columns/shared.ts'
 import { staysColumns } from './allowed-columns/stays.ts'
 import { supervisionColumns } from './allowed-columns/supervision.ts'
@@ -45,6 +46,7 @@ export const allowedColumns: AllowedColumns = {
   ...unwellBabyColumns,
   ...communicationsColumns,
   ...admissionColumns,
+  ...peopleColumns,
   ...sharedColumns,
 }
 

@@ -9,7 +9,9 @@ export type PersonKind = (typeof personKinds)[number]
 export const relations = [
   'mother',
   'father',
+  'father-of-expected',
   'partner-of-mother',
+  'child',
   'sibling',
   'grandparent',
   'other-relative',
@@ -23,7 +25,9 @@ export type Relation = (typeof relations)[number]
 export const relationLabels: Record<Relation, string> = {
   mother: 'Mother',
   father: 'Father',
+  'father-of-expected': 'Father of the expected baby',
   'partner-of-mother': 'Partner of the mother',
+  child: 'Child',
   sibling: 'Brother or sister',
   grandparent: 'Grandparent',
   'other-relative': 'Other relative',
@@ -31,6 +35,20 @@ export const relationLabels: Record<Relation, string> = {
   'special-guardian': 'Special guardian',
   friend: 'Friend',
   other: 'Other',
+}
+
+/** To be the father of a baby, born or expected: written down only with the basis of it. */
+export const isPaternity = (relation: Relation): boolean =>
+  relation === 'father' || relation === 'father-of-expected'
+
+/** Lives in one household with the other; "not known" is an answer. */
+export const householdAnswers = ['yes', 'no', 'not-known'] as const
+export type HouseholdAnswer = (typeof householdAnswers)[number]
+
+export const householdLabels: Record<HouseholdAnswer, string> = {
+  yes: 'Lives in the same household',
+  no: 'Lives elsewhere',
+  'not-known': 'Not known where they live',
 }
 
 /** Holds parental responsibility; "not known" is an answer. */

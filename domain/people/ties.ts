@@ -1,6 +1,13 @@
 import type { FieldMessage } from '../shared/failure.ts'
 import type { BasisKind } from '../shared/provenance.ts'
-import { type Relation, type Responsibility, relationLabels, type SafeToContact } from './record.ts'
+import {
+  type HouseholdAnswer,
+  isPaternity,
+  type Relation,
+  type Responsibility,
+  relationLabels,
+  type SafeToContact,
+} from './record.ts'
 
 /**
  * What a tie between two people may say, and how it is worded. Source: review of Child Z, Finding Seven;
@@ -14,6 +21,15 @@ export interface TieFacts {
   basisKind: BasisKind
 }
 
+/** What one source says of one person to another, as one version of it stands. */
+export interface TieStatement extends TieFacts {
+  recordId: string
+  version: number
+  personId: string
+  toPersonId: string
+  livesWith: HouseholdAnswer
+}
+
 /** What cannot be said of a tie, each at its field; empty when nothing is wrong. */
 export function tieFaults(tie: TieFacts): FieldMessage[] {
   const faults: FieldMessage[] = []
@@ -23,15 +39,25 @@ export function tieFaults(tie: TieFacts): FieldMessage[] {
       message:
         'Enter the document that shows parental responsibility as the basis, or choose not known',
     })
-  const needsThrough = tie.safeToContact === 'only-through'
-  if (needsThrough && tie.contactThrough === null)
-    faults.push({ field: 'contactThrough', message: 'Enter through whom they may be contacted' })
-  if (!needsThrough && tie.contactThrough !== null)
-    faults.push({
-      field: 'contactThrough',
-      message: 'Leave this empty, or choose "only through somebody else"',
-    })
-  return faults
+  return [...faults, ...throughFaults(tie)]
+}
+
+/** What cannot be said of how somebody is contacted (decision 30), at its field; empty when nothing is wrong. */
+export function throughFaults({
+  safeToContact,
+  contactThrough,
+}: Pick<TieFacts, 'safeToContact' | 'contactThrough'>): FieldMessage[] {
+  const needsThrough = safeToContact === 'only-through'
+  if (needsThrough && contactThrough === null)
+    return [{ field: 'contactThrough', message: 'Enter through whom they may be contacted' }]
+  if (!needsThrough && contactThrough !== null)
+    return [
+      {
+        field: 'contactThrough',
+        message: 'Leave this empty, or choose "only through somebody else"',
+      },
+    ]
+  return []
 }
 
 /** Only an official document establishes a tie or who holds responsibility (domain.md 6.2, FACT-D). */
@@ -51,7 +77,7 @@ const claimWords: Record<BasisKind, (label: string) => string> = {
  */
 export function relationText(relation: Relation, basisKind: BasisKind): string {
   const label = relationLabels[relation]
-  return relation === 'father' || basisKind === 'not-established'
+  return isPaternity(relation) || basisKind === 'not-established'
     ? claimWords[basisKind](label)
     : label
 }
@@ -66,26 +92,4 @@ export function paternityOf(ties: readonly Pick<TieFacts, 'relation' | 'basisKin
   return fathers.some(({ basisKind }) => basisKind !== 'not-established')
     ? 'claimed'
     : 'not-established'
-}
-
-export interface OpenQuestion {
-  /** The tie that leaves it open; absent where no tie speaks of it. */
-  tieId?: string
-  question: string
-}
-
-/** What is not known of the people around a baby: the questions to ask again (domain.md 7.3, K7). */
-export function openQuestions(ties: readonly (TieFacts & { recordId: string })[]): OpenQuestion[] {
-  const questions: OpenQuestion[] = []
-  if (paternityOf(ties) !== 'established') questions.push({ question: 'Who is the father?' })
-  if (!ties.some(({ parentalResponsibility }) => parentalResponsibility === 'yes'))
-    questions.push({ question: 'Who holds parental responsibility?' })
-  for (const tie of ties) {
-    const about = relationText(tie.relation, tie.basisKind)
-    const ask = (question: string) => questions.push({ tieId: tie.recordId, question })
-    if (tie.parentalResponsibility === 'not-known')
-      ask(`${about}: do they hold parental responsibility?`)
-    if (tie.safeToContact === 'not-known') ask(`${about}: is it safe to contact them?`)
-  }
-  return questions
 }

@@ -15,6 +15,7 @@ export const legalStatuses: readonly LegalStatus[] = [
   {
     ...ordinary,
     code: 'LEG-00',
+    beforeBirth: true,
     label: 'No involvement',
     tag: 'No involvement',
     basis: 'None',
@@ -25,6 +26,7 @@ export const legalStatuses: readonly LegalStatus[] = [
   {
     ...ordinary,
     code: 'LEG-01',
+    beforeBirth: true,
     label: 'Early help',
     tag: 'Early help',
     basis: 'None: by agreement',
@@ -36,6 +38,7 @@ export const legalStatuses: readonly LegalStatus[] = [
   {
     ...plan,
     code: 'LEG-02',
+    beforeBirth: true,
     label: 'Child in need plan',
     tag: 'Child in need',
     basis: 'Section 17, Children Act 1989',
@@ -46,6 +49,7 @@ export const legalStatuses: readonly LegalStatus[] = [
   {
     ...plan,
     code: 'LEG-03',
+    beforeBirth: true,
     label: 'Child protection enquiry open',
     tag: 's47 Children Act',
     basis: 'Section 47, Children Act 1989',
@@ -67,6 +71,7 @@ export const legalStatuses: readonly LegalStatus[] = [
   {
     ...plan,
     code: 'LEG-05',
+    beforeBirth: true,
     label: 'Child protection plan before birth',
     tag: 'Pre-birth plan',
     basis: 'Child protection conference',
@@ -206,6 +211,7 @@ export const legalStatuses: readonly LegalStatus[] = [
   {
     ...plan,
     code: 'LEG-17',
+    beforeBirth: true,
     label: 'Pre-proceedings (public law outline)',
     tag: 'Pre-proceedings',
     basis: 'Public Law Outline',

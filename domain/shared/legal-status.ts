@@ -23,6 +23,8 @@ export interface LegalStatus {
   expiryRequired: boolean
   /** The longest that it can last, in hours, where the law sets it. */
   mostHours?: number
+  /** It can be true of a baby who is not born yet; an order about a child cannot. */
+  beforeBirth?: boolean
   /** Not yet confirmed against a published source: domain.md marks it [M]. */
   fromMemory?: boolean
 }

@@ -195,6 +195,7 @@ function record(world: World, stay: StoryStay): void {
         parentalResponsibility: 'yes',
         safeToContact: 'yes',
         contactThrough: undefined,
+        livesWith: 'yes',
         basis: document('Birth certificate'),
       }),
     )

@@ -128,12 +128,21 @@ export function subjectsOf(
         }
       : {}
   }
+  // A statement is of the family that it is about: of several stays, of the last.
+  const pairOfBaby = new Map([...pairById.values()].map((row) => [row.babyId, row.recordId]))
+  const stayOfMother = new Map([...stayById.values()].map((row) => [row.motherId, row.recordId]))
+  const ofPerson = (id: string | undefined): Subject => {
+    const pairId = id && pairOfBaby.get(id)
+    const stayId = id && stayOfMother.get(id)
+    return pairId ? ofPair(pairId) : stayId ? ofStay(stayId) : {}
+  }
   const ofRow = (row: Row): Subject => {
     const { recordId, stayId, staffId, subjectId, documentId, referralId } = row as Record<
       string,
       unknown
     >
     const { pairId, episodeId, dutyId, eventId } = row as Record<string, unknown>
+    const { personId, toPersonId } = row as Record<string, unknown>
     const id = text(recordId) ?? ''
     const stay =
       text(stayId) ?? (stayById.has(id) ? id : stayOfReferral.get(text(referralId) ?? id))
@@ -146,6 +155,7 @@ export function subjectsOf(
     const subject = text(subjectId) ?? text(documentId)
     const about = subject === undefined ? undefined : rowAt(db, subject, seq)
     return {
+      ...ofPerson(text(toPersonId) ?? text(personId) ?? id),
       ...(about ? ofRow(about) : {}),
       ...(stay ? ofStay(stay) : {}),
       ...(pair ? ofPair(pair) : {}),

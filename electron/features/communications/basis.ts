@@ -1,23 +1,17 @@
 import type { DutyBasis, Holder } from '#domain/communications/derive.ts'
-import type { Responsibility, SafeToContact } from '#domain/people/record.ts'
 import { dateOf, daysBetween } from '#domain/shared/calendar.ts'
 import { type LegalStanding, legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { childLegalStatus, person, tie } from '#drizzle/schema/people.ts'
+import { childLegalStatus, person } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { settledTies } from '../people/settled.ts'
 
 const baby = standing(person, ['bornOn'], 't.record_id = @id')
 const statuses = standing(
   childLegalStatus,
   ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
   't.person_id = @babyId',
-)
-const ties = standing(
-  tie,
-  ['personId', 'parentalResponsibility', 'safeToContact', 'contactThrough'],
-  't.to_person_id = @babyId and t.person_id <> @motherId',
-  't.record_id',
 )
 const people = standing(
   person,
@@ -31,7 +25,7 @@ export const legalStanding = (db: ReadDb, babyId: string, at: Instant): LegalSta
 
 /** Everybody with a tie to the baby but the mother on the unit, who is not told but asked. */
 export function holdersOf(db: ReadDb, babyId: string, motherId: string): Holder[] {
-  const found = ties.at(db, newest, { babyId, motherId })
+  const found = settledTies(db, babyId).filter(({ personId }) => personId !== motherId)
   const ids = JSON.stringify(found.map(({ personId }) => personId))
   const names = new Map(
     people
@@ -41,8 +35,8 @@ export function holdersOf(db: ReadDb, babyId: string, motherId: string): Holder[
   return found.map(({ personId, parentalResponsibility, safeToContact, contactThrough }) => ({
     personId,
     name: names.get(personId) ?? 'Name not on record',
-    responsibility: parentalResponsibility as Responsibility,
-    safeToContact: safeToContact as SafeToContact,
+    responsibility: parentalResponsibility,
+    safeToContact,
     contactThrough,
   }))
 }

@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
-import { command, query, router } from '../../platform/serve.ts'
+import { command, nothing, query, router } from '../../platform/serve.ts'
+import { familyPage, peopleOfFamily } from './family.ts'
+import { placementMeetings } from './meetings.ts'
 import { addPerson, changePerson, withdrawPerson } from './person-service.ts'
 import { personById, personOf, searchPeople } from './queries.ts'
+import { ownQuestions, questionAskings } from './questions.ts'
 import {
+  askingInput,
   change,
   contactInput,
   id,
   legalStatusInput,
   maybe,
+  meetingInput,
   mentalHealthActInput,
   personInput,
+  questionInput,
+  settlementInput,
   tieInput,
 } from './schemas.ts'
+import { clashSettlements } from './settle.ts'
 import {
   actStatusOfMother,
   legalStatuses,
@@ -21,6 +29,7 @@ import {
   mentalHealthAct,
 } from './statuses.ts'
 import { contacts, contactsOfPerson, ties, tiesOfPerson } from './ties.ts'
+import { peopleOfToDo, peopleToDo } from './to-do.ts'
 
 const ofPerson = z.strictObject({ personId: id })
 const atTime = z.strictObject({ personId: id, at: maybe(instantSchema) })
@@ -62,12 +71,12 @@ export const peopleRouter = router({
   changeContact: command('people:edit', changed(contactInput), contacts.change),
   withdrawContact: command('people:edit', z.strictObject(change), contacts.withdraw),
 
-  /** A baby's legal status now, or at any past time. */
+  /** A baby's legal status now, or at any past time; of a mother, the expected baby's. */
   legalStatus: query(
     'people:read',
     atTime,
     (ctx, input) => {
-      personOf(ctx.db, input.personId, 'baby', 'personId')
+      personById(ctx.db, input.personId)
       return legalStatusOfChild(ctx.db, input.personId, input.at ?? ctx.now)
     },
     { identifies: onlyThem },
@@ -97,4 +106,25 @@ export const peopleRouter = router({
     z.strictObject(change),
     mentalHealthAct.withdraw,
   ),
+
+  /** A mother, her babies, and what is to be found out about the people round them. */
+  family: query(
+    'people:read',
+    z.strictObject({ motherId: id }),
+    (ctx, input) => familyPage(ctx.db, input.motherId, ctx.now),
+    { identifies: peopleOfFamily },
+  ),
+  /** The same for everybody on the unit or on an open referral, by when it is due. */
+  toDo: query('people:read', nothing, (ctx) => peopleToDo(ctx.db, ctx.now), {
+    identifies: peopleOfToDo,
+  }),
+  addQuestion: command('people:edit', questionInput, ownQuestions.add),
+  withdrawQuestion: command('people:edit', z.strictObject(change), ownQuestions.withdraw),
+  ask: command('people:edit', askingInput, questionAskings.add),
+  withdrawAsking: command('people:edit', z.strictObject(change), questionAskings.withdraw),
+  settleClash: command('people:edit', settlementInput, clashSettlements.add),
+  withdrawSettlement: command('people:edit', z.strictObject(change), clashSettlements.withdraw),
+  addMeeting: command('people:edit', meetingInput, placementMeetings.add),
+  changeMeeting: command('people:edit', changed(meetingInput), placementMeetings.change),
+  withdrawMeeting: command('people:edit', z.strictObject(change), placementMeetings.withdraw),
 })

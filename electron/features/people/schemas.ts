@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { clashTopics } from '#domain/people/clashes.ts'
+import { chairs, meetingKinds, officerAnswers } from '#domain/people/placement.ts'
 import {
   agencies,
+  householdAnswers,
   personKinds,
   relations,
   responsibilities,
@@ -11,7 +14,7 @@ import { legalStatusCodes } from '#domain/shared/legal-status.ts'
 import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
 import { nhsNumberAbsences, nhsNumberSchema } from '#domain/shared/nhs-number.ts'
 import { bases, basisFaults } from '#domain/shared/provenance.ts'
-import { line, name, optionalText } from '#domain/shared/text.ts'
+import { line, name, note, optionalText } from '#domain/shared/text.ts'
 
 export const id = z.uuid()
 /** A change of a record says which version it was read at, and why. */
@@ -56,6 +59,7 @@ export const tieInput = z.strictObject({
   parentalResponsibility: z.enum(responsibilities),
   safeToContact: z.enum(safeToContact),
   contactThrough: optionalText(line),
+  livesWith: z.enum(householdAnswers, 'Say where they live').default('not-known'),
   basis,
 })
 
@@ -72,6 +76,7 @@ export const contactInput = z.strictObject({
   ),
   email: optionalText(line),
   safeToContact: z.enum(safeToContact),
+  contactThrough: optionalText(line),
   basis,
 })
 
@@ -81,6 +86,8 @@ export const legalStatusInput = z.strictObject({
   startsAt: instantSchema,
   endsAt: maybe(instantSchema),
   authority: optionalText(name),
+  /** The document in the register, where it is there. */
+  documentId: maybe(id).optional(),
   basis,
 })
 
@@ -90,4 +97,42 @@ export const mentalHealthActInput = z.strictObject({
   startsAt: instantSchema,
   endsAt: maybe(instantSchema),
   basis,
+})
+
+export const questionInput = z.strictObject({ personId: id, question: line })
+
+export const askingInput = z.strictObject({
+  motherId: id,
+  personId: id,
+  /** The question by its key, and as it was worded when it was asked. */
+  questionKey: line,
+  question: line,
+  askedAt: instantSchema,
+  answer: note,
+  nextAskAt: maybe(instantSchema),
+  basis,
+})
+
+export const settlementInput = z.strictObject({
+  personId: id,
+  topic: z.enum(clashTopics),
+  firstId: id,
+  firstVersion: z.int().min(1),
+  otherId: id,
+  otherVersion: z.int().min(1),
+  holds: z.enum(['first', 'other'], 'Choose which statement holds'),
+  because: line,
+})
+
+export const meetingInput = z.strictObject({
+  /** The baby, and the pair in which the baby is on the unit. */
+  personId: id,
+  pairId: id,
+  kind: z.enum(meetingKinds, 'Choose what kind of meeting it is'),
+  plannedAt: maybe(instantSchema),
+  heldAt: maybe(instantSchema),
+  chairedBy: z.enum(chairs, 'Choose who chairs it'),
+  chairName: optionalText(name),
+  officer: z.enum(officerAnswers, 'Say whether the reviewing officer takes part'),
+  decided: optionalText(note),
 })

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { startOfDay } from '#domain/shared/calendar.ts'
+import { consentLines } from '#domain/shared/consent.ts'
 import { refuseField } from '#domain/shared/failure.ts'
+import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import {
   expiryWarning,
   type LegalStanding,
@@ -10,12 +12,13 @@ import {
 import { latestEnd, longestText } from '#domain/shared/longest.ts'
 import { mentalHealthActAt, mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { historyDocument } from '#drizzle/schema/history-review.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { dutiesOf } from './duties.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
-import { personOf } from './queries.ts'
+import { personById, personOf } from './queries.ts'
 import type { legalStatusInput, mentalHealthActInput } from './schemas.ts'
 
 const basisKeys = ['basisKind', 'basisBy', 'basisOn', 'basisDocument'] as const
@@ -32,15 +35,16 @@ export const legalStatuses = factService({
   table: childLegalStatus,
   entity: 'child-legal-status',
   check(ctx, input: LegalInput) {
-    personOf(ctx.db, input.personId, 'baby', 'personId')
+    checkWhose(ctx.db, input)
     checkStart(input.startsAt, ctx.now)
     const fault = legalDatesFault(input.code, input.startsAt, input.endsAt)
     if (fault !== undefined) refuseField('endsAt', fault)
     checkBasis(input.basis, ctx.now)
   },
-  content: ({ basis, authority, ...input }) => ({
+  content: ({ basis, authority, documentId, ...input }) => ({
     ...input,
     authority: authority ?? null,
+    documentId: documentId ?? null,
     ...basisContent(basis),
   }),
   patients: (input) => [input.personId],
@@ -48,6 +52,22 @@ export const legalStatuses = factService({
     'select distinct person_id as id from child_legal_status where record_id = @id',
   ),
 })
+
+/** A baby's; before the birth it stands on the record of the mother, and no order can be in force. */
+function checkWhose(db: ReadDb, { personId, code, documentId }: LegalInput): void {
+  const { kind } = personById(db, personId)
+  if (kind !== 'baby' && !(kind === 'mother' && legalStatusOf(code).beforeBirth))
+    refuseField(
+      'personId',
+      kind === 'mother'
+        ? 'Choose a baby: this cannot be in force before the birth'
+        : 'Choose a baby',
+    )
+  if (documentId && documentById.at(db, newest, { id: documentId }).length === 0)
+    refuseField('documentId', 'This document is not in the register any more. Choose another')
+}
+
+const documentById = standing(historyDocument, ['recordId'], 't.record_id = @id')
 
 type ActInput = z.output<typeof mentalHealthActInput>
 
@@ -83,7 +103,17 @@ function checkActEnd({ code, startsAt, endsAt }: ActInput): void {
 
 const legalOf = standing(
   childLegalStatus,
-  ['recordId', 'version', 'code', 'startsAt', 'endsAt', 'recordedAt', 'authority', ...basisKeys],
+  [
+    'recordId',
+    'version',
+    'code',
+    'startsAt',
+    'endsAt',
+    'recordedAt',
+    'authority',
+    'documentId',
+    ...basisKeys,
+  ],
   't.person_id = @personId',
   't.starts_at, t.record_id',
 )
@@ -103,6 +133,10 @@ export function legalStatusOfChild(db: ReadDb, personId: string, at: Instant) {
     facts: facts.map(shaped),
     standing: standingThen,
     warnings: standingThen.inForce.flatMap((one) => expiryWarning(one, at)?.text ?? []),
+    /** Who may consent to the child's treatment, in plain words (decision 29). */
+    consent: consentLines(
+      standingThen.known ? standingThen.inForce.map(({ fact }) => fact.code) : null,
+    ),
   }
 }
 

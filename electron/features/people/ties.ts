@@ -1,20 +1,20 @@
 import type { z } from 'zod'
+import type { SafeToContact } from '#domain/people/record.ts'
+import { throughFaults, tieFaults } from '#domain/people/ties.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { contact, tie } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { dutiesOf } from './duties.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
+import { refuseAll } from './person-service.ts'
 import { personById } from './queries.ts'
 import type { contactInput, tieInput } from './schemas.ts'
 
 const basisKeys = ['basisKind', 'basisBy', 'basisOn', 'basisDocument'] as const
 
-function checkThrough(safeToContact: string, contactThrough: string | undefined): void {
-  if (safeToContact === 'only-through' && contactThrough === undefined)
-    refuseField('contactThrough', 'Enter through whom they may be contacted')
-  if (safeToContact !== 'only-through' && contactThrough !== undefined)
-    refuseField('contactThrough', 'Leave this empty, or choose "only through somebody else"')
+function checkThrough(safeToContact: SafeToContact, contactThrough: string | undefined): void {
+  refuseAll(throughFaults({ safeToContact, contactThrough: contactThrough ?? null }))
 }
 
 type TieInput = z.output<typeof tieInput>
@@ -30,7 +30,13 @@ export const ties = factService({
       refuseField('toPersonId', 'A person cannot be tied to themselves. Choose somebody else')
     if (input.parentalResponsibility === 'yes' && to.kind !== 'baby')
       refuseField('parentalResponsibility', 'Parental responsibility is held for a child alone')
-    checkThrough(input.safeToContact, input.contactThrough)
+    refuseAll(
+      tieFaults({
+        ...input,
+        contactThrough: input.contactThrough ?? null,
+        basisKind: input.basis.kind,
+      }),
+    )
     checkBasis(input.basis, ctx.now)
   },
   content: ({ basis, contactThrough, ...input }) => ({
@@ -54,12 +60,14 @@ export const contacts = factService({
       refuseField('telephone', 'Enter a telephone number or an email address')
     if (input.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email))
       refuseField('email', 'Enter an email address, such as name@example.nhs.uk')
+    checkThrough(input.safeToContact, input.contactThrough)
     checkBasis(input.basis, ctx.now)
   },
-  content: ({ basis, telephone, email, ...input }) => ({
+  content: ({ basis, telephone, email, contactThrough, ...input }) => ({
     ...input,
     telephone: telephone ?? null,
     email: email ?? null,
+    contactThrough: contactThrough ?? null,
     ...basisContent(basis),
   }),
   patients: (input) => (input.personId === null ? [] : [input.personId]),
@@ -76,6 +84,7 @@ const tiesOf = standing(
     'parentalResponsibility',
     'safeToContact',
     'contactThrough',
+    'livesWith',
     ...basisKeys,
   ],
   't.person_id = @personId or t.to_person_id = @personId',
@@ -92,6 +101,7 @@ const contactsOf = standing(
     'telephone',
     'email',
     'safeToContact',
+    'contactThrough',
     ...basisKeys,
   ],
   't.person_id is @personId',

@@ -1,7 +1,7 @@
+import { consentLines } from '#domain/shared/consent.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { consentLines } from '#domain/unwell-baby/consent.ts'
 import { type EscortFacts, escortFor } from '#domain/unwell-baby/escort.ts'
 import { escortText } from '#domain/unwell-baby/escort-text.ts'
 import { escortRuleSetKind } from '#domain/unwell-baby/rule-set-kinds.ts'

@@ -7,8 +7,8 @@ import {
   observationReading,
   observationSet,
 } from '#drizzle/schema/unwell-baby.ts'
+import { everyVersion } from '../../platform/every-version.ts'
 import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
-import { everyVersion } from './every-version.ts'
 
 const parents = everyVersion(
   observationSet,

@@ -26,10 +26,10 @@ import {
   infectionAnswer,
   injuryMark,
 } from '#drizzle/schema/unwell-baby.ts'
+import { everyVersion } from '../../platform/every-version.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { basisOf } from '../people/facts.ts'
-import { everyVersion } from './every-version.ts'
 import { observationSets } from './observation-rows.ts'
 
 const stamped = ['recordId', 'version', 'auditSeq', 'recordedAt', 'author', 'withdrawn'] as const

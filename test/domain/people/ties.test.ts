@@ -1,14 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contactRoute } from '#domain/people/contact-route.ts'
-import { relations, responsibilities, safeToContact } from '#domain/people/record.ts'
-import {
-  openQuestions,
-  paternityOf,
-  relationText,
-  type TieFacts,
-  tieFaults,
-} from '#domain/people/ties.ts'
+import { paternityOf, relationText, type TieFacts, tieFaults } from '#domain/people/ties.ts'
 import { bases } from '#domain/shared/provenance.ts'
 
 const tie = (
@@ -72,42 +64,6 @@ describe('a tie', () => {
       [],
     )
     expect(tieFaults(tie({ contactThrough: 'Her sister' }))[0]?.field).toBe('contactThrough')
-  })
-
-  test('what is not known is a question to ask again', () => {
-    const mother = tie({
-      recordId: 'm',
-      relation: 'mother',
-      parentalResponsibility: 'yes',
-      basisKind: 'document',
-    })
-    const father = tie({ recordId: 'f', safeToContact: 'not-known' })
-    expect(openQuestions([mother, father])).toEqual([
-      { question: 'Who is the father?' },
-      { tieId: 'f', question: 'Said to be the father: do they hold parental responsibility?' },
-      { tieId: 'f', question: 'Said to be the father: is it safe to contact them?' },
-    ])
-    expect(openQuestions([])).toHaveLength(2)
-  })
-
-  test('every unknown of any tie is asked', () => {
-    const some = fc.record({
-      relation: fc.constantFrom(...relations),
-      parentalResponsibility: fc.constantFrom(...responsibilities),
-      safeToContact: fc.constantFrom(...safeToContact),
-      basisKind: fc.constantFrom(...bases),
-    })
-    fc.assert(
-      fc.property(fc.array(some), (given) => {
-        const ties = given.map((one, index) => ({ ...tie(one), recordId: String(index) }))
-        const unknowns = ties
-          .flatMap((t) => [t.parentalResponsibility, t.safeToContact])
-          .filter((v) => v === 'not-known')
-        expect(openQuestions(ties).filter(({ tieId }) => tieId !== undefined)).toHaveLength(
-          unknowns.length,
-        )
-      }),
-    )
   })
 })
 

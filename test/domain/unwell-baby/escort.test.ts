@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { legalStatusCodes } from '#domain/shared/legal-status.ts'
 import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
-import { consentLines } from '#domain/unwell-baby/consent.ts'
+import { consentLines } from '#domain/shared/consent.ts'
 import {
   type EscortChoice,
   type EscortFacts,

@@ -138,7 +138,7 @@ test('a holder who must not be contacted is a duty of the social worker, without
     relation: 'father',
     parentalResponsibility: 'yes',
     safeToContact: 'do-not-contact',
-    basis: { kind: 'told', by: 'Police', on: '2026-11-23' },
+    basis: { kind: 'document', document: 'Birth certificate', on: '2026-11-23' },
   })
   const { eventId } = happens(unit, family, { event: 'COM-05' })
   expect(

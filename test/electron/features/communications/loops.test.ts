@@ -261,7 +261,7 @@ describe('the child’s legal status changes', () => {
       relation: 'father',
       parentalResponsibility: 'yes',
       safeToContact: 'yes',
-      basis: { kind: 'told', by: 'Police', on: '2026-11-23' },
+      basis: { kind: 'document', document: 'Birth certificate', on: '2026-11-23' },
     }
     const { id: tieId } = await nurse().ok('people.addTie', tie)
     expect((await loop(/^Robin Test$/)).status.state).toBe('due')

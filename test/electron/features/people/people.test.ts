@@ -189,6 +189,7 @@ describe('ties and contacts', () => {
     ],
     ['a basis of tomorrow', { basis: { ...told, on: '2026-11-24' } }, 'basis.on'],
     ['contact through nobody', { safeToContact: 'only-through' }, 'contactThrough'],
+    ['responsibility by hearsay', { parentalResponsibility: 'yes' }, 'parentalResponsibility'],
     ['a relation that is none', { relation: 'uncle-ish' }, 'relation'],
     [
       'nobody at the other end',
@@ -273,7 +274,14 @@ describe('legal status', () => {
       ...order,
       personId: arrived.motherId,
     })
-    expect(wrong.fields).toMatchObject([{ field: 'personId', message: 'Choose a baby' }])
+    expect(wrong.fields).toMatchObject([
+      { field: 'personId', message: 'Choose a baby: this cannot be in force before the birth' },
+    ])
+    const unborn = { ...order, code: 'LEG-05', endsAt: null, personId: arrived.motherId }
+    await nurse().ok('people.addLegalStatus', unborn)
+    expect(await nurse().ok('people.legalStatus', { personId: arrived.motherId })).toMatchObject({
+      standing: { known: true, dutyClass: 'C' },
+    })
     const act = { code: '03', startsAt: '2026-11-20T10:00:00.000Z', endsAt: null, basis: document }
     const baby = await nurse().fails('people.addMentalHealthAct', {
       ...act,

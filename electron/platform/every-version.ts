@@ -1,10 +1,10 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { StandingRead, VersionTable } from '../../platform/standing.ts'
+import type { StandingRead, VersionTable } from './standing.ts'
 
 /**
- * Prepares a read of every version that had been recorded by a cut, oldest first, withdrawn ones too: nothing
- * lowers a band that an episode has reached, so what was corrected is read as well (decision 26). `where` is
+ * Prepares a read of every version that had been recorded by a cut, oldest first, withdrawn ones too: where a
+ * rule looks at what was said at the time, what was corrected is read as well (decision 26). `where` is
  * SQL over the row `t` with named parameters; it narrows and never decides (decision 1).
  */
 export function everyVersion<T extends VersionTable, K extends keyof T['$inferSelect'] & string>(

@@ -1,7 +1,7 @@
-import { legalStatusOf, lifeSavingRule } from '../shared/legal-status.ts'
+import { legalStatusOf, lifeSavingRule } from './legal-status.ts'
 
 /**
- * Who may consent to the baby's treatment, in lines for the handover sheet, the first always first. Source:
+ * Who may consent to the baby's treatment, in plain lines, the first always first. Source:
  * decision 29, domain row 4.4. `null` is a status that nobody has recorded.
  */
 export function consentLines(childCodes: readonly string[] | null): string[] {

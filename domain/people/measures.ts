@@ -1,0 +1,173 @@
+import type { Measure, RecordRef } from '../assurance/measure.ts'
+import { fail, incomplete, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
+import { inForceAt } from '../rule-sets/rule-set.ts'
+import { basisFaults, basisLabels } from '../shared/provenance.ts'
+import type { Cut, Instant, Period } from '../shared/time.ts'
+import { type AskStep, askingsByQuestion, askSteps } from './asking.ts'
+import { type OpenSpan, openSpans, standingAt } from './family-history.ts'
+import type { PeopleFacts, PlacementFact } from './measure-facts.ts'
+import { type PlacementState, placementStanding, placementStateWords } from './placement.ts'
+import { type PeopleRules, peopleRuleSet } from './rule-content.ts'
+import { answerKey } from './unknowns.ts'
+
+/** Measures 6-1, 7-1 and 7-2 of the list of measures. Truth tables: docs/states/people.md. */
+
+const rulesAt = (facts: PeopleFacts, at: Instant): PeopleRules | undefined =>
+  inForceAt(facts.ruleSets, peopleRuleSet.kind, at)?.content
+
+const ref = (type: string, row: { recordId: string; version: number }): RecordRef => ({
+  type,
+  recordId: row.recordId,
+  version: row.version,
+})
+
+const placementVerdicts: Record<PlacementState, (words: string) => Verdict> = {
+  'status-not-known': incomplete,
+  'not-looked-after': notEligible,
+  'to-hold': (words) => notEligible(`Not yet due: ${words.toLowerCase()}`),
+  late: fail,
+  'left-first': notEligible,
+  'not-held-in-time': fail,
+  'chair-not-known': incomplete,
+  'chaired-by-another': fail,
+  'officer-to-tell': (words) => notEligible(`Not yet due: ${words.toLowerCase()}`),
+  'officer-not-told': fail,
+  done: pass,
+}
+
+function placementVerdict(placement: PlacementFact, facts: PeopleFacts, cut: Cut): Verdict {
+  const rules = rulesAt(facts, placement.startedAt)
+  if (!rules) return incomplete('The limit is not recorded')
+  const { state } = placementStanding(placement, rules, cut.at)
+  return placementVerdicts[state](placementStateWords[state])
+}
+
+export const placementPlanned: Measure<PeopleFacts> = {
+  id: '6-1',
+  version: 1,
+  requirement: '6',
+  title: 'The placement of a looked-after baby is planned with social care in the chair',
+  population: 'Babies who came to the unit, those not looked after apart as not eligible',
+  placedBy: 'The time at which mother and baby were first together on the unit',
+  rule: 'A review or planning meeting was held within the limit, chaired by social care, and the reviewing officer was told',
+  source: 'Child Z, Finding Six; the limit is a default to be approved by the unit',
+  safetyCritical: false,
+  minimumN: 1,
+  unit: 'count',
+  members: (facts, period, cut) =>
+    facts.placements
+      .filter(({ startedAt }) => startedAt >= period.from && startedAt < period.to)
+      .map((placement) => ({
+        ...placementVerdict(placement, facts, cut),
+        key: placement.pairId,
+        at: placement.startedAt,
+        quantity: 1,
+        records: [
+          { type: 'pair', recordId: placement.pairId, version: placement.version },
+          ...placement.meetings.map((one) => ref('placement_meeting', one)),
+          ...placement.tellings.map((one) => ref('duty_sending', one)),
+        ],
+      })),
+}
+
+export const basisRecorded: Measure<PeopleFacts> = {
+  id: '7-1',
+  version: 1,
+  requirement: '7',
+  title: 'Every statement on people and ties says how it is known',
+  population: 'Statements on people, ties, contacts and legal status',
+  placedBy: 'The time at which the statement was first recorded',
+  rule: 'It has its basis: who observed, said or judged it and when, or which document was seen',
+  source: 'Child Z, Finding Seven',
+  safetyCritical: false,
+  minimumN: 5,
+  unit: 'count',
+  members: (facts, period) =>
+    facts.statements
+      .filter(({ recordedAt }) => recordedAt >= period.from && recordedAt < period.to)
+      .map((statement) => ({
+        ...(basisFaults(statement.basis).length === 0
+          ? pass('Its basis is recorded')
+          : incomplete('Who said it, when, or which document is missing')),
+        key: statement.recordId,
+        at: statement.recordedAt,
+        quantity: 1,
+        group: basisLabels[statement.basis.kind],
+        records: [ref(statement.type, statement)],
+      })),
+}
+
+/** The ladder of one open question in a period: `due` are the askings that fell due in it. */
+function askedVerdict(span: OpenSpan, due: readonly AskStep[], cut: Cut): Verdict {
+  const overBy = (at: Instant) => span.to !== null && span.to <= at
+  const standing = due.map(({ dueAt, doneAt }): Verdict => {
+    if (doneAt !== null && doneAt <= dueAt) return pass('Asked again within the limit')
+    if (overBy(dueAt))
+      return span.left
+        ? notEligible('The stay or the referral ended before the limit')
+        : pass('Established before it had to be asked again')
+    if (cut.at <= dueAt) return notEligible('Not yet due: the limit has not run out')
+    return fail(doneAt === null ? 'Not asked again' : 'Asked again after the limit')
+  })
+  const order = ['fail', 'pass', 'not-eligible']
+  const [worst] = standing.sort((a, b) => order.indexOf(a.class) - order.indexOf(b.class))
+  return worst ?? notEligible('Nothing fell due')
+}
+
+export const unknownsAskedAgain: Measure<PeopleFacts> = {
+  id: '7-2',
+  version: 1,
+  requirement: '7',
+  title: 'What is not known is asked again',
+  population: 'Open questions on the people round mother and baby, and statements that differ',
+  placedBy: 'The time by which it had to be asked again; several in the period count as one',
+  rule: 'It was asked again, or established, by each of these times',
+  source: 'Child Z, Finding Seven; 7 days, then the date that was set, at most 28 days later',
+  safetyCritical: false,
+  minimumN: 5,
+  unit: 'count',
+  members: (facts, period, cut) =>
+    facts.families.flatMap((family) => membersOf(family, facts, period, cut)),
+}
+
+function membersOf(
+  family: PeopleFacts['families'][number],
+  facts: PeopleFacts,
+  period: Period,
+  cut: Cut,
+) {
+  const askings = askingsByQuestion(standingAt(family.askings, cut.at))
+  const people = new Map(family.babies.map((baby) => [baby.personId, baby.version]))
+  return openSpans(family, cut.at).flatMap((span) => {
+    const { unknown, from } = span
+    const own = askings.get(answerKey(unknown.aboutId, unknown.key)) ?? []
+    const rules = rulesAt(facts, from)
+    const limitless = rules === undefined && from >= period.from && from < period.to
+    const due = rules
+      ? askSteps(span, own, rules).filter(({ dueAt }) => dueAt >= period.from && dueAt < period.to)
+      : []
+    const at = due[0]?.dueAt ?? (limitless ? from : undefined)
+    if (at === undefined) return []
+    const about = people.get(unknown.aboutId) ?? family.motherVersion
+    return [
+      {
+        ...(rules ? askedVerdict(span, due, cut) : incomplete('The limit is not recorded')),
+        key: `${unknown.aboutId} ${unknown.key} ${from}`,
+        at,
+        quantity: 1,
+        group: unknown.closedBy === 'settling' ? 'Two sources differ' : 'Not known',
+        records: [
+          { type: 'person', recordId: unknown.aboutId, version: about },
+          ...own.map((one) => ref('question_asking', one)),
+        ],
+      },
+    ]
+  })
+}
+
+/** The measures of people and ties. */
+export const peopleMeasures: readonly Measure<PeopleFacts>[] = [
+  placementPlanned,
+  basisRecorded,
+  unknownsAskedAgain,
+]

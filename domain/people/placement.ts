@@ -1,0 +1,143 @@
+import { addDays } from '../shared/calendar.ts'
+import { type LegalStatusFact, legalStandingAt } from '../shared/legal-status-at.ts'
+import { dueOf } from '../shared/limits.ts'
+import type { Instant } from '../shared/time.ts'
+import type { PeopleRules } from './rule-content.ts'
+
+/**
+ * The planning meeting when a looked-after baby comes to the unit. Source: review of Child Z, Finding Six:
+ * a review or another planning meeting, chaired by social care and not by the unit, with the independent
+ * reviewing officer told. Truth table: docs/states/people.md, 4.
+ */
+export const meetingKinds = ['looked-after-review', 'planning-meeting'] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
+export const meetingKindLabels: Record<MeetingKind, string> = {
+  'looked-after-review': 'Review of the looked-after child',
+  'planning-meeting': 'Planning meeting of the agencies',
+}
+
+export const chairs = [
+  'social-care',
+  'reviewing-officer',
+  'unit',
+  'other-agency',
+  'not-known',
+] as const
+export type Chair = (typeof chairs)[number]
+
+export const chairLabels: Record<Chair, string> = {
+  'social-care': 'Children’s social care',
+  'reviewing-officer': 'The independent reviewing officer',
+  unit: 'This unit',
+  'other-agency': 'Another agency',
+  'not-known': 'Not known',
+}
+
+/** Chaired by the authority: its social care, or its reviewing officer. */
+export const isOfAuthority = (chair: Chair): boolean =>
+  chair === 'social-care' || chair === 'reviewing-officer'
+
+export const officerAnswers = ['there', 'told', 'no', 'not-known'] as const
+export type OfficerAnswer = (typeof officerAnswers)[number]
+
+export const officerLabels: Record<OfficerAnswer, string> = {
+  there: 'Took part',
+  told: 'Did not take part, and was told of it',
+  no: 'Was not told',
+  'not-known': 'Not known',
+}
+
+export interface PlacementMeeting {
+  recordId: string
+  version: number
+  pairId: string
+  kind: MeetingKind
+  /** When it is planned for; null where it was not planned ahead. */
+  plannedAt: Instant | null
+  /** When it was held; null while it was not. */
+  heldAt: Instant | null
+  chairedBy: Chair
+  officer: OfficerAnswer
+}
+
+export interface Placement {
+  pairId: string
+  startedAt: Instant
+  endedAt: Instant | null
+  legal: readonly LegalStatusFact[]
+  meetings: readonly PlacementMeeting[]
+  /** When the reviewing officer was told of the arrival; null where nobody has. */
+  officerToldAt: Instant | null
+}
+
+export const placementStates = [
+  'status-not-known',
+  'not-looked-after',
+  'to-hold',
+  'late',
+  'left-first',
+  'not-held-in-time',
+  'chair-not-known',
+  'chaired-by-another',
+  'officer-to-tell',
+  'officer-not-told',
+  'done',
+] as const
+export type PlacementState = (typeof placementStates)[number]
+
+export interface PlacementStanding {
+  state: PlacementState
+  /** By when it has to be held; null where no meeting is needed. */
+  dueAt: Instant | null
+}
+
+/** How the planning of a placement stands at an instant: the ladder behind the page, the lists and measure 6-1. */
+export function placementStanding(
+  placement: Placement,
+  rules: PeopleRules,
+  at: Instant,
+): PlacementStanding {
+  const { startedAt, endedAt, meetings, officerToldAt } = placement
+  const legal = legalStandingAt(placement.legal, startedAt)
+  if (!legal.known) return { state: 'status-not-known', dueAt: null }
+  if (!legal.inForce.some(({ status }) => status.dutyClass === 'L'))
+    return { state: 'not-looked-after', dueAt: null }
+  const dueAt = dueOf(rules.placementMeeting.limit, startedAt).at
+  const from = addDays(startedAt, -rules.placementMeetingBefore.days)
+  const state = (found: PlacementState): PlacementStanding => ({ state: found, dueAt })
+  const held = meetings.filter(({ heldAt }) => heldAt !== null && heldAt >= from && heldAt <= at)
+  const inTime = held.filter(({ heldAt }) => heldAt !== null && heldAt <= dueAt)
+  if (inTime.length === 0) {
+    if (held.length > 0) return state('not-held-in-time')
+    if (endedAt !== null && endedAt <= dueAt && endedAt <= at) return state('left-first')
+    return state(at > dueAt ? 'late' : 'to-hold')
+  }
+  const chaired = inTime.filter(({ chairedBy }) => isOfAuthority(chairedBy))
+  if (chaired.length === 0)
+    return state(
+      inTime.some(({ chairedBy }) => chairedBy === 'not-known')
+        ? 'chair-not-known'
+        : 'chaired-by-another',
+    )
+  const isTold =
+    chaired.some(({ officer }) => officer === 'there' || officer === 'told') ||
+    (officerToldAt !== null && officerToldAt <= dueAt)
+  if (isTold) return state('done')
+  return state(at > dueAt ? 'officer-not-told' : 'officer-to-tell')
+}
+
+/** The standing in words, for the page and the lists. */
+export const placementStateWords: Record<PlacementState, string> = {
+  'status-not-known': 'The legal status on arrival is not recorded',
+  'not-looked-after': 'Not looked after on arrival',
+  'to-hold': 'The planning meeting is to be held',
+  late: 'No planning meeting was held within the limit',
+  'left-first': 'They left before the limit',
+  'not-held-in-time': 'The planning meeting was held after the limit',
+  'chair-not-known': 'Who chaired the planning meeting is not recorded',
+  'chaired-by-another': 'The planning meeting was not chaired by social care',
+  'officer-to-tell': 'The reviewing officer is to be told',
+  'officer-not-told': 'The reviewing officer was not told within the limit',
+  done: 'Held within the limit, chaired by social care, reviewing officer told',
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import { latestNextAsk } from '#domain/people/asking.ts'
+import { isAnswer, openSpans } from '#domain/people/family-history.ts'
+import { answerKey } from '#domain/people/unknowns.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { personQuestion, questionAsking } from '#drizzle/schema/people-questions.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import { basisContent, checkBasis, factService } from './facts.ts'
+import { familiesOf } from './family-rows.ts'
+import { peopleRulesAt } from './people-rules.ts'
+import { personById } from './queries.ts'
+import type { askingInput, questionInput } from './schemas.ts'
+
+type QuestionInput = z.output<typeof questionInput>
+
+/** A question of one's own, beside those that follow from what is recorded. */
+export const ownQuestions = factService({
+  table: personQuestion,
+  entity: 'person-question',
+  check: (ctx: CommandContext, input: QuestionInput) => {
+    personById(ctx.db, input.personId, 'personId')
+  },
+  content: (input: QuestionInput) => input,
+  patients: (input) => [input.personId],
+})
+
+type AskingInput = z.output<typeof askingInput>
+
+/** Somebody was asked again: what was answered, on what basis, and when it is asked next. */
+export const questionAskings = factService({
+  table: questionAsking,
+  entity: 'question-asking',
+  check(ctx: CommandContext, input: AskingInput) {
+    const span = openQuestion(ctx, input)
+    checkBasis(input.basis, ctx.now)
+    if (input.askedAt > ctx.now)
+      refuseField('askedAt', 'This time is in the future. Enter when it was asked')
+    if (isAnswer({ basisKind: input.basis.kind })) return checkAnswer(input, span.closedBy)
+    if (input.nextAskAt === null) refuseField('nextAskAt', 'Enter when it is asked next')
+    if (input.nextAskAt <= input.askedAt)
+      refuseField('nextAskAt', 'This is before it was asked. Enter when it is asked next')
+    const latest = latestNextAsk(input.askedAt, peopleRulesAt(ctx.db, ctx.now))
+    if (input.nextAskAt > latest)
+      refuseField('nextAskAt', `Ask again by ${formatDateTime(latest)} at the latest`)
+  },
+  content: ({ basis, motherId: _, ...input }: AskingInput) => ({
+    ...input,
+    ...basisContent(basis),
+  }),
+  patients: (input) => [input.personId],
+})
+
+/** The question as it stands open; refuses where it was closed meanwhile. */
+function openQuestion(ctx: CommandContext, input: AskingInput) {
+  const [family] = familiesOf(ctx.db, [input.motherId])
+  const spans = family ? openSpans(family, ctx.now) : []
+  const wanted = answerKey(input.personId, input.questionKey)
+  const open = spans.find(
+    ({ unknown, to }) => to === null && answerKey(unknown.aboutId, unknown.key) === wanted,
+  )
+  return open?.unknown ?? refuse('not-found', 'This question is closed. Open the page again')
+}
+
+const elsewhere = {
+  statement: 'Record who it is under people and ties, with this basis: that closes the question',
+  document: 'Record the document with the legal status: that closes the question',
+  settling: 'Settle which of the two statements holds: that closes the question',
+} as const
+
+function checkAnswer(input: AskingInput, closedBy: 'answer' | keyof typeof elsewhere): void {
+  if (closedBy !== 'answer') refuseField('basis.kind', elsewhere[closedBy])
+  if (input.nextAskAt !== null)
+    refuseField('nextAskAt', 'Leave this empty: what is established is not asked again')
+}
