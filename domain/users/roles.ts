@@ -29,3 +29,15 @@ export interface Actor {
   role: Role
   name: string
 }
+
+/** By whom an entry is written: a person, or the lock screen while nobody is signed in (decision 5). */
+export interface Author extends Omit<Actor, 'role'> {
+  role: Role | 'nobody'
+}
+
+export const lockScreenAuthor: Author = {
+  userId: 'lock-screen',
+  staffId: 'lock-screen',
+  role: 'nobody',
+  name: 'Lock screen',
+}

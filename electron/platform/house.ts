@@ -1,6 +1,6 @@
 import { refuse } from '#domain/shared/failure.ts'
 import type { LockReason, StoreState, WorkerEvent } from '#domain/shared/wire.ts'
-import type { Actor } from '#domain/users/roles.ts'
+import type { Author } from '#domain/users/roles.ts'
 import type { AccountSource } from './accounts.ts'
 import type { Clock } from './clock.ts'
 import { type LockScreenItem, type LockScreenProvider, lockScreenItems } from './lock-screen.ts'
@@ -29,6 +29,8 @@ export interface HouseOptions {
   migrationsFolder?: string
   /** The folder of shipped rule sets. */
   ruleSetFolder: string
+  /** What a store of an earlier version of the app is given once it is open, such as a new kind of rules. */
+  onOpened?: readonly ((house: House) => void)[]
 }
 
 /** The one store of this process, open or closed, and who is signed in to it. */
@@ -50,7 +52,11 @@ export interface House {
   /** The data key, for making slots; the caller must not keep it. Refuses where the store is closed. */
   dataKey(): DataKey
   /** A door for writes as this person. `quiet` writes tell no window, as the log of reads. */
-  writeAs(actor: Actor, unitId: string, options?: { operation?: Operation; quiet?: boolean }): Write
+  writeAs(
+    actor: Author,
+    unitId: string,
+    options?: { operation?: Operation; quiet?: boolean },
+  ): Write
   /** Makes the store of a first run and opens it; the store keeps a copy of the key. */
   create(key: DataKey): void
   /** Opens the store, which keeps a copy of the key. A problem becomes the state, and is thrown. */
@@ -93,6 +99,20 @@ export function createHouse(options: HouseOptions): House {
     }
   }
 
+  /** What is missing is not worth a closed unit: it is noted, and tried again at the next opening. */
+  function complete(): void {
+    for (const one of options.onOpened ?? [])
+      try {
+        one(house)
+      } catch (error) {
+        log({ event: 'opening-fault', ...describeError(error) })
+        open?.store.notice(
+          'warning',
+          'Something that this version of the app adds to the records could not be added. Close the unit and open it again.',
+        )
+      }
+  }
+
   const house: House = {
     paths,
     clock,
@@ -128,7 +148,10 @@ export function createHouse(options: HouseOptions): House {
       })
     },
     create: (key) => use(() => createStore(paths, key, clock, stores)),
-    open: (key) => use(() => openStore(paths, key, clock, stores)),
+    open(key) {
+      use(() => openStore(paths, key, clock, stores))
+      complete()
+    },
     close(why = 'closed') {
       house.sessions.endAll(why)
       const closing = open

@@ -1,5 +1,5 @@
 import { refuse } from '#domain/shared/failure.ts'
-import type { Actor } from '#domain/users/roles.ts'
+import type { Author } from '#domain/users/roles.ts'
 import type { Store } from './store/store.ts'
 
 /** One act of a client, by the id that the client made for it (architecture law 1). */
@@ -24,7 +24,7 @@ interface OperationRow {
 export function operationAnswer(
   store: Store,
   operation: Operation,
-  actor: Actor,
+  actor: Author,
 ): { value: unknown } | undefined {
   const row = store
     .prepare('select procedure, user_id, input_hash, answer from operation where operation_id = ?')
@@ -46,7 +46,7 @@ export function operationAnswer(
 export function recordOperation(
   store: Store,
   { operationId, procedure, inputHash }: Operation,
-  actor: Actor,
+  actor: Author,
   auditSeq: number,
   value: unknown,
 ): void {

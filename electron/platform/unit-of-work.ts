@@ -2,7 +2,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { v7 } from 'uuid'
 import { Refusal } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { Actor } from '#domain/users/roles.ts'
+import type { Author } from '#domain/users/roles.ts'
 import type { Clock } from './clock.ts'
 import { type Operation, operationAnswer, recordOperation } from './operation.ts'
 import { type ReadDb, readDb } from './read-db.ts'
@@ -36,7 +36,7 @@ export type PlainTable<T extends SQLiteTable> = T extends { recordedAt: unknown 
 export interface WriteTx extends ReadDb {
   /** The one time of everything written here. */
   readonly now: Instant
-  readonly actor: Actor
+  readonly actor: Author
   readonly unitId: string
   /** The number of this transaction's first audit entry; every row written here carries it. */
   readonly auditSeq: number
@@ -84,7 +84,7 @@ export interface Outcome<T> {
 export type Write = <T>(work: (tx: WriteTx) => Outcome<T>) => T
 
 export interface WriteOptions {
-  actor: Actor
+  actor: Author
   unitId: string
   clock: Clock
   /** The client's id for the act; without it a retry cannot be told from a new act. */

@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { Actor } from '#domain/users/roles.ts'
+import type { Author } from '#domain/users/roles.ts'
 import { stamped, type TablePlan, tablePlan, type VersionTable } from './store/table-plan.ts'
 
 /** What every row of one transaction carries, and where the names of the tables written are gathered. */
 export interface Stamp {
   now: Instant
-  actor: Actor
+  actor: Author
   unitId: string
   auditSeq: number
   tables: Set<string>

@@ -18,13 +18,14 @@ import {
   injuryMark,
 } from '#drizzle/schema/unwell-baby.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
-import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { basisContent } from '../people/facts.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { pairById, stayById } from '../stays/queries.ts'
 import { episodeNote, record } from './acting.ts'
-import { episodeCases } from './case.ts'
+import { type EpisodePlace, episodeCases } from './case.ts'
 import { openEpisodeIds } from './lists.ts'
+import { answeredByEpisode } from './pressed.ts'
 import type { BruiseInput, RaiseInput } from './schemas.ts'
 
 interface NewConcern {
@@ -49,7 +50,10 @@ interface NewConcern {
  */
 export function raiseConcern(ctx: CommandContext, input: RaiseInput): { episodeId: string } {
   if (!input.another) refuseSecondByMistake(ctx, input.pairId)
-  return open(ctx, input)
+  const { press } = input
+  return open(ctx, input, (tx, episodeId) =>
+    press ? [answeredByEpisode(tx, press, episodeId)] : [],
+  )
 }
 
 /**
@@ -63,8 +67,11 @@ export function enterBruise(ctx: CommandContext, input: BruiseInput): { episodeI
     seenAt > ctx.now ? [{ field: `marks.${index}.seenAt`, message: inFuture(ctx.now) }] : [],
   )
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  return open(ctx, { ...concern, findings }, (tx, episodeId) =>
-    marks.map((mark) => ({ ...tx.insert(injuryMark, { episodeId, ...mark }) })),
+  return open(ctx, { ...concern, findings }, (tx, episodeId, place) =>
+    marks.map((mark) => {
+      const made = tx.insert(injuryMark, { episodeId, ...mark })
+      return episodeNote({ place }, 'mark', 'injury_mark', made)
+    }),
   )
 }
 
@@ -81,14 +88,19 @@ function refuseSecondByMistake(ctx: ReadContext, pairId: string): void {
 function open(
   ctx: CommandContext,
   input: NewConcern,
-  also: (tx: WriteTx, episodeId: string) => { recordId: string; version: number }[] = () => [],
+  also: (tx: WriteTx, episodeId: string, place: EpisodePlace) => AuditNote[] = () => [],
 ): { episodeId: string } {
   const pair = pairById(ctx.db, input.pairId)
   const { motherId } = stayById(ctx.db, pair.stayId)
   const basis = wholeBasis(ctx, input.basis)
   const faults = [...timeFaults(ctx, pair, input.recognisedAt), ...basisMessages(ctx, basis)]
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  const place = { pair: { ...pair, recordId: pair.id }, stayId: pair.stayId, motherId, bedName: '' }
+  const place: EpisodePlace = {
+    pair: { ...pair, recordId: pair.id },
+    stayId: pair.stayId,
+    motherId,
+    bedName: '',
+  }
   const episodeId = ctx.newId()
   return record(ctx, episodeId, (tx) => {
     const { pairId, recognisedAt, whose, words, findings, mobility } = input
@@ -107,12 +119,12 @@ function open(
     )
     for (const finding of new Set(findings)) tx.append(episodeFinding, { ...made, finding })
     tx.insert(episodeResponder, { episodeId, staffId: ctx.actor.staffId, tookOverAt: tx.now })
-    const marks = also(tx, episodeId)
+    const more = also(tx, episodeId, place)
     return {
       value: { episodeId },
       audit: [
         episodeNote({ place }, 'raise', 'episode', made, { payload: { whose, recognisedAt } }),
-        ...marks.map((mark) => episodeNote({ place }, 'mark', 'injury_mark', mark)),
+        ...more,
       ],
     }
   })

@@ -1,6 +1,9 @@
+import { z } from 'zod'
+import { name } from '#domain/shared/text.ts'
 import {
   command,
   nothing,
+  openAct,
   query,
   router,
   signedCommand,
@@ -20,6 +23,7 @@ import {
   withdrawObservation,
 } from './observe-service.ts'
 import { debrief, enterInError, recordDrill, reopen, signOutcome } from './outcome-service.ts'
+import { notAConcern, pressConcern, pressedConcerns } from './pressed.ts'
 import { enterBruise, raiseConcern } from './raise-service.ts'
 import { pastLines, runningLines } from './running.ts'
 import {
@@ -37,6 +41,7 @@ import {
   episodeInput,
   infectionInput,
   leftInput,
+  notAConcernInput,
   observeInput,
   outcomeInput,
   pastInput,
@@ -88,6 +93,13 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
       { identifies: ({ people }) => people },
     ),
 
+    /** Concerns pressed on the lock screen that nobody has answered yet, by bed alone. */
+    pressed: query('episode:read', nothing, (ctx) => pressedConcerns(ctx.db), {
+      // A bed and a time: nobody is named.
+      identifies: () => [],
+    }),
+    press: openAct(z.strictObject({ bed: name }), (ctx, { bed }) => pressConcern(ctx.house, bed)),
+    notAConcern: command('episode:raise', notAConcernInput, notAConcern),
     raise: command('episode:raise', raiseInput, raiseConcern),
     bruise: command('episode:raise', bruiseInput, enterBruise),
     addMark: command('episode:record', addMarkInput, addMark),

@@ -52,8 +52,12 @@ export const raiseInput = z.strictObject({
   mobility: z.enum(mobilities).default('not-known'),
   /** A concern about this baby is running already, and this is another one. */
   another: z.boolean().default(false),
+  /** The press on the lock screen that this answers. */
+  press: z.strictObject({ pressId: id, version }).optional(),
 })
 export type RaiseInput = z.output<typeof raiseInput>
+
+export const notAConcernInput = z.strictObject({ pressId: id, version, because: line })
 
 export const changeConcernInput = z.strictObject({
   ...ofEpisode,

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Instant } from '#domain/shared/time.ts'
-import type { Actor } from '#domain/users/roles.ts'
+import type { Author } from '#domain/users/roles.ts'
 import type { Clock } from '../clock.ts'
 import { appVersion } from './app-version.ts'
 import { canonical, canonicalJson, inNfc, type JsonObject, type JsonValue } from './canonical.ts'
@@ -99,7 +99,7 @@ const sqlPatient = 'insert into audit_patient (person_id, seq) values (?, ?)'
 /** Where and by whom the acts of one transaction are done. */
 export interface AuditMoment {
   now: Instant
-  actor: Actor
+  actor: Author
   clock: Clock
 }
 

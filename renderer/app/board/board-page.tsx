@@ -7,6 +7,7 @@ import { useMay } from '../session/me.ts'
 import { BedCard } from './bed-card.tsx'
 import type { BoardBed, BoardView } from './board-view.ts'
 import { ClockBanner } from './clock-banner.tsx'
+import { PressedStrip } from './pressed-strip.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
 
 /** The ward board: home. */
@@ -24,6 +25,7 @@ function Board({ view }: { view: BoardView }) {
     <div className="board">
       <h1 className="app-hidden">Ward board</h1>
       {view.clock && <ClockBanner clock={view.clock} />}
+      <PressedStrip beds={view.beds} />
       <OverdueStrip
         overdue={view.overdue}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}

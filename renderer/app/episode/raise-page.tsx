@@ -22,6 +22,7 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
   const raise = useCommandAtPress(act.unwellBaby.raise.mutate)
   const navigate = useNavigate()
   const running = useRead(read.unwellBaby.running.queryOptions(undefined))
+  const waiting = useRead(read.unwellBaby.pressed.queryOptions(undefined))
   const pair = stay.pairs.find(({ id }) => id === pairId)
   if (!pair) return <Banner title="This baby is not on the unit any longer" tone="warning" />
   const open =
@@ -29,6 +30,10 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
       ? running.value.episodes.find((episode) => episode.pairId === pairId)
       : undefined
   const { baby } = pair
+  const press =
+    waiting.state === 'ready'
+      ? waiting.value.find(({ bedId }) => bedId === stay.stay.bedId)
+      : undefined
   return (
     <>
       {open && (
@@ -51,7 +56,8 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
         }}
         save={async (typed, by) => {
           const reply = await raise((pressedAt) => ({
-            ...concernOf(typed, by, pressedAt, fullName(stay.mother)),
+            ...concernOf(typed, by, press?.pressedAt ?? pressedAt, fullName(stay.mother)),
+            ...(press ? { press: { pressId: press.pressId, version: press.version } } : {}),
             pairId,
             another: open !== undefined,
           }))
@@ -62,6 +68,7 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
             })
           return reply
         }}
+        pressedAt={press?.pressedAt}
         onCancel={() => void navigate({ to: '/stays/$stayId', params: { stayId: stay.stay.id } })}
       />
     </>

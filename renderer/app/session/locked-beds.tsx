@@ -3,6 +3,7 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 
 import { bedTitle } from '../people/bed-title.ts'
+import { PressConcern } from './press-concern.tsx'
 
 type Item = Outputs['session']['lockScreen']['items'][number]
 
@@ -24,6 +25,7 @@ export function LockedBeds({ items }: { items: readonly Item[] }) {
           ))}
         </ul>
       )}
+      <PressConcern items={items} />
       <p className="app-quiet">Sign in to see names and to act.</p>
     </Section>
   )

@@ -1,6 +1,7 @@
 import { type MouseEvent, useRef, useState } from 'react'
 import { formatTime } from '#domain/shared/calendar.ts'
 import type { Reply } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { findingLabels, findingsIn } from '#domain/unwell-baby/findings.ts'
 import { concernOwnerLabels } from '#domain/unwell-baby/record.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,6 +22,8 @@ interface ConcernFormProps {
   baby: WhichBabyView
   save: (typed: ConcernTyped, by: RaisedBy) => Promise<Reply<unknown>>
   onCancel: () => void
+  /** When it was pressed on the lock screen: the clock runs from then unless it was noticed earlier. */
+  pressedAt?: Instant | undefined
 }
 
 const warnings = [...findingsIn('danger'), 'green-vomit' as const, ...findingsIn('injury')]
@@ -29,7 +32,7 @@ const warnings = [...findingsIn('danger'), 'green-vomit' as const, ...findingsIn
  * Raises a concern with one press: the button says whose worry it is. Everything else may be given now or
  * follow; the clock runs from the moment that is shown.
  */
-export function ConcernForm({ baby, save, onCancel }: ConcernFormProps) {
+export function ConcernForm({ baby, save, onCancel, pressedAt }: ConcernFormProps) {
   const by = useRef<RaisedBy>('me')
   const [earlier, setEarlier] = useState(false)
   const [other, setOther] = useState(false)
@@ -70,7 +73,16 @@ export function ConcernForm({ baby, save, onCancel }: ConcernFormProps) {
           />
         ) : (
           <p className="episode-raise__when">
-            The clock runs from now: <NowTime />{' '}
+            {pressedAt ? (
+              <>
+                The clock runs from when it was pressed on the lock screen:{' '}
+                <strong className="app-number">{formatTime(pressedAt)}</strong>{' '}
+              </>
+            ) : (
+              <>
+                The clock runs from now: <NowTime />{' '}
+              </>
+            )}
             <Button kind="quiet" small onClick={() => setEarlier(true)}>
               It was noticed earlier
             </Button>

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addMinutes } from '#domain/shared/calendar.ts'
+import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+
+interface Press {
+  pressId: string
+  version: number
+  bedId: string
+  bedName: string
+  pressedAt: string
+  dueAt: string
+}
+
+let unit: TestUnit
+let family: Arrived
+beforeEach(async () => {
+  unit = await startTestUnit()
+  family = await unit.arrive({ bed: 2, babyName: 'Wren' })
+})
+afterEach(() => unit.close())
+
+const press = (bed = 'Bed 3') =>
+  unit.nobody().ok<{ pressedAt: string }>('unwellBaby.press', { bed })
+const waiting = () => unit.as('nurse').ok<Press[]>('unwellBaby.pressed')
+const raise = (changes: object = {}) => ({
+  pairId: family.pairId,
+  recognisedAt: unit.clock.now(),
+  whose: 'staff',
+  basis: { kind: 'observed' },
+  ...changes,
+})
+const lockScreen = async () =>
+  (
+    await unit
+      .nobody()
+      .ok<{ items: { kind: string; bed: string; what: string }[] }>('session.lockScreen')
+  ).items.filter(({ kind }) => kind === 'running')
+
+test('keeps bed and time while nobody is signed in, and shows them by bed alone', async () => {
+  const at = unit.clock.now()
+  expect(await press()).toEqual({ pressedAt: at })
+  expect(await waiting()).toMatchObject([
+    { bedName: 'Bed 3', pressedAt: at, dueAt: addMinutes(at, 15), version: 1 },
+  ])
+  expect(await lockScreen()).toEqual([
+    {
+      kind: 'running',
+      bed: 'Bed 3',
+      what: 'baby concern pressed',
+      since: at,
+      next: 'Go to the baby, then sign in and say what it is',
+      dueAt: addMinutes(at, 15),
+      alarm: 'when-late',
+    },
+  ])
+})
+
+test('is in the audit as the lock screen’s, not as a person’s', async () => {
+  await press()
+  expect(
+    unit.db.rows("select user_id, role, action from audit where entity = 'pressed_concern'"),
+  ).toEqual([{ user_id: 'lock-screen', role: 'nobody', action: 'pressed-concern.press' }])
+})
+
+test('pressed again before it is answered, the earlier time counts and nothing is written', async () => {
+  const first = await press()
+  unit.clock.pass(3)
+  expect(await press()).toEqual(first)
+  expect(await waiting()).toHaveLength(1)
+})
+
+test('the concern that is raised answers it, with the time of the press as its start', async () => {
+  const { pressedAt } = await press()
+  unit.clock.pass(4)
+  const [waits] = await waiting()
+  const { episodeId } = await unit.as('nurse').ok<{ episodeId: string }>(
+    'unwellBaby.raise',
+    raise({
+      recognisedAt: pressedAt,
+      press: { pressId: waits?.pressId, version: waits?.version },
+    }),
+  )
+  expect(await waiting()).toEqual([])
+  expect(unit.db.rows('select answer, episode_id from pressed_concern where version = 2')).toEqual([
+    { answer: 'raised', episode_id: episodeId },
+  ])
+})
+
+test('a press that somebody else answered meanwhile is not answered twice, and nothing is half-written', async () => {
+  await press()
+  const [waits] = await waiting()
+  const answer = { pressId: waits?.pressId, version: waits?.version }
+  await unit
+    .as('nurse')
+    .ok('unwellBaby.notAConcern', { ...answer, because: 'A visitor leant on the screen' })
+  expect(await unit.as('nurse').fails('unwellBaby.raise', raise({ press: answer }))).toMatchObject({
+    fields: [{ field: 'press' }],
+  })
+  expect(unit.db.rows('select record_id from episode')).toEqual([])
+})
+
+test('to say that it was none needs a reason', async () => {
+  await press()
+  const [waits] = await waiting()
+  expect(
+    await unit.as('nurse').fails('unwellBaby.notAConcern', {
+      pressId: waits?.pressId,
+      version: 1,
+      because: '  ',
+    }),
+  ).toMatchObject({ code: 'invalid', fields: [{ field: 'because' }] })
+})
+
+test.each([
+  ['a bed that is not there', 'Bed 99'],
+  ['no bed', ''],
+  ['NUL', 'Bed 3\u0000'],
+  ['a megabyte', 'B'.repeat(1_000_000)],
+])('%s is refused in words', async (_what, bed) => {
+  expect((await unit.nobody().fails('unwellBaby.press', { bed })).message).not.toBe('')
+  expect(await waiting()).toEqual([])
+})
