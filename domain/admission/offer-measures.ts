@@ -1,5 +1,6 @@
 import type { Measure, Member, RecordRef } from '../assurance/measure.ts'
 import { fail, incomplete, pass, type Verdict, worstOf } from '../assurance/verdict.ts'
+import { onceFor } from '../shared/once-for.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
 import type { Offer } from './came-in.ts'
 import { clauseStanding } from './clauses.ts'
@@ -19,19 +20,25 @@ const withoutCheck = incomplete('The record does not hold the check that it was 
 /** What a decision was made under and let through. */
 interface Decided extends Offer {
   overrides: readonly Override[]
-  cut: Cut
 }
 
-const decidedUnder = (decision: DecisionFact, facts: AdmissionFacts, cut: Cut): Decided => ({
-  decision,
-  facts,
-  cut,
-  criteria: facts.criteria.find((set) => set.recordId === decision.criteriaId)?.content,
-  information: facts.information.find((set) => set.recordId === decision.informationSetId)?.content,
-  overrides: facts.overrides.filter((one) => decision.overrideIds.includes(one.recordId)),
-})
+const decidedUnder = onceFor((facts: AdmissionFacts) =>
+  onceFor((decision: DecisionFact): Decided => {
+    const { criteriaId, informationSetId, overrideIds } = decision
+    return {
+      decision,
+      facts,
+      criteria: facts.criteria.find((set) => set.recordId === criteriaId)?.content,
+      information: facts.information.find((set) => set.recordId === informationSetId)?.content,
+      overrides:
+        overrideIds.length === 0
+          ? []
+          : facts.overrides.filter((one) => overrideIds.includes(one.recordId)),
+    }
+  }),
+)
 
-function recordsOf({ decision, overrides, information }: Decided): RecordRef[] {
+const recordsOf = onceFor(({ decision, overrides, information }: Decided): RecordRef[] => {
   const typeOf = (itemId: string) =>
     information?.items.find((rule) => rule.id === itemId)?.from === 'cpis-log'
       ? 'cpis_check'
@@ -58,11 +65,11 @@ function recordsOf({ decision, overrides, information }: Decided): RecordRef[] {
     ...items,
     ...overrides.map((one) => refOf('clause_override', one)),
   ]
-}
+})
 
 /** The members of a measure that judges decisions by a ladder. */
 function decisionsJudged(
-  judge: (decided: Decided) => Verdict | undefined,
+  judge: (decided: Decided, cut: Cut) => Verdict | undefined,
   isCounted: (decision: DecisionFact) => boolean,
 ) {
   return (facts: AdmissionFacts, period: Period, cut: Cut): Member[] =>
@@ -70,8 +77,8 @@ function decisionsJudged(
       .filter(isCounted)
       .filter((one) => placedAt(one) >= period.from && placedAt(one) < period.to)
       .flatMap((decision) => {
-        const decided = decidedUnder(decision, facts, cut)
-        const verdict = judge(decided)
+        const decided = decidedUnder(facts)(decision)
+        const verdict = judge(decided, cut)
         if (!verdict) return []
         const member = { key: decision.recordId, at: placedAt(decision), quantity: 1 }
         return [{ ...member, ...verdict, records: recordsOf(decided) }]
@@ -209,12 +216,12 @@ export const overridesByTwoPeople: Measure<AdmissionFacts> = {
   source: 'Child Z, Finding Five a; decisions 17 and 18',
   safetyCritical: false,
   members: decisionsJudged(
-    (decided) =>
+    (decided, cut) =>
       decided.overrides.length === 0
         ? undefined
         : {
             ...worstOf(
-              decided.overrides.flatMap((one) => overrideVerdicts(one, decided, decided.cut)),
+              decided.overrides.flatMap((one) => overrideVerdicts(one, decided, cut)),
               'Every override held',
             ),
             overridden: true,
@@ -223,10 +230,14 @@ export const overridesByTwoPeople: Measure<AdmissionFacts> = {
   ),
 }
 
+const checksByReferral = onceFor((facts: AdmissionFacts) =>
+  Map.groupBy(facts.cpisChecks, (one) => one.referralId),
+)
+
 function lookedUpBefore({ decision, facts }: Decided): Verdict {
   if (decision.childKeys.length === 0) return incomplete('The record names no child')
-  const checks = facts.cpisChecks.filter(
-    (one) => one.referralId === decision.referralId && one.result !== 'not-available',
+  const checks = (checksByReferral(facts).get(decision.referralId) ?? []).filter(
+    (one) => one.result !== 'not-available',
   )
   const at = placedAt(decision)
   const verdicts = decision.childKeys.map((key): Verdict => {

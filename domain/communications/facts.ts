@@ -1,4 +1,5 @@
 import type { RuleSet } from '../rule-sets/rule-set.ts'
+import { onceFor } from '../shared/once-for.ts'
 import type { DutiesContent } from './duties-content.ts'
 import type {
   Duty,
@@ -30,7 +31,7 @@ export function answersOf(answers: readonly DutyAnswer[]): Record<string, 'yes' 
 }
 
 /** The duties of each event with what was done about them. A duty whose newest version is withdrawn is none. */
-export function dutiesByEvent(facts: DutyFacts): Map<string, DutyRecord[]> {
+export const dutiesByEvent = onceFor((facts: DutyFacts) => {
   const answers = Map.groupBy(facts.answers, ({ eventId, question }) => `${eventId} ${question}`)
   const sendings = Map.groupBy(facts.sendings, ({ dutyId }) => dutyId)
   const acknowledgements = Map.groupBy(facts.acknowledgements, ({ dutyId }) => dutyId)
@@ -42,7 +43,8 @@ export function dutiesByEvent(facts: DutyFacts): Map<string, DutyRecord[]> {
     if (!first || !last || last.withdrawn) continue
     const record: DutyRecord = {
       versions: [first, ...later],
-      answers: answers.get(`${last.eventId} ${last.question}`) ?? [],
+      answers:
+        last.question === null ? [] : (answers.get(`${last.eventId} ${last.question}`) ?? []),
       sendings: sendings.get(dutyId) ?? [],
       acknowledgements: acknowledgements.get(dutyId) ?? [],
       drops: drops.get(dutyId) ?? [],
@@ -52,4 +54,4 @@ export function dutiesByEvent(facts: DutyFacts): Map<string, DutyRecord[]> {
     else byEvent.set(first.eventId, [record])
   }
   return byEvent
-}
+})

@@ -1,4 +1,5 @@
 import type { Measure, Member, RecordRef } from '../assurance/measure.ts'
+import { onceFor } from '../shared/once-for.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
 import type { RecipientKey } from './duties-content.ts'
 import { type DutyFacts, dutiesByEvent } from './facts.ts'
@@ -23,13 +24,13 @@ const ref = (
   version,
 })
 
-const refsOf = (record: DutyRecord): RecordRef[] => [
+const refsOf = onceFor((record: DutyRecord): readonly RecordRef[] => [
   ref('duty', newestOf(record)),
   ...record.answers.map((one) => ref('duty_answer', one)),
   ...record.sendings.map((one) => ref('duty_sending', one)),
   ...record.acknowledgements.map((one) => ref('duty_acknowledgement', one)),
   ...record.drops.map((one) => ref('duty_drop', one)),
-]
+])
 
 function dutyMember(event: DutyEvent, record: DutyRecord, judgement: Judgement): Member {
   const duty = newestOf(record)

@@ -1,3 +1,4 @@
+import { onceFor } from '../shared/once-for.ts'
 import type { Instant } from '../shared/time.ts'
 import type { DocumentFile, ReaderSignature, ReceivedContent } from './record.ts'
 
@@ -8,19 +9,13 @@ export const contentSince = (content: ReceivedContent): Instant =>
   content.version === 1 ? (content.receivedAt ?? content.recordedAt) : content.recordedAt
 
 // A measure asks for the same contents at thousands of moments, so each list is put in order once.
-const ordered = new WeakMap<readonly ReceivedContent[], readonly ReceivedContent[]>()
-
-function inOrder(contents: readonly ReceivedContent[]): readonly ReceivedContent[] {
-  const known = ordered.get(contents)
-  if (known) return known
-  const made = [...contents].sort((a, b) => {
+const inOrder = onceFor((contents: readonly ReceivedContent[]): readonly ReceivedContent[] =>
+  [...contents].sort((a, b) => {
     const [first, second] = [contentSince(a), contentSince(b)]
     if (first !== second) return first < second ? -1 : 1
     return a.recordedAt < b.recordedAt ? -1 : 1
-  })
-  ordered.set(contents, made)
-  return made
-}
+  }),
+)
 
 /** What the document said at an instant; undefined before anything was received. */
 export const contentAt = (file: DocumentFile, at: Instant): ReceivedContent | undefined =>

@@ -1,5 +1,6 @@
 import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
+import { onceFor } from '../shared/once-for.ts'
 import type { Instant } from '../shared/time.ts'
 import { changesOf, contentAt, contentSince, firstReceived, isSignedAs } from './contents.ts'
 import type { DocumentFile, PairHistory, ReaderSignature } from './record.ts'
@@ -47,10 +48,16 @@ export interface ReaderStanding {
   signature: ReaderSignature | null
 }
 
+// The measure of supervision decisions asks about the same signatures at each of them.
+const latestFirstByRole = onceFor((signatures: readonly ReaderSignature[]) =>
+  Map.groupBy(
+    [...signatures].sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1)),
+    (one) => one.readerRole,
+  ),
+)
+
 const inRole = (file: DocumentFile, role: ReaderRole, at: Instant) =>
-  file.signatures
-    .filter((one) => one.readerRole === role && one.signedAt <= at)
-    .sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1))
+  (latestFirstByRole(file.signatures).get(role) ?? []).filter((one) => one.signedAt <= at)
 
 /** Where the reading of one required role stands at an instant. */
 export function readerStanding(

@@ -7,8 +7,9 @@ import type {
   ReceivedContent,
 } from '../documents/record.ts'
 import { type HistoryDocuments, historyDocuments } from '../documents/rule-content.ts'
-import { inForceAt, type RuleSet } from '../rule-sets/rule-set.ts'
+import { inForce, type RuleSet } from '../rule-sets/rule-set.ts'
 import type { Answer } from '../shared/answer.ts'
+import { onceFor } from '../shared/once-for.ts'
 import type { Instant } from '../shared/time.ts'
 
 /** The rows that the measures of history review read, as they stood at the cut (decision 1). */
@@ -58,28 +59,37 @@ export interface StayDocument extends DocumentFile {
   document: DocumentFact
 }
 
+/** What was received for each document. */
+export const contentsByDocument = onceFor((facts: HistoryFacts) =>
+  Map.groupBy(facts.contents, (one) => one.documentId),
+)
+
 /** The documents of every stay with what was received and signed; those of no stay yet are left out. */
-export function documentsByStay(facts: HistoryFacts): Map<string, StayDocument[]> {
-  const contents = Map.groupBy(facts.contents, (one) => one.documentId)
-  const signatures = Map.groupBy(facts.signatures, (one) => one.documentId)
-  const byStay = new Map<string, StayDocument[]>()
-  for (const document of facts.documents) {
-    if (document.stayId === null) continue
-    const file = {
-      document,
-      contents: contents.get(document.recordId) ?? [],
-      signatures: signatures.get(document.recordId) ?? [],
+export const documentsByStay = onceFor(
+  (facts: HistoryFacts): ReadonlyMap<string, readonly StayDocument[]> => {
+    const contents = contentsByDocument(facts)
+    const signatures = Map.groupBy(facts.signatures, (one) => one.documentId)
+    const byStay = new Map<string, StayDocument[]>()
+    for (const document of facts.documents) {
+      if (document.stayId === null) continue
+      const file = {
+        document,
+        contents: contents.get(document.recordId) ?? [],
+        signatures: signatures.get(document.recordId) ?? [],
+      }
+      const own = byStay.get(document.stayId)
+      if (own) own.push(file)
+      else byStay.set(document.stayId, [file])
     }
-    const own = byStay.get(document.stayId)
-    if (own) own.push(file)
-    else byStay.set(document.stayId, [file])
-  }
-  return byStay
-}
+    return byStay
+  },
+)
+
+const inForceOf = onceFor((facts: HistoryFacts) => inForce(facts.ruleSets, historyDocuments.kind))
 
 /** The rules in force at an instant. */
 export const rulesAt = (facts: HistoryFacts, at: Instant): HistoryDocuments | undefined =>
-  inForceAt(facts.ruleSets, historyDocuments.kind, at)?.content
+  inForceOf(facts)(at)?.content
 
 export const refOf = (type: string, row: { recordId: string; version: number }): RecordRef => ({
   type,
@@ -88,8 +98,8 @@ export const refOf = (type: string, row: { recordId: string; version: number }):
 })
 
 /** The records behind the reading of one document. */
-export const fileRefs = (file: DocumentFile): RecordRef[] => [
+export const fileRefs = onceFor((file: DocumentFile): readonly RecordRef[] => [
   refOf('history_document', file.document),
   ...file.contents.map((one) => refOf('received_document', one)),
   ...file.signatures.map((one) => refOf('reader_signature', one)),
-]
+])

@@ -6,6 +6,7 @@ import { classOf } from '../documents/rule-content.ts'
 import { unreadRiskCritical } from '../documents/rules.ts'
 import type { Cut, Instant } from '../shared/time.ts'
 import {
+  contentsByDocument,
   type DocumentFact,
   documentsByStay,
   fileRefs,
@@ -79,7 +80,7 @@ export const documentsChased: Measure<HistoryFacts> = {
   source: 'Child Z, Findings Two and Five c; limits to be approved by the unit',
   safetyCritical: false,
   members(facts, period, cut) {
-    const contents = Map.groupBy(facts.contents, (one) => one.documentId)
+    const contents = contentsByDocument(facts)
     const chases = Map.groupBy(facts.chases, (one) => one.documentId)
     const ends = new Map<string | null, Instant | null>(
       facts.stays.map((stay) => [stay.recordId, stay.endedAt]),

@@ -23,11 +23,9 @@ export function instantOf(ms: number): Instant {
   return text
 }
 
-export const laterOf = (a: Instant, b: Instant): Instant =>
-  instantOf(Math.max(epochMs(a), epochMs(b)))
-
-export const earlierOf = (a: Instant, b: Instant): Instant =>
-  instantOf(Math.min(epochMs(a), epochMs(b)))
+// Text order is time order (domain/shared/time.ts).
+export const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a)
+export const earlierOf = (a: Instant, b: Instant): Instant => (b < a ? b : a)
 
 /** An instant in its one form: `2026-11-23T02:01:33.000Z`. */
 export const instantSchema = z.string({ error: 'Enter a date and time' }).refine((text) => {
