@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { bringShipped } from './features/rule-sets/bring-shipped.ts'
 import { signerCheck } from './features/training/signer.ts'
 import { accountSource } from './features/users/account-source.ts'
 import { retireExpired } from './features/users/retire.ts'
+import { bringUnitKey } from './features/users/unit-key.ts'
 import { lockScreenProviders } from './lock-screen.ts'
 import { type AppCore, createAppCore } from './platform/app-core.ts'
 import type { Clock } from './platform/clock.ts'
@@ -27,6 +29,7 @@ export const createApp = (options: AppOptions): AppCore =>
     accounts: accountSource,
     lockScreen: lockScreenProviders,
     signerCheck,
+    onOpened: [bringUnitKey, bringShipped],
     chores: [retireExpired],
     appRouter,
   })

@@ -1,7 +1,9 @@
 import { admissionCriteria } from '#domain/admission/criteria.ts'
 import { informationItems } from '#domain/admission/information.ts'
+import { historyAnalysis } from '#domain/chronology/rule-content.ts'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
+import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import { trainingRequirements } from '#domain/training/requirements.ts'
 import {
@@ -18,6 +20,8 @@ export const ruleSetKinds: RuleSetKinds = [
   admissionCriteria,
   informationItems,
   historyDocuments,
+  historyAnalysis,
+  peopleRuleSet,
   supervisionRuleSetKind,
   escalationRuleSetKind,
   feverRuleSetKind,

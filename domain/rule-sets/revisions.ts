@@ -70,8 +70,13 @@ export const mayBeApproved = (state: RevisionState): boolean =>
   state === 'newer-default' ||
   state === 'never-approved'
 
-/** The name of the next revision of a kind: the number after the highest there ever was. */
+const ownName = /^unit-(\d+)$/
+
+/**
+ * The name of the unit's next revision of a kind, numbered after the highest there ever was: unit-1, unit-2.
+ * The app numbers its own defaults, so that neither takes a name of the other.
+ */
 export function nextRevision(names: readonly string[]): string {
-  const numbers = names.map((name) => Number.parseInt(name, 10)).filter(Number.isFinite)
-  return String(Math.max(0, ...numbers) + 1)
+  const numbers = names.map((name) => Number(ownName.exec(name)?.[1] ?? 0))
+  return `unit-${Math.max(0, ...numbers) + 1}`
 }

@@ -63,6 +63,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'users.startReset': ['ward-manager', 'nurse', 'administrator'],
   'users.waitingResets': managing,
   'users.decideReset': managing,
+  'users.unitKeys': staffed,
+  'users.renewUnitKey': managing,
   'users.staff': staffed,
   'users.addStaff': managing,
   'users.changeStaff': managing,

@@ -23,6 +23,7 @@ import {
 } from './schemas.ts'
 import { addDuty, changeDuty, dutiesBetween, endDuty, onShift, withdrawDuty } from './shift.ts'
 import { addStaff, changeStaff, listStaff } from './staff-service.ts'
+import { renewUnitKey, unitKeys } from './unit-key.ts'
 
 export const usersRouter = router({
   list: query('users:read', nothing, (ctx) => listAccounts(ctx.db)),
@@ -61,6 +62,11 @@ export const usersRouter = router({
   staff: query('staff:read', nothing, (ctx) => listStaff(ctx.db)),
   addStaff: command('staff:edit', staffInput, addStaff),
   changeStaff: command('staff:edit', z.strictObject({ ...change, staff: staffInput }), changeStaff),
+
+  /** The public halves of the unit's signing pairs, oldest first; the last is in use (decision 38). */
+  unitKeys: query('unit:read', nothing, (ctx) => unitKeys(ctx.db)),
+  /** Makes a new pair, signed by the one in use, as when somebody may have had the computer in hand. */
+  renewUnitKey: signedCommand('unit:settings', z.strictObject({ reason: why }), renewUnitKey),
 
   onShift: query('shift:read', nothing, (ctx) => onShift(ctx.db, ctx.now)),
   duties: query(

@@ -12,6 +12,7 @@ import { makeKeyFile } from '../../platform/store/keys.ts'
 import { newId, type WriteTx } from '../../platform/unit-of-work.ts'
 import { checkNewPassword } from './accounts-service.ts'
 import { insertStaff } from './staff-service.ts'
+import { insertFirstPair } from './unit-key.ts'
 
 export interface FirstPerson {
   name: string
@@ -146,6 +147,7 @@ function writeUnit(
     person(input.administrator, 'administrator', 'administration', slots.administrator, actor)
     person(input.wardManager, 'ward-manager', 'registered-nurse', slots.wardManager)
     const ruleSets = seed(tx)
+    const pair = insertFirstPair(tx)
     return {
       value: { unitId },
       audit: [
@@ -156,6 +158,7 @@ function writeUnit(
           entityVersion: 1,
           payload: { beds: input.beds.length, ruleSets },
         },
+        pair,
       ],
     }
   })

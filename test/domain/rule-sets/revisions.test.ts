@@ -75,8 +75,7 @@ describe.each([
   })
 })
 
-test('a revision is numbered after the highest there ever was', () => {
-  expect(nextRevision([])).toBe('1')
-  expect(nextRevision(['1', '12', '3'])).toBe('13')
-  expect(nextRevision(['2026-a', 'x'])).toBe('2027')
+test('a revision of the unit is numbered after its highest, apart from those of the app', () => {
+  expect(nextRevision(['1', '2'])).toBe('unit-1')
+  expect(nextRevision(['1', 'unit-9', 'unit-10', 'unit-x'])).toBe('unit-11')
 })

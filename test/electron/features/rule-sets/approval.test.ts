@@ -59,7 +59,7 @@ describe('a draft', () => {
   test('changes nothing, and shows what it would change', async () => {
     const before = await current()
     const draft = await drafted()
-    expect(draft).toMatchObject({ state: 'draft', revision: '2' })
+    expect(draft).toMatchObject({ state: 'draft', revision: 'unit-1' })
     expect(await current()).toEqual(before)
     const shown = await unit.as('consultant').ok<{ differences: unknown }>('ruleSets.revision', {
       id: draft.id,
@@ -150,7 +150,7 @@ describe('a draft', () => {
     const { id, version } = await drafted()
     await unit.as('ward-manager').ok('ruleSets.dropDraft', { id, version, reason: 'Not wanted' })
     expect((await kindOf('supervision')).revisions).toHaveLength(1)
-    expect(await drafted()).toMatchObject({ revision: '3' })
+    expect(await drafted()).toMatchObject({ revision: 'unit-2' })
   })
 })
 
