@@ -45,6 +45,7 @@ export const historyDocument = sqliteTable(
     isInstant('history_document_closed', t.closedAt),
     index('history_document_referral').on(t.referralId),
     index('history_document_stay').on(t.stayId),
+    index('history_document_expected').on(t.expectedAt),
   ],
 )
 
@@ -95,6 +96,8 @@ export const receivedDocument = sqliteTable(
     isInteger('received_document_bytes_int', t.attachmentBytes),
     isInteger('received_document_fields_int', t.fieldListVersion),
     index('received_document_document').on(t.documentId, t.receivedAt),
+    index('received_document_received').on(t.receivedAt),
+    index('received_document_recorded').on(t.recordedAt),
   ],
 )
 

@@ -43,6 +43,7 @@ export const supervisionDecision = sqliteTable(
     isInstant('supervision_decision_mother_told', t.motherToldAt),
     isInstant('supervision_decision_social_worker_told', t.socialWorkerToldAt),
     index('supervision_decision_pair').on(t.pairId, t.startsAt),
+    index('supervision_decision_time').on(t.startsAt),
   ],
 )
 
