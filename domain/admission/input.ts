@@ -82,6 +82,16 @@ export type ClauseAnswerInput = z.output<ReturnType<typeof clauseAnswerInput>>
 /** Asking somebody for an item, and chasing it. */
 export const askInput = (now?: Instant) =>
   z.object({ referralId: id, itemId: z.string(), askedOf: name, askedAt: pastInstant(now) })
+/** Asking one of those who know her for several items at once, by telephone or with a letter. */
+export const askSourceInput = (now?: Instant) =>
+  z.object({
+    referralId: id,
+    sourceId: id,
+    itemIds: z.array(z.string()).min(1, 'Choose what they are asked for').max(60),
+    askedOf: name,
+    askedAt: pastInstant(now),
+  })
+export type AskSourceInput = z.output<ReturnType<typeof askSourceInput>>
 export const chaseInput = (now?: Instant) =>
   z.object({ informationItemId: id, chasedAt: pastInstant(now), chasedOf: name })
 
@@ -97,6 +107,8 @@ export const receivedInput = (now?: Instant) =>
       essentialPart: z.enum(answers).nullable(),
       summary: optionalText(note),
       basis: basisInput,
+      /** Which of those who know her answered; none where somebody else did. */
+      sourceId: id.nullish().transform((found) => found ?? null),
     })
     .superRefine((typed, context) => {
       const fault = (field: string, message: string) =>
@@ -149,6 +161,8 @@ export const decisionInput = (now?: Instant) =>
         referralId: id,
         decidedAt: pastInstant(now),
         bedId: id.nullable(),
+        /** When they are expected; none while it is not agreed. */
+        expectedArrivalAt: instantSchema.nullish().transform((at) => at ?? null),
         note: optionalText(note),
       }),
       z.object({

@@ -2,14 +2,10 @@ import { clauseFactsOf } from '#domain/admission/clauses.ts'
 import { isMustKnow, socialCareInvolved } from '#domain/admission/items.ts'
 import { addDaysToDate, addHours, dateOf } from '#domain/shared/calendar.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
+import { answerClause, recordCpis } from '../features/admission/answer-service.ts'
 import { referralCase } from '../features/admission/case.ts'
 import { type DecisionInput, decide } from '../features/admission/decision-service.ts'
-import {
-  answerClause,
-  askFor,
-  receive,
-  recordCpis,
-} from '../features/admission/information-service.ts'
+import { askFor, receive } from '../features/admission/item-service.ts'
 import { overrideClause } from '../features/admission/override-service.ts'
 import { takeReferral } from '../features/admission/referral-service.ts'
 import { inventedBaby, inventedMother, inventedStaffName } from './invented.ts'
@@ -185,6 +181,7 @@ export function hear(world: World, referralId: string, itemId: string, daysAgo =
       summary: 'Read out over the telephone and written down',
       basis: told(world, before?.askedOf ?? 'The referrer, from the record'),
       seenVersion: before?.version ?? 0,
+      sourceId: null,
     }),
   )
 }

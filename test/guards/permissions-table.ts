@@ -61,6 +61,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'users.enable': managing,
   'users.changeOwnPassword': everybody,
   'users.startReset': ['ward-manager', 'nurse', 'administrator'],
+  'users.resettable': ['ward-manager', 'nurse', 'administrator'],
+  'users.unlock': ['ward-manager', 'nurse', 'administrator'],
   'users.waitingResets': managing,
   'users.decideReset': managing,
   'users.unitKeys': staffed,
@@ -149,6 +151,9 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'admission.tellReferrer': keeping,
   'admission.arrive': keeping,
   'admission.linkArrival': keeping,
+  'admission.requestLetter': keeping,
+  'admission.decisionLetter': keeping,
+  'admission.referrerSheet': clinical,
 
   'board.cards': clinical,
   'communications.open': clinical,
@@ -207,6 +212,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
 
   'assurance.requirements': judging,
   'assurance.requirement': judging,
+  'assurance.measure': judging,
   'assurance.records': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'assurance.makeReport': judging,
   'assurance.reports': judging,
@@ -243,6 +249,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'documents.withdraw': keeping,
   'documents.open': clinical,
   'documents.file': clinical,
+  'documents.reading': clinical,
   'documents.nameReader': keeping,
   'documents.sign': clinical,
 

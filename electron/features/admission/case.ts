@@ -26,7 +26,11 @@ import {
   type OverrideRow,
   overrideRows,
   type ReferralRow,
+  type RequestRow,
   referralRows,
+  requestRows,
+  type SourceRow,
+  sourceRows,
 } from './queries.ts'
 
 /** A referral with everything that the rules need of it, and the versions of the rules that it was started under. */
@@ -35,6 +39,9 @@ export interface ReferralCase extends ReferralFile {
   children: readonly ChildRow[]
   answers: readonly AnswerRow[]
   items: readonly ItemRow[]
+  sources: readonly SourceRow[]
+  /** The items as each source was asked for them. */
+  requests: readonly RequestRow[]
   cpisChecks: readonly CpisRow[]
   overrides: readonly OverrideRow[]
   decisions: readonly (DecisionRow & { decidedAt: Instant })[]
@@ -59,6 +66,8 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
     children: groups(children),
     answers: groups(answerRows(db, ids)),
     items: groups(itemRows(db, ids)),
+    sources: groups(sourceRows(db, ids)),
+    requests: groups(requestRows(db, ids)),
     checks: groups(cpisRows(db, ids)),
     overrides: groups(overrideRows(db, ids)),
     decisions: groups(decisionRows(db, ids)),
@@ -87,6 +96,8 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
         children: own.children.get(id) ?? [],
         answers: own.answers.get(id) ?? [],
         items: own.items.get(id) ?? [],
+        sources: own.sources.get(id) ?? [],
+        requests: (own.requests.get(id) ?? []).filter(isOf(own.sources.get(id) ?? [])),
         cpisChecks: own.checks.get(id) ?? [],
         overrides: own.overrides.get(id) ?? [],
         decisions: (own.decisions.get(id) ?? []).map((one) => ({
@@ -129,3 +140,9 @@ const groups = <Row extends { referralId: string }>(rows: readonly Row[]) =>
   Map.groupBy(rows, (row) => row.referralId)
 const byId = <Row extends { recordId: string }>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [row.recordId, row]))
+
+/** What a source was asked that was entered in error is asked of nobody, and chased no more. */
+const isOf = (sources: readonly SourceRow[]) => {
+  const ids = new Set(sources.map(({ recordId }) => recordId))
+  return ({ sourceId }: RequestRow) => ids.has(sourceId)
+}

@@ -91,7 +91,7 @@ function outcomeContent(file: ReferralCase, input: DecisionInput) {
   const note = input.note ?? ''
   switch (input.outcome) {
     case 'offered':
-      return { note, bedId: input.bedId }
+      return { note, bedId: input.bedId, expectedArrivalAt: input.expectedArrivalAt }
     case 'declined':
       return {
         note,
@@ -145,6 +145,8 @@ function checkOutcome(
           })),
         )
       if (input.bedId !== null) checkPromise(ctx, file, input.bedId)
+      if (input.expectedArrivalAt !== null && input.expectedArrivalAt < input.decidedAt)
+        refuseField('expectedArrivalAt', 'This is before the offer. Check both times')
       return
     }
     case 'declined':

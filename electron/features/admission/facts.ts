@@ -2,8 +2,6 @@ import { admissionCriteria } from '#domain/admission/criteria.ts'
 import type {
   AdmissionFacts,
   ArrivalFact,
-  DecidedClause,
-  DecidedItem,
   DecisionFact,
   ReferralFact,
 } from '#domain/admission/facts.ts'
@@ -16,6 +14,7 @@ import { stay } from '#drizzle/schema/stays.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { decidedClauses, decidedItems, decidedOverrides, type OfDecision } from './decided.ts'
 import { knownFacts } from './known-facts.ts'
 import {
   answerRows,
@@ -34,36 +33,19 @@ const received = standing(referral, ['recordId'], 't.received_at >= @from and t.
 const decided = standing(
   admissionDecision,
   ['referralId'],
-  'coalesce(t.decided_at, t.recorded_at) >= @from and coalesce(t.decided_at, t.recorded_at) < @to',
+  `(t.decided_at >= @from and t.decided_at < @to)
+    or (t.decided_at is null and t.recorded_at >= @from and t.recorded_at < @to)`,
 )
 const arrived = standing(
   referralArrival,
   ['referralId'],
-  `exists (select 1 from stay s where s.record_id = t.stay_id
-    and s.arrived_at >= @from and s.arrived_at < @to)`,
+  't.stay_id in (select s.record_id from stay s where s.arrived_at >= @from and s.arrived_at < @to)',
 )
 const stays = standing(
   stay,
   ['recordId', 'arrivedAt'],
   't.record_id in (select value from json_each(@ids))',
 )
-
-// What a decision was made on is written once, with its first version.
-const ofDecisions = 'where d.version = 1 and d.record_id in (select value from json_each(@ids))'
-const clausesSql = `select d.record_id as decisionId, d.clause_id as clauseId, d.answer,
-    d.described_on as describedOn, d.answer_id as answerId, d.answer_version as answerVersion
-  from decision_clause d ${ofDecisions}`
-const itemsSql = `select d.record_id as decisionId, d.item_id as itemId, d.outcome,
-    d.asked_at as askedAt, d.received_at as receivedAt, d.described_on as describedOn,
-    d.essential_part as essentialPart, d.information_id as informationId,
-    d.information_version as informationVersion
-  from decision_item d ${ofDecisions}`
-const overridesSql = `select d.record_id as decisionId, d.override_id as overrideId
-  from decision_override d ${ofDecisions}`
-
-interface OfDecision {
-  decisionId: string
-}
 
 /** What the measures of admission read of a period, as it had been recorded by the cut. */
 export function admissionFacts(db: ReadDb, period: Period, cut: Cut): AdmissionFacts {
@@ -105,10 +87,10 @@ function referralFacts(db: ReadDb, ids: Ids, seq: number): ReferralFact[] {
 
 function decisionFacts(db: ReadDb, ids: Ids, seq: number): DecisionFact[] {
   const rows = decisionRows(db, ids, seq)
-  const of = { ids: JSON.stringify(rows.map((row) => row.recordId)) }
-  const clauses = byDecision(db.rows<DecidedClause & OfDecision>(clausesSql, of))
-  const items = byDecision(db.rows<DecidedItem & OfDecision>(itemsSql, of))
-  const overrides = byDecision(db.rows<{ overrideId: string } & OfDecision>(overridesSql, of))
+  const decisionIds = rows.map((row) => row.recordId)
+  const clauses = byDecision(decidedClauses(db, decisionIds))
+  const items = byDecision(decidedItems(db, decisionIds))
+  const overrides = byDecision(decidedOverrides(db, decisionIds))
   return rows.map((row) => ({
     ...row,
     clauses: clauses.get(row.recordId) ?? [],

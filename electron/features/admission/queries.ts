@@ -83,22 +83,26 @@ const answers = standing(
   ],
   ofReferrals,
 )
-const items = standing(
+const itemColumns = [
+  ...stamped,
+  'itemId',
+  'outcome',
+  'askedOf',
+  'askedAt',
+  'chaseDueAt',
+  'receivedAt',
+  'describedOn',
+  'essentialPart',
+  'summary',
+  ...basisColumns,
+] as const
+// An item as a whole has no source; beside it stands one row for each source that was asked.
+const items = standing(informationItem, itemColumns, `t.source_id is null and ${ofReferrals}`)
+const requests = standing(
   informationItem,
-  [
-    ...stamped,
-    'itemId',
-    'outcome',
-    'askedOf',
-    'askedAt',
-    'chaseDueAt',
-    'receivedAt',
-    'describedOn',
-    'essentialPart',
-    'summary',
-    ...basisColumns,
-  ],
-  ofReferrals,
+  [...itemColumns, 'sourceId'],
+  `t.source_id is not null and ${ofReferrals}`,
+  't.asked_at, t.record_id',
 )
 const chases = standing(
   informationChase,
@@ -143,6 +147,7 @@ const decisions = standing(
     'deciderId',
     'deciderRole',
     'bedId',
+    'expectedArrivalAt',
     'reasonCode',
     'note',
     'signposting',
@@ -182,6 +187,8 @@ export type ChildRow = ReturnType<typeof childRows>[number]
 export const sourceRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
   sources.at(db, seq, named(ids)).map((row) => ({ ...row, kind: row.kind as SourceKind }))
 
+export type SourceRow = ReturnType<typeof sourceRows>[number]
+
 export const answerRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
   answers
     .at(db, seq, named(ids))
@@ -198,6 +205,15 @@ export const itemRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
       }) satisfies InformationItem,
   )
 export type ItemRow = ReturnType<typeof itemRows>[number]
+
+/** What each source was asked for, and what came of it. */
+export const requestRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
+  requests.at(db, seq, named(ids)).map((row) => ({
+    ...row,
+    sourceId: row.sourceId ?? '',
+    outcome: row.outcome as ItemOutcome,
+  }))
+export type RequestRow = ReturnType<typeof requestRows>[number]
 
 export const chaseRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
   chases.at(db, seq, named(ids))

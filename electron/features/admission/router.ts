@@ -1,26 +1,33 @@
 import { admissionCriteria } from '#domain/admission/criteria.ts'
-import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
+import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import type { WhenTogether } from '../stays/when-together.ts'
+import { answerClause, recordCpis } from './answer-service.ts'
 import { arriveOnReferral, linkArrival } from './arrive-service.ts'
 import { addChild, changeChild, withdrawChild } from './children.ts'
 import { decide, tellReferrer } from './decision-service.ts'
 import { likelyMothers } from './duplicates.ts'
 import { findPast } from './find.ts'
-import { answerClause, askFor, chase, receive, recordCpis } from './information-service.ts'
+import { askFor, receive } from './item-service.ts'
+import { decisionLetterFile } from './letters/decision.ts'
+import { requestLetterFile } from './letters/request.ts'
+import { referrerSheetFile } from './letters/sheet.ts'
 import { switchRules } from './newer-rules.ts'
 import { overrideClause, signOverride } from './override-service.ts'
 import { addSource, changeReferral, takeReferral, withdrawSource } from './referral-service.ts'
+import { askSource, chase } from './request-service.ts'
 import {
   addChildInput,
   answerInput,
   arriveInput,
   askInput,
+  askSourceInput,
   changeChildInput,
   changeReferralInput,
   chaseInput,
   cpisInput,
   decisionInput,
+  decisionLetterInput,
   findInput,
   likelyInput,
   linkInput,
@@ -29,6 +36,8 @@ import {
   receiveInput,
   referralId,
   referrerToldInput,
+  requestLetterInput,
+  sheetInput,
   signOverrideInput,
   sourceInput,
   switchInput,
@@ -89,6 +98,8 @@ export const admissionRouter = (together: WhenTogether) =>
 
     answer: command('admission:edit', answerInput(), answerClause),
     ask: command('admission:edit', askInput(), askFor),
+    /** One of those who know her is asked for several items at once. */
+    askSource: command('admission:edit', askSourceInput(), askSource),
     chase: command('admission:edit', chaseInput(), chase),
     receive: command('admission:edit', receiveInput(), receive),
     recordCpis: command('admission:edit', cpisInput(), recordCpis),
@@ -104,4 +115,10 @@ export const admissionRouter = (together: WhenTogether) =>
       arriveOnReferral(ctx, input, together),
     ),
     linkArrival: command('stays:edit', linkInput, linkArrival),
+
+    /** Letters to take away, each with its hash in the audit; none goes where contact is not safe. */
+    requestLetter: act('admission:edit', requestLetterInput, requestLetterFile),
+    decisionLetter: act('admission:edit', decisionLetterInput, decisionLetterFile),
+    /** What the unit is and what it is not, for referrers: it tells of nobody. */
+    referrerSheet: act('admission:read', sheetInput, referrerSheetFile),
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   arrivalInput,
   askInput,
+  askSourceInput,
   chaseInput,
   clauseAnswerInput,
   cpisInput,
@@ -20,6 +21,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { sourceKinds } from '#domain/shared/who-knows-her.ts'
 import { change, id, maybe } from '../people/schemas.ts'
 import { someone } from '../stays/schemas.ts'
+import { letterFormats } from './letters/letter-file.ts'
 
 export { change, id } from '../people/schemas.ts'
 
@@ -96,7 +98,15 @@ export const answerInput = (now?: Instant) => clauseAnswerInput(now).and(seen)
 export type AnswerInput = z.output<ReturnType<typeof answerInput>>
 export const receiveInput = (now?: Instant) => receivedInput(now).and(seen)
 export type ReceiveInput = z.output<ReturnType<typeof receiveInput>>
-export { askInput, chaseInput, cpisInput, decisionInput, overrideInput, referrerToldInput }
+export {
+  askInput,
+  askSourceInput,
+  chaseInput,
+  cpisInput,
+  decisionInput,
+  overrideInput,
+  referrerToldInput,
+}
 
 export const signOverrideInput = z.strictObject({ overrideId: id })
 
@@ -120,6 +130,11 @@ export const switchInput = z.strictObject({ id, version: z.int().min(1) })
 export type SwitchInput = z.output<typeof switchInput>
 
 export const findInput = z.strictObject({ text: z.string().trim().max(200) })
+
+const format = z.enum(letterFormats)
+export const requestLetterInput = z.strictObject({ referralId: id, sourceId: id, format })
+export const decisionLetterInput = z.strictObject({ referralId: id, decisionId: id, format })
+export const sheetInput = z.strictObject({ format })
 
 export const listInput = z.strictObject({ which: z.enum(['open', 'ended']) })
 

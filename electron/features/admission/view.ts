@@ -14,9 +14,11 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { basisOf } from '../people/facts.ts'
 import { type Person, personById } from '../people/queries.ts'
 import { type ReferralCase, referralCase, referralCases } from './case.ts'
+import { type Chases, chaseDueOf } from './chases.ts'
 import { newerRules } from './newer-rules.ts'
 import { endedReferralIds, openReferralIds } from './open-referrals.ts'
-import { chaseRows, sourceRows } from './queries.ts'
+import { chaseRows } from './queries.ts'
+import { sourcesOf } from './sources-view.ts'
 import { type StandingNow, standingNow } from './standing-now.ts'
 import { unlinkedStays } from './unlinked-stays.ts'
 
@@ -43,11 +45,9 @@ const bornOf = (db: ReadDb, file: ReferralCase) =>
     baby: personId === null ? null : personById(db, personId),
   }))
 
-type Chases = ReturnType<typeof chaseRows>
-
 function toDo(file: ReferralCase, { stage, holds }: StandingNow, chases: Chases, now: Instant) {
   const title = new Map(file.rules.information.items.map((rule) => [rule.id, rule.title]))
-  const asked = file.items.flatMap((item) => {
+  const asked = [...file.items, ...file.requests].flatMap((item) => {
     const dueAt = chaseDueOf(item, chases)
     return dueAt === null
       ? []
@@ -60,19 +60,6 @@ function toDo(file: ReferralCase, { stage, holds }: StandingNow, chases: Chases,
     file.rules.criteria,
     now,
   )
-}
-
-/** When the next chase is due; null where what was asked for has come in. */
-function chaseDueOf(
-  item: { recordId: string; chaseDueAt: Instant | null; askedAt: Instant | null },
-  chases: Chases,
-): Instant | null {
-  if (item.chaseDueAt === null) return null
-  const last = chases
-    .filter((one) => one.informationItemId === item.recordId)
-    .filter((one) => item.askedAt === null || one.chasedAt >= item.askedAt)
-    .at(-1)
-  return last?.nextDueAt ?? item.chaseDueAt
 }
 
 export interface ReferralLine {
@@ -121,7 +108,7 @@ function lineOf(
   now: Instant,
 ): ReferralLine {
   const standing = standingNow(file, now)
-  const own = file.items.flatMap((item) => chases.get(item.recordId) ?? [])
+  const own = [...file.items, ...file.requests].flatMap((item) => chases.get(item.recordId) ?? [])
   const { referral } = file
   const isDecided = !isOpen(standing.stage) || standing.stage === 'offered'
   return {
@@ -149,7 +136,6 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
   const standing = standingNow(file, now)
   const chases = chaseRows(db, [id])
   const { criteria, information } = file.rules
-  const sources = sourceRows(db, [id])
   return {
     at: now,
     referral: { ...file.referral, id },
@@ -165,8 +151,8 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
     })),
     clauses: clausesOf(file, standing),
     items: itemsOf(file, standing, chases),
-    sources,
-    toAsk: requestsFor(information, sources),
+    sources: sourcesOf(db, file, chases),
+    toAsk: requestsFor(information, file.sources),
     cpisChecks: file.cpisChecks,
     overrides: file.overrides.map((one) => ({
       ...one,

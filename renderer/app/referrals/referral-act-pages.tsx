@@ -10,6 +10,7 @@ import type { Choice } from '../../ui/form/choice.ts'
 import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
 import { useMe } from '../session/me.ts'
+import { PreparedOnArrival } from './prepared-supervision.tsx'
 import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
 
 /** The beds in use, with a word where somebody is in one. */
@@ -80,12 +81,15 @@ export function ArrivePage() {
   return (
     <ReferralFormPage referralId={referralId} title="Arrival">
       {(view) => (
-        <ArriveForm
-          view={view}
-          beds={beds}
-          onArrived={(stayId) => void navigate({ to: '/stays/$stayId', params: { stayId } })}
-          onBack={back}
-        />
+        <>
+          <PreparedOnArrival view={view} />
+          <ArriveForm
+            view={view}
+            beds={beds}
+            onArrived={(stayId) => void navigate({ to: '/stays/$stayId', params: { stayId } })}
+            onBack={back}
+          />
+        </>
       )}
     </ReferralFormPage>
   )

@@ -18,6 +18,7 @@ import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
 import { useMay, useMe } from '../session/me.ts'
+import { PreparedSection } from './prepared-supervision.tsx'
 import { ReferralActs } from './referral-acts.tsx'
 import { SourceTakenOut } from './source-taken-out.tsx'
 import { ToldSection } from './told-section.tsx'
@@ -39,6 +40,7 @@ export function ReferralPage() {
 function Referral({ view }: { view: ReferralView }) {
   const me = useMe()
   const mayEdit = useMay('admission:edit') && (view.open || view.stage === 'arrived')
+  const mayTell = useMay('admission:edit')
   const mayOverride = useMay('admission:override')
   const names = useStaffNames()
   const beds = useRead(read.stays.beds.queryOptions(undefined))
@@ -116,9 +118,11 @@ function Referral({ view }: { view: ReferralView }) {
             takeOut={(source) => <SourceTakenOut referralId={view.referral.id} source={source} />}
           />
           <OverridesSection view={view} me={me} nameOf={names} />
+          <PreparedSection view={view} />
           <DecisionsSection
             view={view}
             nameOf={names}
+            mayEdit={mayTell}
             bedName={bedName}
             tell={(decision) => (
               <Link

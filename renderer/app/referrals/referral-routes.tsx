@@ -1,5 +1,6 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { AddChildPage, BornPage, ChangeReferralPage } from './change-pages.tsx'
+import { PrepareSupervisionPage, WithdrawPreparedPage } from './prepared-supervision.tsx'
 import { ArrivePage, DecidePage, LinkPage, OverridePage, ToldPage } from './referral-act-pages.tsx'
 import { ReferralPage } from './referral-page.tsx'
 import { ReferralsPage } from './referrals-page.tsx'
@@ -33,6 +34,16 @@ export const referralRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/referrals/$referralId/override/$ruleId',
       component: OverridePage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/supervision/$childId',
+      component: PrepareSupervisionPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/supervision/$childId/withdraw',
+      component: WithdrawPreparedPage,
     }),
     createRoute({ getParentRoute, path: '/referrals/$referralId/arrive', component: ArrivePage }),
     createRoute({

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Stage, stageLabels, stages } from '#domain/admission/stages.ts'
-import { read, useRead } from '../../api.ts'
+import { act, read, useRead } from '../../api.ts'
+import { LetterButtons } from '../../features/admission/letter-buttons.tsx'
 import type { ReferralLine } from '../../features/admission/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,6 +38,10 @@ export function ReferralsPage() {
             )}
           </>
         }
+      />
+      <LetterButtons
+        what="Information for referrers"
+        make={(format) => act.admission.referrerSheet.mutate({ format })}
       />
       <FindPast>
         <Ready reading={list} what="referrals">

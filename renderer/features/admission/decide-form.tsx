@@ -61,7 +61,12 @@ export function DecideForm({ view, signer, beds, onDone }: DecideFormProps) {
 function wholeDecision(typed: DecisionInput, referralId: string): DecisionInput {
   switch (typed.outcome) {
     case 'offered':
-      return { ...typed, referralId, bedId: typed.bedId ?? null }
+      return {
+        ...typed,
+        referralId,
+        bedId: typed.bedId ?? null,
+        expectedArrivalAt: typed.expectedArrivalAt ?? null,
+      }
     case 'declined':
       return { ...typed, referralId, signposting: typed.signposting ?? [] }
     case 'waiting':
@@ -110,6 +115,11 @@ function OfferFields({ view, beds }: Pick<DecideFormProps, 'view' | 'beds'>) {
         </Banner>
       )}
       <SelectField name="bedId" label="Bed (if it is known)" choices={beds} prompt="No bed yet" />
+      <InstantField
+        name="expectedArrivalAt"
+        legend="When are they expected? (if it is agreed)"
+        future
+      />
       <NoteField name="note" label="Note (optional)" rows={2} />
     </>
   )
@@ -128,7 +138,7 @@ function DeclineFields({ view }: { view: ReferralView }) {
         required="Choose a reason from the list"
         choices={declineReasons.map(({ code, label }) => ({ value: code, label }))}
       />
-      <NoteField name="note" label="In a few words (optional)" rows={2} />
+      <NoteField name="note" label="In a few words, for the referrer (optional)" rows={2} />
       <CheckboxesField
         name="signposting"
         legend="What can the referrer turn to?"

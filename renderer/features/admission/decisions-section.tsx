@@ -3,16 +3,19 @@ import { decisionOutcomeLabels } from '#domain/admission/record.ts'
 import { stageLabels } from '#domain/admission/stages.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type Role, roleLabels } from '#domain/users/roles.ts'
+import { act } from '../../api.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { lengthText } from '../../ui/duration.ts'
 import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
+import { LetterButtons } from './letter-buttons.tsx'
 import type { DecisionView, NameOf, ReferralView } from './view.ts'
 
 interface DecisionsSectionProps {
   view: ReferralView
   nameOf: NameOf
+  mayEdit: boolean
   bedName: (bedId: string) => string
   /** The way to record that the referrer was told. */
   tell: (decision: DecisionView) => ReactNode
@@ -48,7 +51,7 @@ interface DecisionLineProps extends DecisionsSectionProps {
   decision: DecisionView
 }
 
-function DecisionLine({ decision, view, nameOf, bedName, tell }: DecisionLineProps) {
+function DecisionLine({ decision, view, nameOf, bedName, mayEdit, tell }: DecisionLineProps) {
   const reason = view.choices.declineReasons.find(({ code }) => code === decision.reasonCode)
   const names = (ids: readonly string[], list: readonly { id: string; name: string }[]) =>
     ids.map((id) => list.find((one) => one.id === id)?.name ?? id).join('; ')
@@ -65,6 +68,7 @@ function DecisionLine({ decision, view, nameOf, bedName, tell }: DecisionLinePro
           </>
         )}
         {decision.bedId && `. ${bedName(decision.bedId)}`}
+        {decision.expectedArrivalAt && `. Expected ${formatDateTime(decision.expectedArrivalAt)}`}
       </p>
       {reason && <p>Reason: {reason.label}</p>}
       {decision.signposting.length > 0 && (
@@ -78,6 +82,18 @@ function DecisionLine({ decision, view, nameOf, bedName, tell }: DecisionLinePro
         </p>
       )}
       {decision.note !== '' && <ShownNote>{decision.note}</ShownNote>}
+      {mayEdit && (
+        <LetterButtons
+          what={`Letter to the referrer: ${decisionOutcomeLabels[decision.outcome].toLowerCase()}`}
+          make={(format) =>
+            act.admission.decisionLetter.mutate({
+              referralId: view.referral.id,
+              decisionId: decision.recordId,
+              format,
+            })
+          }
+        />
+      )}
       {decision.referrerToldAt ? (
         <p className="app-quiet">
           Referrer told {formatDateTime(decision.referrerToldAt)}:{' '}

@@ -7,7 +7,8 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag, Tags } from '../../ui/tag.tsx'
-import { AskForm, ChaseForm, ReceiveForm } from './item-forms.tsx'
+import { AskForm, ChaseForm } from './item-forms.tsx'
+import { ReceiveForm } from './receive-form.tsx'
 import type { ItemView, ReferralView } from './view.ts'
 import { daysOld, itemWords } from './words.ts'
 
@@ -79,8 +80,12 @@ function ItemRow({ item, view, mayEdit, ...rest }: ItemsSectionProps & { item: I
       <Held item={item} />
       {item.standing === 'never-asked' && <WhomToAsk item={item} view={view} />}
       {isOpen && act === 'ask' && <AskForm {...form} />}
-      {isOpen && act === 'chase' && <ChaseForm {...form} />}
-      {isOpen && act === 'receive' && <ReceiveForm {...form} lastBasis={rest.lastBasis} />}
+      {isOpen && act === 'chase' && item.row && (
+        <ChaseForm informationItemId={item.row.recordId} onDone={() => done()} />
+      )}
+      {isOpen && act === 'receive' && (
+        <ReceiveForm {...form} sources={view.sources} lastBasis={rest.lastBasis} />
+      )}
       {mayEdit && !item.fromCpis && !(isOpen && act) && <ItemActs item={item} onStart={start} />}
     </li>
   )

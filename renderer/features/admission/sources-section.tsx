@@ -7,7 +7,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Shown } from '../../ui/shown.tsx'
+import { SourceRow } from './source-row.tsx'
 import type { ReferralView, SourceView } from './view.ts'
 
 type SourceInput = InputOf<typeof act.admission.addSource.mutate>
@@ -39,17 +39,15 @@ export function SourcesSection({ view, mayEdit, takeOut }: SourcesSectionProps) 
           Nobody is entered yet. Who is asked for what follows from this list.
         </p>
       )}
-      <ul className="admission-sources">
+      <ul className="admission-rows">
         {view.sources.map((source) => (
-          <li key={source.recordId}>
-            <Shown>{source.name}</Shown>
-            <span className="app-quiet">
-              {' '}
-              {sourceKindLabels[source.kind]}
-              {source.telephone && `, ${source.telephone}`}
-            </span>
-            {mayEdit && takeOut(source)}
-          </li>
+          <SourceRow
+            key={source.recordId}
+            view={view}
+            source={source}
+            mayEdit={mayEdit}
+            takeOut={takeOut}
+          />
         ))}
       </ul>
       {adding && <SourceForm view={view} onDone={() => setAdding(false)} />}
