@@ -10,8 +10,14 @@ import { Banner } from './banner.tsx'
 import { Loading } from './loading.tsx'
 import { workerFrom } from './worker-from.ts'
 
+interface PdfPagesProps {
+  bytes: Uint8Array
+  /** Hears each page that came into view, and of how many. */
+  onSeen?: (page: number, of: number) => void
+}
+
 /** The pages of a PDF, drawn one below the other as they come into view. */
-export default function PdfPages({ bytes }: { bytes: Uint8Array }) {
+export default function PdfPages({ bytes, onSeen }: PdfPagesProps) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
@@ -27,7 +33,7 @@ export default function PdfPages({ bytes }: { bytes: Uint8Array }) {
   return (
     <div className="app-pdf">
       {pageNumbers(pdf).map((number) => (
-        <PdfPage key={number} pdf={pdf} number={number} />
+        <PdfPage key={number} pdf={pdf} number={number} onSeen={onSeen} />
       ))}
     </div>
   )
@@ -37,9 +43,33 @@ const pageNumbers = ({ numPages }: PDFDocumentProxy) =>
   Array.from({ length: numPages }, (_, index) => index + 1)
 
 const scale = 1.4
+/** So much of a page in view is a page that is before the reader's eyes. */
+const seenShare = 0.25
 
-function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
+interface PdfPageProps {
+  pdf: PDFDocumentProxy
+  number: number
+  onSeen: PdfPagesProps['onSeen']
+}
+
+function PdfPage({ pdf, number, onSeen }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const told = useRef(onSeen)
+  told.current = onSeen
+  useEffect(() => {
+    const element = canvas.current
+    if (!element) return
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ intersectionRatio }) => intersectionRatio >= seenShare)) return
+        watcher.disconnect()
+        told.current?.(number, pdf.numPages)
+      },
+      { threshold: seenShare },
+    )
+    watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [pdf, number])
   useEffect(() => {
     const element = canvas.current
     if (!element) return

@@ -1,3 +1,4 @@
+import type { ReadingTotal } from '#domain/documents/reading.ts'
 import type { TestUnit, TestUser } from './app.ts'
 
 /** What the register's view says, as far as the tests ask. */
@@ -34,8 +35,14 @@ export interface DocumentView {
     contentHash: string
     attachmentHash: string | null
   } | null
-  signatures: { reader: string; stands: boolean; openedAt: string | null; significance: string }[]
-  opened: { name: string; version: number }[]
+  signatures: {
+    reader: string
+    stands: boolean
+    openedAt: string | null
+    significance: string
+    reading: ReadingTotal | null
+  }[]
+  opened: { name: string; version: number; reading: ReadingTotal | null }[]
   contents: { version: number; title: string; reason: string }[]
   ownParts: string[]
 }

@@ -2,6 +2,7 @@ import { contentAt } from '#domain/documents/contents.ts'
 import { limitLines } from '#domain/documents/expected.ts'
 import type { MediaType } from '#domain/documents/file-kinds.ts'
 import { ownParts, partsOf, unnamedParts } from '#domain/documents/reader-rules.ts'
+import { totalOf } from '#domain/documents/reading.ts'
 import { mustRead, registerStanding } from '#domain/documents/register.ts'
 import {
   classOf,
@@ -21,10 +22,11 @@ import { staffMember } from '../users/staff-service.ts'
 import { missingFrom, rowsOf } from './expect-service.ts'
 import { type Family, familyOf, familyOfDocument, peopleIn } from './family.ts'
 import { fileById, filesOf, type RegisterFile } from './files.ts'
+import { openedBy } from './opened.ts'
 import { readersNow } from './readers.ts'
+import { sittingsOf } from './reading-service.ts'
 import type { ContentRow } from './rows.ts'
 import { type RegisterInput, registerOf } from './schemas.ts'
-import { openedBy } from './sign-service.ts'
 
 /** The register of a family as the screen shows it: each document with its next step, and who has not read. */
 export function registerView(ctx: ReadContext, input: RegisterInput) {
@@ -131,6 +133,7 @@ export function documentView(ctx: ReadContext, documentId: string) {
   const readers = readersNow(db, family)
   const current = contentAt(file, now) as ContentRow | undefined
   const nameOf = (staffId: string) => staffMember(db, staffId).name
+  const sittings = sittingsOf(db, documentId)
   const required = classOf(set, file.document.classId).readers
   const { closedAt, basisKind, basisBy, basisOn, basisDocument } = file.document
   return {
@@ -146,6 +149,16 @@ export function documentView(ctx: ReadContext, documentId: string) {
       ...one,
       reader: nameOf(one.readerId),
       stands: current !== undefined && current.hashes[one.fieldListVersion] === one.contentHash,
+      /** How far the reader had read what they signed, here. */
+      reading: totalOf(
+        sittings.filter(
+          (sitting) =>
+            sitting.readerId === one.readerId &&
+            sitting.receivedId === one.receivedId &&
+            sitting.receivedVersion === one.receivedVersion &&
+            sitting.openedAt <= one.signedAt,
+        ),
+      ),
     })),
     chases: file.chases,
     onShift: onShift(db, now).map(({ staffId, name }) => ({
@@ -154,7 +167,19 @@ export function documentView(ctx: ReadContext, documentId: string) {
       hasRead: notReadOnShift([file], [staffId], now).length === 0,
     })),
     opened: openedBy(db, [...new Set(file.contents.map(({ recordId }) => recordId))]).map(
-      (one) => ({ ...one, name: nameOf(one.staffId) }),
+      (one) => ({
+        ...one,
+        name: nameOf(one.staffId),
+        reading: totalOf(
+          sittings.filter(
+            ({ readerId, receivedId, receivedVersion, openedAt }) =>
+              readerId === one.staffId &&
+              receivedId === one.receivedId &&
+              receivedVersion === one.version &&
+              openedAt === one.at,
+          ),
+        ),
+      }),
     ),
     /** The parts in which the person who asks may sign now. */
     ownParts: partsOf(actor, readers, required),

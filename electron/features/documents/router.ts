@@ -1,3 +1,4 @@
+import { readingInput } from '#domain/documents/reading.ts'
 import { act, command, query, router, signedCommand } from '../../platform/serve.ts'
 import { startFile, takePart } from './attachments.ts'
 import {
@@ -8,7 +9,9 @@ import {
   expectMissing,
   reopenDocument,
 } from './expect-service.ts'
+import { openDocument } from './opened.ts'
 import { nameReader } from './readers.ts'
+import { logReading } from './reading-service.ts'
 import { correctReceived, receiveDocument, withdrawReceived } from './receive-service.ts'
 import { documentView, peopleOfView, registerView } from './register.ts'
 import {
@@ -29,7 +32,7 @@ import {
   startFileInput,
   withdrawInput,
 } from './schemas.ts'
-import { attachedPart, openDocument, signDocument } from './sign-service.ts'
+import { attachedPart, signDocument } from './sign-service.ts'
 
 export const documentsRouter = router({
   /** The register of a stay or a referral, what the asker has to read, and who on this shift has not. */
@@ -60,6 +63,8 @@ export const documentsRouter = router({
 
   /** Opening is kept in the audit; the parts of the file are read after it. */
   open: command('history:read', openInput, openDocument),
+  /** How far it was read in this sitting: pages and time, beside the sign-off. */
+  reading: command('history:read', readingInput, logReading),
   file: query('history:read', fileInput, attachedPart, { identifies: ({ people }) => people }),
   nameReader: command('history:edit', namedReaderInput, nameReader),
   sign: signedCommand('history:sign', signInput, signDocument),

@@ -4,7 +4,7 @@ import { DocumentFacts } from '../../features/history-review/document-facts.tsx'
 import { FileView } from '../../features/history-review/file-view.tsx'
 import { DocumentPast } from '../../features/history-review/past.tsx'
 import { SignForm } from '../../features/history-review/sign-form.tsx'
-import { useOpened } from '../../features/history-review/use-opened.ts'
+import { useReading } from '../../features/history-review/use-reading.ts'
 import type { DocumentView } from '../../features/history-review/view.ts'
 import { OnThisShift, WhoMustRead } from '../../features/history-review/who-read.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -44,7 +44,7 @@ export function DocumentPage() {
 function Document({ view }: { view: DocumentView }) {
   const { current } = view
   const reOpened = view.line.readers.find(({ reOpenedBy }) => reOpenedBy !== null)?.reOpenedBy
-  useOpened(current)
+  const { onSeen, keep } = useReading(current)
   return (
     <>
       {reOpened && (
@@ -59,7 +59,7 @@ function Document({ view }: { view: DocumentView }) {
           <DocumentFacts view={view} />
         </Section>
         <div>
-          <Signing view={view} />
+          <Signing view={view} beforeSigning={keep} />
           <Section title="Who has to read it">
             <WhoMustRead view={view} />
           </Section>
@@ -70,7 +70,7 @@ function Document({ view }: { view: DocumentView }) {
       </div>
       {current?.mediaType && (
         <Section title="The file">
-          <FileView content={current} />
+          <FileView content={current} onSeen={onSeen} />
         </Section>
       )}
       <Section title="What happened to it">
@@ -82,7 +82,13 @@ function Document({ view }: { view: DocumentView }) {
 }
 
 /** The sign-off, while there is something that the person has not signed as it stands. */
-function Signing({ view }: { view: DocumentView }) {
+interface SigningProps {
+  view: DocumentView
+  /** Keeps how far it was read, so that it stands beside the sign-off. */
+  beforeSigning: () => Promise<void>
+}
+
+function Signing({ view, beforeSigning }: SigningProps) {
   const me = useMe()
   const maySign = useMay('history:sign')
   const { current, signatures, ownParts, line } = view
@@ -94,7 +100,7 @@ function Signing({ view }: { view: DocumentView }) {
   if (mine.length > 0 && left.length === 0) return null
   return (
     <Section title="Sign that you have read it">
-      <SignForm view={view} current={current} signer={me.name} />
+      <SignForm view={view} current={current} signer={me.name} beforeSigning={beforeSigning} />
     </Section>
   )
 }

@@ -7,8 +7,14 @@ import type { ContentView } from './view.ts'
 
 const PdfPages = lazy(() => import('../../ui/pdf-pages.tsx'))
 
+interface FileViewProps {
+  content: ContentView
+  /** Hears each page that came into view, and of how many. */
+  onSeen?: (page: number, of: number) => void
+}
+
 /** The attached file as it was received. It is shown from memory and never lies in a file outside the record. */
-export function FileView({ content }: { content: ContentView }) {
+export function FileView({ content, onSeen }: FileViewProps) {
   const { receivedId, version, mediaType } = content
   const [bytes, setBytes] = useState<Uint8Array>()
   const [failed, setFailed] = useState(false)
@@ -38,7 +44,7 @@ export function FileView({ content }: { content: ContentView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
     <section className="history-file" aria-label="The file, to be read" tabIndex={0}>
-      <Content bytes={bytes} mediaType={mediaType} title={content.title} />
+      <Content bytes={bytes} mediaType={mediaType} title={content.title} onSeen={onSeen} />
     </section>
   )
 }
@@ -47,14 +53,19 @@ interface ContentProps {
   bytes: Uint8Array
   mediaType: MediaType
   title: string
+  onSeen?: FileViewProps['onSeen']
 }
 
-function Content({ bytes, mediaType, title }: ContentProps) {
+function Content({ bytes, mediaType, title, onSeen }: ContentProps) {
+  const isOnePage = mediaType !== 'application/pdf'
+  useEffect(() => {
+    if (isOnePage) onSeen?.(1, 1)
+  }, [isOnePage, onSeen])
   switch (mediaType) {
     case 'application/pdf':
       return (
         <Suspense fallback={<Loading what="pages" />}>
-          <PdfPages bytes={bytes} />
+          <PdfPages bytes={bytes} {...(onSeen ? { onSeen } : {})} />
         </Suspense>
       )
     case 'text/plain':

@@ -1,3 +1,4 @@
+import { readingText } from '#domain/documents/reading.ts'
 import { readerRoleLabels } from '#domain/documents/rule-content.ts'
 import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { Shown } from '../../ui/shown.tsx'
@@ -103,6 +104,9 @@ function signed({ signatures }: DocumentView): Dated[] {
         <p>
           <Shown>{one.significance}</Shown>
         </p>
+        <p className="app-quiet">
+          {one.reading ? readingText(one.reading) : 'How far is not known'}
+        </p>
         {!one.stands && <Tag tone="warning">To what it said before</Tag>}{' '}
         {one.openedAt === null && <Tag>Not opened here before it was signed</Tag>}
       </>,
@@ -125,6 +129,7 @@ function opened({ opened: entries }: DocumentView): Dated[] {
       <span className="app-quiet">
         Opened by <Shown>{last.name}</Shown>
         {times.length > 1 && `, ${times.length} times that day`}
+        {last.reading && `: ${readingText(last.reading)}`}
       </span>,
     )
   })

@@ -10,6 +10,8 @@ interface SignFormProps {
   view: DocumentView
   current: ContentView
   signer: string
+  /** Keeps how far it was read, so that it stands beside the sign-off. */
+  beforeSigning: () => Promise<void>
 }
 
 interface Typed {
@@ -20,7 +22,7 @@ interface Typed {
 const noPart = 'none'
 
 /** The sign-off of a reader: a line on what it means for the baby's safety, never a bare tick. */
-export function SignForm({ view, current, signer }: SignFormProps) {
+export function SignForm({ view, current, signer, beforeSigning }: SignFormProps) {
   const sign = useCommand(act.documents.sign.mutate)
   const open = view.line.readers.filter(({ reading }) => reading !== 'read')
   const parts = view.ownParts.filter((part) => open.some(({ role }) => role === part))
@@ -30,8 +32,9 @@ export function SignForm({ view, current, signer }: SignFormProps) {
       key={current.contentHash}
       act="Sign that I have read it"
       draft={`read:${current.receivedId}:${current.version}`}
-      save={({ part, significance }, beside) =>
-        sign(
+      save={async ({ part, significance }, beside) => {
+        await beforeSigning()
+        return sign(
           {
             documentId: view.line.id,
             receivedId: current.receivedId,
@@ -43,7 +46,7 @@ export function SignForm({ view, current, signer }: SignFormProps) {
           },
           beside,
         )
-      }
+      }}
     >
       {parts.length > 1 && (
         <RadiosField
