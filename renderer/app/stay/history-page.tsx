@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { documentLink } from './document-link.tsx'
+import { HistoryTabs } from './history-tabs.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
 
 const useRegister = (stayId: string) =>
@@ -41,6 +42,7 @@ function History({ view, stayId }: { view: RegisterView; stayId: string }) {
   const params = { stayId }
   return (
     <>
+      <HistoryTabs stayId={stayId} />
       <MustRead view={view} link={link} />
       <Missing view={view} mayEdit={mayEdit} />
       <Section
