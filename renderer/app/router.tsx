@@ -8,6 +8,7 @@ import { administrationRoutes } from './administration/administration-routes.tsx
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
 import { episodeRoutes } from './episode/episode-routes.tsx'
+import { familyRoutes } from './family/family-routes.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
@@ -44,6 +45,7 @@ const tree = root.addChildren([
   people,
   admit,
   ...referralRoutes(root),
+  ...familyRoutes(root),
   ...stayRoutes(root),
   ...episodeRoutes(root),
   ...assuranceRoutes(root),

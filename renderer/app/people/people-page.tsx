@@ -21,12 +21,18 @@ export function PeoplePage() {
   const stays = useRead(read.stays.current.queryOptions(undefined))
   const mayAdmit = useMay('stays:edit')
   const maySeeTraining = useMay('training:read')
+  const mayRead = useMay('people:read')
   return (
     <div className="app-main app-main--wide">
       <PageHeader
         title="People on the unit"
         actions={
           <>
+            {mayRead && (
+              <Link to="/families" className="nhsuk-button nhsuk-button--secondary">
+                To find out about families
+              </Link>
+            )}
             {maySeeTraining && (
               <Link to="/people/training" className="nhsuk-button nhsuk-button--secondary">
                 Staff training

@@ -1,22 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { yearsOld } from '#domain/shared/age.ts'
 import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
-import { leaveRuleTexts } from '#domain/shared/mental-health-act.ts'
 import {
   formatNhsNumber,
   type NhsNumberAbsence,
   nhsNumberAbsenceLabels,
 } from '#domain/shared/nhs-number.ts'
-import { basisLine } from '#domain/shared/provenance.ts'
 import { type ObservationLevel, observationLevelLabels } from '#domain/stays/record.ts'
-import { read, useRead } from '../../api.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
-import { Shown } from '../../ui/shown.tsx'
-import { Tag } from '../../ui/tag.tsx'
+import { MentalHealthActNow } from '../family/mental-health-act-now.tsx'
 import { fullName } from '../people/full-name.ts'
-import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import type { StayView } from './stay-view.ts'
 
@@ -47,9 +42,9 @@ export function MotherSection({ view }: { view: StayView }) {
         facts={[
           {
             name: 'Mental Health Act',
-            value: <MentalHealthAct motherId={mother.id} />,
+            value: <MentalHealthActNow motherId={mother.id} />,
             action: mayLegal && stay.endedAt === null && (
-              <Link to="/stays/$stayId/mental-health-act" params={params}>
+              <Link to="/families/$motherId/mental-health-act" params={{ motherId: mother.id }}>
                 Record <span className="app-hidden">a Mental Health Act status</span>
               </Link>
             ),
@@ -80,34 +75,5 @@ export function MotherSection({ view }: { view: StayView }) {
         ]}
       />
     </Section>
-  )
-}
-
-function MentalHealthAct({ motherId }: { motherId: string }) {
-  const status = useRead(read.people.mentalHealthAct.queryOptions({ personId: motherId, at: null }))
-  return (
-    <Ready reading={status}>
-      {({ standing, facts }) => {
-        if (!standing) return <Tag tone="warning">Not recorded</Tag>
-        const own = facts.find(({ id }) => id === standing.fact.recordId)
-        return (
-          <>
-            <Tag>{standing.status.label}</Tag> from {formatDateTime(standing.fact.startsAt)}
-            {standing.fact.endsAt !== null && ` to ${formatDateTime(standing.fact.endsAt)}`}
-            {standing.endUnconfirmed && (
-              <p>
-                <Tag tone="danger">Ran out on paper: record what followed</Tag>
-              </p>
-            )}
-            <p>{leaveRuleTexts[standing.status.leave]}</p>
-            {own && (
-              <p className="app-quiet">
-                <Shown>{basisLine(own.basis)}</Shown>
-              </p>
-            )}
-          </>
-        )
-      }}
-    </Ready>
   )
 }

@@ -12,24 +12,26 @@ import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { ConcernButton, PairEpisodes } from '../episode/pair-episodes.tsx'
+import { LegalFacts } from '../family/legal-facts.tsx'
 import { fullName } from '../people/full-name.ts'
 import { gestationText } from '../people/gestation.ts'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
-import { LegalFacts } from './legal-facts.tsx'
 import type { PairView } from './stay-view.ts'
 
 interface PairSectionProps {
   pair: PairView
   stayId: string
+  motherId: string
   open: boolean
 }
 
 /** One baby with the mother: supervision and legal status before all else. */
-export function PairSection({ pair, stayId, open }: PairSectionProps) {
+export function PairSection({ pair, stayId, motherId, open }: PairSectionProps) {
   const maySee = useMay('supervision:read')
   const mayEdit = useMay('people:edit')
   const mayRaise = useMay('episode:raise')
+  const mayStay = useMay('stays:edit')
   return (
     <Section
       title={`Baby: ${fullName(pair.baby)}`}
@@ -40,7 +42,7 @@ export function PairSection({ pair, stayId, open }: PairSectionProps) {
       <div className="app-columns">
         <div>
           <h3>Legal status</h3>
-          <LegalFacts pair={pair} stayId={stayId} open={open} />
+          <LegalFacts motherId={motherId} personId={pair.babyId} stayId={stayId} open={open} />
         </div>
         <div>
           <h3>Baby</h3>
@@ -52,13 +54,34 @@ export function PairSection({ pair, stayId, open }: PairSectionProps) {
               </Link>
             </p>
           )}
+          {mayStay && <PairActs pair={pair} stayId={stayId} />}
         </div>
       </div>
     </Section>
   )
 }
 
-function PairSupervision({ pair, stayId, open }: PairSectionProps) {
+function PairActs({ pair: { id, endedAt }, stayId }: { pair: PairView; stayId: string }) {
+  const params = { stayId, pairId: id }
+  return (
+    <>
+      <p>
+        <Link to="/stays/$stayId/pair/$pairId/correct" params={params}>
+          Correct when they were first together
+        </Link>
+      </p>
+      {endedAt === null && (
+        <p>
+          <Link to="/stays/$stayId/pair/$pairId/end" params={params}>
+            The baby leaves without the mother
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function PairSupervision({ pair, stayId, open }: Omit<PairSectionProps, 'motherId'>) {
   const mayDecide = useMay('supervision:decide')
   const view = useRead(read.supervision.current.queryOptions({ pairId: pair.id }))
   return (

@@ -6,17 +6,16 @@ import { Banner } from '../../ui/banner.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
+import { FamilyOfStay } from '../family/family-of-stay.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { ChangesSection } from './changes-section.tsx'
-import { ContactsSection } from './contacts-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { MotherSection } from './mother-section.tsx'
 import { PairSection } from './pair-section.tsx'
 import type { StayView } from './stay-view.ts'
-import { TiesSection } from './ties-section.tsx'
 import { ToldSection } from './told-section.tsx'
 
 /** One stay: the babies first, then the mother, the people round them and the agencies. */
@@ -65,15 +64,18 @@ function Stay({ stay: view }: { stay: StayView }) {
         </Banner>
       )}
       {shown.map((pair) => (
-        <PairSection key={pair.id} pair={pair} stayId={stay.id} open={stay.endedAt === null} />
+        <PairSection
+          key={pair.id}
+          pair={pair}
+          stayId={stay.id}
+          motherId={mother.id}
+          open={stay.endedAt === null}
+        />
       ))}
       {mayRead && <HistorySection stayId={stay.id} />}
       {mayTell && <ToldSection view={view} />}
-      <div className="app-columns">
-        <MotherSection view={view} />
-        <TiesSection view={view} />
-      </div>
-      <ContactsSection view={view} />
+      <MotherSection view={view} />
+      <FamilyOfStay view={view} />
       {mayAudit && <ChangesSection view={view} />}
     </>
   )

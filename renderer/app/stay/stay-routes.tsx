@@ -1,18 +1,13 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
-import { ChangeContact } from './change-contact.tsx'
 import { ChangePerson } from './change-person.tsx'
-import { ChangeTie } from './change-tie.tsx'
-import { AddContact } from './contact-form.tsx'
 import { CorrectStay } from './correct-stay.tsx'
 import { historyRoutes } from './history-routes.tsx'
-import { AddLegalStatus, ChangeLegalStatus } from './legal-form.tsx'
-import { RecordMentalHealthAct } from './mental-health-act-form.tsx'
 import { SetObservation } from './observation-form.tsx'
+import { CorrectPair, EndPair } from './pair-forms.tsx'
 import { AddBaby, EndStay, MoveBed } from './stay-acts-forms.tsx'
 import { StayPage } from './stay-page.tsx'
 import { DecideSupervision, RaiseSupervision, SupervisionPage } from './supervision-page.tsx'
 import { TellPage } from './tell-page.tsx'
-import { AddTie } from './tie-form.tsx'
 
 /** The pages of one stay. */
 export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
@@ -22,8 +17,6 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/stays/$stayId/baby', component: AddBaby }),
     createRoute({ getParentRoute, path: '/stays/$stayId/bed', component: MoveBed }),
     createRoute({ getParentRoute, path: '/stays/$stayId/end', component: EndStay }),
-    createRoute({ getParentRoute, path: '/stays/$stayId/tie', component: AddTie }),
-    createRoute({ getParentRoute, path: '/stays/$stayId/contact', component: AddContact }),
     createRoute({ getParentRoute, path: '/stays/$stayId/correct', component: CorrectStay }),
     createRoute({
       getParentRoute,
@@ -32,30 +25,15 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
     }),
     createRoute({
       getParentRoute,
-      path: '/stays/$stayId/tie/$personId/$tieId',
-      component: ChangeTie,
+      path: '/stays/$stayId/pair/$pairId/end',
+      component: EndPair,
     }),
     createRoute({
       getParentRoute,
-      path: '/stays/$stayId/contact/$personId/$contactId',
-      component: ChangeContact,
+      path: '/stays/$stayId/pair/$pairId/correct',
+      component: CorrectPair,
     }),
     createRoute({ getParentRoute, path: '/stays/$stayId/observation', component: SetObservation }),
-    createRoute({
-      getParentRoute,
-      path: '/stays/$stayId/mental-health-act',
-      component: RecordMentalHealthAct,
-    }),
-    createRoute({
-      getParentRoute,
-      path: '/stays/$stayId/legal/$personId',
-      component: AddLegalStatus,
-    }),
-    createRoute({
-      getParentRoute,
-      path: '/stays/$stayId/legal/$personId/$factId',
-      component: ChangeLegalStatus,
-    }),
     createRoute({
       getParentRoute,
       path: '/stays/$stayId/supervision/$pairId',

@@ -94,6 +94,7 @@ it('adds a father only with his basis, asks whether contact is safe, and takes a
   expect(summary.textContent).toContain('Say how this is known')
   expect(summary.textContent).toContain('Say whether contact is safe')
   await choose(user, 'Parental responsibility', 'Parental responsibility not known')
+  await choose(user, 'Household', 'Lives elsewhere')
   await user.click(screen.getByRole('radio', { name: 'Told by someone' }))
   await user.type(screen.getByLabelText('Who said it, and how they know'), 'Jo, the mother')
   await enterWhen(user, 'Date it was said', '2026-11-21')

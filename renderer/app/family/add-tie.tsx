@@ -7,10 +7,10 @@ import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { fullName } from '../people/full-name.ts'
 import { SomeoneFields } from '../people/someone-fields.tsx'
-import { StayFormPage } from './stay-form-page.tsx'
-import type { StayView } from './stay-view.ts'
+import { FamilyFormPage } from './family-form-page.tsx'
+import type { FamilyView } from './family-view.ts'
 import { TieFields } from './tie-fields.tsx'
-import { useBackToStay } from './use-back-to-stay.ts'
+import { useGoBack } from './use-go-back.ts'
 
 type PersonInput = InputOf<typeof act.people.add.mutate>
 type TieInput = InputOf<typeof act.people.addTie.mutate>
@@ -20,19 +20,19 @@ type Typed = Omit<TieInput, 'personId'> & {
 
 /** Somebody in their lives: who they are, what they are to whom, on what basis. */
 export function AddTie() {
-  const { stayId } = useParams({ from: '/stays/$stayId/tie' })
+  const { motherId } = useParams({ from: '/families/$motherId/tie' })
   return (
-    <StayFormPage stayId={stayId} title={() => 'Add a person'}>
-      {(stay) => <TieForm stay={stay} />}
-    </StayFormPage>
+    <FamilyFormPage motherId={motherId} title="Add a person">
+      {(family) => <TieForm family={family} />}
+    </FamilyFormPage>
   )
 }
 
-function TieForm({ stay }: { stay: StayView }) {
+function TieForm({ family }: { family: FamilyView }) {
   const addPerson = useCommand(act.people.add.mutate)
   const addTie = useCommand(act.people.addTie.mutate)
-  const back = useBackToStay(stay.stay.id)
-  const toPeople = [...stay.pairs.map(({ baby }) => baby), stay.mother]
+  const back = useGoBack(family.mother.id)
+  const toPeople = [...family.babies, family.mother]
   // A person who was recorded stays recorded when the tie is refused: the next try uses the same one.
   const made = useRef<{ typed: string; id: string }>(undefined)
 
@@ -49,7 +49,7 @@ function TieForm({ stay }: { stay: StayView }) {
   return (
     <Form<Typed>
       act="Add the person"
-      draft={`tie:${stay.stay.id}`}
+      draft={`tie:${family.mother.id}`}
       save={async ({ who, ...tie }) => {
         const person = await personId(who)
         return person.ok ? addTie({ ...tie, personId: person.value }) : person

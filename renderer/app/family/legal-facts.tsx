@@ -8,21 +8,26 @@ import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
-import type { PairView } from './stay-view.ts'
+import { documentLink } from '../stay/document-link.tsx'
 
 interface LegalFactsProps {
-  pair: PairView
-  stayId: string
+  motherId: string
+  /** The baby, or the mother for a baby who is expected. */
+  personId: string
+  /** The stay in which the document behind it is shown. */
+  stayId: string | null
+  /** A status may be recorded now. */
   open: boolean
 }
 
-/** A baby's legal status now, each with the document behind it, and warnings of what runs out. */
-export function LegalFacts({ pair, stayId, open }: LegalFactsProps) {
-  const legal = useRead(read.people.legalStatus.queryOptions({ personId: pair.babyId, at: null }))
+/** A baby's legal status now, what it means for consent, the document behind each, and what runs out. */
+export function LegalFacts({ motherId, personId, stayId, open }: LegalFactsProps) {
+  const legal = useRead(read.people.legalStatus.queryOptions({ personId, at: null }))
   const mayRecord = useMay('people:legal')
+  const params = { motherId, personId }
   return (
     <Ready reading={legal} what="legal status">
-      {({ standing, facts, warnings }) => (
+      {({ standing, facts, warnings, consent }) => (
         <>
           {warnings.map((text) => (
             <Banner key={text} title={text} tone="warning" />
@@ -43,12 +48,15 @@ export function LegalFacts({ pair, stayId, open }: LegalFactsProps) {
                 {own && (
                   <p className="app-quiet">
                     <Shown>{basisLine(own.basis)}</Shown>
+                    {own.documentId && stayId && (
+                      <>. {documentLink(stayId)(own.documentId, 'Open the document')}</>
+                    )}
                   </p>
                 )}
                 {mayRecord && own && (
                   <Link
-                    to="/stays/$stayId/legal/$personId/$factId"
-                    params={{ stayId, personId: pair.babyId, factId: own.id }}
+                    to="/families/$motherId/legal/$personId/$factId"
+                    params={{ ...params, factId: own.id }}
                   >
                     Change or end {status.label.toLowerCase()}
                   </Link>
@@ -56,17 +64,32 @@ export function LegalFacts({ pair, stayId, open }: LegalFactsProps) {
               </div>
             )
           })}
-          {mayRecord && open && (
-            <p>
+          <details className="nhsuk-details">
+            <summary className="nhsuk-details__summary">
+              <span className="nhsuk-details__summary-text">Who may consent to treatment</span>
+            </summary>
+            <div className="nhsuk-details__text">
+              {consent.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
+          </details>
+          <p className="app-buttons app-buttons--under">
+            {mayRecord && open && (
               <Link
-                to="/stays/$stayId/legal/$personId"
-                params={{ stayId, personId: pair.babyId }}
+                to="/families/$motherId/legal/$personId"
+                params={params}
                 className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
               >
                 Record a legal status
               </Link>
-            </p>
-          )}
+            )}
+            {facts.length > 0 && (
+              <Link to="/families/$motherId/legal-history/$personId" params={params}>
+                All statuses, and any past time
+              </Link>
+            )}
+          </p>
         </>
       )}
     </Ready>

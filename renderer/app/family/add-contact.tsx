@@ -5,28 +5,28 @@ import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { fullName } from '../people/full-name.ts'
 import { ContactFields } from './contact-fields.tsx'
-import { StayFormPage } from './stay-form-page.tsx'
-import type { StayView } from './stay-view.ts'
-import { useBackToStay } from './use-back-to-stay.ts'
+import { FamilyFormPage } from './family-form-page.tsx'
+import type { FamilyView } from './family-view.ts'
+import { useGoBack } from './use-go-back.ts'
 
 /** A professional or a duty team for a baby or for the mother. */
 export function AddContact() {
-  const { stayId } = useParams({ from: '/stays/$stayId/contact' })
+  const { motherId } = useParams({ from: '/families/$motherId/contact' })
   return (
-    <StayFormPage stayId={stayId} title={() => 'Add a contact'}>
-      {(stay) => <ContactForm stay={stay} />}
-    </StayFormPage>
+    <FamilyFormPage motherId={motherId} title="Add a contact">
+      {(family) => <ContactForm family={family} />}
+    </FamilyFormPage>
   )
 }
 
-function ContactForm({ stay }: { stay: StayView }) {
+function ContactForm({ family }: { family: FamilyView }) {
   const add = useCommand(act.people.addContact.mutate)
-  const back = useBackToStay(stay.stay.id)
-  const people = [...stay.pairs.map(({ baby }) => baby), stay.mother]
+  const back = useGoBack(family.mother.id)
+  const people = [...family.babies, family.mother]
   return (
     <Form<InputOf<typeof act.people.addContact.mutate>>
       act="Add the contact"
-      draft={`contact:${stay.stay.id}`}
+      draft={`contact:${family.mother.id}`}
       save={(input) => add(input)}
       onSaved={back}
       cancel={{ label: 'Go back', onClick: back }}

@@ -1,11 +1,11 @@
-import { agencyLabels, safeToContactLabels } from '#domain/people/record.ts'
+import { agencyLabels } from '#domain/people/record.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
-import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { ContactSafetyFields } from './contact-safety-fields.tsx'
 
 /** Who a professional or a team is, how they are reached, and whether contact is safe. */
 export function ContactFields({ prefix }: { prefix: string }) {
@@ -32,12 +32,7 @@ export function ContactFields({ prefix }: { prefix: string }) {
         width={20}
       />
       <TextField name={`${prefix}email`} label="Email (optional)" inputMode="email" />
-      <RadiosField
-        name={`${prefix}safeToContact`}
-        legend="Is it safe to contact them?"
-        required="Say whether contact is safe"
-        choices={choicesOf(safeToContactLabels)}
-      />
+      <ContactSafetyFields prefix={prefix} />
       <BasisField name={`${prefix}basis`} of="this contact" today={today} />
     </>
   )

@@ -1,11 +1,11 @@
-import { relationLabels, responsibilityLabels, safeToContactLabels } from '#domain/people/record.ts'
+import { householdLabels, relationLabels, responsibilityLabels } from '#domain/people/record.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { ContactSafetyFields } from './contact-safety-fields.tsx'
 
 /** What somebody is to another, on what basis, and whether contact is safe. */
 export function TieFields({ prefix }: { prefix: string }) {
@@ -15,32 +15,25 @@ export function TieFields({ prefix }: { prefix: string }) {
       <SelectField
         name={`${prefix}relation`}
         label="Relation"
-        hint="A father is written down only with the basis of it."
+        hint="What they are to the person chosen. A father is written down only with the basis of it."
         required="Choose the relation"
         choices={choicesOf(relationLabels)}
       />
       <RadiosField
         name={`${prefix}parentalResponsibility`}
         legend="Parental responsibility"
+        hint="Yes only where a document shows it; what was said is not known until then."
         required="Say whether they hold parental responsibility"
         choices={choicesOf(responsibilityLabels)}
       />
-      <BasisField name={`${prefix}basis`} of="this" today={today} />
       <RadiosField
-        name={`${prefix}safeToContact`}
-        legend="Is it safe to contact them?"
-        required="Say whether contact is safe"
-        choices={choicesOf(safeToContactLabels)}
-        further={(value) =>
-          value === 'only-through' && (
-            <TextField
-              name={`${prefix}contactThrough`}
-              label="Through whom"
-              required="Enter through whom they may be contacted"
-            />
-          )
-        }
+        name={`${prefix}livesWith`}
+        legend="Household"
+        required="Say where they live"
+        choices={choicesOf(householdLabels)}
       />
+      <BasisField name={`${prefix}basis`} of="this" today={today} />
+      <ContactSafetyFields prefix={prefix} />
     </>
   )
 }
