@@ -1,8 +1,10 @@
 import { formatDateTime } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
+import { minuteOf } from '../shared/minute.ts'
 import type { Instant } from '../shared/time.ts'
 import { type EpisodeFacts, recognisedFirst, recognisedNow } from './episode.ts'
 import { endedBy } from './escalation.ts'
+import { standingSets } from './pathway.ts'
 import { type InfectionAnswer, type OutcomeKind, outcomeLabels } from './record.ts'
 
 /** What can be done in an episode that is open or has ended, as far as the rules ask about it. */
@@ -108,19 +110,23 @@ const futureFaults = (act: Act, now: Instant): FieldMessage[] =>
 
 function orderFaults(facts: EpisodeFacts, act: Act): FieldMessage[] {
   const ended = endedBy(facts)
-  const start = recognisedFirst(facts)
+  const start = minuteOf(recognisedFirst(facts))
   switch (act.kind) {
     case 'observe':
-      if (act.observedAt < start)
-        return fault(
-          'observedAt',
-          `The concern was recognised at ${formatDateTime(start)}. If the baby was unwell before, correct the time of recognition first`,
-        )
+      if (act.observedAt < start) return beforeConcern('observedAt', act.observedAt, start)
       return ended && act.observedAt > ended.at ? [hasEnded('observedAt', ended)] : []
     case 'answer-infection':
       return ended && act.answeredAt > ended.at ? [hasEnded('answeredAt', ended)] : []
+    case 'record-help':
+      return [
+        ...beforeConcern('calledAt', act.calledAt, start),
+        ...beforeConcern('reachedAt', act.reachedAt, start),
+        ...beforeConcern('seenAt', act.seenAt, start),
+      ]
     case 'raise':
-      return ended ? [hasEnded('chosenAt', ended)] : []
+      return ended ? [hasEnded('chosenAt', ended)] : beforeConcern('chosenAt', act.chosenAt, start)
+    case 'decide-escort':
+      return beforeConcern('decidedAt', act.decidedAt, start)
     case 'correct-recognition':
       return act.recognisedAt > recognisedNow(facts) && act.reason.trim() === ''
         ? fault('reason', 'Say why the recognition was later. The limits stay where they are')
@@ -154,6 +160,15 @@ function orderFaults(facts: EpisodeFacts, act: Act): FieldMessage[] {
 
 const fault = (field: string, message: string): FieldMessage[] => [{ field, message }]
 
+/** What happened before the concern says that the concern was recognised earlier than is recorded. */
+const beforeConcern = (field: string, time: Instant | null, start: Instant): FieldMessage[] =>
+  before(
+    field,
+    time,
+    start,
+    `The concern was recognised at ${formatDateTime(start)}. If the baby was unwell before, correct the time of recognition first`,
+  )
+
 const before = (field: string, time: Instant | null, first: Instant, message: string) =>
   time !== null && time < first ? fault(field, message) : []
 
@@ -170,12 +185,47 @@ const away: readonly OutcomeKind[] = ['transferred', 'admitted']
 /** What may follow a transfer or an admission. */
 const afterAway: readonly OutcomeKind[] = ['admitted', 'returned', 'died']
 
+/** An outcome ends what is recorded: no set, call or journey that it ends comes after it. */
+function beforeRecorded(facts: EpisodeFacts, at: Instant): FieldMessage[] {
+  const recorded: [what: string, time: Instant | null][] = [
+    ...standingSets(facts).map(({ observedAt }): [string, Instant] => ['observations', observedAt]),
+    ...facts.contacts.flatMap(({ calledAt, reachedAt, seenAt }) =>
+      [calledAt, reachedAt, seenAt].map((time): [string, Instant | null] => [
+        'a call for help or a visit',
+        time,
+      ]),
+    ),
+    ...facts.departures.flatMap(({ leftAt, arrivedAt, handedOverAt, returnedAt }) =>
+      [leftAt, arrivedAt, handedOverAt, returnedAt].map((time): [string, Instant | null] => [
+        'the journey of the baby',
+        time,
+      ]),
+    ),
+    ...facts.outcomes.map(({ kind, at: time }): [string, Instant] => [
+      outcomeLabels[kind].toLowerCase(),
+      time,
+    ]),
+  ]
+  const after = recorded
+    .flatMap(([what, time]) => (time !== null && minuteOf(time) > at ? [{ what, time }] : []))
+    .sort((a, b) => (a.time < b.time ? 1 : -1))[0]
+  return after
+    ? fault(
+        'at',
+        `The record holds ${after.what} at ${formatDateTime(after.time)}. The outcome cannot come before that`,
+      )
+    : []
+}
+
 function endFaults(
   facts: EpisodeFacts,
   { outcome, at }: Extract<Act, { kind: 'end' }>,
   start: Instant,
 ): FieldMessage[] {
-  const faults = before('at', at, start, 'The outcome cannot come before the concern')
+  const faults = [
+    ...before('at', at, start, 'The outcome cannot come before the concern'),
+    ...(outcome === 'entered-in-error' ? [] : beforeRecorded(facts, at)),
+  ]
   const final = facts.outcomes.find(({ kind }) => !away.includes(kind))
   if (final) return [...faults, hasEnded('kind', final)]
   if (facts.outcomes.length > 0 && !afterAway.includes(outcome)) {

@@ -12,7 +12,7 @@ import {
 } from './bands.ts'
 import type { BandKey } from './escalation-content.ts'
 import { feverPossible } from './fever.ts'
-import { observedOf } from './observation.ts'
+import { isObserved, observedOf } from './observation.ts'
 import type {
   Concern,
   Debrief,
@@ -142,12 +142,13 @@ function everyReach(rules: RuleBook, facts: EpisodeFacts): Reached[] {
   return [...concerns, ...sets, ...raises]
 }
 
-/** No other set with an earlier time was recorded before this one: later entries cannot move its limits back. */
+/** No other set that was observed earlier was recorded before this one: later entries cannot move its limits back. */
 function isFirst(set: RecordedSet, sets: readonly RecordedSet[]): boolean {
   return !sets.some(
     (other) =>
       other.recordId !== set.recordId &&
       other.auditSeq < set.auditSeq &&
+      isObserved(other) &&
       other.observedAt < set.observedAt,
   )
 }
@@ -223,3 +224,7 @@ function feverOpens(
 }
 
 const temperatureOf = (set: RecordedSet) => observedOf(set).values.temperature
+
+/** It never was: raised for the wrong baby, say. Nothing was owed in it, and nothing of it is counted. */
+export const isEnteredInError = ({ outcomes }: Pick<EpisodeFacts, 'outcomes'>): boolean =>
+  outcomes.some(({ kind }) => kind === 'entered-in-error')

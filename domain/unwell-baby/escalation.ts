@@ -1,8 +1,9 @@
 import { earlierOf } from '../shared/calendar.ts'
 import { dueOf, type Limit } from '../shared/limits.ts'
+import { minuteOf } from '../shared/minute.ts'
 import type { Instant } from '../shared/time.ts'
 import type { RuleBook } from './bands.ts'
-import { bandsReached, type EpisodeFacts, type Reached } from './episode.ts'
+import { bandsReached, type EpisodeFacts, type Reached, recognisedFirst } from './episode.ts'
 import { type BandKey, type Route, type RouteStep, rankOf, routeOf } from './escalation-content.ts'
 import type { Departure, HelpContact, Helper, Outcome } from './record.ts'
 
@@ -53,8 +54,8 @@ export function demandsOfBands(
 const strictest = (rules: RuleBook, reached: readonly Reached[]) =>
   Math.min(...reached.map(({ band }) => rankOf(rules.routes, band)))
 
-/** What can meet a demand. */
-type Meeting = Pick<EpisodeFacts, 'contacts' | 'departures' | 'outcomes'>
+/** What can meet a demand, and when the concern began: nothing before it can. */
+type Meeting = Pick<EpisodeFacts, 'concern' | 'contacts' | 'departures' | 'outcomes'>
 
 function demandsOfRoute(route: Route, reached: readonly Reached[], facts: Meeting): Demand[] {
   const band = reached[0]?.band ?? 'concern'
@@ -84,14 +85,22 @@ function demandsOfRoute(route: Route, reached: readonly Reached[], facts: Meetin
   return [...steps, seen]
 }
 
-/** 999 and the emergency department stay reached: whatever the baby reaches later, they are already coming. */
+/** From when on a call can have been about what was reached at `since`. Times are typed to the minute. */
+const fromMinute = (since: Instant, facts: Meeting): Instant =>
+  since === recognisedFirst(facts) ? minuteOf(since) : since
+
+/**
+ * 999 and the emergency department stay reached: whatever the baby reaches later, they are already coming.
+ * But a call before the concern was about something else.
+ */
 const staysReached: readonly Helper[] = ['999', 'emergency-department']
 
 function firstReached({ metBy }: RouteStep, since: Instant, facts: Meeting): Instant | null {
   const times = facts.contacts.flatMap((contact) => {
     const { whom, reached, reachedAt, reachedName } = contact
     if (!metBy.includes(whom) || reached !== 'yes' || !reachedAt || !reachedName) return []
-    return reachedAt >= since || staysReached.includes(whom) ? [reachedAt] : []
+    const from = staysReached.includes(whom) ? recognisedFirst(facts) : since
+    return reachedAt >= fromMinute(from, facts) ? [reachedAt] : []
   })
   return earliest([...times, ...signedBy(metBy, facts)])
 }
@@ -117,7 +126,7 @@ function firstSeen(
   facts: Meeting,
 ): Instant | null {
   const seen = facts.contacts.flatMap(({ whom, seenAt }) =>
-    by.includes(whom) && seenAt && seenAt >= since ? [seenAt] : [],
+    by.includes(whom) && seenAt && seenAt >= fromMinute(since, facts) ? [seenAt] : [],
   )
   const arrived = atHospital ? facts.departures.flatMap(arrival) : []
   return earliest([...seen, ...arrived, ...signedBy(by, facts)])

@@ -1,12 +1,12 @@
 import type { MemberClass } from '../assurance/measure.ts'
 import type { Instant } from '../shared/time.ts'
+import { isEnteredInError } from './episode.ts'
 import { demandsOfBands, endedBy } from './escalation.ts'
 import { routeOf } from './escalation-content.ts'
 import { escortFor, loweredColumns } from './escort.ts'
 import type { EscortContent } from './escort-content.ts'
 import { bandsOf, type Episode } from './facts.ts'
-import type { ObservationSet } from './observation.ts'
-import { debriefCausesOf, debriefDue, firstObservationsDue, standingSets } from './pathway.ts'
+import { debriefCausesOf, debriefDue, firstObservationsDue, observedSets } from './pathway.ts'
 import type { Departure, EscortDecision } from './record.ts'
 
 /** The judgement of one episode or transfer (decision 34). Truth tables: docs/states/unwell-baby.md, 12 to 15. */
@@ -23,20 +23,12 @@ const notEligible = (reason: string): Judgement => ({ class: 'not-eligible', rea
 const notYetDue = notEligible('Not yet due')
 const inError = notEligible('Entered in error')
 
-const enteredInError = ({ facts }: Episode) =>
-  facts.outcomes.some(({ kind }) => kind === 'entered-in-error')
-
-/** Whether somebody looked at the baby: a value, or a group of signs. A set of reasons for skipping is none. */
-const isObserved = ({ readings, groups }: ObservationSet) =>
-  Object.values(readings).some((reading) => reading?.kind === 'value') ||
-  Object.values(groups).some((group) => group?.checked)
-
 /** 5e-1: the first set within its limit of recognition, by the earliest recognition that was recorded. */
 export function judgeFirstObservations(episode: Episode, at: Instant): Judgement {
-  if (enteredInError(episode)) return inError
+  if (isEnteredInError(episode.facts)) return inError
   const { facts, rules } = episode
   const dueAt = firstObservationsDue(rules, facts)
-  const first = standingSets(facts).find(isObserved)
+  const [first] = observedSets(facts)
   if (first)
     return first.observedAt <= dueAt
       ? pass('Observed within the limit')
@@ -52,7 +44,7 @@ const diedBefore = ({ facts }: Episode, dueAt: Instant) =>
 
 /** 5e-2: help reached within the limit of the highest band that the episode reached. */
 export function judgeHelp(episode: Episode, at: Instant): Judgement {
-  if (enteredInError(episode)) return inError
+  if (isEnteredInError(episode.facts)) return inError
   const { facts, rules } = episode
   const bands = bandsOf(episode)
   const [highest] = bands
@@ -96,7 +88,7 @@ export function judgeEscort(
 
 /** 5e-6: an outcome, and the debrief within its limit where one is asked for. */
 export function judgeClosing(episode: Episode, at: Instant): Judgement {
-  if (enteredInError(episode)) return inError
+  if (isEnteredInError(episode.facts)) return inError
   const { facts, rules, pair } = episode
   const ended = endedBy(facts)
   if (!ended) {

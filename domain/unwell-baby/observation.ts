@@ -146,7 +146,20 @@ export const observationSetSchema = z.strictObject(observationShape).superRefine
 
 /** What is wrong with a set by itself, each at its field; empty where nothing is. */
 export function observationFaults(set: ObservationSet): { field: string; message: string }[] {
-  return [...readingFaults(set), ...findingFaults(set), ...oxygenFaults(set)]
+  return [...emptyFaults(set), ...readingFaults(set), ...findingFaults(set), ...oxygenFaults(set)]
+}
+
+/** Nothing measured, nothing looked at, and not even why: that is no set of observations. */
+function emptyFaults(set: ObservationSet) {
+  const skipped = [...Object.values(set.readings), ...Object.values(set.groups)].length > 0
+  if (isObserved(set) || skipped || set.consciousness !== null) return []
+  return [
+    {
+      field: 'readings.respiratory-rate.value',
+      message:
+        'Nothing is entered. Enter what was measured or seen, or why it could not be measured',
+    },
+  ]
 }
 
 function readingFaults({ readings }: ObservationSet) {
@@ -187,6 +200,12 @@ function oxygenFaults({ readings, support }: ObservationSet) {
     message: 'The baby is recorded in air. Choose the device, or leave the oxygen empty',
   }))
 }
+
+/** Whether somebody looked at the baby: a value, a sign, or a group of signs. A set of reasons for skipping is none. */
+export const isObserved = ({ readings, groups, findings }: ObservationSet): boolean =>
+  Object.values(readings).some((reading) => reading?.kind === 'value') ||
+  Object.values(groups).some((group) => group?.checked) ||
+  findings.length > 0
 
 /** What a set says, as the tables read it. */
 export function observedOf(set: ObservationSet): PewsObserved {

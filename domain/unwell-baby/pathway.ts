@@ -5,6 +5,7 @@ import { type RuleBook, tablesFor } from './bands.ts'
 import { bandsReached, type EpisodeFacts, type Reached, recognisedFirst } from './episode.ts'
 import { type Demand, demandsOfBands, endedBy } from './escalation.ts'
 import { type DebriefCause, routeOf } from './escalation-content.ts'
+import { isObserved } from './observation.ts'
 import { type OutcomeKind, outcomeLabels, type RecordedSet } from './record.ts'
 
 export const stepKeys = [
@@ -97,6 +98,10 @@ export function standingSets({ sets }: Pick<EpisodeFacts, 'sets'>) {
     .sort((a, b) => (a.observedAt < b.observedAt ? -1 : 1))
 }
 
+/** Those of them in which somebody looked at the baby: what counts as observing. */
+export const observedSets = (facts: Pick<EpisodeFacts, 'sets'>) =>
+  standingSets(facts).filter(isObserved)
+
 /**
  * How soon to observe again: as often as the strictest band reached asks for. Where the episode reached no
  * more than the concern, the last set is PEWS 0 and nobody is worried any longer, the setting of the unit
@@ -108,7 +113,7 @@ export function observeAgainMinutes(
   bands: readonly Reached[],
 ): number {
   const asked = bands.filter(({ band }) => band !== 'pews-0')
-  const last = standingSets(facts).at(-1)
+  const last = observedSets(facts).at(-1)
   if (last && asked.every(({ band }) => band === 'concern') && isAtEase(rules, facts, last))
     return routeOf(rules.routes, 'pews-0').observeAgainMinutes
   return Math.min(...asked.map(({ band }) => routeOf(rules.routes, band).observeAgainMinutes))
@@ -126,7 +131,7 @@ const isAtEase = (
 function observationStep({ rules, facts, now, bands }: Reading): Step {
   const key = 'observations'
   const firstDue = firstObservationsDue(rules, facts)
-  const sets = standingSets(facts)
+  const sets = observedSets(facts)
   const first = sets[0]
   const last = sets.at(-1)
   const ended = endedBy(facts)

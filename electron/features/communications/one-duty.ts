@@ -8,6 +8,7 @@ import {
 } from '#domain/communications/status.ts'
 import { addMinutes, formatDateTime } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { minuteOf } from '#domain/shared/minute.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -56,9 +57,6 @@ export function dutyNow(ctx: ReadContext, dutyId: string): DutyNow {
 
 /** Whom an act about the event concerns, for the audit. */
 export const patientsOf = ({ babyId, motherId }: Family): string[] => [babyId, motherId]
-
-/** Times are typed to the minute: the start of the minute in which something happened is not before it. */
-const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z`
 
 /** Refuses a time that is still to come, or before what it follows. */
 export function checkTime(

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/shared/time.ts'
 import { type ClockStep, clockStep, episodeClock } from '#domain/unwell-baby/clock.ts'
 import type { EpisodeFacts } from '#domain/unwell-baby/episode.ts'
+import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import type { House } from '../../platform/house.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 
@@ -31,7 +32,7 @@ const shown = new WeakMap<House, Map<string, number>>()
 
 /**
  * The clock of an episode, never less than anybody was shown before: in this run by what was shown, after a
- * restart by the latest entry that the episode holds (decision 26).
+ * restart by the latest entry that the episode holds, and by the outcome that stopped it (decision 26).
  */
 export function shownClock(
   house: House,
@@ -41,9 +42,10 @@ export function shownClock(
 ): ReturnType<typeof episodeClock> {
   const ofHouse = shown.get(house) ?? new Map<string, number>()
   shown.set(house, ofHouse)
-  const recorded = episodeClock({ ...facts, outcomes: [] }, latestEntry(facts)).elapsedMs
-  const ended = facts.outcomes.length > 0
-  const before = ended ? 0 : Math.max(ofHouse.get(episodeId) ?? 0, recorded)
+  // Once it has stopped, what was shown last is what was shown when the outcome was recorded.
+  const lastShownAt = endedBy(facts)?.recordedAt ?? latestEntry(facts)
+  const recorded = episodeClock({ ...facts, outcomes: [] }, lastShownAt).elapsedMs
+  const before = Math.max(ofHouse.get(episodeId) ?? 0, recorded)
   const clock = episodeClock(facts, now, before)
   ofHouse.set(episodeId, clock.elapsedMs)
   return clock

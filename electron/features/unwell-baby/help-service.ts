@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
+import { refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
-import type { Instant } from '#domain/shared/time.ts'
 import type { HelpContact } from '#domain/unwell-baby/record.ts'
 import { helpContactSchema } from '#domain/unwell-baby/record-input.ts'
 import { episodeResponder, helpContact } from '#drizzle/schema/unwell-baby.ts'
@@ -136,7 +135,6 @@ function save(
   const judged = helpContactSchema.safeParse(content)
   checkAct(ctx, found, { kind: 'record-help', calledAt, reachedAt, seenAt }, [
     ...(judged.success ? [] : fieldMessages(judged.error)),
-    ...beforeConcern(found, calledAt),
     ...(change?.version === 0
       ? [{ field: 'version', message: 'Open the episode again: the call has changed' }]
       : []),
@@ -152,12 +150,4 @@ function save(
       ],
     }
   })
-}
-
-/** Somebody who was rung a day before the concern was rung about something else. */
-function beforeConcern({ facts }: EpisodeCase, calledAt: Instant): FieldMessage[] {
-  const first = facts.concern.map(({ recognisedAt }) => recognisedAt).sort()[0] ?? calledAt
-  return Date.parse(first) - Date.parse(calledAt) > 86_400_000
-    ? [{ field: 'calledAt', message: 'This is more than a day before the concern. Check the date' }]
-    : []
 }

@@ -5,7 +5,7 @@ import { bandLabel, routeOf } from '#domain/unwell-baby/escalation-content.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { skipReasonLabels } from '#domain/unwell-baby/observation.ts'
-import { standingSets } from '#domain/unwell-baby/pathway.ts'
+import { observedSets } from '#domain/unwell-baby/pathway.ts'
 import { type Helper, helperLabels } from '#domain/unwell-baby/record.ts'
 import { type SayFacts, wordsToSay } from '#domain/unwell-baby/say.ts'
 import { readingText, signCodes, signs } from '#domain/unwell-baby/signs.ts'
@@ -90,7 +90,7 @@ function ringOf(helper: Helper, numbers: Numbers): Ring {
 function sayFacts(ctx: ReadContext, episode: EpisodeCase, baby: Baby, mother: string): SayFacts {
   const { facts, rules, concern, place } = episode
   const today = dateOf(ctx.now)
-  const last = standingSets(facts).at(-1)
+  const last = observedSets(facts).at(-1)
   const measured = signCodes.flatMap((sign) => {
     const reading = last?.readings[sign]
     return reading?.kind === 'value'

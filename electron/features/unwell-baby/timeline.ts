@@ -1,6 +1,7 @@
 import type { EpisodeInput } from '#domain/assurance/report-input.ts'
 import { earlierOf } from '#domain/shared/calendar.ts'
 import type { Cut, Instant, Period } from '#domain/shared/time.ts'
+import { isEnteredInError } from '#domain/unwell-baby/episode.ts'
 import { demandsOfBands, endedBy } from '#domain/unwell-baby/escalation.ts'
 import { bandLabel, routeOf } from '#domain/unwell-baby/escalation-content.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
@@ -8,7 +9,7 @@ import {
   debriefCausesOf,
   debriefDue,
   firstObservationsDue,
-  standingSets,
+  observedSets,
 } from '#domain/unwell-baby/pathway.ts'
 import { outcomeLabels } from '#domain/unwell-baby/record.ts'
 import { stay } from '#drizzle/schema/stays.ts'
@@ -50,12 +51,16 @@ export function episodeTimelines(db: ReadDb, period: Period, cut: Cut): EpisodeI
         recognisedAt: concern.recognisedAt,
         band: bandLabel(rules.routes, strictest.band),
         route: routeOf(rules.routes, strictest.band).title,
-        steps: stepsOf(episode),
+        steps: isEnteredInError(facts) ? withoutLimits(stepsOf(episode)) : stepsOf(episode),
         outcome: ended ? outcomeLabels[ended.kind] : 'Open',
       },
     ]
   })
 }
+
+/** Nothing was owed in an episode that never was: no step of it is late or left undone. */
+const withoutLimits = (steps: EpisodeInput['steps']): EpisodeInput['steps'] =>
+  steps.map((step) => ({ ...step, limitAt: null }))
 
 function stepsOf(episode: EpisodeCase): EpisodeInput['steps'] {
   const { facts, rules } = episode
@@ -73,7 +78,7 @@ function stepsOf(episode: EpisodeCase): EpisodeInput['steps'] {
   return [
     step(
       'First observations',
-      standingSets(facts)[0]?.observedAt ?? null,
+      observedSets(facts)[0]?.observedAt ?? null,
       firstObservationsDue(rules, facts),
     ),
     ...demandsOfBands(rules, facts, bands).map(({ text, metAt, dueAt }) =>

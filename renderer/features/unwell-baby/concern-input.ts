@@ -1,3 +1,4 @@
+import { minuteOf } from '#domain/shared/minute.ts'
 import type { BasisKind } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { FindingCode } from '#domain/unwell-baby/findings.ts'
@@ -25,7 +26,7 @@ export interface ConcernTyped {
 export type RaisedBy = 'me' | 'mother'
 
 /** To the minute, as every time is typed here: it must not lie ahead of the service's clock. */
-export const thisMinute = (now: Instant): Instant => `${now.slice(0, 16)}:00.000Z`
+export const thisMinute: (now: Instant) => Instant = minuteOf
 
 /** The concern as the service takes it. What nobody said of the baby's moving about is not known. */
 export function concernOf(typed: ConcernTyped, by: RaisedBy, now: Instant, motherName: string) {

@@ -18,6 +18,22 @@ const patterns: [RegExp, (facts: EpisodeFacts, ...times: string[]) => Partial<Ep
     (f, t = '') => ({ sets: [...f.sets, recordedSet({}, { observedAt: at(t) })] }),
   ],
   [
+    /^a set of reasons for skipping (\S+)$/,
+    (f, t = '') => ({
+      sets: [
+        ...f.sets,
+        recordedSet(
+          {},
+          {
+            observedAt: at(t),
+            readings: { temperature: { kind: 'not-measured', because: 'no-equipment' } },
+            groups: {},
+          },
+        ),
+      ],
+    }),
+  ],
+  [
     /^heart rate 190 at (\S+)$/,
     (f, t = '') => ({
       sets: [...f.sets, recordedSet({ 'heart-rate': 190 }, { observedAt: at(t) })],

@@ -8,7 +8,17 @@ import {
 } from '#domain/unwell-baby/record-input.ts'
 import { readingOfStored, signCodes, signs, storedReading } from '#domain/unwell-baby/signs.ts'
 import { professions } from '#domain/users/staff.ts'
-import { at, concern, day, episode, observations, outcome, version } from './builders.ts'
+import {
+  at,
+  concern,
+  contact,
+  day,
+  episode,
+  observations,
+  outcome,
+  recordedSet,
+  version,
+} from './builders.ts'
 
 const faultsOf = (
   schema: {
@@ -33,6 +43,15 @@ describe('a set of observations', () => {
 
   test('is taken as it was typed', () => {
     expect(observationSetSchema.safeParse(set).success).toBe(true)
+  })
+
+  test('that is empty is refused where the first value goes; reasons alone are kept', () => {
+    const empty = { ...set, readings: {}, groups: {}, consciousness: null, support: null }
+    expect(faultsOf(observationSetSchema, empty)).toEqual([
+      'readings.respiratory-rate.value: Nothing is entered. Enter what was measured or seen, or why it could not be measured',
+    ])
+    const readings = { temperature: { kind: 'not-measured', because: 'no-equipment' } }
+    expect(faultsOf(observationSetSchema, { ...empty, readings })).toEqual([])
   })
 
   test('never takes a score', () => {
@@ -209,6 +228,46 @@ describe('what stands against an act', () => {
       concern: [concern(), concern({ version: 2, recognisedAt: at('13:50') })],
     })
     expect(against({ kind: 'observe', observedAt: at('13:59') }, moved)).toEqual([])
+  })
+
+  test('a call, an answer or a visit from before the concern, to the minute in which it began', () => {
+    const help = (calledAt: string, reachedAt: string | null, seenAt: string | null) =>
+      against({
+        kind: 'record-help',
+        calledAt: at(calledAt),
+        reachedAt: reachedAt && at(reachedAt),
+        seenAt: seenAt && at(seenAt),
+      }).map((line) => line.split(':')[0])
+    expect(help('14:02', '14:02', '14:02')).toEqual([])
+    expect(help('13:58', '14:03', null)).toEqual(['calledAt'])
+    expect(help('13:58', '13:59', '14:01')).toEqual(['calledAt', 'reachedAt', 'seenAt'])
+    const pressed = episode({
+      concern: [concern({ recognisedAt: '2026-11-23T14:02:37.000Z' })],
+    })
+    const called = { kind: 'record-help', calledAt: at('14:02') } as const
+    expect(against({ ...called, reachedAt: at('14:02'), seenAt: null }, pressed)).toEqual([])
+  })
+
+  test('a level or an escort from before the concern', () => {
+    expect(against({ kind: 'raise', chosenAt: at('14:01') })[0]).toContain('chosenAt')
+    expect(against({ kind: 'decide-escort', decidedAt: at('14:01') })[0]).toContain('decidedAt')
+  })
+
+  test('an outcome from before a set, a call or the journey that it ends', () => {
+    const set = recordedSet({}, { observedAt: at('14:20') })
+    const of = (facts: Parameters<typeof episode>[0]) =>
+      against(ends('reviewed-and-well', '14:15'), episode(facts))
+    expect(of({})).toEqual([])
+    expect(of({ sets: [set] })).toEqual([
+      'at: The record holds observations at 23 Nov 2026, 14:20. The outcome cannot come before that',
+    ])
+    expect(of({ sets: [set, { ...set, version: 2, withdrawn: true }] })).toEqual([])
+    expect(of({ contacts: [contact({ reachedAt: at('14:16') })] })[0]).toContain('14:16')
+    expect(of({ contacts: [contact({ seenAt: at('14:40') })] })[0]).toContain('14:40')
+    expect(of({ departures: [left] })[0]).toContain('14:30')
+    const gone = { departures: [left], outcomes: [outcome({ kind: 'admitted', at: at('14:45') })] }
+    expect(against(ends('returned', '14:40'), episode(gone))[0]).toContain('14:45')
+    expect(against(ends('entered-in-error', '14:15'), episode({ sets: [set] }))).toEqual([])
   })
 
   test('recognition moved later without a reason; earlier is free', () => {

@@ -192,6 +192,7 @@ describe('10. what reaches help', () => {
     'NHS 111 reached 14:06': { whom: 'nhs-111' },
     'ward doctor reached 14:06': { whom: 'ward-doctor' },
     'emergency department reached 14:06': { whom: 'emergency-department' },
+    '999 connected 13:55, with name': { calledAt: at('13:55'), reachedAt: at('13:55') },
   }
   test.each(linesUnder('unwell-baby', '10. What reaches help'))('%s', (_, cell) => {
     const contacts = [contact(meaningOf(cases, cell('contact')))]

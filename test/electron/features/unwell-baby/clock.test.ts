@@ -96,6 +96,29 @@ describe('the clock of an episode', () => {
     await unit.as('nurse').signIn()
   })
 
+  test('stops with the outcome, and does not go back to a time that was entered late', async () => {
+    const other = await unit.arrive({ bed: 1, bornOn: '2026-07-20' })
+    await pass(unit, 1)
+    const act = actsOn(unit, other)
+    const id = await act.raise()
+    await pass(unit, 20)
+    const running = (await act.page(id)).clock
+    const outcome = {
+      episodeId: id,
+      kind: 'reviewed-and-well',
+      at: running.startedAt,
+      plan: 'Look again at noon',
+      reviewAt: null,
+    }
+    await unit.as('nurse').ok('unwellBaby.outcome', outcome, { password: testPassword })
+    await pass(unit, 30)
+    expect((await act.page(id)).clock).toMatchObject({
+      running: false,
+      stoppedAt: running.startedAt,
+      elapsedMs: running.elapsedMs,
+    })
+  })
+
   test('goes on over a restart, with the limits as they were', async () => {
     const before = await page()
     unit.app.shutdown()
