@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addHours, instantSchema, laterOf } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
+import { type Place, placesOf, type Side } from './codes.ts'
 import {
   assessmentFaults,
   isStillToCome,
@@ -78,3 +79,7 @@ export function takenOver(
   const startsAt = laterOf(togetherAt, prepared.decidedAt)
   return { startsAt, reviewDueAt: addHours(startsAt, prepared.reviewWithinHours) }
 }
+
+/** The cells of one side, in the order of the places. */
+export const cellsOnSide = <C extends { place: Place }>(cells: readonly C[], side: Side): C[] =>
+  placesOf[side].flatMap((place) => cells.filter((cell) => cell.place === place))

@@ -33,7 +33,8 @@ export function ConditionsPart({ view, held, mayOverride }: ConditionsPartProps)
   )
 }
 
-function SeparationPart() {
+/** On what legal basis mother and baby are kept apart (decision 19). */
+export function SeparationPart() {
   return (
     <FormPart title="Legal basis of the separation">
       <RadiosField

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { FieldMessage } from '#domain/shared/failure.ts'
 import { act, useCommand } from '../../api.ts'
 import { Form } from '../../ui/form/form.tsx'
-import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { ConditionsPart } from './conditions-part.tsx'
@@ -12,6 +11,7 @@ import { LevelsFields } from './levels-fields.tsx'
 import { SocialWorkPart } from './social-work-part.tsx'
 import { TimesPart } from './times-part.tsx'
 import type { SupervisionView } from './view.ts'
+import { WhyPart } from './why-part.tsx'
 
 interface DecideFormProps {
   view: SupervisionView
@@ -39,30 +39,15 @@ export function DecideForm({ view, signer, mayOverride, onDone }: DecideFormProp
       cancel={{ label: 'Go back', onClick: onDone }}
     >
       <FormPart title="Level in each place">
-        <LevelsFields view={view} isFirst={isFirst} />
+        <LevelsFields
+          rules={view.rules}
+          lastDecided={(place) => view.standing.places[place].decidedLevel}
+          isFirst={isFirst}
+        />
         <ExceptionsFields rules={view.rules} />
       </FormPart>
       <TimesPart view={view} />
-      <FormPart title="Why">
-        <NoteField
-          name="rationale"
-          label="Reason for these levels"
-          required="Enter the reason for these levels"
-          rows={3}
-        />
-        <NoteField
-          name="evidence"
-          label="What was seen, and by whom; what was read or told"
-          required="Enter the evidence"
-          rows={3}
-        />
-        <NoteField
-          name="authorityRequirement"
-          label="What a court or an authority requires (if anything)"
-          hint="It does not lapse with this form."
-          rows={2}
-        />
-      </FormPart>
+      <WhyPart />
       <SocialWorkPart />
       <ConditionsPart view={view} held={held} mayOverride={mayOverride} />
       <FormPart title="Sign">

@@ -29,7 +29,8 @@ export function SupervisionHistory({ view, nameOf }: HistoryProps) {
         when: `From ${formatDateTime(decision.startsAt)}. Review due ${formatDateTime(decision.reviewDueAt)}`,
         title: (
           <>
-            {decisionKindLabels[decision.kind]} by <Shown>{nameOf(decision.author)}</Shown>,{' '}
+            {decisionKindLabels[decision.kind]} by{' '}
+            <Shown>{nameOf(decision.prepared?.author ?? decision.author)}</Shown>,{' '}
             {roleLabels[decision.decidedByRole].toLowerCase()}
             {decision.secondSignerId && (
               <>
@@ -38,13 +39,13 @@ export function SupervisionHistory({ view, nameOf }: HistoryProps) {
             )}
           </>
         ),
-        children: <DecisionWords decision={decision} view={view} />,
+        children: <DecisionWords decision={decision} view={view} nameOf={nameOf} />,
       }))}
     />
   )
 }
 
-function DecisionWords({ decision, view }: { decision: DecisionView; view: SupervisionView }) {
+function DecisionWords({ decision, view, nameOf }: HistoryProps & { decision: DecisionView }) {
   const lag = entryLag(decision.startsAt, decision.recordedAt)
   return (
     <>
@@ -71,7 +72,15 @@ function DecisionWords({ decision, view }: { decision: DecisionView; view: Super
           {formatDateTime(decision.confirmation.confirmedAt)}
         </p>
       )}
-      {lag > 1 && <Tag tone="warning">Entered {lengthText(lag * 60_000)} late</Tag>}
+      {decision.prepared && (
+        <p>
+          Decided before arrival, {formatDateTime(decision.prepared.decidedAt)}; taken over by the
+          arrival, which <Shown>{nameOf(decision.author)}</Shown> recorded.
+        </p>
+      )}
+      {lag > 1 && !decision.prepared && (
+        <Tag tone="warning">Entered {lengthText(lag * 60_000)} late</Tag>
+      )}
     </>
   )
 }

@@ -2,10 +2,16 @@ import { type CellLevel, cellLevels, type Place, places } from '#domain/supervis
 import { levelName, placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
 import { useField } from '../../ui/form/use-field.ts'
 import { LevelTag } from './level-tag.tsx'
-import type { SupervisionView } from './view.ts'
+
+interface LevelsFieldsProps {
+  rules: SupervisionRules
+  /** What was decided last in each place; nothing where this is the first assessment. */
+  lastDecided?: (place: Place) => CellLevel | null
+  isFirst: boolean
+}
 
 /** One level a place, with the last decided level beside it: shown, never filled in by itself. */
-export function LevelsFields({ view, isFirst }: { view: SupervisionView; isFirst: boolean }) {
+export function LevelsFields({ rules, lastDecided = () => null, isFirst }: LevelsFieldsProps) {
   return (
     <div className="app-table-scroll">
       <table className="app-table app-table--levels">
@@ -19,7 +25,13 @@ export function LevelsFields({ view, isFirst }: { view: SupervisionView; isFirst
         </thead>
         <tbody>
           {places.map((place) => (
-            <PlaceRow key={place} place={place} view={view} isFirst={isFirst} />
+            <PlaceRow
+              key={place}
+              place={place}
+              rules={rules}
+              decided={lastDecided(place)}
+              isFirst={isFirst}
+            />
           ))}
         </tbody>
       </table>
@@ -29,13 +41,12 @@ export function LevelsFields({ view, isFirst }: { view: SupervisionView; isFirst
 
 interface PlaceRowProps {
   place: Place
-  view: SupervisionView
+  rules: SupervisionRules
+  decided: CellLevel | null
   isFirst: boolean
 }
 
-function PlaceRow({ place, view, isFirst }: PlaceRowProps) {
-  const { rules, standing } = view
-  const decided = standing.places[place].decidedLevel
+function PlaceRow({ place, rules, decided, isFirst }: PlaceRowProps) {
   const name = placeName(rules, place)
   const field = useField<string>(levelField(place), {
     empty: '',

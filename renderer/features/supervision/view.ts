@@ -6,3 +6,7 @@ import type { Outputs } from '../../api.ts'
 export type SupervisionView = Outputs['supervision']['current']
 export type DecisionView = SupervisionView['decisions'][number]
 export type PlaceView = SupervisionStanding['places'][Place]
+
+/** What was prepared for the children of a referral, and by which rules. */
+export type PreparedView = Outputs['supervision']['prepared']
+export type PreparedChild = PreparedView['children'][number]
