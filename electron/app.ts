@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { bringShipped } from './features/rule-sets/bring-shipped.ts'
 import { signerCheck } from './features/training/signer.ts'
 import { accountSource } from './features/users/account-source.ts'
-import { retireExpired } from './features/users/retire.ts'
+import { retireUnused } from './features/users/retire.ts'
 import { bringUnitKey } from './features/users/unit-key.ts'
 import { lockScreenProviders } from './lock-screen.ts'
 import { type AppCore, createAppCore } from './platform/app-core.ts'
@@ -30,6 +30,6 @@ export const createApp = (options: AppOptions): AppCore =>
     lockScreen: lockScreenProviders,
     signerCheck,
     onOpened: [bringUnitKey, bringShipped],
-    chores: [retireExpired],
+    chores: [retireUnused],
     appRouter,
   })

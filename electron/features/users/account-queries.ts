@@ -1,4 +1,5 @@
 import { refuse } from '#domain/shared/failure.ts'
+import { resetWordDue } from '#domain/users/password-reset.ts'
 import { roleFault } from '#domain/users/role-professions.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { passwordReset, staff, userAccount } from '#drizzle/schema/users.ts'
@@ -21,7 +22,7 @@ const one = standing(userAccount, columns, 't.record_id = @id')
 const names = standing(staff, ['recordId', 'name', 'registration', 'profession', 'leftOn'])
 const waiting = standing(
   passwordReset,
-  ['recordId', 'version', 'userId', 'because', 'resetAt', 'author'],
+  ['recordId', 'version', 'userId', 'because', 'identifiedBy', 'resetAt', 'author'],
   't.outcome is null',
   't.reset_at',
 )
@@ -35,6 +36,7 @@ export function listAccounts(db: ReadDb) {
     role: account.role as Role,
     name: staffNames.get(account.staffId)?.name ?? '',
     registration: staffNames.get(account.staffId)?.registration ?? null,
+    leftOn: staffNames.get(account.staffId)?.leftOn ?? null,
     openedBy: staffNames.get(author)?.name ?? '',
   }))
 }
@@ -54,6 +56,7 @@ export function waitingResets(db: ReadDb) {
     id: recordId,
     ...reset,
     startedBy: staffNames.get(author) ?? '',
+    dueAt: resetWordDue(reset.resetAt),
     signInName: one.at(db, newest, { id: reset.userId })[0]?.signInName ?? '',
   }))
 }

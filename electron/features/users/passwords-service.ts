@@ -1,7 +1,10 @@
 import { refuse } from '#domain/shared/failure.ts'
+import type { WayOfKnowing } from '#domain/users/password-reset.ts'
 import { passwordReset, userAccount } from '#drizzle/schema/users.ts'
+import { accountFault } from '../../platform/accounts.ts'
 import type { CommandContext, SignedContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
+import { forgetTries, lockedUntil } from '../../platform/store/keys.ts'
 import { account } from './account-queries.ts'
 import { checkNewPassword } from './accounts-service.ts'
 import { startedBy } from './hands.ts'
@@ -23,17 +26,15 @@ export async function changeOwnPassword(ctx: SignedContext, input: { newPassword
 }
 
 /**
- * Sets a new password for somebody who cannot get in (decision 11). It counts at once, since the shift
+ * Sets a new password for somebody who cannot get in and is there to type it (decision 11). It counts at once, since the shift
  * cannot wait, and stands on a list until the administrator or the ward manager confirms it.
  */
 export async function startReset(
   ctx: CommandContext,
-  input: { userId: string; newPassword: string; because: string },
+  input: { userId: string; newPassword: string; because: string; identifiedBy: WayOfKnowing },
 ) {
   needNurseInCharge(ctx)
-  const theirs = account(ctx.db, input.userId)
-  if (theirs.disabled || (theirs.expiresAt !== null && theirs.expiresAt <= ctx.now))
-    refuse('held', 'This account is disabled or over. Ask the administrator to open it again')
+  const theirs = accountInUse(ctx, input.userId)
   if (input.userId === ctx.actor.userId) refuse('held', 'Change your own password instead')
   if (outranks(theirs.role, ctx.actor.role))
     refuse('held', 'The password of an administrator or a ward manager is reset by one of them')
@@ -46,6 +47,7 @@ export async function startReset(
     const { recordId } = tx.insert(passwordReset, {
       userId: input.userId,
       because: input.because,
+      identifiedBy: input.identifiedBy,
       resetAt: ctx.now,
     })
     return {
@@ -56,14 +58,39 @@ export async function startReset(
           entity: 'account',
           entityId: input.userId,
           reason: input.because,
+          payload: { identifiedBy: input.identifiedBy },
         },
       ],
     }
   })
 }
 
+/**
+ * Takes the wait after wrong tries away, for somebody who knows their password and mistyped it. The password
+ * stays as it was.
+ */
+export async function unlock(ctx: CommandContext, input: { userId: string; because: string }) {
+  needNurseInCharge(ctx)
+  const { signInName } = accountInUse(ctx, input.userId)
+  if (lockedUntil(ctx.house.paths, signInName, ctx.house.clock) === undefined)
+    refuse('held', 'This account is not locked: the next try is taken now')
+  await forgetTries(ctx.house.paths, signInName, ctx.house.clock)
+  return ctx.write(() => ({
+    value: null,
+    audit: [{ action: 'unlock', entity: 'account', entityId: input.userId, reason: input.because }],
+  }))
+}
+
+/** An account that can be signed in with; refuses one that is disabled, over, or of somebody who has left. */
+function accountInUse(ctx: CommandContext, id: string) {
+  const fault = accountFault(ctx.house.accounts.byId(ctx.db, id), ctx.now)
+  const theirs = account(ctx.db, id)
+  if (fault !== null) refuse('held', fault)
+  return theirs
+}
+
 /** A nurse in charge could otherwise make herself administrator for a night. */
-const outranks = (theirs: string, own: string) =>
+export const outranks = (theirs: string, own: string) =>
   (theirs === 'administrator' || theirs === 'ward-manager') &&
   own !== 'administrator' &&
   own !== 'ward-manager'

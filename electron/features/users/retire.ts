@@ -1,12 +1,21 @@
-import { userAccount } from '#drizzle/schema/users.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
 import type { House } from '../../platform/house.ts'
-import { newest, standing } from '../../platform/standing.ts'
+import { listSlots } from '../../platform/store/keys.ts'
 import { takeSlot } from './slots.ts'
 
-const expired = standing(userAccount, ['slotId'], 't.expires_at <= @now')
-
-/** Takes away the key slots of accounts that are over: their passwords then open nothing. */
-export async function retireExpired(house: House): Promise<void> {
+/**
+ * Takes away the key slots of accounts that are over or disabled and of leavers. Their passwords then open
+ * nothing here; an old backup they still open (docs/decisions/0001-keys.md).
+ */
+export async function retireUnused(house: House): Promise<void> {
   const now = house.clock.now()
-  for (const { slotId } of expired.at(house.read(), newest, { now })) await takeSlot(house, slotId)
+  for (const { slotId } of listSlots(house.paths)) {
+    const account = house.accounts.bySlot(house.read(), slotId)
+    // A slot without an account is of an act that was broken off, or of a newer key file after a restore.
+    if (!account) continue
+    const { disabled, expiresAt, leftOn } = account
+    const isOver = expiresAt !== null && expiresAt <= now
+    const hasLeft = leftOn !== null && leftOn < dateOf(now)
+    if (disabled || isOver || hasLeft) await takeSlot(house, slotId)
+  }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
+import { waysOfKnowing } from '#domain/users/password-reset.ts'
 import { roles } from '#domain/users/roles.ts'
 import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
-import { listAccounts, waitingResets } from './account-queries.ts'
+import { waitingResets } from './account-queries.ts'
 import {
   changeRole,
   disableAccount,
@@ -10,7 +11,9 @@ import {
   openAccount,
   openOneShiftAccount,
 } from './accounts-service.ts'
-import { changeOwnPassword, decideReset, startReset } from './passwords-service.ts'
+import { accountsShown } from './accounts-shown.ts'
+import { changeOwnPassword, decideReset, startReset, unlock } from './passwords-service.ts'
+import { resettable } from './resettable.ts'
 import {
   change,
   dutyInput,
@@ -26,7 +29,7 @@ import { addStaff, changeStaff, listStaff } from './staff-service.ts'
 import { renewUnitKey, unitKeys } from './unit-key.ts'
 
 export const usersRouter = router({
-  list: query('users:read', nothing, (ctx) => listAccounts(ctx.db)),
+  list: query('users:read', nothing, accountsShown),
   open: signedCommand('users:manage', newAccount, openAccount),
   openOneShift: signedCommand('users:one-shift', oneShiftAccount, openOneShiftAccount),
   changeRole: signedCommand(
@@ -49,9 +52,18 @@ export const usersRouter = router({
   /** Sets a new password for somebody who cannot get in; waits for the word of a manager of accounts. */
   startReset: signedCommand(
     'users:reset-start',
-    z.strictObject({ userId: id, newPassword: password, because: why }),
+    z.strictObject({
+      userId: id,
+      newPassword: password,
+      because: why,
+      identifiedBy: z.enum(waysOfKnowing),
+    }),
     startReset,
   ),
+  /** Whose password the person may set, and who is locked after wrong tries. */
+  resettable: query('users:reset-start', nothing, resettable),
+  /** Takes the wait after wrong tries away. */
+  unlock: signedCommand('users:reset-start', z.strictObject({ userId: id, because: why }), unlock),
   waitingResets: query('users:reset-confirm', nothing, (ctx) => waitingResets(ctx.db)),
   decideReset: signedCommand(
     'users:reset-confirm',

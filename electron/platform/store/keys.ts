@@ -97,6 +97,15 @@ export async function resetPassword(
   })
 }
 
+/** When the next try for a sign-in name is taken; undefined if now. */
+export const lockedUntil = (paths: KeysAt, signInName: string, clock: Clock): string | undefined =>
+  tryBook(paths.keys, clock).blockedUntil(folded(signInName))
+
+/** Forgets the failed tries of a sign-in name, so that the next is taken at once. */
+export function forgetTries(paths: KeysAt, signInName: string, clock: Clock): Promise<void> {
+  return oneAtATime(async () => tryBook(paths.keys, clock).clear(folded(signInName)))
+}
+
 /** Changes one's own password. Returns what is wrong with the old one; refuses a weak new one. */
 export async function changePassword(
   paths: KeysAt,

@@ -8,13 +8,16 @@ import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useMe } from '../session/me.ts'
 import type { Account } from './accounts.tsx'
+import { ResetForm } from './reset-form.tsx'
+import { UnlockForm } from './unlock-form.tsx'
 
-export type AccountAct = 'role' | 'disable' | 'enable' | 'reset'
+export type AccountAct = 'role' | 'disable' | 'enable' | 'reset' | 'unlock'
 
 /** What can be done with an account as it stands. An account for one shift is never opened again. */
-export function accountActs({ disabled, expiresAt }: Account): AccountAct[] {
-  if (disabled) return expiresAt === null ? ['enable'] : []
-  return ['role', 'reset', 'disable']
+export function accountActs(account: Account): AccountAct[] {
+  const { disabled, expiresAt, hasKey, lockedUntil } = account
+  if (disabled || !hasKey) return expiresAt === null ? ['enable'] : []
+  return ['role', ...(lockedUntil ? (['unlock'] as const) : []), 'reset', 'disable']
 }
 
 interface AccountActFormProps {
@@ -29,12 +32,11 @@ interface Typed {
   reason: string
 }
 
-const titles: Record<AccountAct, string> = {
+const titles = {
   role: 'Change the role',
   disable: 'Disable the account',
   enable: 'Open the account again',
-  reset: 'Set the new password',
-}
+} as const
 
 /** The form of one act: what changes, why, and the signer's own password. */
 export function AccountActForm({ act: doing, account, onDone }: AccountActFormProps) {
@@ -42,8 +44,9 @@ export function AccountActForm({ act: doing, account, onDone }: AccountActFormPr
   const changeRole = useCommand(act.users.changeRole.mutate)
   const disable = useCommand(act.users.disable.mutate)
   const enable = useCommand(act.users.enable.mutate)
-  const reset = useCommand(act.users.startReset.mutate)
   const { id, version } = account
+  if (doing === 'reset') return <ResetForm userId={id} name={account.name} onDone={onDone} />
+  if (doing === 'unlock') return <UnlockForm userId={id} name={account.name} onDone={onDone} />
   return (
     <Form<Typed>
       act={titles[doing]}
@@ -56,8 +59,6 @@ export function AccountActForm({ act: doing, account, onDone }: AccountActFormPr
             return disable({ id, version, reason }, beside)
           case 'enable':
             return enable({ id, version, reason, newPassword }, beside)
-          case 'reset':
-            return reset({ userId: id, newPassword, because: reason }, beside)
         }
       }}
       onSaved={onDone}
@@ -74,13 +75,7 @@ export function AccountActForm({ act: doing, account, onDone }: AccountActFormPr
       {doing === 'disable' && (
         <p>They cannot sign in any more, and are signed out at once. What they wrote stays.</p>
       )}
-      {doing === 'reset' && (
-        <p>
-          The new password counts at once. It stays on a list until the administrator or the ward
-          manager, other than you, confirms it.
-        </p>
-      )}
-      {(doing === 'enable' || doing === 'reset') && (
+      {doing === 'enable' && (
         <NewPasswordFields name="newPassword" againName="$again" signInName="$none" />
       )}
       <TextField name="reason" label="Why" required="Enter why" />

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { formatDate } from '#domain/shared/calendar.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { read, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -43,7 +44,9 @@ function OneAccount({ account }: { account: Account }) {
   const mayManage = useMay('users:manage')
   const mayReset = useMay('users:reset-start')
   const possible = accountActs(account).filter((act) =>
-    act === 'reset' ? mayReset : mayManage && account.id !== me.userId,
+    act === 'reset' || act === 'unlock'
+      ? mayReset && account.id !== me.userId
+      : mayManage && account.id !== me.userId,
   )
   return (
     <Section title={account.name}>
@@ -56,6 +59,12 @@ function OneAccount({ account }: { account: Account }) {
           { name: 'Opened by', value: <Shown>{account.openedBy}</Shown> },
         ]}
       />
+      {account.leftOn !== null && (
+        <p>
+          By the staff register they left on {formatDate(account.leftOn)}. Their password opens no
+          record here after that day. It still opens a backup of before, if they kept one.
+        </p>
+      )}
       {doing === undefined ? (
         <div className="app-buttons app-buttons--below">
           {possible.map((act) => (
@@ -77,4 +86,5 @@ const actLabels: Record<AccountAct, string> = {
   disable: 'Disable the account',
   enable: 'Open the account again',
   reset: 'Set a new password for them',
+  unlock: 'Unlock after wrong tries',
 }

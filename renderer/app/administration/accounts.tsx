@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { formatDateTime } from '#domain/shared/calendar.ts'
+import { dateOf, formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { Section } from '../../ui/section.tsx'
@@ -74,6 +74,11 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }) {
 export function AccountState({ account }: { account: Account }) {
   const now = useServiceNow()
   if (account.disabled) return <Tag>Disabled</Tag>
+  if (account.leftOn !== null && account.leftOn < dateOf(now())) return <Tag>Left the unit</Tag>
+  if (account.lockedUntil)
+    return <Tag tone="warning">Locked until {formatTime(account.lockedUntil)}</Tag>
+  if (account.expiresAt === null && !account.hasKey)
+    return <Tag tone="warning">No password opens it</Tag>
   if (account.expiresAt === null) return <Tag tone="good">Open</Tag>
   return account.expiresAt <= now() ? (
     <Tag>One shift, over</Tag>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import { type WayOfKnowing, wayOfKnowingLabels } from '#domain/users/password-reset.ts'
 import { act, type Outputs, read, useCommand, useRead } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
@@ -7,8 +8,10 @@ import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useMe } from '../session/me.ts'
 
 type Reset = Outputs['users']['waitingResets'][number]
@@ -17,6 +20,7 @@ type Reset = Outputs['users']['waitingResets'][number]
 export function WaitingResets() {
   const resets = useRead(read.users.waitingResets.queryOptions(undefined))
   const [deciding, decide] = useState<Reset>()
+  const now = useServiceNow()
   if (resets.state !== 'ready' || resets.value.length === 0) return null
   return (
     <Section title="Password resets to confirm">
@@ -33,6 +37,20 @@ export function WaitingResets() {
             { name: 'Started by', cell: ({ startedBy }) => <Shown>{startedBy}</Shown> },
             { name: 'When', cell: ({ resetAt }) => formatDateTime(resetAt) },
             { name: 'Why', cell: ({ because }) => <Shown>{because}</Shown> },
+            {
+              name: 'How they were known',
+              cell: ({ identifiedBy }) =>
+                identifiedBy ? wayOfKnowingLabels[identifiedBy as WayOfKnowing] : 'Not recorded',
+            },
+            {
+              name: 'Confirm by',
+              cell: ({ dueAt }) =>
+                dueAt < now() ? (
+                  <Tag tone="late">Overdue since {formatDateTime(dueAt)}</Tag>
+                ) : (
+                  formatDateTime(dueAt)
+                ),
+            },
             {
               name: 'Decision',
               cell: (reset) => (

@@ -13,6 +13,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { AddDuty } from './add-duty.tsx'
+import { CannotGetIn } from './cannot-get-in.tsx'
 import { OneShiftAccount } from './one-shift.tsx'
 
 type Duty = Outputs['users']['onShift'][number]
@@ -22,8 +23,8 @@ export function ShiftNow() {
   const shift = useRead(read.users.onShift.queryOptions(undefined))
   const mayEdit = useMay('shift:edit')
   const me = useMe()
-  const mayOneShift = useMay('users:one-shift') && (me.nurseInCharge || me.role === 'ward-manager')
-  const [doing, start] = useState<'add' | 'one-shift' | Duty>()
+  const isInCharge = useMay('users:one-shift') && (me.nurseInCharge || me.role === 'ward-manager')
+  const [doing, start] = useState<'add' | 'one-shift' | 'cannot-get-in' | Duty>()
   const done = () => start(undefined)
   return (
     <Section
@@ -36,10 +37,15 @@ export function ShiftNow() {
                 Add somebody to the shift
               </Button>
             )}
-            {mayOneShift && (
-              <Button kind="quiet" small onClick={() => start('one-shift')}>
-                Account for one shift
-              </Button>
+            {isInCharge && (
+              <>
+                <Button kind="quiet" small onClick={() => start('one-shift')}>
+                  Account for one shift
+                </Button>
+                <Button kind="quiet" small onClick={() => start('cannot-get-in')}>
+                  Somebody cannot get in
+                </Button>
+              </>
             )}
           </>
         )
@@ -47,6 +53,7 @@ export function ShiftNow() {
     >
       {doing === 'add' && <AddDuty onDone={done} />}
       {doing === 'one-shift' && <OneShiftAccount onDone={done} />}
+      {doing === 'cannot-get-in' && <CannotGetIn onDone={done} />}
       {typeof doing === 'object' && <EndDuty duty={doing} onDone={done} />}
       <Ready reading={shift}>
         {(duties) => (

@@ -43,6 +43,10 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
           required="Enter your password"
           autoComplete="current-password"
         />
+        <p className="app-quiet">
+          Forgotten it, or locked after wrong tries? Go to the nurse in charge or the ward manager:
+          with you there they unlock you, or you type a new one.
+        </p>
       </Form>
     </>
   )

@@ -216,6 +216,7 @@ describe('a password reset', () => {
     userId: (await accountOf(signInName)).id,
     newPassword,
     because: 'Forgotten, night shift',
+    identifiedBy: 'known',
   })
 
   test('is started by the nurse in charge, counts at once, and waits for a second word', async () => {
@@ -233,6 +234,21 @@ describe('a password reset', () => {
     expect(await administrator.fails('users.decideReset', { ...word, version: 2 })).toMatchObject({
       code: 'held',
     })
+  })
+
+  test('is refused without saying how the person in front is known', async () => {
+    await unit.onShift('nurse', true)
+    const { identifiedBy: _, ...input } = await reset('consultant')
+    const failure = await unit.as('nurse').fails('users.startReset', input)
+    expect(failure.fields).toMatchObject([{ field: 'identifiedBy' }])
+  })
+
+  test('is to be confirmed by the end of the next day, and the word knows how she was known', async () => {
+    await unit.onShift('nurse', true)
+    await unit.as('nurse').ok('users.startReset', await reset('consultant'))
+    expect(await unit.as('administrator').ok('users.waitingResets')).toMatchObject([
+      { identifiedBy: 'known', dueAt: '2026-11-24T23:59:00.000Z' },
+    ])
   })
 
   test('that is refused disables the account', async () => {
@@ -265,6 +281,78 @@ describe('a password reset', () => {
   })
 })
 
+describe('wrong tries', () => {
+  const lock = async (signInName: string) => {
+    for (let tries = 0; tries < 10; tries += 1) {
+      await enter(signInName, 'not the password')
+      unit.clock.pass(tries < 9 ? 5 : 1)
+    }
+  }
+
+  test('lock an account, and the nurse in charge takes the wait away; the password stays', async () => {
+    await unit.onShift('nurse', true)
+    await lock('consultant')
+    await unit.as('nurse').signIn()
+    expect((await enter('consultant', testPassword)).ok).toBe(false)
+    type Locked = { userId: string; lockedUntil: string | null }[]
+    const [first] = await unit.as('nurse').ok<Locked>('users.resettable')
+    expect(first).toMatchObject({ name: 'consultant person', lockedUntil: expect.any(String) })
+    const input = { userId: first?.userId, because: 'Caps lock was on' }
+    await unit.as('nurse').ok('users.unlock', input)
+    expect((await enter('consultant', testPassword)).ok).toBe(true)
+    expect(await unit.as('nurse').fails('users.unlock', input)).toMatchObject({ code: 'held' })
+    expect(unit.db.row("select reason from audit where action = 'unlock'")).toEqual({
+      reason: 'Caps lock was on',
+    })
+  })
+
+  test('are forgiven by nobody who is not in charge', async () => {
+    const { id: userId } = await accountOf('consultant')
+    expect(
+      await unit.as('nurse').fails('users.unlock', { userId, because: 'Please' }),
+    ).toMatchObject({ code: 'not-permitted' })
+  })
+})
+
+describe('a leaver', () => {
+  test('loses the account and its key with the last day, and gets a new key if they come back', async () => {
+    const administrator = unit.as('administrator')
+    const {
+      recordId,
+      leftOn: _,
+      ...member
+    } = (
+      await administrator.ok<{ recordId: string; name: string; leftOn: null }[]>('users.staff')
+    ).find(({ name }) => name === 'consultant person') as Record<string, unknown> & {
+      recordId: string
+    }
+    const { version, ...staff } = member as { version: number }
+    const change = { id: recordId, reason: 'Left the trust' }
+    await administrator.ok('users.changeStaff', {
+      ...change,
+      version,
+      staff: { ...staff, leftOn: '2026-11-23' },
+    })
+    expect((await enter('consultant', testPassword)).ok).toBe(true)
+    unit.clock.set('2026-11-24T09:00:00.000Z')
+    await administrator.signIn()
+    unit.clock.pass(1)
+    await unit.app.tick()
+    expect((await enter('consultant', testPassword)).ok).toBe(false)
+    expect(await accountOf('consultant')).toMatchObject({ leftOn: '2026-11-23', hasKey: false })
+    await administrator.ok('users.changeStaff', {
+      ...change,
+      version: version + 1,
+      staff: { ...staff, leftOn: null },
+    })
+    const { id, version: accountVersion } = await accountOf('consultant')
+    const enable = { id, version: accountVersion, reason: 'Back from leave', newPassword }
+    await administrator.ok('users.enable', enable)
+    unit.clock.pass(1)
+    expect((await enter('consultant')).ok).toBe(true)
+  })
+})
+
 describe('an account whose key slot is gone, as after a restore', () => {
   const loseSlot = async (signInName: string) => {
     const { house } = unit.app
@@ -276,7 +364,12 @@ describe('an account whose key slot is gone, as after a restore', () => {
   test('gets a new one by the nurse in charge', async () => {
     await unit.onShift('nurse', true)
     const { id } = await loseSlot('consultant')
-    const reset = { userId: id, newPassword, because: 'No password opens it since the restore' }
+    const reset = {
+      userId: id,
+      newPassword,
+      because: 'No password opens it since the restore',
+      identifiedBy: 'photo-card',
+    }
     await unit.as('nurse').ok('users.startReset', reset)
     expect((await enter('consultant')).ok).toBe(true)
   })

@@ -24,7 +24,9 @@ const openBank = (signInName: string, by: 'nurse' | 'ward-manager' = 'nurse') =>
 async function reset(signInName: string, by: 'nurse' | 'ward-manager' | 'administrator') {
   const { userId } = unit.as(signInName as 'consultant')
   const because = 'Forgotten, night shift'
-  return unit.as(by).ok('users.startReset', { userId, newPassword: setPassword, because })
+  return unit
+    .as(by)
+    .ok('users.startReset', { userId, newPassword: setPassword, because, identifiedBy: 'known' })
 }
 
 /** Tries an act of two people: `refused` at the door, or `admitted`, where its empty input is judged. */
