@@ -75,9 +75,12 @@ export function expiryWarning(
     return { days, text: `${status.label}: ran out on paper. Confirm what followed` }
   }
   if (days > expiryWarningDays[0]) return undefined
-  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
-  return { days, text: `${status.label} runs out ${when}` }
+  return { days, text: `${status.label} ${runsOut(days)}` }
 }
+
+/** In words, by the calendar: "runs out tomorrow". */
+export const runsOut = (days: number): string =>
+  `runs out ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`
 
 /** What is wrong with the dates of a status; undefined where nothing is. */
 export function legalDatesFault(

@@ -1,6 +1,11 @@
 import { ageText, correctedAgeText } from '#domain/shared/age.ts'
 import { dateOf, dayOfStay } from '#domain/shared/calendar.ts'
-import { expiryWarning, legalStandingAt } from '#domain/shared/legal-status-at.ts'
+import {
+  expiryWarning,
+  legalStandingAt,
+  runsOut,
+  type StatusInForce,
+} from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { type ObservationLevel, observationLevelLabels } from '#domain/stays/record.ts'
@@ -15,6 +20,7 @@ import {
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
+import { lateQuestions } from '../people/open-questions.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
 import { type BoardEpisode, episodesOnBoard } from '../unwell-baby/on-board.ts'
@@ -33,7 +39,8 @@ export interface CardPair {
   pairId: string
   babyId: string
   baby: { name: string; ageText: string; correctedAgeText?: string }
-  legal: { label: string; until?: CivilDate }[]
+  /** `soon` says in words that it runs out within 7 days, or has run out on paper. */
+  legal: { label: string; until?: CivilDate; soon?: string }[]
   inside: CardLevel
   outside: CardLevel
   night: CardLevel
@@ -92,12 +99,21 @@ function cardLevel(rules: SupervisionRules, side: SideStanding): CardLevel {
 const fullName = (row: { givenName: string; familyName: string } | undefined) =>
   row ? `${row.givenName} ${row.familyName}` : ''
 
+const lateAsking = (count: number) =>
+  count === 1 ? 'a question to ask again' : `${count} questions to ask again`
+
 const lateReading = (count: number) =>
   count === 1 ? 'a document not read' : `${count} documents not read`
 
 // Neither whom nor what about: an agency can give away a legal status, an event a suspicion (decision 5).
 const lateTelling = (count: number) =>
   count === 1 ? 'a duty to tell others' : `${count} duties to tell others`
+
+function soonOf(inForce: StatusInForce, at: Instant): { soon?: string } {
+  const warning = expiryWarning(inForce, at)
+  if (!warning) return {}
+  return { soon: inForce.endUnconfirmed ? 'ran out on paper' : runsOut(warning.days) }
+}
 
 /** The ward board at an instant: a card a bed, what is overdue, and who is on shift (product.md 3). */
 export function boardAt(db: ReadDb, at: Instant): BoardView {
@@ -112,6 +128,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   )
   const unread = unreadOfStays(db, unit.stays, at)
   const loops = loopsByPair(db, at)
+  const toAsk = lateQuestions(
+    db,
+    unit.stays.map(({ motherId }) => motherId),
+    at,
+  )
   const today = dateOf(at)
   const unwell = episodesOnBoard(db, at)
   const overdue: Overdue[] = []
@@ -149,9 +170,10 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         ageText: (baby?.bornOn && ageText(baby.bornOn, today)) || 'date of birth not known',
         ...(corrected ? { correctedAgeText: corrected } : {}),
       },
-      legal: legal.inForce.map(({ status, fact }) => ({
-        label: status.tag,
-        ...(fact.endsAt === null ? {} : { until: dateOf(fact.endsAt) }),
+      legal: legal.inForce.map((inForce) => ({
+        label: inForce.status.tag,
+        ...(inForce.fact.endsAt === null ? {} : { until: dateOf(inForce.fact.endsAt) }),
+        ...soonOf(inForce, at),
       })),
       inside: cardLevel(rules, standing.inside),
       outside: cardLevel(rules, standing.outside),
@@ -180,6 +202,15 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         text: `${unit.people.get(row.motherId)?.givenName ?? 'Mother'}: ${lateReading(late.length)}`,
         what: lateReading(late.length),
         since: late[0],
+      })
+    const asking = toAsk.get(row.motherId)
+    if (asking)
+      overdue.push({
+        bedName,
+        stayId: row.recordId,
+        text: `${unit.people.get(row.motherId)?.givenName ?? 'Mother'}: ${lateAsking(asking.count)}`,
+        what: lateAsking(asking.count),
+        since: asking.since,
       })
     return {
       stayId: row.recordId,

@@ -41,10 +41,10 @@ export function PairCard({ pair, acts }: PairCardProps) {
           </span>
         )}
         {pair.legal.length === 0 && <Tag tone="warning">Legal status not recorded</Tag>}
-        {pair.legal.map(({ label, until }) => (
-          <Tag key={label} tone="legal">
+        {pair.legal.map(({ label, until, soon }) => (
+          <Tag key={label} tone={soon ? 'warning' : 'legal'}>
             {label}
-            {until && ` to ${formatDate(until)}`}
+            {soon ? ` ${soon}` : until && ` to ${formatDate(until)}`}
           </Tag>
         ))}
         {pair.authorityRequirement && (

@@ -74,16 +74,24 @@ function Referral({ view }: { view: ReferralView }) {
           </>
         }
         actions={
-          mayEdit &&
-          view.open && (
+          <>
             <Link
-              to="/referrals/$referralId/change"
-              params={params}
+              to="/families/$motherId"
+              params={{ motherId: view.mother.id }}
               className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
             >
-              Change what was told
+              People and ties
             </Link>
-          )
+            {mayEdit && view.open && (
+              <Link
+                to="/referrals/$referralId/change"
+                params={params}
+                className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              >
+                Change what was told
+              </Link>
+            )}
+          </>
         }
       />
       {mayEdit && <NewerRules view={view} />}
