@@ -78,7 +78,7 @@ describe('opening the store', () => {
       secure_delete: 1,
       wal_autocheckpoint: 100,
       mmap_size: 0,
-      cache_size: -65536,
+      cache_size: -163840,
       cipher: 'sqlcipher',
       legacy: '4',
     })
