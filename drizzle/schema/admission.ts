@@ -209,6 +209,8 @@ export const referralArrival = sqliteTable(
     referralId: refersTo('referral_id').notNull(),
     stayId: refersTo('stay_id').notNull(),
     cameFrom: text('came_from').notNull(),
+    /** Why she came in although what the offer rested on had grown old; empty where nothing had. */
+    outOfDateBecause: text('out_of_date_because'),
   },
   (t) => [
     ...versionKeys('referral_arrival', t),

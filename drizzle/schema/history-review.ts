@@ -121,6 +121,8 @@ export const readerSignature = sqliteTable(
     significance: text('significance').notNull(),
     /** When the reader last opened this version here; empty where it was read outside the app. */
     openedAt: text('opened_at'),
+    /** Where a copy on paper was read, by one who never opened it here. */
+    readOnPaper: text('read_on_paper'),
   },
   (t) => [
     ...versionKeys('reader_signature', t),

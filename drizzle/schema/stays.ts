@@ -50,6 +50,8 @@ export const stay = sqliteTable(
     arrivedAt: text('arrived_at').notNull(),
     endedAt: text('ended_at'),
     endReason: text('end_reason'),
+    /** Why she came in without an offer of a referral; empty where she came on one. */
+    withoutOfferBecause: text('without_offer_because'),
   },
   (t) => [
     ...versionKeys('stay', t),
@@ -71,6 +73,8 @@ export const pair = sqliteTable(
     /** When mother and baby were first together on the unit. */
     startedAt: text('started_at').notNull(),
     endedAt: text('ended_at'),
+    /** Why a baby whom no check covered joined her; empty where one did, or the baby was born here. */
+    withoutCheckBecause: text('without_check_because'),
   },
   (t) => [
     ...versionKeys('pair', t),

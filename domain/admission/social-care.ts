@@ -1,0 +1,61 @@
+import type { Answer } from '../shared/answer.ts'
+import { involvesSocialCare } from '../shared/legal-status.ts'
+import { isConfirmedEnded } from '../shared/legal-status-at.ts'
+import type { Instant } from '../shared/time.ts'
+import type { CpisCheck, ReferralCheck } from './record.ts'
+
+/** Whether children's social care is involved: the most careful of what was told, looked up and recorded. */
+
+export type LookUp = CpisCheck & { checkedAt: Instant }
+
+const isResult = (check: CpisCheck): check is LookUp =>
+  check.result !== 'not-available' && check.checkedAt !== null
+
+export const byTime = (a: LookUp, b: LookUp) => (a.checkedAt < b.checkedAt ? -1 : 1)
+
+/** The look-ups for a child that gave a result, the oldest first. */
+export const resultsFor = (checks: readonly CpisCheck[], childKey: string): LookUp[] =>
+  checks
+    .filter(isResult)
+    .filter((one) => one.childKey === childKey)
+    .sort(byTime)
+
+/** The newest look-up for a child that gave a result. */
+export const newestResult = (checks: readonly CpisCheck[], childKey: string): LookUp | undefined =>
+  resultsFor(checks, childKey).at(-1)
+
+const isFlag = (check: CpisCheck) => check.result !== 'no-flag'
+
+/** Two look-ups for one child that do not agree: a flag, and a later one without. */
+export interface LookUpClash {
+  childKey: string
+  flag: LookUp
+  noFlag: LookUp
+}
+
+/**
+ * Where a later look-up shows no flag although an earlier one did. The service shows a plan for 12 months after
+ * it has ended (ADM-R-17), so the two cannot both be of this child: a person asks the authority.
+ */
+export const lookUpClashes = ({ facts, cpisChecks }: ReferralCheck): LookUpClash[] =>
+  facts.children.flatMap(({ key }) => {
+    const results = resultsFor(cpisChecks, key)
+    const flag = results.findLast(isFlag)
+    const noFlag = results.at(-1)
+    return flag && noFlag && noFlag !== flag ? [{ childKey: key, flag, noFlag }] : []
+  })
+
+/**
+ * Whether children's social care is involved: as it was told, and yes wherever any look-up shows a flag or a
+ * status of a child says so, whatever was told and whatever a later look-up shows (Child Z, Finding Two:
+ * partial information). A status whose end nobody has confirmed counts, and so does one that is to begin.
+ */
+export function socialCareInvolved(check: ReferralCheck): Answer {
+  const flagged = check.facts.children.some(({ key }) =>
+    resultsFor(check.cpisChecks, key).some(isFlag),
+  )
+  const onRecord = check.facts.legalStatuses.some(
+    (fact) => involvesSocialCare(fact.code) && !isConfirmedEnded(fact),
+  )
+  return flagged || onRecord ? 'yes' : check.facts.socialCare
+}
