@@ -1,11 +1,15 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Cover, PrintDocument } from '#domain/shared/print-document.ts'
 import { blockElements, factsTable, font, ink } from './blocks.ts'
+import { settleDocx } from './settle.ts'
 
 /** The media type of a Word document. */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The document as a Word document, from the same blocks as the PDF. `creator` is the program that made it. */
+/**
+ * The document as a Word document, from the same blocks as the PDF. `creator` is the program that made it.
+ * The same document gives the same bytes.
+ */
 export async function makeDocx(printed: PrintDocument, creator: string): Promise<Uint8Array> {
   const document = new Document({
     title: printed.title,
@@ -33,7 +37,7 @@ export async function makeDocx(printed: PrintDocument, creator: string): Promise
       },
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
+  return settleDocx(new Uint8Array(await Packer.toArrayBuffer(document)), printed.date)
 }
 
 /** In twentieths of a point. */
