@@ -67,20 +67,36 @@ export function findingsOfSet(rules: RuleBook, birth: Birth, set: ObservationSet
   const age = ageForRules(birth, set.observedAt)
   const tables = readTables(rules, set, observed, age)
   return strictestFirst(rules.routes, [
-    ...redFlags(rules.routes, observed, age),
-    ...tables.sepsis.fired.map((row) => finding(row, sepsisBands[row.band], 'infection')),
-    ...tables.fever.fired.map((row) => finding(row, feverBands[row.band], 'fever')),
-    ...pewsFindings(rules.pews, tables.pews),
+    ...rowFindings(rules, observed, age, tables),
+    ...totalFindings(rules.pews, tables.pews),
   ])
 }
 
+/** What every table says by its rows and without a score: of a set, and of what was noticed with a concern. */
+const rowFindings = (
+  { routes }: RuleBook,
+  observed: Observed,
+  age: AgeForRules,
+  tables: Omit<TableResults, 'feverCounts'>,
+): Finding[] => [
+  ...redFlags(routes, observed, age),
+  ...tables.sepsis.fired.map((row) => finding(row, sepsisBands[row.band], 'infection')),
+  ...tables.fever.fired.map((row) => finding(row, feverBands[row.band], 'fever')),
+  ...triggerFindings(tables.pews),
+]
+
 /**
  * Every band that the concern itself gives, strictest first: always the concern, whatever any score, then
- * what was noticed with it.
+ * what was noticed with it, read as in a set. No total is given: nothing was measured.
  */
 export function findingsOfConcern(rules: RuleBook, birth: Birth, concern: Concern): Finding[] {
-  const observed: Observed = { values: {}, findings: concern.findings, checked: [] }
+  const observed: PewsObserved = { ...nothingMeasured, findings: concern.findings }
   const age = ageForRules(birth, concern.recognisedAt)
+  const tables = {
+    fever: fever(rules.fever, observed, age),
+    sepsis: sepsis(rules.sepsis, observed, age),
+    pews: pews(rules.pews, observed, age),
+  }
   const row = rules.routes.bands.find(({ band }) => band === 'concern')
   const alone: Finding = {
     band: 'concern',
@@ -92,15 +108,19 @@ export function findingsOfConcern(rules: RuleBook, birth: Birth, concern: Concer
   }
   return strictestFirst(rules.routes, [
     alone,
-    ...redFlags(rules.routes, observed, age),
     ...injuryFindings(rules.routes, concern),
-    ...firedRows(rules.sepsis.rows, observed, age).map((fired) =>
-      finding(fired, sepsisBands[fired.band], 'infection'),
-    ),
-    ...firedRows(rules.fever.rows, observed, age).map((fired) =>
-      finding(fired, feverBands[fired.band], 'fever'),
-    ),
+    ...rowFindings(rules, observed, age, tables),
   ])
+}
+
+const nothingMeasured: Omit<PewsObserved, 'findings'> = {
+  values: {},
+  checked: [],
+  support: null,
+  consciousness: null,
+  staffConcern: null,
+  carerConcern: null,
+  pressureFailedWithConcern: false,
 }
 
 /**
@@ -156,13 +176,19 @@ const said = ({ text, because }: Fired<string>) =>
 const redFlags = (routes: EscalationContent, observed: Observed, age: AgeForRules): Finding[] =>
   firedRows(routes.signs, observed, age).map((row) => finding(row, row.band, 'always'))
 
-function pewsFindings({ levels }: PewsContent, result: PewsResult): Finding[] {
-  const scored = result.kind === 'scored'
-  const triggers = result.triggers.map(({ id, level, text, source, mark }): Finding => {
-    const band = scored ? pewsBands[level] : raisedBands[level]
-    return { band, gate: 'always', ruleId: id, because: text, source, mark }
-  })
-  if (!scored) return triggers
+/** What raises the level without a score; at an age that the chart is not for, as staff's own raise. */
+const triggerFindings = ({ kind, triggers }: PewsResult): Finding[] =>
+  triggers.map(({ id, level, text, source, mark }) => ({
+    band: kind === 'scored' ? pewsBands[level] : raisedBands[level],
+    gate: 'always',
+    ruleId: id,
+    because: text,
+    source,
+    mark,
+  }))
+
+function totalFindings({ levels }: PewsContent, result: PewsResult): Finding[] {
+  if (result.kind !== 'scored') return []
   const { total, complete, levelByTotal, level } = result
   const row = levels.find((one) => one.level === (levelByTotal ?? 'low'))
   const because = complete ? `PEWS ${total}` : `PEWS ${total} at least: not all was recorded`
@@ -174,8 +200,8 @@ function pewsFindings({ levels }: PewsContent, result: PewsResult): Finding[] {
     source: row?.source ?? '',
     mark: row?.mark ?? 'published',
   })
-  if (levelByTotal) return [...triggers, byTotal(pewsBands[levelByTotal])]
-  return level === 'none' ? [byTotal('pews-0')] : triggers
+  if (levelByTotal) return [byTotal(pewsBands[levelByTotal])]
+  return level === 'none' ? [byTotal('pews-0')] : []
 }
 
 /** The same findings, the strictest band first; within a band in the order of its table. */

@@ -36,7 +36,16 @@ export function dutyEventsOf(rules: RuleBook, facts: EpisodeFacts): EpisodeDutyE
   const unwell = earliest(
     bands.filter(({ band }) => !quietBands.includes(band)).map(({ at }) => at),
   )
-  const injury = earliest(bands.filter(({ band }) => band === 'injury').map(({ at }) => at))
+  // By the finding, not by the band: of a baby who moves about it is told too (domain row 4.6, COM-06).
+  const injured = (findings: readonly FindingCode[] | undefined) =>
+    findings?.some((code) => rules.routes.injury.findings.includes(code)) ?? false
+  const injury = earliest([
+    ...bands.filter(({ band }) => band === 'injury').map(({ at }) => at),
+    ...(injured(facts.concern.at(-1)?.findings) ? [recognisedFirst(facts)] : []),
+    ...standingSets(facts)
+      .filter(({ findings }) => injured(findings))
+      .map(({ observedAt }) => observedAt),
+  ])
   const collapse = earliest([
     ...facts.outcomes.filter(({ kind }) => kind === 'died').map(({ at }) => at),
     ...(hasCollapse(facts.concern.at(-1)?.findings) ? [recognisedFirst(facts)] : []),

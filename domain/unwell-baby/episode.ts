@@ -12,6 +12,7 @@ import {
 } from './bands.ts'
 import type { BandKey } from './escalation-content.ts'
 import { feverPossible } from './fever.ts'
+import type { FindingCode } from './findings.ts'
 import { isObserved, observedOf } from './observation.ts'
 import type {
   Concern,
@@ -96,7 +97,9 @@ export const reachesOf = (rules: RuleBook, facts: EpisodeFacts): Reached[] =>
 export function shownAside(rules: RuleBook, facts: EpisodeFacts): Finding[] {
   const inRoute = new Set(bandsReached(rules, facts).map(({ band }) => band))
   const findings = facts.sets.flatMap((set) =>
-    birthsOf(facts).flatMap((birth) => findingsOfSet(rules, birth, set)),
+    birthsOf(facts).flatMap((birth) =>
+      findingsOfSet(rules, birth, withImmunity(rules, set, immunityKnown(rules, facts) !== null)),
+    ),
   )
   const once = new Map(findings.map((one) => [one.ruleId, one]))
   return strictestFirst(
@@ -108,21 +111,57 @@ export function shownAside(rules: RuleBook, facts: EpisodeFacts): Finding[] {
 const birthsOf = ({ births }: EpisodeFacts): readonly Birth[] =>
   births.length > 0 ? births : [{ bornOn: null }]
 
+/**
+ * From when on it is known that the baby's immunity is impaired; null while nobody has said so. A correction
+ * takes it back no more than any other finding: it only raises (domain row 3.2, outside an acute hospital).
+ */
+function immunityKnown(rules: RuleBook, facts: EpisodeFacts): Instant | null {
+  const { finding } = rules.sepsis.immunity
+  if (facts.concern.some(({ findings }) => findings.includes(finding)))
+    return recognisedFirst(facts)
+  const times = facts.sets
+    .filter(({ findings }) => findings.includes(finding))
+    .map((set) => seenFrom(facts, set))
+  return times.length > 0 ? times.reduce(earlierOf) : null
+}
+
+const withImmunity = <T extends { findings: readonly FindingCode[] }>(
+  { sepsis: { immunity } }: RuleBook,
+  record: T,
+  known: boolean,
+): T =>
+  known && !record.findings.includes(immunity.finding)
+    ? { ...record, findings: [...record.findings, immunity.finding] }
+    : record
+
+/** A set as the tables read it for the screen: with the impaired immunity that was known by then. */
+export function asKnownThen(rules: RuleBook, facts: EpisodeFacts, set: RecordedSet): RecordedSet {
+  const since = immunityKnown(rules, facts)
+  return withImmunity(rules, set, since !== null && since <= set.observedAt)
+}
+
 function everyReach(rules: RuleBook, facts: EpisodeFacts): Reached[] {
   const births = birthsOf(facts)
   const start = recognisedFirst(facts)
+  const immune = immunityKnown(rules, facts)
+  /** What impaired immunity makes of a record counts from when it was known, the rest from when it was seen. */
+  const from = ({ ruleId }: Finding, seen: Instant) =>
+    ruleId === rules.sepsis.immunity.id && immune !== null ? laterOf(seen, immune) : seen
   const concerns = facts.concern.flatMap((version) =>
     births
-      .flatMap((birth) => findingsOfConcern(rules, birth, version))
-      .flatMap((one) => reach(rules, facts, one, version, start, start)),
+      .flatMap((birth) =>
+        findingsOfConcern(rules, birth, withImmunity(rules, version, immune !== null)),
+      )
+      .flatMap((one) => reach(rules, facts, one, version, from(one, start), start)),
   )
   const sets = facts.sets.flatMap((set) => {
-    const from = isFirst(set, facts.sets) ? earlierOf(start, set.observedAt) : set.observedAt
+    const seen = seenFrom(facts, set)
+    const read = withImmunity(rules, set, immune !== null)
     const injuries = facts.concern.flatMap(({ mobility }) =>
       injuryFindings(rules.routes, { findings: set.findings, mobility }),
     )
-    return [...births.flatMap((birth) => findingsOfSet(rules, birth, set)), ...injuries].flatMap(
-      (one) => reach(rules, facts, one, set, from, set.observedAt),
+    return [...births.flatMap((birth) => findingsOfSet(rules, birth, read)), ...injuries].flatMap(
+      (one) => reach(rules, facts, one, set, from(one, seen), set.observedAt),
     )
   })
   const raises = facts.raises.map((raise): Reached => {
@@ -141,6 +180,10 @@ function everyReach(rules: RuleBook, facts: EpisodeFacts): Reached[] {
   })
   return [...concerns, ...sets, ...raises]
 }
+
+/** From when on what a set shows counts: of the first from recognition, of a later one from when it was seen. */
+const seenFrom = (facts: EpisodeFacts, set: RecordedSet): Instant =>
+  isFirst(set, facts.sets) ? earlierOf(recognisedFirst(facts), set.observedAt) : set.observedAt
 
 /** No other set that was observed earlier was recorded before this one: later entries cannot move its limits back. */
 function isFirst(set: RecordedSet, sets: readonly RecordedSet[]): boolean {

@@ -1,6 +1,6 @@
 import type { Birth } from '#domain/unwell-baby/age-for-rules.ts'
 import { tablesFor } from '#domain/unwell-baby/bands.ts'
-import { reachesOf, shownAside } from '#domain/unwell-baby/episode.ts'
+import { asKnownThen, reachesOf, shownAside } from '#domain/unwell-baby/episode.ts'
 import { type BandKey, bandLabel, routeOf } from '#domain/unwell-baby/escalation-content.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { infectionLabels } from '#domain/unwell-baby/record.ts'
@@ -77,10 +77,9 @@ export function observationsView(
   return [...versions.values()]
     .flatMap((all) => all.reduce((last, one) => (one.version > last.version ? one : last)))
     .sort((a, b) => (a.observedAt < b.observedAt ? -1 : 1))
-    .map(({ recordId, author, episodeId: _, auditSeq: _a, ...set }) => ({
-      ...set,
-      setId: recordId,
-      by: nameOf(author),
-      tables: tablesFor(rules, birth, { ...set }),
-    }))
+    .map((one) => {
+      const { recordId, author, episodeId: _, auditSeq: _a, ...set } = one
+      const tables = tablesFor(rules, birth, asKnownThen(rules, facts, one))
+      return { ...set, setId: recordId, by: nameOf(author), tables }
+    })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Birth } from '#domain/unwell-baby/age-for-rules.ts'
-import { findingsOfSet, tablesFor } from '#domain/unwell-baby/bands.ts'
+import { findingsOfConcern, findingsOfSet, tablesFor } from '#domain/unwell-baby/bands.ts'
 import {
   type FindingCode,
   findingCodes,
@@ -8,7 +8,7 @@ import {
   findingsIn,
 } from '#domain/unwell-baby/findings.ts'
 import { meaningOf } from '../../support/truth-words.ts'
-import { at, observations } from './builders.ts'
+import { at, concern, observations } from './builders.ts'
 import { linesUnder } from './page.ts'
 import { rules } from './rules-of-the-unit.ts'
 
@@ -50,6 +50,16 @@ describe('3. findings', () => {
     expect(tablesFor(rules, fourMonths, set).sepsis.band).toBe('high')
     const alone = observations({}, { findings: ['impaired-immunity'] })
     expect(tablesFor(rules, fourMonths, alone).sepsis.band).toBe('no-sign')
+  })
+})
+
+describe('3b. with the concern itself', () => {
+  test.each(linesUnder('unwell-baby', '3b. With the concern'))('%s', (_, cell) => {
+    const [signs = '', age] = cell('noticed with the concern').split(', at ')
+    const birth = age ? { bornOn: '2025-10-20' } : fourMonths
+    const findings = signs.split(' and ') as FindingCode[]
+    const [first] = findingsOfConcern(rules, birth, concern({ findings }))
+    expect(first?.band).toBe(cell('band'))
   })
 })
 

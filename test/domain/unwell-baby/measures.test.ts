@@ -74,6 +74,9 @@ const noticed = (
 ) => ({
   concerns: facts.concerns.map((one) => ({ ...one, findings: [code] })),
 })
+const walks = ({ concerns }: Pick<UnwellBabyFacts, 'concerns'>) => ({
+  concerns: concerns.map((one) => ({ ...one, mobility: 'mobile' as const })),
+})
 const set = (
   facts: UnwellBabyFacts,
   values: Parameters<typeof recordedSet>[0],
@@ -120,6 +123,14 @@ const patterns: [RegExp, Change][] = [
   [/^temperature not taken$/, () => ({})],
   [/^green vomit$/, (f) => noticed(f, 'green-vomit')],
   [/^bruise$/, (f) => noticed(f, 'bruise-or-injury')],
+  [/^bruise of a baby who walks$/, (f) => walks(noticed(f, 'bruise-or-injury'))],
+  [
+    /^bruise at (\S+) of a walking baby$/,
+    (f, t = '') => ({
+      ...walks(f),
+      ...set(f, {}, { observedAt: at(t), findings: ['bruise-or-injury'] }),
+    }),
+  ],
   [/^collapse$/, (f) => noticed(f, 'collapse')],
   [/^999$/, (f) => reached(f, {})],
   [/^999 reached without a time$/, (f) => reached(f, { reachedAt: null })],

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { formatTime } from '#domain/shared/calendar.ts'
 import { limitText } from '#domain/shared/limits.ts'
-import { bandsReached, type EpisodeFacts, shownAside } from '#domain/unwell-baby/episode.ts'
+import {
+  asKnownThen,
+  bandsReached,
+  type EpisodeFacts,
+  shownAside,
+} from '#domain/unwell-baby/episode.ts'
 import { demandsOf, escalationAt } from '#domain/unwell-baby/escalation.ts'
 import { type BandKey, bandKeys, routeOf } from '#domain/unwell-baby/escalation-content.ts'
+import type { FindingCode } from '#domain/unwell-baby/findings.ts'
 import { nextStep } from '#domain/unwell-baby/next-step.ts'
 import { helperLabels } from '#domain/unwell-baby/record.ts'
 import { meaningOf } from '../../support/truth-words.ts'
@@ -18,6 +24,56 @@ const since = (facts: EpisodeFacts, band: BandKey, words: string) => {
 }
 
 const fast = { 'heart-rate': 165 }
+
+describe('3c. impaired immunity, over the episode', () => {
+  const fastBreath = (time: string) =>
+    recordedSet({ 'respiratory-rate': 55 }, { observedAt: at(time) })
+  const found = (time: string) =>
+    recordedSet({}, { observedAt: at(time), findings: ['impaired-immunity'] })
+  const noticed = (finding: FindingCode) => [concern({ findings: [finding] })]
+  const taken = found('14:05')
+  const cases: Record<string, EpisodeFacts> = {
+    'noticed with the concern, breathing rate 55 at 14:05': episode({
+      concern: noticed('impaired-immunity'),
+      sets: [fastBreath('14:05')],
+    }),
+    'found at 14:05, breathing rate 55 at 14:30': episode({
+      sets: [found('14:05'), fastBreath('14:30')],
+    }),
+    'breathing rate 55 at 14:05, found at 14:30': episode({
+      sets: [fastBreath('14:05'), found('14:30')],
+    }),
+    'found at 14:05, withdrawn, breathing rate 55 at 14:30': episode({
+      sets: [taken, { ...taken, version: 2, withdrawn: true }, fastBreath('14:30')],
+    }),
+    'nasal flaring with the concern, found at 14:30': episode({
+      concern: noticed('nasal-flaring'),
+      sets: [found('14:30')],
+    }),
+    'found with breathing rate 55 at 14:05': episode({
+      sets: [{ ...fastBreath('14:05'), findings: ['impaired-immunity'] }],
+    }),
+    'breathing rate 55 at 14:05': episode({ sets: [fastBreath('14:05')] }),
+    'found at 14:05': episode({ sets: [found('14:05')] }),
+    'infection ruled out, found at 14:05, breathing rate 55 at 14:30': episode({
+      infection: [infection({ auditSeq: 0 })],
+      sets: [found('14:05'), fastBreath('14:30')],
+    }),
+  }
+  test.each(linesUnder('unwell-baby', '3c. Impaired immunity'))('%s', (_, cell) => {
+    const facts = meaningOf(cases, cell('recorded'))
+    expect(since(facts, 'sepsis-high', '').trim()).toBe(cell('sepsis high'))
+  })
+
+  test('is read into the tables that are shown for a set, from when it was known', () => {
+    const [before, after] = [fastBreath('14:01'), fastBreath('14:30')]
+    const facts = episode({ sets: [before, found('14:05'), after] })
+    const shown = [before, after].map((set) =>
+      asKnownThen(rules, facts, set).findings.includes('impaired-immunity'),
+    )
+    expect(shown).toEqual([false, true])
+  })
+})
 
 describe('6. the infection gate', () => {
   const set = (auditSeq: number) => recordedSet(fast, { auditSeq })
