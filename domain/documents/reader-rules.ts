@@ -4,17 +4,21 @@ import type { ReaderRole } from './rule-content.ts'
 
 /**
  * Whether somebody may sign in the part of a required reader (decision 10: one named person in each part; the
- * same person or another in the role renews). The ward manager's and the consultant's part go with the
- * role; the nurses' parts with the name, or with the duty of the admitting shift.
+ * same person or another in the role renews). The parts of the ward manager, the consultant and the
+ * safeguarding lead go with the role; the nurses' parts with the name, or with the duty of the admitting shift.
  */
 export function maySignAs(
   part: ReaderRole,
   signer: { staffId: string; role: Role },
   named: readonly NamedReader[],
 ): boolean {
-  if (part === 'ward-manager' || part === 'consultant') return signer.role === part
+  if (goesWithRole(part)) return signer.role === part
   return named.some((one) => one.role === part && one.staffId === signer.staffId)
 }
+
+/** Whether a part goes with the role of an account, and not with a name. */
+export const goesWithRole = (part: ReaderRole) =>
+  part === 'ward-manager' || part === 'consultant' || part === 'safeguarding-lead'
 
 /** The parts that this person may fill in this stay. */
 export const partsOf = (

@@ -73,9 +73,18 @@ export interface NamedReader {
   staffId: string
 }
 
+/** A legal status of a child, from when it was both in force and on record; `to` is null while it goes on. */
+export interface StatusSpan {
+  code: string
+  from: Instant
+  to: Instant | null
+}
+
 /** A document with everything that was received and signed. */
 export interface DocumentFile {
   document: ExpectedDocument
+  /** The legal statuses of the children whom it concerns; absent where none is on record. */
+  statuses?: readonly StatusSpan[]
   contents: readonly ReceivedContent[]
   signatures: readonly ReaderSignature[]
 }

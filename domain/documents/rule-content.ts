@@ -7,13 +7,16 @@ import { sourceKinds } from '../shared/who-knows-her.ts'
 
 /** The classes of history documents as data: when each is expected, who reads it, by when (decision 10). */
 
-/** Who has to read; each is one named person of the stay (decision 10). */
-export const readerRoles = [
+/** Those of the ward who read every class by default; each is one named person of the stay (decision 10). */
+export const wardReaders = [
   'ward-manager',
   'consultant',
   'primary-nurse',
   'admitting-nurse-in-charge',
 ] as const
+
+/** Who may have to read: those of the ward, and those whom a child's status adds. */
+export const readerRoles = [...wardReaders, 'safeguarding-lead'] as const
 export type ReaderRole = (typeof readerRoles)[number]
 
 export const readerRoleLabels: Record<ReaderRole, string> = {
@@ -21,6 +24,7 @@ export const readerRoleLabels: Record<ReaderRole, string> = {
   consultant: 'Consultant',
   'primary-nurse': 'Primary nurse',
   'admitting-nurse-in-charge': 'Nurse in charge of the admitting shift',
+  'safeguarding-lead': 'Safeguarding lead',
 }
 
 /** When a class is expected, of the sources that it comes from. */
@@ -73,6 +77,16 @@ export const historyDocumentsSchema = z
       ask: limit,
       chase: limit,
     }),
+    /** Who else reads what is risk-critical of a child with one of these legal statuses. */
+    readersByStatus: z
+      .array(
+        z.strictObject({
+          statuses: z.array(z.enum(legalStatusCodes as [string, ...string[]])).min(1),
+          readers: z.array(z.enum(readerRoles)).min(1),
+          ...sourced,
+        }),
+      )
+      .default([]),
     /** Social-work reports count as read before the decision once one of these has signed. */
     readersBeforeDecision: z.strictObject({
       roles: z.array(z.enum(readerRoles)).min(1),
@@ -109,7 +123,7 @@ const strictest: Omit<DocumentClass, 'id'> = {
   riskCritical: true,
   socialWorkReport: false,
   handling: 'held',
-  readers: [...readerRoles],
+  readers: [...wardReaders],
   source: 'Default of this product',
   mark: 'proposal',
 }

@@ -2,30 +2,15 @@ import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import { onceFor } from '../shared/once-for.ts'
 import type { Instant } from '../shared/time.ts'
-import { changesOf, contentAt, contentSince, firstReceived, isSignedAs } from './contents.ts'
+import { changesOf, contentAt, isSignedAs } from './contents.ts'
 import type { DocumentFile, PairHistory, ReaderSignature } from './record.ts'
+import { firstLimitEnd, requiredReaders } from './required-readers.ts'
 import { classOf, type HistoryDocuments, type ReaderRole } from './rule-content.ts'
 
 /**
  * Who has to read what by when, and who has (Finding Five c; decision 10). Re-opened is computed: what the
  * document says now is not what was signed. Truth tables: docs/states/history-review.md.
  */
-
-/**
- * When the first reading is due: the limit runs from the later of receipt and arrival. Null while nothing was
- * received or she has not arrived.
- */
-export function firstLimitEnd(
-  file: DocumentFile,
-  set: HistoryDocuments,
-  arrivedAt: Instant | null,
-): Instant | null {
-  const first = firstReceived(file)
-  if (!first || arrivedAt === null) return null
-  const { riskCritical } = classOf(set, file.document.classId)
-  const { limit } = riskCritical ? set.limits.riskCritical : set.limits.full
-  return dueOf(limit, laterOf(contentSince(first), arrivedAt)).at
-}
 
 /** When a reading that a change re-opened has to be renewed; null before she has arrived. */
 export const renewalLimitEnd = (
@@ -59,13 +44,17 @@ const latestFirstByRole = onceFor((signatures: readonly ReaderSignature[]) =>
 const inRole = (file: DocumentFile, role: ReaderRole, at: Instant) =>
   (latestFirstByRole(file.signatures).get(role) ?? []).filter((one) => one.signedAt <= at)
 
-/** Where the reading of one required role stands at an instant. */
+/**
+ * Where the reading of one required role stands at an instant; `since` is when a child's status began to ask
+ * for this reader.
+ */
 export function readerStanding(
   file: DocumentFile,
   role: ReaderRole,
   set: HistoryDocuments,
   arrivedAt: Instant | null,
   at: Instant,
+  since: Instant | null = null,
 ): ReaderStanding {
   const content = contentAt(file, at)
   const signatures = inRole(file, role, at)
@@ -85,7 +74,7 @@ export function readerStanding(
     const dueAt = renewalLimitEnd(since, set, arrivedAt)
     return standing('re-opened', dueAt, last)
   }
-  return standing('unread', firstLimitEnd(file, set, arrivedAt))
+  return standing('unread', firstLimitEnd(file, set, arrivedAt, since))
 }
 
 /**
@@ -114,8 +103,8 @@ export const readersOf = (
 ): ReaderStanding[] =>
   file.document.outcome === 'not-needed'
     ? []
-    : classOf(set, file.document.classId).readers.map((role) =>
-        readerStanding(file, role, set, arrivedAt, at),
+    : requiredReaders(file, set, at).map(({ role, since }) =>
+        readerStanding(file, role, set, arrivedAt, at, since),
       )
 
 export interface UnreadDocument {

@@ -5,6 +5,7 @@ import type {
   ExpectedDocument,
   ReaderSignature,
   ReceivedContent,
+  StatusSpan,
 } from '../documents/record.ts'
 import { type HistoryDocuments, historyDocuments } from '../documents/rule-content.ts'
 import { inForce, type RuleSet } from '../rule-sets/rule-set.ts'
@@ -41,6 +42,12 @@ export interface SupervisionDecisionFact {
   decidedAt: Instant
 }
 
+/** A legal status of a baby in a stay. */
+export interface StatusFact extends StatusSpan {
+  stayId: string
+  babyId: string
+}
+
 export interface HistoryFacts {
   stays: readonly StayFact[]
   documents: readonly DocumentFact[]
@@ -52,6 +59,8 @@ export interface HistoryFacts {
   signatures: readonly ReaderSignature[]
   chases: readonly DocumentChase[]
   supervisionDecisions: readonly SupervisionDecisionFact[]
+  /** The legal statuses of the babies of each stay. */
+  statuses: readonly StatusFact[]
   ruleSets: readonly (RuleSet<HistoryDocuments> & { version: number })[]
 }
 
@@ -69,6 +78,7 @@ export const documentsByStay = onceFor(
   (facts: HistoryFacts): ReadonlyMap<string, readonly StayDocument[]> => {
     const contents = contentsByDocument(facts)
     const signatures = Map.groupBy(facts.signatures, (one) => one.documentId)
+    const statuses = Map.groupBy(facts.statuses, (one) => one.stayId)
     const byStay = new Map<string, StayDocument[]>()
     for (const document of facts.documents) {
       if (document.stayId === null) continue
@@ -76,6 +86,9 @@ export const documentsByStay = onceFor(
         document,
         contents: contents.get(document.recordId) ?? [],
         signatures: signatures.get(document.recordId) ?? [],
+        statuses: (statuses.get(document.stayId) ?? []).filter(
+          ({ babyId }) => document.babyId === null || document.babyId === babyId,
+        ),
       }
       const own = byStay.get(document.stayId)
       if (own) own.push(file)

@@ -2,8 +2,9 @@ import type { Measure, Member } from '../assurance/measure.ts'
 import { fail, incomplete, notEligible, pass, type Verdict, worstOf } from '../assurance/verdict.ts'
 import { changesOf, firstReceived, isSignedAs } from '../documents/contents.ts'
 import type { ReaderSignature } from '../documents/record.ts'
+import { firstLimitEnd, firstReadings, requiredReaders } from '../documents/required-readers.ts'
 import { classOf, type ReaderRole } from '../documents/rule-content.ts'
-import { firstLimitEnd, renewalLimitEnd } from '../documents/rules.ts'
+import { renewalLimitEnd } from '../documents/rules.ts'
 import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
@@ -61,11 +62,11 @@ function firstSignOffs(
     const first = firstReceived(file)
     if (!first || file.document.outcome === 'not-needed') return []
     const set = rulesAt(facts, laterOf(first.receivedAt ?? first.recordedAt, stay.arrivedAt))
-    const dueAt = set ? firstLimitEnd(file, set, stay.arrivedAt) : null
-    if (!set || dueAt === null) return []
+    const limit = set ? firstLimitEnd(file, set, stay.arrivedAt) : null
+    if (!set || limit === null) return []
     if (first.receivedAt === null)
-      return [{ dueAt, file, verdict: incomplete('A document has no time of receipt') }]
-    return classOf(set, file.document.classId).readers.map((role) => ({
+      return [{ dueAt: limit, file, verdict: incomplete('A document has no time of receipt') }]
+    return firstReadings(file, set, stay.arrivedAt).map(({ role, dueAt }) => ({
       dueAt,
       file,
       verdict: doneBy(
@@ -207,7 +208,7 @@ function renewalsOf(stay: StayFact, file: StayDocument, facts: HistoryFacts, cut
     const set = rulesAt(facts, laterOf(since, stay.arrivedAt))
     const dueAt = set ? renewalLimitEnd(since, set, stay.arrivedAt) : null
     if (!set || dueAt === null) return []
-    return classOf(set, file.document.classId).readers.flatMap((role): Member[] => {
+    return requiredReaders(file, set, since).flatMap(({ role }): Member[] => {
       const before = firstSignature(file, role, (one) => one.signedAt < since)
       if (before === undefined) return []
       const renewed = firstSignature(file, role, (one) =>

@@ -29,6 +29,7 @@ export interface RegisterView {
 }
 
 export interface DocumentView {
+  line: RegisterView['documents'][number]
   current: {
     receivedId: string
     version: number
@@ -109,12 +110,28 @@ export async function nameNurses(unit: TestUnit, stayId: string): Promise<void> 
       .ok('documents.nameReader', { stayId, role, staffId: unit.as('nurse').staffId })
 }
 
-/** Everybody who must signs a document as it stands. */
+/** Everybody who must signs a document as it stands: the safeguarding lead too where the child's status asks. */
 export async function allSign(unit: TestUnit, documentId: string): Promise<void> {
   await signDocument(unit.as('ward-manager'), documentId, 'ward-manager')
   await signDocument(unit.as('consultant'), documentId, 'consultant')
   await signDocument(unit.as('nurse'), documentId, 'primary-nurse')
   await signDocument(unit.as('nurse'), documentId, 'admitting-nurse-in-charge')
+  const { line } = await unit.as('nurse').ok<DocumentView>('documents.get', { documentId })
+  if (!line.readers.some(({ role }) => role === 'safeguarding-lead')) return
+  await unit.as('safeguarding-lead').signIn()
+  await signDocument(unit.as('safeguarding-lead'), documentId, 'safeguarding-lead')
+}
+
+/** Strikes what was put on a referral's register by itself, so that a test counts its own documents alone. */
+export async function strikeExpected(user: TestUser, referralId: string): Promise<void> {
+  const of = { stayId: null, referralId }
+  const { documents } = await user.ok<RegisterView>('documents.register', of)
+  for (const { id } of documents)
+    await user.ok('documents.close', {
+      outcome: 'not-needed',
+      documentId: id,
+      because: 'Not counted in this test',
+    })
 }
 
 /** Sends a file in parts of 1 MB and answers what the last part was answered. */

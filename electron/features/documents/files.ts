@@ -22,6 +22,7 @@ import {
   type SignatureRow,
   signatureRows,
 } from './rows.ts'
+import { statusesOfDocuments } from './statuses.ts'
 
 /** A document of the register with everything that was received, signed and chased. */
 export interface RegisterFile extends DocumentFile {
@@ -41,8 +42,10 @@ export function filesOf(
   const contents = Map.groupBy(contentRows(db, ids, seq), (row) => row.documentId)
   const signatures = Map.groupBy(signatureRows(db, ids, seq), (row) => row.documentId)
   const chases = Map.groupBy(chaseRows(db, ids, seq), (row) => row.documentId)
+  const statusesOf = statusesOfDocuments(db, documents, seq)
   return documents.map((document) => ({
     document,
+    statuses: statusesOf(document),
     contents: contents.get(document.recordId) ?? [],
     signatures: signatures.get(document.recordId) ?? [],
     chases: chases.get(document.recordId) ?? [],

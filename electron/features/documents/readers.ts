@@ -1,4 +1,5 @@
 import type { NamedReaderInput } from '#domain/documents/input.ts'
+import { goesWithRole } from '#domain/documents/reader-rules.ts'
 import type { NamedReader } from '#domain/documents/record.ts'
 import { type ReaderRole, readerRoleLabels } from '#domain/documents/rule-content.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
@@ -44,11 +45,10 @@ const roleOf = standing(userAccount, ['recordId', 'role'], 't.staff_id = @staffI
 function checkFits(db: ReadDb, { role, staffId }: NamedReaderInput): void {
   const { profession, leftOn } = staffMember(db, staffId)
   if (leftOn !== null) refuseField('staffId', 'This member of staff has left. Choose somebody else')
-  const fits =
-    role === 'ward-manager' || role === 'consultant'
-      ? roleOf.at(db, newest, { staffId }).some((account) => account.role === role)
-      : profession === 'registered-nurse'
-  const who = role === 'ward-manager' || role === 'consultant' ? role.replace('-', ' ') : 'nurse'
+  const fits = goesWithRole(role)
+    ? roleOf.at(db, newest, { staffId }).some((account) => account.role === role)
+    : profession === 'registered-nurse'
+  const who = goesWithRole(role) ? role.replace('-', ' ') : 'nurse'
   if (!fits) refuseField('staffId', `${readerRoleLabels[role]}: choose a ${who}`)
 }
 

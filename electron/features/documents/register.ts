@@ -4,12 +4,14 @@ import type { MediaType } from '#domain/documents/file-kinds.ts'
 import { ownParts, partsOf, unnamedParts } from '#domain/documents/reader-rules.ts'
 import { totalOf } from '#domain/documents/reading.ts'
 import { mustRead, registerStanding } from '#domain/documents/register.ts'
+import { requiredReaders } from '#domain/documents/required-readers.ts'
 import {
   classOf,
   type HistoryDocuments,
   handlingOf,
   historyDocuments,
   readerRoles,
+  wardReaders,
 } from '#domain/documents/rule-content.ts'
 import { changedSince, notReadOnShift, type ReaderStanding } from '#domain/documents/rules.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
@@ -55,7 +57,7 @@ export function registerView(ctx: ReadContext, input: RegisterInput) {
     })),
     babies: babiesOf(ctx, family),
     readers,
-    unnamed: family.stayId === null ? [] : unnamedParts(readers, readerRoles),
+    unnamed: family.stayId === null ? [] : unnamedParts(readers, partsAskedFor(files, set, now)),
     documents: files.map((file) => lineOf(file, set, family, now)),
     missing: family.endedAt === null ? missingFrom(db, family, now) : [],
     mine: mustRead(files, parts, set, family.arrivedAt, now),
@@ -66,6 +68,14 @@ export function registerView(ctx: ReadContext, input: RegisterInput) {
     })),
   }
 }
+
+/** The parts of the ward, and those that a child's status adds to any of these documents. */
+const partsAskedFor = (files: readonly RegisterFile[], set: HistoryDocuments, at: Instant) =>
+  readerRoles.filter(
+    (part) =>
+      wardReaders.some((one) => one === part) ||
+      files.some((file) => requiredReaders(file, set, at).some(({ role }) => role === part)),
+  )
 
 const babiesOf = ({ db }: ReadContext, family: Family) =>
   family.babyIds.map((id) => {
@@ -134,7 +144,7 @@ export function documentView(ctx: ReadContext, documentId: string) {
   const current = contentAt(file, now) as ContentRow | undefined
   const nameOf = (staffId: string) => staffMember(db, staffId).name
   const sittings = sittingsOf(db, documentId)
-  const required = classOf(set, file.document.classId).readers
+  const required = requiredReaders(file, set, now).map(({ role }) => role)
   const { closedAt, basisKind, basisBy, basisOn, basisDocument } = file.document
   return {
     at: now,

@@ -2,6 +2,7 @@ import { isInvolving } from '#domain/documents/expected.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
 import type {
   HistoryFacts,
+  StatusFact,
   StayFact,
   SupervisionDecisionFact,
 } from '#domain/history-review/facts.ts'
@@ -23,6 +24,7 @@ import {
   documentRows,
   signatureRows,
 } from '../documents/rows.ts'
+import { statusSpans } from '../documents/statuses.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
 
 /**
@@ -40,9 +42,12 @@ const stays = standing(
   ['recordId', 'version', 'arrivedAt', 'endedAt', 'planned'],
   `(t.arrived_at < @to and (t.ended_at is null or t.ended_at > @since)) or ${among('t.record_id')}`,
 )
+// Each by its own time: one condition over both would read every receipt there is. The plus keeps the index
+// of sequences out, which nearly all rows are in.
 const newsSql = `select distinct d.stay_id as stayId, d.referral_id as referralId
-  from received_document r join history_document d on d.record_id = r.document_id
-  where r.audit_seq <= @seq and (r.recorded_at > @since or r.received_at > @since)`
+  from history_document d where d.record_id in (
+    select document_id from received_document where +audit_seq <= @seq and recorded_at > @since
+    union all select document_id from received_document where +audit_seq <= @seq and received_at > @since)`
 const expectedSql = `select distinct record_id as recordId, stay_id as stayId, referral_id as referralId
   from history_document
   where audit_seq <= @seq and expected_at >= @from and expected_at < @to`
@@ -120,6 +125,7 @@ export function historyFacts(db: ReadDb, period: Period, cut: Cut): HistoryFacts
     signatures: signatureRows(db, documentIds, seq),
     chases: chaseRows(db, documentIds, seq),
     supervisionDecisions: decided,
+    statuses: statusFacts(db, stayIds, seq),
     ruleSets: ruleSetsOf(db, historyDocuments, seq),
   }
 }
@@ -136,6 +142,19 @@ function decisionsIn(db: ReadDb, { from, to }: Period, seq: number): Supervision
     const { stayId, babyId } = of
     return [{ recordId, version, kind, stayId, babyId, decidedAt: startsAt }]
   })
+}
+
+/** The legal statuses of the babies of these stays: what is risk-critical is read by more for some of them. */
+function statusFacts(db: ReadDb, stayIds: readonly string[], seq: number): StatusFact[] {
+  const found = pairs.at(db, seq, { to: '9', ids: ids(stayIds) })
+  const spans = statusSpans(
+    db,
+    found.map(({ babyId }) => babyId),
+    seq,
+  )
+  return found.flatMap(({ stayId, babyId }) =>
+    (spans.get(babyId) ?? []).map((span) => ({ ...span, stayId, babyId })),
+  )
 }
 
 type StayRow = ReturnType<typeof stays.at>[number]

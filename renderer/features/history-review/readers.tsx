@@ -1,3 +1,4 @@
+import { goesWithRole } from '#domain/documents/reader-rules.ts'
 import { readerRoleLabels, readerRoles } from '#domain/documents/rule-content.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -5,10 +6,13 @@ import { Tag } from '../../ui/tag.tsx'
 import type { RegisterView } from './view.ts'
 
 /** Who fills the part of each required reader in this stay. */
-export function Readers({ view: { readers } }: { view: RegisterView }) {
+export function Readers({ view: { readers, unnamed } }: { view: RegisterView }) {
+  const asked = readerRoles.filter(
+    (role) => unnamed.includes(role) || readers.some((one) => one.role === role),
+  )
   return (
     <Facts
-      facts={readerRoles.map((role) => {
+      facts={asked.map((role) => {
         const found = readers.find((one) => one.role === role)
         return {
           name: readerRoleLabels[role],
@@ -17,7 +21,7 @@ export function Readers({ view: { readers } }: { view: RegisterView }) {
               <Shown>{found.name}</Shown>
               {found.by === 'duty' && ' (on duty at the arrival)'}
             </>
-          ) : role === 'ward-manager' || role === 'consultant' ? (
+          ) : goesWithRole(role) ? (
             'Whoever has this role; nobody is named'
           ) : (
             <Tag tone="warning">Nobody is named</Tag>

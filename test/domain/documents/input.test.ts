@@ -12,7 +12,7 @@ import {
   classOf,
   handlingOf,
   historyDocumentsSchema,
-  readerRoles,
+  wardReaders,
 } from '#domain/documents/rule-content.ts'
 import { currentFieldList, fieldLists, signedContent } from '#domain/documents/signed-fields.ts'
 import { shipped } from '../history-review/builders.ts'
@@ -101,8 +101,8 @@ describe('a signature', () => {
       { role: 'admitting-nurse-in-charge' as const, staffId: 'n2' },
     ]
     expect(maySignAs(part, { staffId, role }, named)).toBe(may)
-    expect(partsOf({ staffId, role }, named, readerRoles).includes(part)).toBe(may)
-    expect(unnamedParts(named, readerRoles)).toEqual(['ward-manager', 'consultant'])
+    expect(partsOf({ staffId, role }, named, wardReaders).includes(part)).toBe(may)
+    expect(unnamedParts(named, wardReaders)).toEqual(['ward-manager', 'consultant'])
   })
 })
 
@@ -159,10 +159,10 @@ describe('the shipped classes', () => {
   })
 
   it('are all read by the four; one that the list does not know is held to the strictest', () => {
-    for (const one of shipped.classes) expect(one.readers).toEqual([...readerRoles])
+    for (const one of shipped.classes) expect(one.readers).toEqual([...wardReaders])
     expect(classOf(shipped, 'DOC-99')).toMatchObject({
       riskCritical: true,
-      readers: [...readerRoles],
+      readers: [...wardReaders],
     })
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ownParts } from '#domain/documents/reader-rules.ts'
 import type { DocumentOutcome, ReaderSignature, ReceivedContent } from '#domain/documents/record.ts'
 import { mustRead, registerStanding } from '#domain/documents/register.ts'
-import { readerRoles } from '#domain/documents/rule-content.ts'
+import { wardReaders } from '#domain/documents/rule-content.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import {
@@ -84,7 +84,7 @@ describe('what somebody has to read', () => {
   it('goes to the named reader of a part, and by role only where nobody is named', () => {
     const named = [{ role: 'consultant' as const, staffId: 'c1' }]
     const own = (staffId: string, role: 'consultant' | 'ward-manager') =>
-      ownParts({ staffId, role }, named, readerRoles)
+      ownParts({ staffId, role }, named, wardReaders)
     expect(own('c1', 'consultant')).toEqual(['consultant'])
     expect(own('c2', 'consultant')).toEqual([])
     expect(own('w', 'ward-manager')).toEqual(['ward-manager'])

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expectedDocuments, type FamilyFacts } from '#domain/documents/expected.ts'
 import type { ReaderSignature, ReceivedContent } from '#domain/documents/record.ts'
-import {
-  firstLimitEnd,
-  notReadOnShift,
-  readerStanding,
-  unreadRiskCritical,
-} from '#domain/documents/rules.ts'
+import { firstLimitEnd } from '#domain/documents/required-readers.ts'
+import { notReadOnShift, readerStanding, unreadRiskCritical } from '#domain/documents/rules.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import type { KnownSource, SourceKind } from '#domain/shared/who-knows-her.ts'
 import { tableUnder } from '../../support/markdown-table.ts'

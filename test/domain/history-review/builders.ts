@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ReaderSignature, ReceivedContent } from '#domain/documents/record.ts'
-import { historyDocuments, type ReaderRole, readerRoles } from '#domain/documents/rule-content.ts'
+import { historyDocuments, type ReaderRole, wardReaders } from '#domain/documents/rule-content.ts'
 import type {
   DocumentFact,
   HistoryFacts,
@@ -96,7 +96,7 @@ export const aSignature = (
 
 /** Signed by every required reader at the same time. */
 export const signedByAll = (signedAt: string, words = 'first words') =>
-  readerRoles.map((role) => aSignature(role, signedAt, words))
+  wardReaders.map((role) => aSignature(role, signedAt, words))
 
 /** A document with what was received and signed. */
 export function aFile(
@@ -135,6 +135,7 @@ export const factsOf = (
   signatures: files.flatMap((one) => one.signatures),
   chases: [],
   supervisionDecisions: [],
+  statuses: [],
   ruleSets: [
     {
       ...file,

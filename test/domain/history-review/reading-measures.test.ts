@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReaderSignature } from '#domain/documents/record.ts'
-import { readerRoles } from '#domain/documents/rule-content.ts'
+import { wardReaders } from '#domain/documents/rule-content.ts'
 import type { StayDocument, StayFact } from '#domain/history-review/facts.ts'
 import {
   historyReadInTime,
@@ -90,7 +90,7 @@ describe('measure 5c-1', () => {
       'stay',
       'history_document',
       'received_document',
-      ...readerRoles.map(() => 'reader_signature'),
+      ...wardReaders.map(() => 'reader_signature'),
     ])
   })
 })
@@ -133,7 +133,7 @@ describe('measure 5c-2', () => {
   it.each(tableUnder(page, 'Measure 5c-2').map((row) => [row.line, row] as const))(
     'line %s of docs/states/history-review.md',
     (_, row) => {
-      const role = meaningOf<(typeof readerRoles)[number] | null>(roles, row['signed by'])
+      const role = meaningOf<(typeof wardReaders)[number] | null>(roles, row['signed by'])
       const signatures = role ? [aSignature(role, meaningOf(times, row.when))] : []
       const stay = aStay({
         ...meaningOf(plans, row.planned),

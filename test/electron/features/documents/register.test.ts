@@ -141,7 +141,13 @@ describe('reading', () => {
         by: 'duty',
       }),
     ])
-    expect(unnamed).toEqual(['ward-manager', 'consultant', 'primary-nurse'])
+    // The safeguarding lead reads too: the baby has a child protection plan.
+    expect(unnamed).toEqual([
+      'ward-manager',
+      'consultant',
+      'primary-nurse',
+      'safeguarding-lead',
+    ])
   })
 
   test('names a reader once, and nobody who could not sign', async () => {
@@ -225,6 +231,8 @@ describe('reading', () => {
     await signDocument(unit.as('nurse'), documentId, 'admitting-nurse-in-charge')
     await signDocument(unit.as('ward-manager'), documentId, 'ward-manager')
     await signDocument(unit.as('consultant'), documentId, 'consultant')
+    await unit.as('safeguarding-lead').signIn()
+    await signDocument(unit.as('safeguarding-lead'), documentId, 'safeguarding-lead')
     expect((await line(documentId))?.state).toBe('read')
     const seen = await view(documentId)
     unit.clock.pass(60)
@@ -236,7 +244,7 @@ describe('reading', () => {
     })
     const after = await line(documentId)
     expect(after).toMatchObject({ state: 're-opened', dueAt: '2026-11-26T11:01:00.000Z' })
-    expect(after?.readers.map(({ reading }) => reading)).toEqual(Array(4).fill('re-opened'))
+    expect(after?.readers.map(({ reading }) => reading)).toEqual(Array(5).fill('re-opened'))
     expect(after?.readers[0]?.reOpenedBy?.why).toBe(
       'Another was received: Chronology with addendum',
     )
