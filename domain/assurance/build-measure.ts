@@ -1,15 +1,14 @@
 import { epochMs } from '../shared/calendar.ts'
 import type { Instant } from '../shared/time.ts'
-import type { PseudonymKind } from './allowed-columns/allowed-column.ts'
-import { ageBand, discloseReason, discloseRow, momentOf, type Subject } from './disclosure.ts'
+import { ageBand, discloseReason, momentOf, type Subject } from './disclosure.ts'
 import { rateTenths } from './figure-text.ts'
 import { measureLevel } from './levels.ts'
-import { type Figure, figureOf, type Member, type RecordRef } from './measure.ts'
+import { type Figure, figureOf, type Member } from './measure.ts'
 import type { CatalogueRun, MeasureRun } from './measure-run.ts'
 import { shortPeriodText } from './period-text.ts'
-import { type ReportInput, type ReportTools, recordKey } from './report-input.ts'
+import type { ReportInput, ReportTools } from './report-input.ts'
 import type { FigureModel, MeasureModel, MemberModel, TrendPoint } from './report-model.ts'
-import { noRecordsYet } from './report-words.ts'
+import { noRecordsYet, pseudonymKindOf } from './report-words.ts'
 
 /** One measure from what it found: its figures, and its records where there are tools to pseudonymise them. */
 export function buildMeasure(
@@ -113,15 +112,8 @@ function memberModel(member: Member, input: ReportInput, tools: ReportTools): Me
     quantity: member.quantity,
     overridden: member.overridden ?? false,
     records: member.records.map((ref) => ({
-      type: ref.type,
-      id: tools.pseudonym(kindOf(ref), ref.recordId),
+      id: tools.pseudonym(pseudonymKindOf(ref), ref.recordId),
       version: ref.version,
-      fields: discloseRow(
-        ref.type,
-        input.rows.get(recordKey(ref)) ?? {},
-        input.subjects.get(ref.recordId) ?? subject,
-        tools.pseudonym,
-      ),
     })),
   }
 }
@@ -134,10 +126,3 @@ function subjectOf(member: Member, input: ReportInput): Subject {
   }
   return {}
 }
-
-const kinds: Readonly<Record<string, PseudonymKind>> = {
-  stay: 'stay',
-  staff: 'staff',
-  episode: 'episode',
-}
-const kindOf = (ref: RecordRef): PseudonymKind => kinds[ref.type] ?? 'record'

@@ -1,14 +1,18 @@
 import { minutesBetween } from '../shared/calendar.ts'
 import type { Instant } from '../shared/time.ts'
 import { buildMeasure } from './build-measure.ts'
+import { buildRecords } from './build-records.ts'
 import { buildRequirement } from './build-requirement.ts'
 import { ageBand, momentOf, withheldWord } from './disclosure.ts'
+import type { Requirement } from './framework.ts'
 import { catalogueRuns } from './measure-run.ts'
 import { daysOf, periodText } from './period-text.ts'
 import type { EpisodeInput, OverrideInput, ReportInput, ReportTools } from './report-input.ts'
 import {
   type EpisodeModel,
+  type MeasureModel,
   type OverrideModel,
+  type RecordModel,
   type ReportContent,
   type ReportModel,
   type RequirementModel,
@@ -47,6 +51,11 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
     },
     levelRules: { ...input.levelRules },
     requirements: requirementsOf(input, tools),
+    records: buildRecords(
+      input.runs.flatMap(({ members }) => members),
+      input,
+      tools,
+    ),
     overrides: byId(input.overrides.map((one) => overrideModel(one, input, tools))),
     episodes:
       input.episodes && byId(input.episodes.map((one) => episodeModel(one, input.cut.at, tools))),
@@ -66,11 +75,36 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
 export const assessRequirements = (input: ReportInput): RequirementModel[] =>
   requirementsOf(input, null)
 
-function requirementsOf(input: ReportInput, tools: ReportTools | null): RequirementModel[] {
+/** One requirement by itself; the input needs the runs of its own measures alone. Throws as `buildReport` does. */
+export function assessRequirement(requirement: Requirement, input: ReportInput): RequirementModel {
+  const { runs, measures } = measuresIn(input, null)
+  return buildRequirement(requirement, measures, runs, input)
+}
+
+/** One measure with its members, and the records behind them. Throws where the catalogue does not have it. */
+export function openMeasure(
+  id: string,
+  input: ReportInput,
+  tools: ReportTools,
+): { measure: MeasureModel; records: RecordModel[] } {
+  const one = catalogueRuns(input.runs).find(({ line }) => line.id === id)
+  if (!one) throw new Error(`There is no measure ${id}`)
+  return {
+    measure: buildMeasure(one, input, tools),
+    records: buildRecords(one.run?.members ?? [], input, tools),
+  }
+}
+
+function measuresIn(input: ReportInput, tools: ReportTools | null) {
   const runs = new Map(catalogueRuns(input.runs).map((one) => [one.line.id, one]))
   const measures = new Map(
     [...runs].map(([id, one]) => [id, buildMeasure(one, input, tools)] as const),
   )
+  return { runs, measures }
+}
+
+function requirementsOf(input: ReportInput, tools: ReportTools | null): RequirementModel[] {
+  const { runs, measures } = measuresIn(input, tools)
   return input.framework.requirements.map((requirement) =>
     buildRequirement(requirement, measures, runs, input),
   )

@@ -138,10 +138,13 @@ export interface Moment {
   time: string
 }
 
+// "First" and "second" stand in one night of the year alone: they would give the date away (decision 37).
+const clockTime = (at: Instant) => formatTime(at).slice(0, 'hh:mm'.length)
+
 /** A time as it may leave: the day of the stay and the clock time; null where there is no stay to count from. */
 export function momentOf(at: Instant, subject: Subject): Moment | null {
   if (!subject.arrivedAt || Number.isNaN(Date.parse(at))) return null
-  return { day: dayOfStay(subject.arrivedAt, at), time: formatTime(at) }
+  return { day: dayOfStay(subject.arrivedAt, at), time: clockTime(at) }
 }
 
 export function momentText({ day, time }: Moment): string {

@@ -43,16 +43,19 @@ export const memberModelSchema = z.strictObject({
   ageBand: line.nullable(),
   quantity: count,
   overridden: z.boolean(),
-  records: z.array(
-    z.strictObject({
-      type: line,
-      id: line,
-      version: z.number().int().positive(),
-      fields: z.array(z.strictObject({ label: line, value: line, withheld: z.boolean() })),
-    }),
-  ),
+  /** What it was counted from; each stands once in the report's own list of records. */
+  records: z.array(z.strictObject({ id: line, version: z.number().int().positive() })),
 })
 export type MemberModel = z.infer<typeof memberModelSchema>
+
+export const recordModelSchema = z.strictObject({
+  type: line,
+  /** A pseudonym. */
+  id: line,
+  version: z.number().int().positive(),
+  fields: z.array(z.strictObject({ label: line, value: line, withheld: z.boolean() })),
+})
+export type RecordModel = z.infer<typeof recordModelSchema>
 
 const trendPointSchema = z.strictObject({
   from: instantSchema,
@@ -204,6 +207,8 @@ export const reportModelSchema = z.strictObject({
     staleAfterDays: count,
   }),
   requirements: z.array(requirementModelSchema),
+  /** Every record behind a figure, once, with what of it may leave. */
+  records: z.array(recordModelSchema),
   overrides: z.array(overrideModelSchema),
   /** Null where the period's episodes were not given: not the same as none. */
   episodes: z.array(episodeModelSchema).nullable(),
@@ -237,4 +242,12 @@ export function measuresOfReport(
       measures.map((measure) => ({ requirement, measure })),
     ),
   )
+}
+
+/** Finds the records that a member was counted from. */
+export function recordsByKey(
+  records: readonly RecordModel[],
+): (ref: { id: string; version: number }) => RecordModel | undefined {
+  const byKey = new Map(records.map((one) => [`${one.id} ${one.version}`, one]))
+  return ({ id, version }) => byKey.get(`${id} ${version}`)
 }

@@ -1,5 +1,7 @@
+import type { PseudonymKind } from './allowed-columns/allowed-column.ts'
+import { dash } from './figure-text.ts'
 import type { MemberClass } from './measure.ts'
-import type { Direction, ReportState } from './report-model.ts'
+import type { Direction, ReportState, RequirementModel } from './report-model.ts'
 
 /** The words of the report, the same on screen and in every format. */
 
@@ -13,13 +15,22 @@ export const classLabels: Record<MemberClass, string> = {
   'not-eligible': 'Not eligible',
 }
 
-export const directionLabels: Record<Direction, string> = {
+const directionLabels: Record<Direction, string> = {
   better: 'Better',
   same: 'Same',
   worse: 'Worse',
   'not-comparable': 'Cannot be compared',
   first: 'First report',
 }
+
+/** The trend in a word; a dash where neither period was tested, for nothing is not the same as nothing. */
+export const trendWord = ({
+  trend,
+  computedLevel,
+}: Pick<RequirementModel, 'trend' | 'computedLevel'>): string =>
+  trend.earlier?.level === 'not-tested' && computedLevel === 'not-tested'
+    ? dash
+    : directionLabels[trend.direction]
 
 export const stateLabels: Record<ReportState, string> = {
   draft: 'Draft',
@@ -29,3 +40,13 @@ export const stateLabels: Record<ReportState, string> = {
 
 /** Stands for a measure whose records the app does not keep yet. */
 export const noRecordsYet = 'No records of this kind are kept yet, so it is not tested.'
+
+const pseudonymKinds: Readonly<Record<string, PseudonymKind>> = {
+  stay: 'stay',
+  staff: 'staff',
+  episode: 'episode',
+}
+
+/** What the pseudonym of a record of this type stands for. */
+export const pseudonymKindOf = ({ type }: { type: string }): PseudonymKind =>
+  pseudonymKinds[type] ?? 'record'

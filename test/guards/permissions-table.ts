@@ -21,9 +21,10 @@ const managing: readonly Role[] = ['ward-manager', 'administrator']
 const judging: readonly Role[] = ['ward-manager', 'consultant', 'safeguarding-lead', 'commissioner']
 const overseeing: readonly Role[] = ['ward-manager', 'safeguarding-lead']
 
-/** Reads that tell of nobody: what a rule says of an act in hand, what may be recorded, a bare number. */
+/** Reads that tell of nobody: what a rule says of an act in hand, what hangs on the wall by bed alone, what may be recorded, a bare number. */
 export const answersOfRules: readonly string[] = [
   'supervision.consider',
+  'board.wall',
   'communications.counts',
   'communications.eventsByHand',
 ]
@@ -155,6 +156,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'admission.decisionLetter': keeping,
   'admission.referrerSheet': clinical,
 
+  'board.wall': clinical,
   'board.cards': clinical,
   'communications.open': clinical,
   'communications.counts': clinical,

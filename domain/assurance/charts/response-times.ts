@@ -6,7 +6,9 @@ import { drawing, element, label } from './svg.ts'
 
 const width = 480
 const rowHeight = 26
-const plot = { left: 118, right: 396, top: 18 }
+const plot = { left: 196, right: 392, top: 18 }
+/** Letters of a step's name that fit beside the plot in one line. */
+const lineLength = 36
 /** Times longer than this many times their limit are drawn at the edge. */
 const furthest = 2
 
@@ -107,7 +109,7 @@ function stepRow(step: Step, y: number, colours: ChartColours): string[] {
         })
   })
   return [
-    label(step.what, { x: plot.left - 10, y: y + 3, fill: colours.ink, 'text-anchor': 'end' }),
+    ...nameLines(step.what, y, colours),
     ...marks,
     label(`${step.late} late, ${step.notDone} not done`, {
       x: plot.right + 14,
@@ -115,5 +117,17 @@ function stepRow(step: Step, y: number, colours: ChartColours): string[] {
       fill: colours.muted,
       'font-size': 8,
     }),
+  ]
+}
+
+/** The step's name before its row, in two lines where one is too short for it. */
+function nameLines(what: string, y: number, colours: ChartColours): string[] {
+  const at = { x: plot.left - 10, fill: colours.ink, 'text-anchor': 'end' }
+  if (what.length <= lineLength) return [label(what, { ...at, y: y + 3 })]
+  const space = what.lastIndexOf(' ', Math.ceil(what.length / 2) + 4)
+  if (space < 1) return [label(what, { ...at, y: y + 3 })]
+  return [
+    label(what.slice(0, space), { ...at, y: y - 2 }),
+    label(what.slice(space + 1), { ...at, y: y + 8 }),
   ]
 }

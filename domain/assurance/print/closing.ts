@@ -56,7 +56,6 @@ export function episodes(model: ReportModel): Block[] {
     ]
   if (model.episodes.length === 0)
     return [head, { kind: 'paragraph', text: 'No episode began in this period.' }]
-  const names = [...new Set(model.episodes.flatMap(({ steps }) => steps.map(({ what }) => what)))]
   const chart = responseTimes(model.episodes)
   return [
     head,
@@ -75,44 +74,50 @@ export function episodes(model: ReportModel): Block[] {
       empty: 'No step had a limit.',
       dense: true,
     },
-    {
-      kind: 'table',
-      caption: 'Timeline of each episode, in minutes from recognition',
-      columns: [
-        { label: 'Episode and baby' },
-        { label: 'Recognised', share: 3 },
-        { label: 'Band and route', share: 4 },
-        ...names.map((label) => ({ label, share: 3 })),
-        { label: 'Outcome', share: 4 },
-      ],
-      rows: model.episodes.map((episode) => episodeRow(episode, names)),
-      empty: '',
-      dense: true,
-    },
+    { kind: 'heading', level: 2, text: 'Timeline of each episode, in minutes from recognition' },
+    ...model.episodes.map(episodeBlock),
   ]
 }
 
-function episodeRow(episode: EpisodeModel, names: readonly string[]): Cell[] {
+/** One episode: what it was, and each step beside its limit. */
+function episodeBlock(episode: EpisodeModel): Block {
+  const { id, baby, ageBand, recognised, band, route, outcome } = episode
+  const age = ageBand ? `, ${ageBand}` : ''
+  const when = recognised ? `, recognised ${momentText(recognised)}` : ''
+  return {
+    kind: 'together',
+    blocks: [
+      {
+        kind: 'table',
+        caption: `Episode ${id}: ${baby}${age}${when}. ${band}; ${route}. Outcome: ${outcome}`,
+        columns: [
+          { label: 'Step', share: 6 },
+          { label: 'Minutes', align: 'right', share: 2 },
+          { label: 'Limit', align: 'right', share: 2 },
+          { label: 'In time', share: 2 },
+        ],
+        rows: episode.steps.map(stepRow),
+        empty: 'No step is recorded.',
+        dense: true,
+      },
+    ],
+  }
+}
+
+function stepRow({ what, minutes, limitMinutes, inTime }: EpisodeModel['steps'][number]): Cell[] {
+  const late = inTime === false
   return [
-    { text: episode.id, note: `${episode.baby}${episode.ageBand ? `, ${episode.ageBand}` : ''}` },
-    cell(episode.recognised ? momentText(episode.recognised) : dash),
-    { text: episode.band, note: episode.route },
-    ...names.map((name) => stepCell(episode.steps.find(({ what }) => what === name))),
-    cell(episode.outcome),
+    cell(what),
+    cell(minutes === null ? dash : withCommas(minutes)),
+    cell(limitMinutes === null ? 'no limit' : withCommas(limitMinutes)),
+    { text: inTimeText(minutes, limitMinutes, inTime), strong: late },
   ]
 }
 
-function stepCell(step: EpisodeModel['steps'][number] | undefined): Cell {
-  if (!step) return cell(dash)
-  const limit = step.limitMinutes === null ? 'no limit' : `limit ${withCommas(step.limitMinutes)}`
-  if (step.minutes === null)
-    return {
-      text: step.inTime === null ? 'not yet due' : 'not done',
-      strong: step.inTime === false,
-      note: limit,
-    }
-  const late = step.inTime === false
-  return { text: `${withCommas(step.minutes)}${late ? ' late' : ''}`, strong: late, note: limit }
+function inTimeText(minutes: number | null, limit: number | null, inTime: boolean | null): string {
+  if (limit === null) return minutes === null ? 'not recorded' : dash
+  if (minutes === null) return inTime === null ? 'not yet due' : 'not done'
+  return inTime === false ? 'late' : 'yes'
 }
 
 export function annex(model: ReportModel): Block[] {

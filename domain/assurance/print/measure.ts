@@ -3,15 +3,19 @@ import { classStrip } from '../charts/class-strip.ts'
 import { trendChart } from '../charts/trend.ts'
 import { momentText } from '../disclosure.ts'
 import { dash, quantityText, tenthsText, withCommas } from '../figure-text.ts'
-import type { MeasureModel, MemberModel, ReportModel } from '../report-model.ts'
+import type { MeasureModel, MemberModel, ReportModel, recordsByKey } from '../report-model.ts'
 import { classLabels } from '../report-words.ts'
 import { counted, quantity, unbroken } from './words.ts'
 
 /** More records than this of one measure are left to the tables and the JSON file, and the page says so. */
 const mostRecords = 40
+/** Of each record so many fields are printed. */
+const mostFields = 8
+
+type Find = ReturnType<typeof recordsByKey>
 
 /** One measure: its definition, its charts with their tables, its groups, and the records that fell short. */
-export function measureSection(measure: MeasureModel, model: ReportModel): Block[] {
+export function measureSection(measure: MeasureModel, model: ReportModel, find: Find): Block[] {
   const strip = classStrip({
     figure: measure.figure,
     unit: measure.unit,
@@ -67,7 +71,7 @@ export function measureSection(measure: MeasureModel, model: ReportModel): Block
       ],
     },
     ...groups(measure),
-    ...records(measure),
+    ...records(measure, find),
   ]
 }
 
@@ -108,7 +112,7 @@ function groups(measure: MeasureModel): Block[] {
   ]
 }
 
-function records(measure: MeasureModel): Block[] {
+function records(measure: MeasureModel, find: Find): Block[] {
   const short = measure.members.filter(
     (member) => member.class === 'fail' || member.class === 'incomplete' || member.overridden,
   )
@@ -127,7 +131,7 @@ function records(measure: MeasureModel): Block[] {
         ...(measure.groups.length > 0 ? [{ label: 'Group', share: 2 }] : []),
         { label: 'Why', share: 8 },
       ],
-      rows: printed.map((member) => recordRow(member, measure.groups.length > 0)),
+      rows: printed.map((member) => recordRow(member, find, measure.groups.length > 0)),
       empty: '',
       dense: true,
     },
@@ -143,22 +147,33 @@ function records(measure: MeasureModel): Block[] {
   ]
 }
 
-function recordRow(member: MemberModel, grouped: boolean): Cell[] {
-  const fields = member.records.flatMap((record) => record.fields)
-  const shown = fields.filter((field) => !field.withheld)
-  const withheld = fields.filter((field) => field.withheld)
-  const notes = [
-    ...shown.map((field) => `${field.label}: ${field.value}`),
-    ...(withheld.length > 0
-      ? [`Withheld: ${withheld.map((field) => field.label.toLowerCase()).join(', ')}`]
-      : []),
-  ]
+function recordRow(member: MemberModel, find: Find, grouped: boolean): Cell[] {
+  const notes = whatItSays(member, find)
   return [
     { text: member.id },
     { text: classLabels[member.class], ...(member.overridden ? { note: 'overridden' } : {}) },
     cell(member.when ? momentText(member.when) : dash),
     cell(member.ageBand ?? dash),
     ...(grouped ? [cell(member.group ?? dash)] : []),
-    { text: member.reason, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) },
+    { text: member.reason, ...(notes === '' ? {} : { note: notes }) },
   ]
+}
+
+/**
+ * The first fields of the records behind a member, in words. A page is for reading: the rest, and what is
+ * withheld, is in the tables, and the line says how much that is.
+ */
+function whatItSays(member: MemberModel, find: Find): string {
+  const all = member.records.flatMap((ref) => find(ref)?.fields ?? [])
+  const shown = [
+    ...new Set(
+      all.filter(({ withheld }) => !withheld).map(({ label, value }) => `${label}: ${value}`),
+    ),
+  ]
+  const printed = shown.slice(0, mostFields)
+  const left = all.length - printed.length
+  if (printed.length === 0) return left === 0 ? '' : `${counted(left, 'field')} in the tables`
+  return left === 0
+    ? printed.join('; ')
+    : `${printed.join('; ')}; and ${counted(left, 'field')} more in the tables`
 }

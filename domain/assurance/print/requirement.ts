@@ -1,7 +1,12 @@
 import { type Block, type Cell, cell, type Fact } from '../../shared/print-document.ts'
 import { dash, withCommas } from '../figure-text.ts'
 import { levelLabels } from '../levels.ts'
-import type { MeasureModel, ReportModel, RequirementModel } from '../report-model.ts'
+import {
+  type MeasureModel,
+  type ReportModel,
+  type RequirementModel,
+  recordsByKey,
+} from '../report-model.ts'
 import { measureSection } from './measure.ts'
 import {
   levelCell,
@@ -39,12 +44,13 @@ export function requirementSection(requirement: RequirementModel, model: ReportM
     levelBox(requirement),
     { kind: 'facts', facts: facts(requirement) },
   ]
+  const find = recordsByKey(model.records)
   return [
     ...(startsPage ? opening : [{ kind: 'together', blocks: opening } as const]),
     measureTable(measures),
     ...measures
       .filter((measure) => measure.version !== null)
-      .flatMap((measure) => measureSection(measure, model)),
+      .flatMap((measure) => measureSection(measure, model, find)),
   ]
 }
 

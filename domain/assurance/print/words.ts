@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '../../shared/time.ts'
 import { dash, quantityText, tenthsText } from '../figure-text.ts'
 import { type Level, levelLabels } from '../levels.ts'
 import type { MeasureModel, RequirementModel } from '../report-model.ts'
-import { directionLabels } from '../report-words.ts'
+import { trendWord } from '../report-words.ts'
 
 /** Words and cells that several parts of the printed report share. */
 
@@ -50,14 +50,11 @@ export function decidedBy(requirement: RequirementModel): string {
 }
 
 /** The trend in words, with the earlier level where it can be compared. */
-export function trendCell({ trend, computedLevel }: RequirementModel): Cell {
-  if (trend.earlier?.level === 'not-tested' && computedLevel === 'not-tested') return { text: dash }
-  const text = directionLabels[trend.direction]
-  if (!trend.earlier) return { text }
-  return {
-    text,
-    note: `${levelLabels[trend.earlier.level].toLowerCase()} in ${trend.earlier.label}`,
-  }
+export function trendCell(requirement: RequirementModel): Cell {
+  const { earlier } = requirement.trend
+  const text = trendWord(requirement)
+  if (!earlier || text === dash) return { text }
+  return { text, note: `${levelLabels[earlier.level].toLowerCase()} in ${earlier.label}` }
 }
 
 export function trendText(requirement: RequirementModel): string {

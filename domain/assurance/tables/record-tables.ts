@@ -40,32 +40,43 @@ export const recordsTable = (model: ReportModel): DataTable => ({
   ),
 })
 
-export const fieldsTable = (model: ReportModel): DataTable => ({
-  name: 'Fields',
-  about: 'What may leave of the records behind each counted record; what is withheld says so.',
+export const sourcesTable = (model: ReportModel): DataTable => ({
+  name: 'Counted from',
+  about:
+    'Which records each counted record was judged by. What they say is in the table of fields.',
   columns: [
     text('measure', 'Measure'),
     text('record', 'Record'),
-    text('type', 'Type'),
     text('source', 'Counted from'),
     whole('version', 'Version'),
+  ],
+  rows: measuresOfReport(model).flatMap(({ measure }) =>
+    measure.members.flatMap((member) =>
+      member.records.map(({ id, version }) => [measure.id, member.id, id, version]),
+    ),
+  ),
+})
+
+export const fieldsTable = (model: ReportModel): DataTable => ({
+  name: 'Fields',
+  about: 'What may leave of each record behind the figures, once; what is withheld says so.',
+  columns: [
+    text('source', 'Counted from'),
+    whole('version', 'Version'),
+    text('type', 'Type'),
     text('field', 'Field'),
     text('value', 'Value'),
     text('status', 'Status'),
   ],
-  rows: measuresOfReport(model).flatMap(({ measure }) =>
-    measure.members.flatMap((member) =>
-      member.records.flatMap((record) => {
-        const head = [measure.id, member.id, record.type, record.id, record.version]
-        return record.fields.length === 0
-          ? [[...head, null, null, 'no fields leave']]
-          : record.fields.map((field) => [
-              ...head,
-              field.label,
-              field.withheld ? null : field.value,
-              field.withheld ? field.value : shown,
-            ])
-      }),
-    ),
-  ),
+  rows: model.records.flatMap((record) => {
+    const head = [record.id, record.version, record.type]
+    return record.fields.length === 0
+      ? [[...head, null, null, 'no fields leave']]
+      : record.fields.map((field) => [
+          ...head,
+          field.label,
+          field.withheld ? null : field.value,
+          field.withheld ? field.value : shown,
+        ])
+  }),
 })

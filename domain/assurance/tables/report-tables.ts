@@ -1,7 +1,7 @@
 import type { ReportModel } from '../report-model.ts'
 import { episodesTable, overridesTable, ruleSetsTable } from './closing-tables.ts'
 import { groupsTable, measuresTable, trendTable } from './measure-tables.ts'
-import { fieldsTable, recordsTable } from './record-tables.ts'
+import { fieldsTable, recordsTable, sourcesTable } from './record-tables.ts'
 import { aboutTable, requirementsTable } from './requirement-tables.ts'
 import type { DataTable } from './table.ts'
 
@@ -13,6 +13,7 @@ export const reportTables = (model: ReportModel): DataTable[] => [
   groupsTable(model),
   trendTable(model),
   recordsTable(model),
+  sourcesTable(model),
   fieldsTable(model),
   overridesTable(model),
   episodesTable(model),

@@ -1,7 +1,7 @@
 import { levelLabels } from '../levels.ts'
 import { coverFacts } from '../print/cover.ts'
 import type { ReportModel } from '../report-model.ts'
-import { directionLabels } from '../report-words.ts'
+import { trendWord } from '../report-words.ts'
 import { type DataTable, text, whole } from './table.ts'
 
 export const aboutTable = (model: ReportModel): DataTable => ({
@@ -50,7 +50,7 @@ export const requirementsTable = (model: ReportModel): DataTable => ({
     one.reason,
     setBy(one.judgement),
     one.judgement?.reason ?? null,
-    directionLabels[one.trend.direction],
+    trendWord(one),
     one.trend.earlier ? levelLabels[one.trend.earlier.level] : null,
     one.trend.earlier?.label ?? null,
     one.n,

@@ -1,5 +1,6 @@
 import { earlierPeriods } from '#domain/assurance/earlier-periods.ts'
 import { defaultLevelRules } from '#domain/assurance/levels.ts'
+import type { RecordRef } from '#domain/assurance/measure.ts'
 import type { OverrideInput, ReportInput, RuleSetInput } from '#domain/assurance/report-input.ts'
 import type { ReportState } from '#domain/assurance/report-model.ts'
 import { inForce } from '#domain/rule-sets/rule-set.ts'
@@ -50,25 +51,37 @@ export interface ReportOptions {
   approvedBy: string | null
 }
 
-/**
- * Everything a report of a period at a cut is built from (domain/assurance/build-report.ts). `records` false
- * leaves out the columns of the records behind the figures: enough for levels and figures alone.
- */
+/** Everything a report of a period at a cut is built from (domain/assurance/build-report.ts). */
 export function gatherReport(
   db: ReadDb,
   period: Period,
   cut: Cut,
   options: ReportOptions,
-  { records = true } = {},
 ): ReportInput {
-  const runs = runMeasuresOf(db, period, cut, undefined)
-  const versions = new Map(runs.map(({ measure }) => [measure.id, measure.version]))
-  const overridden = [...overridesIn(db, period, cut), ...admissionOverrides(db, period, cut)]
+  const figures = gatherFigures(db, period, cut)
+  const overrides = overridesOf(db, period, cut)
   const behind = [
-    ...runs.flatMap((run) => run.members.flatMap((member) => member.records)),
-    ...overridden.map(({ type, recordId, version }) => ({ type, recordId, version })),
+    ...figures.runs.flatMap((run) => run.members.flatMap((member) => member.records)),
+    ...overrides.map(({ type, recordId, version }) => ({ type, recordId, version })),
   ]
-  const rows = rowsOf(db, records ? behind : [])
+  return {
+    ...figures,
+    ...options,
+    ...withRows(db, behind, cut),
+    overrides,
+    episodes: episodeTimelines(db, period, cut),
+  }
+}
+
+/** The figures of a period at a cut with their trend, and none of the records behind them; of all measures, or of these. */
+export function gatherFigures(
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+  wanted?: readonly string[],
+): ReportInput {
+  const runs = runMeasuresOf(db, period, cut, undefined, wanted)
+  const versions = new Map(runs.map(({ measure }) => [measure.id, measure.version]))
   const found = units.at(db, cut.auditSeq)[0]
   return {
     unit: {
@@ -79,25 +92,49 @@ export function gatherReport(
     },
     period,
     cut,
-    ...options,
+    version: 1,
+    state: 'draft',
+    distribution: [],
+    preparedBy: null,
+    approvedBy: null,
     framework: findingFive,
     levelRules: defaultLevelRules,
     runs,
     earlier: earlierPeriods(period, trendPeriods).map((earlier) => ({
       period: earlier,
-      runs: runMeasuresOf(db, earlier, cut, versions),
+      runs: runMeasuresOf(db, earlier, cut, versions, wanted),
     })),
     openHighActions: new Map(),
     judgements: new Map(),
-    subjects: subjectsOf(db, rows, cut.auditSeq),
-    rows,
-    overrides: overridden,
-    episodes: episodeTimelines(db, period, cut),
+    subjects: new Map(),
+    rows: new Map(),
+    overrides: [],
+    episodes: null,
     ruleSets: ruleSetsAt(db, period, cut),
     auditHead: { seq: cut.auditSeq, hash: headOf(db, cut) },
     software: { name: 'MBU Assurance', version: appVersion },
   }
 }
+
+/** One measure of a period at a cut, with the records behind it. */
+export function gatherMeasure(db: ReadDb, period: Period, cut: Cut, id: string): ReportInput {
+  const figures = gatherFigures(db, period, cut, [id])
+  const behind = figures.runs
+    .filter(({ measure }) => measure.id === id)
+    .flatMap(({ members }) => members.flatMap(({ records }) => records))
+  return { ...figures, ...withRows(db, behind, cut) }
+}
+
+function withRows(db: ReadDb, behind: readonly RecordRef[], cut: Cut) {
+  const rows = rowsOf(db, behind)
+  return { rows, subjects: subjectsOf(db, rows, cut.auditSeq) }
+}
+
+/** Every override of a period, of every feature. */
+export const overridesOf = (db: ReadDb, period: Period, cut: Cut) => [
+  ...overridesIn(db, period, cut),
+  ...admissionOverrides(db, period, cut),
+]
 
 /** The rule that an override speaks of, in its own words: never what a person typed. */
 const ruleWords = new Map([

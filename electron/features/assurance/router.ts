@@ -1,4 +1,3 @@
-import { refuse } from '#domain/shared/failure.ts'
 import { act, command, nothing, query, router } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
@@ -11,19 +10,15 @@ import {
   requirementInput,
 } from './schemas.ts'
 import { makeReport, reportModel, reports } from './service.ts'
-import { assuranceView, figuresOf } from './view.ts'
+import { figuresOf, measureOf, requirementOf } from './view.ts'
 
 export const assuranceRouter = router({
   /** The requirements of a period with their levels and figures, at a cut. */
   requirements: query('assurance:read', periodInput, figuresOf),
-  /** One requirement with its measures and the pseudonymised records behind every figure. */
-  requirement: query('assurance:drill', requirementInput, (ctx, input) => {
-    const { requirements, cover } = assuranceView(ctx, input)
-    const requirement =
-      requirements.find(({ id }) => id === input.requirement) ??
-      refuse('not-found', 'There is no such requirement')
-    return { cover, requirement }
-  }),
+  /** One requirement with its measures and their figures. */
+  requirement: query('assurance:drill', requirementInput, requirementOf),
+  /** One measure with the pseudonymised records behind it: just those that its figure counts. */
+  measure: query('assurance:drill', measureInput, measureOf),
   /** The records behind one measure by name, for those who look after the family. */
   records: query('assurance:identify', measureInput, namedMembers, {
     identifies: (members) => [...new Set(members.flatMap(({ people }) => people))],

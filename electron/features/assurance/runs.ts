@@ -24,25 +24,27 @@ import { supervisionFacts } from '../supervision/facts.ts'
 import { trainingFacts } from '../training/facts.ts'
 import { unwellBabyFacts } from '../unwell-baby/facts.ts'
 
-type FeatureRun = (
-  db: ReadDb,
-  period: Period,
-  cut: Cut,
-  named: MeasureVersions | undefined,
-) => MeasureRun[]
+interface Feature {
+  ids: ReadonlySet<string>
+  run(db: ReadDb, period: Period, cut: Cut, named: MeasureVersions | undefined): MeasureRun[]
+}
 
-const feature =
-  <Facts>(
-    measures: readonly Measure<Facts>[],
-    facts: (db: ReadDb, period: Period, cut: Cut) => Facts,
-  ): FeatureRun =>
-  (db, period, cut, named) => {
-    const own = named && new Map([...named].filter(([id]) => measures.some((m) => m.id === id)))
-    return runMeasures(measureVersions(measures, own), facts(db, period, cut), period, cut)
+const feature = <Facts>(
+  measures: readonly Measure<Facts>[],
+  facts: (db: ReadDb, period: Period, cut: Cut) => Facts,
+): Feature => {
+  const ids = new Set(measures.map(({ id }) => id))
+  return {
+    ids,
+    run(db, period, cut, named) {
+      const own = named && new Map([...named].filter(([id]) => ids.has(id)))
+      return runMeasures(measureVersions(measures, own), facts(db, period, cut), period, cut)
+    },
   }
+}
 
 /** Every feature's measures with the facts that they read. */
-const features: readonly FeatureRun[] = [
+const features: readonly Feature[] = [
   feature(admissionMeasures, admissionFacts),
   feature(historyMeasures, historyFacts),
   feature(chronologyMeasures, patternFacts),
@@ -55,7 +57,16 @@ const features: readonly FeatureRun[] = [
 
 /**
  * What every measure found in a period at a cut. `named` are the versions of an earlier report, for its
- * recomputation (decision 2); without it, the newest.
+ * recomputation (decision 2); without it, the newest. With `wanted`, only the features that define one of
+ * these measures are run.
  */
-export const runMeasuresOf: FeatureRun = (db, period, cut, named) =>
-  features.flatMap((run) => run(db, period, cut, named))
+export const runMeasuresOf = (
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+  named: MeasureVersions | undefined,
+  wanted?: readonly string[],
+): MeasureRun[] =>
+  features
+    .filter(({ ids }) => !wanted || wanted.some((id) => ids.has(id)))
+    .flatMap(({ run }) => run(db, period, cut, named))

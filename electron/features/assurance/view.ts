@@ -1,15 +1,20 @@
-import { assessRequirements, buildReport } from '#domain/assurance/build-report.ts'
+import {
+  assessRequirement,
+  assessRequirements,
+  openMeasure,
+} from '#domain/assurance/build-report.ts'
+import { measuresOf } from '#domain/assurance/framework.ts'
 import { periodText } from '#domain/assurance/period-text.ts'
-import type { ReportModel } from '#domain/assurance/report-model.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
-import { refuseField } from '#domain/shared/failure.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { cutAt } from '../../platform/cut.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { Session } from '../../platform/session.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import { contentHash } from './content-hash.ts'
-import { gatherReport } from './gather.ts'
+import { findingFive } from './finding-five.ts'
+import { gatherFigures, gatherMeasure, overridesOf } from './gather.ts'
 import { makePseudonyms, type Pseudonyms } from './pseudonyms.ts'
 import type { PeriodInput } from './schemas.ts'
 
@@ -37,14 +42,6 @@ export function cutOf(ctx: ReadContext, asked: Cut | undefined): Cut {
 export const cutNow = (ctx: Pick<ReadContext, 'db' | 'now'>): Cut =>
   cutAt(ctx.db, trustedNow(ctx.db, ctx.now))
 
-const unasked = {
-  version: 1,
-  state: 'draft',
-  distribution: [],
-  preparedBy: null,
-  approvedBy: null,
-} as const
-
 function periodOf(ctx: ReadContext, input: PeriodInput): Period {
   const period = periodOfDays(input.first, input.last)
   if (period.from > ctx.now) refuseField('first', 'This period has not begun')
@@ -55,22 +52,37 @@ function periodOf(ctx: ReadContext, input: PeriodInput): Period {
 export function figuresOf(ctx: ReadContext, input: PeriodInput) {
   const period = periodOf(ctx, input)
   const cut = cutOf(ctx, input.cut)
-  const gathered = gatherReport(ctx.db, period, cut, unasked, { records: false })
+  const gathered = gatherFigures(ctx.db, period, cut)
   return {
-    period: { first: input.first, last: input.last, label: periodText(period) },
-    cut,
+    ...asked(input, period, cut),
     unit: gathered.unit,
     ruleSets: gathered.ruleSets,
-    overrides: gathered.overrides.length,
+    overrides: overridesOf(ctx.db, period, cut).length,
     requirements: assessRequirements(gathered),
   }
 }
 
-/** The whole model of a period as it stands, with the pseudonymised records: a report that nobody has asked for. */
-export function assuranceView(ctx: ReadContext, input: PeriodInput): ReportModel {
-  const { of } = pseudonymsOf(ctx.session)
-  return buildReport(gatherReport(ctx.db, periodOf(ctx, input), cutOf(ctx, input.cut), unasked), {
-    pseudonym: of,
-    hash: contentHash,
-  })
+/** One requirement with its level, measures and figures; the records behind a figure are asked for by themselves. */
+export function requirementOf(ctx: ReadContext, input: PeriodInput & { requirement: string }) {
+  const found =
+    findingFive.requirements.find(({ id }) => id === input.requirement) ??
+    refuse('not-found', 'There is no such requirement')
+  const period = periodOf(ctx, input)
+  const cut = cutOf(ctx, input.cut)
+  const gathered = gatherFigures(ctx.db, period, cut, measuresOf(found))
+  return { ...asked(input, period, cut), requirement: assessRequirement(found, gathered) }
 }
+
+/** One measure with the pseudonymised records that it counts, and what of each may be seen. */
+export function measureOf(ctx: ReadContext, input: PeriodInput & { measure: string }) {
+  const period = periodOf(ctx, input)
+  const cut = cutOf(ctx, input.cut)
+  const tools = { pseudonym: pseudonymsOf(ctx.session).of, hash: contentHash }
+  const gathered = gatherMeasure(ctx.db, period, cut, input.measure)
+  return { ...asked(input, period, cut), ...openMeasure(input.measure, gathered, tools) }
+}
+
+const asked = (input: PeriodInput, period: Period, cut: Cut) => ({
+  period: { first: input.first, last: input.last, label: periodText(period) },
+  cut,
+})

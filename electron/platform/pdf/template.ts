@@ -97,11 +97,12 @@ export const template = String.raw`
   if "note" in c { linebreak(); text(size: 0.88em, fill: muted, breakable(c.note, 24)) }
 }
 
-// A row stays on one page, unless it might be longer than one.
-#let table-cell(c) = table.cell(
-  breakable: c.text.len() + c.at("note", default: "").len() > 1500,
-  cell-content(c),
-)
+// A row stays on one page, unless it might be longer than one: then all its cells may break.
+#let cell-length(c) = c.text.len() + c.at("note", default: "").len()
+#let table-row(row) = {
+  let long = row.any(c => cell-length(c) > 1200)
+  row.map(c => table.cell(breakable: long, cell-content(c)))
+}
 
 #let column-width(c) = if "share" in c { c.share * 1fr } else { auto }
 #let column-align(c) = if c.at("align", default: "left") == "right" { right + top } else { left + top }
@@ -129,7 +130,7 @@ export const template = String.raw`
       ),
       fill: (x, y) => if y == 0 { pale } else { none },
       table.header(repeat: true, ..b.columns.map(c => text(weight: 600, c.label))),
-      ..b.rows.flatten().map(table-cell),
+      ..b.rows.map(table-row).flatten(),
     )
   })
 }

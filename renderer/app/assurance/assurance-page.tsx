@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { levels } from '#domain/assurance/levels.ts'
-import { directionLabels } from '#domain/assurance/report-words.ts'
+import { trendWord } from '#domain/assurance/report-words.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -10,14 +10,15 @@ import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { LevelTag } from './level-tag.tsx'
 import { PeriodPicker } from './period-picker.tsx'
-import type { Days } from './periods.ts'
+import type { DaysAtCut } from './periods.ts'
 import { usePeriod } from './use-period.ts'
 
 type View = Outputs['assurance']['requirements']
 
 /** The requirements of Finding Five with their levels, computed from the records. */
 export function AssurancePage() {
-  const days = usePeriod()
+  const { first, last } = usePeriod()
+  const days = { first, last }
   const mayDrill = useMay('assurance:drill')
   const view = useRead(read.assurance.requirements.queryOptions(days))
   return (
@@ -35,7 +36,7 @@ export function AssurancePage() {
       <Ready reading={view} what="requirements">
         {(value) => (
           <Section title={`Requirements, ${value.period.label}`}>
-            <RequirementTable view={value} days={days} mayDrill={mayDrill} />
+            <RequirementTable view={value} days={{ ...days, cut: value.cut }} mayDrill={mayDrill} />
             <p className="app-quiet">
               As recorded by {formatDateTime(value.cut.at)}. Where there are too few records it says
               not tested, never 100 %.
@@ -49,7 +50,7 @@ export function AssurancePage() {
 
 interface RequirementTableProps {
   view: View
-  days: Days
+  days: DaysAtCut
   mayDrill: boolean
 }
 
@@ -83,7 +84,7 @@ function RequirementTable({ view, days, mayDrill }: RequirementTableProps) {
           sortBy: ({ level }) => levels.indexOf(level),
         },
         { name: 'Why', cell: ({ reason }) => reason },
-        { name: 'Trend', cell: ({ trend }) => directionLabels[trend.direction] },
+        { name: 'Trend', cell: (one) => trendWord(one) },
         { name: 'n', cell: ({ n }) => n, sortBy: ({ n }) => n, number: true },
       ]}
     />

@@ -8,18 +8,23 @@ import { Tag } from '../../ui/tag.tsx'
 import { chartColours } from './chart-colours.ts'
 import { ChartImage } from './chart-image.tsx'
 import { LevelTag } from './level-tag.tsx'
-import type { Days } from './periods.ts'
+import type { DaysAtCut } from './periods.ts'
 
 interface MeasureBlockProps {
   measure: MeasureModel
   requirement: string
-  days: Days
+  days: DaysAtCut
 }
 
 export const countOf = (figure: FigureModel, each: (typeof memberClasses)[number]) =>
   each === 'not-eligible' ? figure.notEligible : figure[each]
 
-/** One measure: its rate, its four classes in figures and as a bar, its rule, and the way to its records. */
+const openWords = ({ id, unit, figure: { population } }: MeasureModel) =>
+  unit === 'count'
+    ? `Open the ${population} ${population === 1 ? 'record' : 'records'} behind ${id}`
+    : `Open the records behind ${id}`
+
+/** One measure: its rate with n, its four classes in figures and as a bar, its rule, and the way to its records. */
 export function MeasureBlock({ measure, requirement, days }: MeasureBlockProps) {
   const { figure, unit, id, title } = measure
   const tested = measure.version !== null
@@ -29,7 +34,8 @@ export function MeasureBlock({ measure, requirement, days }: MeasureBlockProps) 
         {id} {title}
       </h3>
       <p className="app-measure__figure">
-        <strong>{tenthsText(figure.rateTenths)}</strong> <LevelTag level={measure.level} />{' '}
+        <strong>{tenthsText(figure.rateTenths)}</strong>{' '}
+        <span>n {quantityText(figure.denominator, unit)}</span> <LevelTag level={measure.level} />{' '}
         {measure.safetyCritical && <Tag tone="info">Safety-critical</Tag>}
       </p>
       <p>{measure.reason}</p>
@@ -52,7 +58,7 @@ export function MeasureBlock({ measure, requirement, days }: MeasureBlockProps) 
               params={{ requirement, measure: id }}
               search={days}
             >
-              Open the {measure.members.length} records behind {id}
+              {openWords(measure)}
             </Link>
           </p>
         </>

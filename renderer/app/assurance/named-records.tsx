@@ -13,10 +13,10 @@ import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { classTone } from './class-tone.ts'
-import type { Days } from './periods.ts'
+import type { DaysAtCut } from './periods.ts'
 
 interface NamedRecordsProps {
-  days: Days
+  days: DaysAtCut
   measure: MeasureModel
 }
 

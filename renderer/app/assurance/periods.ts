@@ -1,10 +1,15 @@
 import { addDaysToDate, addMonthsToDate, isCivilDate } from '#domain/shared/calendar.ts'
-import type { CivilDate } from '#domain/shared/time.ts'
+import type { CivilDate, Cut } from '#domain/shared/time.ts'
 
 /** The first and the last day of a period, both in it. */
 export interface Days {
   first: CivilDate
   last: CivilDate
+}
+
+/** A period at a cut: a figure and the records behind it are read at the same one (decision 2). */
+export interface DaysAtCut extends Days {
+  cut?: Cut
 }
 
 const quarterOf = (date: CivilDate): Days => {
@@ -29,13 +34,21 @@ export function usualPeriods(today: CivilDate): { name: string; days: Days }[] {
   ]
 }
 
-/** The period in a page's search, where both days are real. */
-export function daysIn(search: Record<string, unknown>): Partial<Days> {
-  const { first, last } = search
+/** The period in a page's search, where both days are real, and the cut that its figures were read at. */
+export function daysIn(search: Record<string, unknown>): Partial<DaysAtCut> {
+  const { first, last, cut } = search
   return typeof first === 'string' &&
     typeof last === 'string' &&
     isCivilDate(first) &&
     isCivilDate(last)
-    ? { first, last }
+    ? { first, last, ...(isCut(cut) ? { cut } : {}) }
     : {}
 }
+
+const isCut = (found: unknown): found is Cut =>
+  typeof found === 'object' &&
+  found !== null &&
+  'at' in found &&
+  typeof found.at === 'string' &&
+  'auditSeq' in found &&
+  Number.isSafeInteger(found.auditSeq)

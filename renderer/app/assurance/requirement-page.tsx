@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -15,11 +16,11 @@ export function RequirementPage() {
   return (
     <div className="app-main app-main--wide">
       <Ready reading={view} what="requirement">
-        {({ requirement: one, cover }) => (
+        {({ requirement: one, period, cut }) => (
           <>
             <PageHeader
               title={`${one.id} ${one.short}`}
-              under={cover.period.label}
+              under={`${period.label}, as recorded by ${formatDateTime(cut.at)}`}
               back={
                 <Link to="/assurance" search={days} className="nhsuk-back-link">
                   Back to all requirements
@@ -40,7 +41,7 @@ export function RequirementPage() {
                     key={measure.id}
                     measure={measure}
                     requirement={one.id}
-                    days={days}
+                    days={{ ...days, cut }}
                   />
                 ))}
               </Section>

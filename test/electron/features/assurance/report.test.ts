@@ -4,6 +4,7 @@ import { addHours } from '#domain/shared/calendar.ts'
 import type { Cut } from '#domain/shared/time.ts'
 import type { NamedMember } from '../../../../electron/features/assurance/drill.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { openedMeasure, openedText } from '../../../support/assurance/opened.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
 
 /** November 2026: it begins before the unit's first record and ends after the cut. */
@@ -66,8 +67,9 @@ describe('the figures of supervision', () => {
 
   test('open to just the records that they count', async () => {
     const found = measureOf(await requirement(), '5d-4')
+    const { members } = (await openedMeasure(unit, november, '5d-4')).measure
     const counted = (kind: string) =>
-      found?.members.filter((m) => m.class === kind).reduce((sum, m) => sum + m.quantity, 0)
+      members.filter((m) => m.class === kind).reduce((sum, m) => sum + m.quantity, 0)
     expect([counted('pass'), counted('fail')]).toEqual([found?.figure.pass, found?.figure.fail])
     const named = await unit
       .as('ward-manager')
@@ -100,7 +102,7 @@ describe('the figures of supervision', () => {
       .as('commissioner')
       .ok<ReportModel['cover']>('assurance.requirements', november)
     await unit.as('ward-manager').signIn()
-    const textAt = async (input: object) => JSON.stringify(await requirement(input))
+    const textAt = async (input: object) => openedText(unit, input, await requirement(input))
     const named = () =>
       unit
         .as('ward-manager')

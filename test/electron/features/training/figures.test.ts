@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportModel } from '#domain/assurance/report-model.ts'
 import type { NamedMember } from '../../../../electron/features/assurance/drill.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { openedMeasure, openedText } from '../../../support/assurance/opened.ts'
 import { aCertificateOf, level3Course } from '../../../support/training.ts'
 
 /** The last quarter of 2026, of which 23 November is the last day that the cut has reached. */
@@ -9,7 +10,7 @@ const quarter = { first: '2026-10-01', last: '2026-12-31' }
 
 type Requirement = ReportModel['requirements'][number]
 interface Asked {
-  cover: ReportModel['cover']
+  cut: ReportModel['cover']['cut']
   requirement: Requirement
 }
 
@@ -80,7 +81,7 @@ describe('the figures of training', () => {
   })
 
   test('are the same at the same cut after a correction, and differ at a new one', async () => {
-    const { cover } = await asked()
+    const { cut } = await asked()
     const staffId = unit.as('nurse').staffId
     const { certificates } = await unit
       .as('nurse')
@@ -92,16 +93,15 @@ describe('the figures of training', () => {
       reason: 'The name on it is another',
     })
     unit.clock.pass(1)
-    const again = await asked({ ...quarter, cut: cover.cut })
+    const again = await asked({ ...quarter, cut })
     expect(measureOf(again.requirement, '5b-1').figure.pass).toBe(2)
     expect(measureOf((await asked()).requirement, '5b-1').figure.pass).toBe(1)
   })
 
   test('open for a commissioner to codes and pseudonyms, and to no name, day or free text', async () => {
     const { requirement } = await asked()
-    const fields = measureOf(requirement, '5b-1').members.flatMap(({ records }) =>
-      records.flatMap((one) => one.fields),
-    )
+    const { records } = await openedMeasure(unit, quarter, '5b-1')
+    const fields = records.flatMap((one) => one.fields)
     const shown = fields.filter(({ withheld }) => !withheld).map(({ label }) => label)
     for (const label of [
       'Profession',
@@ -115,11 +115,7 @@ describe('the figures of training', () => {
       expect(shown).toContain(label)
     for (const label of ['Delivered by another agency', 'Other agencies present'])
       expect(shown).toContain(label)
-    const words = JSON.stringify(
-      requirement.linesOfEnquiry.flatMap(({ measures }) =>
-        measures.flatMap(({ members }) => members),
-      ),
-    )
+    const words = await openedText(unit, quarter, requirement)
     expect(words).not.toMatch(/ person"|W\. Manager|2023-10-01|2026-06-01|Document seen|In-house/)
     for (const role of ['nurse', 'consultant', 'ward-manager'] as const)
       expect(words).not.toContain(unit.as(role).staffId)

@@ -3,6 +3,7 @@ import type { ReportModel } from '#domain/assurance/report-model.ts'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import type { NamedMember } from '../../../../electron/features/assurance/drill.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { openedMeasure, openedText } from '../../../support/assurance/opened.ts'
 import { actsOn, pass } from './acting.ts'
 
 const november = { first: '2026-11-01', last: '2026-11-30' }
@@ -128,12 +129,11 @@ describe('the figures of the unwell baby', () => {
 
   test('hold no name, word or date of a person for a commissioner', async () => {
     const found = await requirement()
-    const text = JSON.stringify(found)
+    const text = await openedText(unit, november, found)
     expect(text).not.toMatch(/Wren|Example|Dr A\. Test|wrong baby|ambulance took|999\d{7}/)
-    expect(measureOf(found, '5e-1')?.members).toHaveLength(6)
-    const fields = measureOf(found, '5e-2')?.members.flatMap(({ records }) =>
-      records.flatMap((record) => record.fields),
-    )
+    expect((await openedMeasure(unit, november, '5e-1')).measure.members).toHaveLength(6)
+    const { records } = await openedMeasure(unit, november, '5e-2')
+    const fields = records.flatMap((record) => record.fields)
     expect(fields).toContainEqual({ label: 'Whom', value: '999', withheld: false })
   })
 
