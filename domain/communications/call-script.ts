@@ -16,6 +16,8 @@ export interface CallScriptFacts {
   mother: string
   /** They are on the unit now. */
   here: boolean
+  /** They have been referred, and have not come yet. */
+  referred: boolean
   eventTitle: string
   occurredAt: Instant
   startsAt: Instant | null
@@ -53,7 +55,7 @@ export function callScript(facts: CallScriptFacts): CallScript {
     ],
     say: [
       `This is ${caller}, of ${unit}.`,
-      `I am ringing about ${baby.name}${born}, who ${here ? 'is' : 'was'} with us with ${mother}.`,
+      `I am ringing about ${baby.name}${born}, who ${facts.referred ? 'has been referred to us' : here ? 'is with us' : 'was with us'} with ${mother}.`,
       `${eventTitle}, on ${formatDateTime(occurredAt)}.${starts}`,
       legal.length === 0
         ? 'No legal status is recorded for the child here.'

@@ -15,6 +15,7 @@ export interface DutyVersion {
 
 /** Something happened that others must be told of, with the facts that the duties were derived from. */
 export interface DutyEvent extends DutyVersion {
+  /** The pair; before the arrival the child of the referral. */
   pairId: string
   /** COM-01 to COM-18 */
   event: string

@@ -6,6 +6,7 @@ export const dutyEvent = sqliteTable(
   'duty_event',
   {
     ...versioned(),
+    /** The pair; before the arrival the child of the referral, who becomes one of a pair by it. */
     pairId: refersTo('pair_id').notNull(),
     /** COM-01 to COM-18 */
     event: text('event').notNull(),

@@ -8,6 +8,7 @@ import { type DecisionInput, decide } from '../features/admission/decision-servi
 import { askFor, receive } from '../features/admission/item-service.ts'
 import { overrideClause } from '../features/admission/override-service.ts'
 import { takeReferral } from '../features/admission/referral-service.ts'
+import { tellOthers } from './duties-story.ts'
 import { inventedBaby, inventedMother, inventedStaffName } from './invented.ts'
 import type { World } from './world.ts'
 
@@ -243,7 +244,14 @@ export function settle<D extends Omit<DecisionInput, 'decidedAt'>>(
   decision: D,
 ): string {
   const role = world.chance.happens(0.6) ? 'ward-manager' : 'consultant'
-  return world.signed(world.someone(role), (ctx) =>
-    decide(ctx, { ...decision, decidedAt: ctx.now } as unknown as DecisionInput),
-  ).id
+  const made = world.signed(world.someone(role), (ctx) =>
+    decide(ctx, {
+      expectedArrivalAt: null,
+      ...decision,
+      decidedAt: ctx.now,
+    } as unknown as DecisionInput),
+  )
+  const { children } = world.look((ctx) => referralCase(ctx.db, decision.referralId))
+  for (const { recordId } of children) tellOthers(world, recordId)
+  return made.id
 }

@@ -6,11 +6,13 @@ import { referralArrival } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { checkArrival, insertArrival } from '../stays/arrival-service.ts'
-import { stayById } from '../stays/queries.ts'
+import { pairsInStay, stayById } from '../stays/queries.ts'
 import type { WhenTogether } from '../stays/when-together.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
+import { expectDocuments } from './expected-documents.ts'
 import { type ArriveInput, arriveInput, asOf, type linkInput } from './schemas.ts'
 import { standingNow } from './standing-now.ts'
+import { tellOfArrival } from './tell-others.ts'
 import { isTied } from './unlinked-stays.ts'
 
 /**
@@ -41,7 +43,13 @@ export function arriveOnReferral(ctx: CommandContext, input: ArriveInput, togeth
     const [stayNote, ...notes] = made.audit
     return {
       value: made.value,
-      audit: [stayNote, ...notes, arrivalNote(tx, file, made.value.stayId, input.cameFrom)],
+      audit: [
+        stayNote,
+        ...notes,
+        arrivalNote(tx, file, made.value.stayId, input.cameFrom),
+        ...tellOfArrival(tx, file, made.value.pairs, input.arrivedAt),
+        ...expectDocuments(tx, file.referral.recordId),
+      ],
     }
   })
 }
@@ -84,6 +92,15 @@ export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInpu
   needStandingOffer(ctx, file, stay.arrivedAt)
   return ctx.write((tx) => ({
     value: { stayId: input.stayId },
-    audit: [arrivalNote(tx, file, input.stayId, input.cameFrom)],
+    audit: [
+      arrivalNote(tx, file, input.stayId, input.cameFrom),
+      ...tellOfArrival(
+        tx,
+        file,
+        pairsInStay(ctx.db, input.stayId).map(({ id, babyId }) => ({ pairId: id, babyId })),
+        stay.arrivedAt,
+      ),
+      ...expectDocuments(tx, file.referral.recordId),
+    ],
   }))
 }

@@ -9,6 +9,7 @@ import { faultsOfPerson, refuseAll } from '../people/person-service.ts'
 import { personById, personOf } from '../people/queries.ts'
 import { idOf, type Someone, sameNumbers } from '../stays/arrival-service.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
+import { expectDocuments } from './expected-documents.ts'
 import type { addChildInput, changeChildInput, withdrawInput } from './schemas.ts'
 import { needOpen } from './standing-now.ts'
 
@@ -79,6 +80,7 @@ export function addChild(ctx: CommandContext, input: z.output<typeof addChildInp
           entityVersion: 1,
         }),
         ...notes,
+        ...expectDocuments(tx, referralId),
       ],
     }
   })
@@ -119,6 +121,7 @@ export function changeChild(ctx: CommandContext, input: z.output<typeof changeCh
           reason: input.reason,
         }),
         ...notes,
+        ...expectDocuments(tx, file.referral.recordId),
       ],
     }
   })

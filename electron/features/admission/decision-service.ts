@@ -26,6 +26,7 @@ import { openReferralIds } from './open-referrals.ts'
 import { deciderOf } from './override-service.ts'
 import { asOf, decisionInput, referrerToldInput } from './schemas.ts'
 import { needOpen } from './standing-now.ts'
+import { tellOfDecision } from './tell-others.ts'
 
 export type DecisionInput = z.output<ReturnType<typeof decisionInput>>
 
@@ -74,6 +75,7 @@ export function decide(ctx: CommandContext, input: DecisionInput) {
           entityId: made.recordId,
           entityVersion: 1,
         }),
+        ...tellOfDecision(tx, file, input),
       ],
     }
   })

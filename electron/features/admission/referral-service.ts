@@ -14,6 +14,7 @@ import { staysOfMother } from '../stays/queries.ts'
 import { referralCase, referralNote } from './case.ts'
 import { expectedFaults } from './children.ts'
 import { openReferralOf, sameMother } from './duplicates.ts'
+import { expectDocuments } from './expected-documents.ts'
 import {
   asOf,
   type ChangeReferralInput,
@@ -63,6 +64,7 @@ export function takeReferral(ctx: CommandContext, input: TakeInput) {
           patients: [motherId, ...babyIds],
         },
         ...notes,
+        ...expectDocuments(tx, made.recordId),
       ],
     }
   })
@@ -132,6 +134,7 @@ export function changeReferral(ctx: CommandContext, input: ChangeReferralInput) 
           entityVersion: made.version,
           reason: because,
         }),
+        ...expectDocuments(tx, id),
       ],
     }
   })
@@ -152,6 +155,7 @@ export function addSource(ctx: CommandContext, input: z.output<typeof sourceInpu
           entityId: recordId,
           entityVersion: 1,
         }),
+        ...expectDocuments(tx, input.referralId),
       ],
     }
   })

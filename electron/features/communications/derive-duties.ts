@@ -24,6 +24,7 @@ export interface Happening {
   at: Instant
   /** The start of what is announced (leave, lowering, discharge). */
   startsAt?: Instant | null
+  /** The pair; before the arrival the child of the referral. */
   pairId: string
   babyId: string
   motherId: string

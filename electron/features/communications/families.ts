@@ -3,8 +3,12 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 
 /** Mother and baby of a pair, with their bed, as a queue of duties names them. */
 export interface Family {
+  /** The pair; before the arrival the child of the referral. */
   pairId: string
+  /** Empty before the arrival. */
   stayId: string
+  /** The referral that they are still of; null from the arrival on. */
+  referralId: string | null
   babyId: string
   motherId: string
   babyName: string
@@ -28,16 +32,35 @@ const familiesSql = `
   select p.record_id as pairId, p.stay_id as stayId, p.baby_id as babyId, s.mother_id as motherId,
     baby.given_name || ' ' || baby.family_name as babyName,
     mother.given_name || ' ' || mother.family_name as motherName, baby.born_on as bornOn, p.started_at as startedAt,
+    null as referralId,
     case when s.ended_at is null then (select b.name from bed b where b.record_id = s.bed_id
       order by b.version desc limit 1) end as bed
   from p join s on s.record_id = p.stay_id
     join who baby on baby.record_id = p.baby_id join who mother on mother.record_id = s.mother_id`
 
-/** The families of these pairs, by pair. */
+// A baby not yet born has no record: the mother's stands for it, on whom nothing of a child is recorded.
+const referredSql = `
+  with wanted as (select distinct value as id from json_each(@pairs)),
+    c as (select * from referral_child t where record_id in (select id from wanted)
+      and version = (select max(version) from referral_child n where n.record_id = t.record_id)),
+    r as (select * from referral t where record_id in (select referral_id from c)
+      and version = (select max(version) from referral n where n.record_id = t.record_id)),
+    who as (select * from person t
+      where record_id in (select person_id from c union select mother_id from r)
+        and version = (select max(version) from person n where n.record_id = t.record_id))
+  select c.record_id as pairId, '' as stayId, coalesce(c.person_id, r.mother_id) as babyId,
+    r.mother_id as motherId,
+    coalesce(baby.given_name || ' ' || baby.family_name, 'Baby not yet born') as babyName,
+    mother.given_name || ' ' || mother.family_name as motherName, baby.born_on as bornOn,
+    r.received_at as startedAt, r.record_id as referralId, null as bed
+  from c join r on r.record_id = c.referral_id left join who baby on baby.record_id = c.person_id
+    join who mother on mother.record_id = r.mother_id`
+
+/** The families of these pairs, or children of referrals, by their id. */
 export const familiesOf = (db: ReadDb, pairIds: readonly string[]): Map<string, Family> =>
   new Map(
-    db
-      .rows<Family>(familiesSql, { pairs: JSON.stringify(pairIds) })
+    [familiesSql, referredSql]
+      .flatMap((sql) => db.rows<Family>(sql, { pairs: JSON.stringify(pairIds) }))
       .map((family) => [family.pairId, family]),
   )
 

@@ -105,6 +105,7 @@ function loopOf(record: DutyRecord, around: Around): Loop {
       baby: { name: family.babyName, bornOn: family.bornOn },
       mother: family.motherName,
       here: family.bed !== null,
+      referred: family.referralId !== null,
       eventTitle: titleOf(content, event.event),
       occurredAt: event.occurredAt,
       startsAt: event.startsAt,

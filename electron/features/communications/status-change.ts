@@ -22,9 +22,7 @@ const stayRow = standing(stay, ['motherId'], 't.record_id = @stayId')
  * to go with the caller's own.
  */
 export function statusChanged(tx: WriteTx, babyId: string, reason: string): AuditNote[] {
-  return pairsOfBaby.at(tx, newest, { babyId, now: tx.now }).flatMap(({ recordId, stayId }) => {
-    const motherId = stayRow.at(tx, newest, { stayId })[0]?.motherId
-    if (motherId === undefined) return []
+  return familiesNow(tx, babyId).flatMap(({ recordId, motherId }) => {
     const facts = eventsOf(tx, 'pairs', [recordId])
     return facts.events.flatMap((event) => {
       const family = { babyId, motherId, reason }
@@ -35,6 +33,22 @@ export function statusChanged(tx: WriteTx, babyId: string, reason: string): Audi
       return [...then, ...since]
     })
   })
+}
+
+const referredSql = `select c.record_id as recordId, r.mother_id as motherId
+  from referral_child c join referral r on r.record_id = c.referral_id and r.version = 1
+  where c.person_id = @babyId and c.withdrawn = 0 and not exists (select 1 from referral_child n
+    where n.record_id = c.record_id and n.version > c.version)`
+
+/** The pair that the baby is in now, and the referrals that it is or was of. */
+function familiesNow(tx: WriteTx, babyId: string): { recordId: string; motherId: string }[] {
+  const pairs = pairsOfBaby
+    .at(tx, newest, { babyId, now: tx.now })
+    .flatMap(({ recordId, stayId }) => {
+      const motherId = stayRow.at(tx, newest, { stayId })[0]?.motherId
+      return motherId === undefined ? [] : [{ recordId, motherId }]
+    })
+  return [...pairs, ...tx.rows<{ recordId: string; motherId: string }>(referredSql, { babyId })]
 }
 
 /** When the newest status in force now began, where that was after the event and its loops are not closed. */

@@ -53,9 +53,18 @@ function Queue({ queue: { lines, late } }: { queue: QueueView }) {
           />
           <div className="duties__beside">
             <p>
-              <Link to="/stays/$stayId" params={{ stayId: line.event.family.stayId }}>
-                Open the stay of {line.event.family.babyName}
-              </Link>
+              {line.event.family.referralId === null ? (
+                <Link to="/stays/$stayId" params={{ stayId: line.event.family.stayId }}>
+                  Open the stay of {line.event.family.babyName}
+                </Link>
+              ) : (
+                <Link
+                  to="/referrals/$referralId"
+                  params={{ referralId: line.event.family.referralId }}
+                >
+                  Open the referral of {line.event.family.babyName}
+                </Link>
+              )}
             </p>
             <LoopPanel
               loop={line.loop}

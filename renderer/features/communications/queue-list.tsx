@@ -42,9 +42,8 @@ export function QueueList({ lines, chosen, onChoose, bedName }: QueueListProps) 
               <Shown>{loop.label}</Shown>
             </strong>
             <span className="duties-line__about">
-              {event.family.bed ? bedName(event.family.bed) : 'Has left the unit'},{' '}
-              <Shown>{event.family.babyName}</Shown>: {event.title},{' '}
-              {formatDateTime(event.occurredAt)}
+              {whereNow(event.family, bedName)}, <Shown>{event.family.babyName}</Shown>:{' '}
+              {event.title}, {formatDateTime(event.occurredAt)}
             </span>
           </button>
         </li>
@@ -52,6 +51,12 @@ export function QueueList({ lines, chosen, onChoose, bedName }: QueueListProps) 
     </ol>
   )
 }
+
+/** The bed; a family that was referred has none yet. */
+const whereNow = (
+  { bed, referralId }: QueueLine['event']['family'],
+  bedName: (bed: string) => string,
+): string => (bed ? bedName(bed) : referralId ? 'Referred' : 'Has left the unit')
 
 export function Due({ loop }: Pick<QueueLine, 'loop'>) {
   const due = actBy(loop.status)

@@ -7,6 +7,7 @@ const facts: CallScriptFacts = {
   baby: { name: 'Amber Test', bornOn: '2026-09-14' },
   mother: 'Jo Test',
   here: true,
+  referred: false,
   eventTitle: 'Bruise or injury',
   occurredAt: '2026-11-23T14:02:00.000Z',
   startsAt: null,
@@ -48,6 +49,11 @@ test.each<[string, Partial<CallScriptFacts>, string]>([
   ],
 ])('%s', (_, changes, words) => {
   expect(callScript({ ...facts, ...changes }).first.join('. ')).toContain(words)
+})
+
+test('whoever has not come yet has been referred to us', () => {
+  const { say } = callScript({ ...facts, here: false, referred: true })
+  expect(say[1]).toContain('who has been referred to us')
 })
 
 test('whoever has left the unit was with us, and what is announced says when it starts', () => {

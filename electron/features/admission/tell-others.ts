@@ -1,0 +1,60 @@
+import { socialCareInvolved } from '#domain/admission/items.ts'
+import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { deriveDuties } from '../communications/derive-duties.ts'
+import { childCame, dropUnsent } from '../communications/referral-events.ts'
+import type { ReferralCase } from './case.ts'
+import type { DecisionInput } from './decision-service.ts'
+
+/**
+ * Those who must be told of a decision on a referral, child by child, though no pair exists yet (domain.md
+ * 4.6, COM-01 and COM-03). Where social care is not involved, by word and by the CP-IS look-up, nobody is
+ * told of an offer.
+ */
+export function tellOfDecision(tx: WriteTx, file: ReferralCase, input: DecisionInput): AuditNote[] {
+  const event = input.outcome === 'offered' ? 'COM-01' : 'COM-03'
+  if (input.outcome === 'waiting') return []
+  const involved = socialCareInvolved(file)
+  const told =
+    input.outcome === 'withdrawn' || (event === 'COM-01' && involved === 'no')
+      ? []
+      : file.children.flatMap(
+          (child) =>
+            deriveDuties(tx, {
+              event,
+              at: input.decidedAt,
+              startsAt: input.outcome === 'offered' ? input.expectedArrivalAt : null,
+              pairId: child.recordId,
+              // A baby not yet born has no record: the mother's stands for it.
+              babyId: child.personId ?? file.referral.motherId,
+              motherId: file.referral.motherId,
+              subjectId: file.referral.recordId,
+              subjectType: 'referral',
+              answers: involved === 'no' ? [notInvolved] : [],
+            }).audit,
+        )
+  return input.outcome === 'offered' ? told : [...told, ...offerIsOver(tx, file, input.outcome)]
+}
+
+const notInvolved = {
+  question: 'legal-status',
+  answer: 'no',
+  because: 'Children’s social care is not involved, as told and by the CP-IS checks',
+} as const
+
+const offerIsOver = (tx: WriteTx, file: ReferralCase, outcome: string): AuditNote[] =>
+  file.children.flatMap((child) =>
+    dropUnsent(tx, child.recordId, 'COM-01', `The offer does not stand any more: ${outcome}`),
+  )
+
+/** They have come: what was to be told of the referral goes on with the pair. */
+export const tellOfArrival = (
+  tx: WriteTx,
+  file: ReferralCase,
+  pairs: readonly { pairId: string; babyId: string }[],
+  at: string,
+): AuditNote[] =>
+  pairs.flatMap(({ pairId, babyId }) => {
+    const child = file.children.find(({ personId }) => personId === babyId)
+    const { motherId } = file.referral
+    return child ? childCame(tx, { childId: child.recordId, pairId, babyId, motherId, at }) : []
+  })

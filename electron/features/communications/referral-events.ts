@@ -1,0 +1,60 @@
+import { dutyStatus, newestOf } from '#domain/communications/status.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { dutyDrop, dutyEvent } from '#drizzle/schema/communications.ts'
+import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { deriveAgain } from './derive-again.ts'
+import { eventsOf, recordsOf } from './rows.ts'
+
+/**
+ * Duties of a referral, before mother and baby are a pair here: their event names the child of the referral
+ * (COM-01 and COM-03), and goes over to the pair once they have come.
+ */
+
+interface Came {
+  childId: string
+  pairId: string
+  babyId: string
+  motherId: string
+  at: Instant
+}
+
+/** The events of a referred child become those of the pair; what was to be done before the arrival is due then. */
+export function childCame(
+  tx: WriteTx,
+  { childId, pairId, babyId, motherId, at }: Came,
+): AuditNote[] {
+  return eventsOf(tx, 'pairs', [childId]).events.flatMap((event) => {
+    tx.amend(dutyEvent, event.recordId, event.version, { pairId }, 'They have come to the unit')
+    const startsAt = event.event === 'COM-01' ? at : event.startsAt
+    return deriveAgain(tx, { ...event, pairId }, { babyId, motherId, startsAt }).audit
+  })
+}
+
+/** Nobody is told any more of an offer that came to nothing: what was not sent is dropped, with the reason. */
+export function dropUnsent(
+  tx: WriteTx,
+  childId: string,
+  event: string,
+  because: string,
+): AuditNote[] {
+  const facts = eventsOf(tx, 'pairs', [childId])
+  const records = recordsOf(facts)
+  return facts.events
+    .filter((one) => one.event === event)
+    .flatMap((one) =>
+      (records.get(one.recordId) ?? [])
+        .filter((record) => ['due', 'late'].includes(dutyStatus(record, tx.now).state))
+        .filter(({ sendings }) => sendings.length === 0)
+        .map((record): AuditNote => {
+          const { recordId: dutyId } = newestOf(record)
+          const { recordId } = tx.insert(dutyDrop, { dutyId, because, droppedAt: tx.now })
+          return {
+            action: 'duty.drop',
+            entity: 'duty_drop',
+            entityId: recordId,
+            entityVersion: 1,
+            reason: because,
+          }
+        }),
+    )
+}
