@@ -5,6 +5,7 @@ import { act } from '../api.ts'
 import { Confirm } from '../ui/dialog.tsx'
 import { settleDrafts } from '../ui/form/use-draft.ts'
 import { Shown } from '../ui/shown.tsx'
+import { hangUp } from './board/wall.tsx'
 import { DisplayFields } from './display-fields.tsx'
 import { useMay, useMe } from './session/me.ts'
 
@@ -12,6 +13,7 @@ import { useMay, useMe } from './session/me.ts'
 export function PersonMenu() {
   const me = useMe()
   const mayClose = useMay('store:close')
+  const mayHang = useMay('board:wall')
   const [closing, confirmClose] = useState(false)
   const menu = useRef<HTMLDetailsElement>(null)
   const close = () => menu.current?.removeAttribute('open')
@@ -42,6 +44,13 @@ export function PersonMenu() {
                 Change your password
               </Link>
             </li>
+            {mayHang && (
+              <li>
+                <button type="button" onClick={() => void settleDrafts().then(hangUp)}>
+                  Show the unit on the wall
+                </button>
+              </li>
+            )}
             <li>
               <button type="button" onClick={() => void leave('signOut')}>
                 Sign out

@@ -1,6 +1,7 @@
 import { nothing, query, router } from '../../platform/serve.ts'
 import { clockBehind, trustedNow } from '../../platform/trusted-now.ts'
 import { boardAt, peopleOn } from './cards.ts'
+import { wallAt } from './wall.ts'
 
 export const boardRouter = router({
   /** The ward board now, and by how much this computer's clock is behind its own entries. */
@@ -14,4 +15,6 @@ export const boardRouter = router({
     },
     { identifies: peopleOn },
   ),
+  /** What may hang on the wall: by bed alone, and nothing of a person (decision 5). */
+  wall: query('board:wall', nothing, (ctx) => wallAt(ctx.db, ctx.now)),
 })

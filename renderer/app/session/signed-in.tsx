@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import { read, useRead } from '../../api.ts'
 import { DraftsProvider } from '../../ui/form/drafts.tsx'
+import { Wall } from '../board/wall.tsx'
 import { DisplayProvider } from '../display.tsx'
 import { Ready } from '../reading.tsx'
 import { makeRouter } from '../router.tsx'
@@ -17,17 +18,21 @@ export function SignedIn() {
   const [router] = useState(makeRouter)
   return (
     <Ready reading={me}>
-      {(value) => (
-        <MeContext value={value}>
-          <DraftsProvider drafts={serviceDrafts}>
-            <DisplayProvider>
-              <OwnSigning>
-                <RouterProvider router={router} />
-              </OwnSigning>
-            </DisplayProvider>
-          </DraftsProvider>
-        </MeContext>
-      )}
+      {(value) =>
+        value.wall ? (
+          <Wall />
+        ) : (
+          <MeContext value={value}>
+            <DraftsProvider drafts={serviceDrafts}>
+              <DisplayProvider>
+                <OwnSigning>
+                  <RouterProvider router={router} />
+                </OwnSigning>
+              </DisplayProvider>
+            </DraftsProvider>
+          </MeContext>
+        )
+      }
     </Ready>
   )
 }

@@ -1,0 +1,79 @@
+import type { Instant } from '#domain/shared/time.ts'
+import type { LockScreenItem } from '../../platform/lock-screen.ts'
+import { type ClockBehind, clockBehind, trustedNow } from '../../platform/trusted-now.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { runningOnLockScreen } from '../unwell-baby/lock-screen.ts'
+import { pressedOnLockScreen } from '../unwell-baby/pressed.ts'
+import { onShift } from '../users/shift.ts'
+import { boardAt } from './cards.ts'
+import { onTheUnit } from './queries.ts'
+
+/** A concern whose clock runs, in the code's own words alone: what a person or a rule set typed may name somebody. */
+export type WallConcern = Pick<LockScreenItem, 'what' | 'since' | 'next' | 'dueAt'>
+
+export interface WallBed {
+  bed: string
+  inUse: boolean
+  concerns: WallConcern[]
+  /** How many other things are overdue, and since when the first. What they are stands on the board alone. */
+  overdue: number
+  overdueSince?: Instant
+}
+
+/**
+ * What hangs on the wall of a staff room: by bed alone, no name, no legal status, no supervision, no document
+ * (decision 5). Whoever passes learns that something is late at a bed, and not what it is about.
+ */
+export interface WallView {
+  at: Instant
+  beds: WallBed[]
+  onShift: number
+  nurseInCharge: boolean
+  clock?: ClockBehind
+}
+
+/** The wall now. It names nobody, so that nothing of it is in the log of reads. */
+export function wallAt(db: ReadDb, now: Instant): WallView {
+  const at = trustedNow(db, now)
+  const unit = onTheUnit(db, at)
+  const concerns = Map.groupBy(
+    [...pressedOnLockScreen(db, now), ...runningOnLockScreen(db, at)],
+    ({ bed }) => bed,
+  )
+  const overdue = Map.groupBy(
+    // The next step of a concern is shown with its clock.
+    boardAt(db, at).overdue.filter(({ what }) => !what.startsWith('baby concern')),
+    ({ bedName }) => bedName,
+  )
+  const taken = new Set(unit.stays.map(({ bedId }) => bedId))
+  const wallBed = (bed: string, inUse: boolean): WallBed => {
+    const late = overdue.get(bed) ?? []
+    const [first] = late.map(({ since }) => since).sort()
+    return {
+      bed,
+      inUse,
+      concerns: (concerns.get(bed) ?? []).map(({ what, since, next, dueAt }) => ({
+        what,
+        ...(since ? { since } : {}),
+        ...(next ? { next } : {}),
+        ...(dueAt ? { dueAt } : {}),
+      })),
+      overdue: late.length,
+      ...(first ? { overdueSince: first } : {}),
+    }
+  }
+  const shift = onShift(db, at)
+  const clock = clockBehind(at, now)
+  return {
+    at,
+    beds: [
+      ...unit.beds
+        .filter(({ closed, recordId }) => !closed || taken.has(recordId))
+        .map(({ recordId, name }) => wallBed(name, taken.has(recordId))),
+      ...(taken.has(null) ? [wallBed('No bed', true)] : []),
+    ],
+    onShift: shift.length,
+    nurseInCharge: shift.some(({ nurseInCharge }) => nurseInCharge),
+    ...(clock ? { clock } : {}),
+  }
+}
