@@ -52,6 +52,7 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
           motherName: fullName(stay.mother),
           bedName: stay.bed ? bedTitle(stay.bed.name) : null,
           bornOn: baby.bornOn,
+          bornAt: baby.bornAt,
           gestationDays: baby.gestationDays,
         }}
         save={async (typed, by) => {

@@ -2,8 +2,9 @@ import { type MouseEvent, useRef, useState } from 'react'
 import { formatTime } from '#domain/shared/calendar.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { findingLabels, findingsIn } from '#domain/unwell-baby/findings.ts'
+import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { concernOwnerLabels } from '#domain/unwell-baby/record.ts'
+import { warningsFor } from '#domain/unwell-baby/warnings.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
@@ -13,20 +14,18 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
-import { useTicking } from '../../ui/service-clock.tsx'
+import { useServiceNow, useTicking } from '../../ui/service-clock.tsx'
 import type { ConcernTyped, RaisedBy } from './concern-input.ts'
 import { WhichBaby, type WhichBabyView } from './which-baby.tsx'
 import { mobilityLabels } from './words.ts'
 
 interface ConcernFormProps {
-  baby: WhichBabyView
+  baby: WhichBabyView & { bornAt?: Instant | null }
   save: (typed: ConcernTyped, by: RaisedBy) => Promise<Reply<unknown>>
   onCancel: () => void
   /** When it was pressed on the lock screen: the clock runs from then unless it was noticed earlier. */
   pressedAt?: Instant | undefined
 }
-
-const warnings = [...findingsIn('danger'), 'green-vomit' as const, ...findingsIn('injury')]
 
 /**
  * Raises a concern with one press: the button says whose worry it is. Everything else may be given now or
@@ -34,6 +33,7 @@ const warnings = [...findingsIn('danger'), 'green-vomit' as const, ...findingsIn
  */
 export function ConcernForm({ baby, save, onCancel, pressedAt }: ConcernFormProps) {
   const by = useRef<RaisedBy>('me')
+  const now = useServiceNow()
   const [earlier, setEarlier] = useState(false)
   const [other, setOther] = useState(false)
   const raiseForMother = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
@@ -105,7 +105,10 @@ export function ConcernForm({ baby, save, onCancel, pressedAt }: ConcernFormProp
       <CheckboxesField
         name="findings"
         legend="Any of these?"
-        choices={warnings.map((code) => ({ value: code, label: findingLabels[code] }))}
+        choices={warningsFor(baby, now()).map((code) => ({
+          value: code,
+          label: findingLabels[code],
+        }))}
       />
       <Mobility />
     </Form>
