@@ -11,6 +11,8 @@ const unitRow = standing(unit, [
   'provider',
   'odsCode',
   'region',
+  'address',
+  'telephone',
   'idleMinutes',
   'trainingRegisterComplete',
   'alarmWhenLate',

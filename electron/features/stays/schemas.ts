@@ -55,6 +55,15 @@ export const observationInput = z.strictObject({
   rationale: note,
 })
 
+/** A telephone number with its extension, as it is dialled from outside. */
+const telephoneNumber = z
+  .string()
+  .trim()
+  .regex(
+    /^\+?[\d ()-]{7,30}( ?(ext\.?|x) ?\d{1,6})?$/i,
+    'Enter a telephone number, such as 020 7946 0123 or 020 7946 0123 ext 45',
+  )
+
 export const unitSettings = z.strictObject({
   version: z.int().min(1),
   reason: line,
@@ -68,6 +77,9 @@ export const unitSettings = z.strictObject({
       .regex(/^[A-Z0-9]{3,10}$/, 'Enter the ODS code: 3 to 10 letters and figures, such as RW1'),
   ),
   region: optionalText(line),
+  /** Where an ambulance is sent: on one line, as it is said. */
+  address: optionalText(line),
+  telephone: maybe(telephoneNumber),
   idleMinutes: z.int().min(2, 'Choose 2 to 15 minutes').max(15, 'Choose 2 to 15 minutes'),
   alarmWhenLate: z.boolean(),
 })

@@ -10,9 +10,14 @@ import type { bedChange, newBed, unitSettings } from './schemas.ts'
 /** Changes the name and settings of the unit. */
 export function changeUnit(ctx: CommandContext, input: z.output<typeof unitSettings>) {
   const { id } = theUnit(ctx.db)
-  const { version: expected, reason, region, ...changes } = input
+  const { version: expected, reason, region, address, telephone, ...changes } = input
   return ctx.write((tx) => {
-    const content = { ...changes, region: region ?? null }
+    const content = {
+      ...changes,
+      region: region ?? null,
+      address: address ?? null,
+      telephone: telephone ?? null,
+    }
     const { version } = tx.amend(unit, id, expected, content, reason)
     return {
       value: { id, version },

@@ -112,8 +112,11 @@ function sayFacts(ctx: ReadContext, episode: EpisodeCase, baby: Baby, mother: st
         toPersonId === place.pair.babyId && parentalResponsibility === 'yes',
     )
     .map(({ personName, relation }) => `${personName} (${relation.replaceAll('-', ' ')})`)
+  const unit = theUnit(ctx.db)
   return {
-    unit: theUnit(ctx.db).name,
+    unit: unit.name,
+    address: unit.address ?? '',
+    telephone: unit.telephone ?? '',
     caller: ctx.actor.name,
     baby: baby.name,
     age: (baby.bornOn && exactAgeText(baby.bornOn, today)) || '',

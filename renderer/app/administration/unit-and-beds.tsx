@@ -9,6 +9,7 @@ import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 import { soundPulses } from '../../ui/pulses.ts'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { patterns } from '../alarm/patterns.ts'
 import { Ready } from '../reading.tsx'
 import { Beds } from './beds.tsx'
@@ -54,12 +55,25 @@ function UnitFacts({ unit }: { unit: Unit }) {
         { name: 'Provider', value: <Shown>{unit.provider}</Shown> },
         { name: 'ODS code', value: unit.odsCode ?? 'Not recorded' },
         { name: 'Region', value: unit.region ?? 'Not recorded' },
+        {
+          name: 'Address',
+          value: unit.address ? <Shown>{unit.address}</Shown> : <NotForCalls what="address" />,
+        },
+        {
+          name: 'Telephone',
+          value: unit.telephone ?? <NotForCalls what="telephone" />,
+        },
         { name: 'Locks after', value: `${unit.idleMinutes} minutes without use` },
         { name: 'Sound', value: <Sound whenLate={unit.alarmWhenLate} /> },
       ]}
     />
   )
 }
+
+/** What a person who rings 999 would have to say from memory. */
+const NotForCalls = ({ what }: { what: string }) => (
+  <Tag tone="warning">Not recorded: the words for a 999 call have no {what}</Tag>
+)
 
 /** What is heard, and a way to hear it before it matters. */
 function Sound({ whenLate }: { whenLate: boolean }) {
@@ -87,6 +101,8 @@ function UnitForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
         provider: unit.provider,
         odsCode: unit.odsCode ?? '',
         region: unit.region ?? '',
+        address: unit.address ?? '',
+        telephone: unit.telephone ?? '',
         idleMinutes: String(unit.idleMinutes),
         alarmWhenLate: unit.alarmWhenLate ? 'yes' : 'no',
       }}
@@ -95,6 +111,18 @@ function UnitForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
       <TextField name="provider" label="Provider" required="Enter the provider" />
       <TextField name="odsCode" label="ODS code of the provider (optional)" width={10} />
       <TextField name="region" label="NHS England region (optional)" width={20} />
+      <TextField
+        name="address"
+        label="Address, as it is said to an ambulance (optional)"
+        hint="With the building, the entrance and the postcode. The words for a 999 call say it."
+      />
+      <TextField
+        name="telephone"
+        label="Telephone of the ward (optional)"
+        hint="To ring back, such as 020 7946 0123 ext 45."
+        width={20}
+        inputMode="tel"
+      />
       <WholeNumberField
         name="idleMinutes"
         label="Minutes without use after which the screen locks"

@@ -90,6 +90,24 @@ describe('the unit', () => {
     expect(await screen.findByText('2 minutes without use')).toBeTruthy()
   })
 
+  it('takes the address and telephone that a 999 call says, and shows that they are missing', async () => {
+    const { user } = await administration('ward-manager')
+    await user.click(await screen.findByRole('link', { name: 'Unit and beds' }))
+    expect(await screen.findAllByText(/the words for a 999 call have no/)).toHaveLength(2)
+    await user.click((await screen.findAllByRole('button', { name: 'Change' }))[0] as HTMLElement)
+    await user.type(await screen.findByLabelText(/^Address/), 'Rowan House, Mill Lane, ZZ1 1ZZ')
+    await user.type(screen.getByLabelText(/^Telephone/), 'ring us')
+    await user.type(screen.getByLabelText('Why it is changed'), 'for 999')
+    await user.click(screen.getByRole('button', { name: 'Save the settings' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Enter a telephone number')
+    await user.clear(screen.getByLabelText(/^Telephone/))
+    await user.type(screen.getByLabelText(/^Telephone/), '020 7946 0123')
+    await user.click(screen.getByRole('button', { name: 'Save the settings' }))
+    expect(await screen.findByText('Rowan House, Mill Lane, ZZ1 1ZZ')).toBeTruthy()
+    expect(screen.queryByText(/the words for a 999 call have no/)).toBeNull()
+    await expectAccessible()
+  })
+
   it('closes a bed', async () => {
     const { user } = await administration('ward-manager')
     await user.click(await screen.findByRole('link', { name: 'Unit and beds' }))
