@@ -248,9 +248,14 @@ export const escortDecision = sqliteTable(
     /** The named override that let it be lower than the rules. */
     overrideId: refersTo('override_id'),
     ruleSetId: refersTo('rule_set_id').notNull(),
+    /** Leave under section 17, Mental Health Act that the decision rests on: who granted it, when, by which document. */
+    leaveGrantedBy: text('leave_granted_by'),
+    leaveGrantedAt: text('leave_granted_at'),
+    leaveDocument: text('leave_document'),
   },
   (t) => [
     ...versionKeys('escort_decision', t),
+    isInstant('escort_decision_leave_at', t.leaveGrantedAt),
     isInstant('escort_decision_at', t.decidedAt),
     isInteger('escort_decision_baby_int', t.babyEscorts),
     isInteger('escort_decision_mother_int', t.motherEscorts),
