@@ -139,6 +139,7 @@ export function asSettled<Tie extends TieStatement>(
   ties: readonly Tie[],
   settlements: readonly Settlement[],
 ): Tie[] {
+  if (settlements.length === 0) return [...ties]
   const found = new Map(ties.map((tie) => [tie.recordId, tie]))
   for (const clash of clashesOf(ties)) {
     const settled = settlementOf(clash, settlements)

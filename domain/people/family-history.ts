@@ -123,7 +123,9 @@ function moments(history: FamilyHistory, until: Instant): Instant[] {
     ...history.legal.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt ?? startsAt]),
     ...history.windows.map(({ from }) => from),
   ]
-  return [...new Set(all)].filter((at) => at <= until).sort()
+  // What was so before the unit was concerned with her shows at the first of these moments.
+  const first = history.windows[0]?.from ?? until
+  return [...new Set(all)].filter((at) => at >= first && at <= until).sort()
 }
 
 /** From when to when each question was open, as far as is known at a moment. */

@@ -20,6 +20,7 @@ import { type Coming, comingStory } from './admission-story.ts'
 import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
+import { peopleStory } from './people-story.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
 import { unwellStory } from './unwell-story.ts'
 import type { World } from './world.ts'
@@ -134,6 +135,7 @@ function stayStory(
   }
   record(world, stay)
   historyOfStayStory(world, stay.stayId)
+  peopleStory(world, stay)
   for (const family of stay.families) {
     supervisionStory(world, family)
     dutiesStory(world, family)
