@@ -21,7 +21,7 @@ export interface EscortFacts {
   childCodes: readonly string[] | null
   /** Of "hospital with the baby", else outside, else the fallback (decision 28). `not-allowed` is a level. */
   level: { code: string; from: 'hospital' | 'outside' | 'fallback' }
-  /** What the risk assessment says in words about the mother going; the level speaks where it is silent. */
+  /** What the risk assessment says in words about the mother going; where it is silent, a level that was decided. */
   assessmentSays: Says
   planSays: Says
   /** The authority's answer; `not-said` where it was not reached and nothing is on record. */
@@ -170,14 +170,14 @@ interface CellAnswer {
 
 /** The answer of one row's cell from the record. What nobody said is answered by the careful rule of decision 28. */
 function answerOf(content: EscortContent, row: EscortRow, facts: EscortFacts): CellAnswer {
-  const assessment = assessmentSays(content, facts)
+  const assessment = assessmentOf(content, facts)
   const plain = (column: Column, answer: MotherAnswer, ...because: string[]): CellAnswer => ({
     column,
     answer,
     because,
     authorityNotReached: false,
   })
-  const careful: MotherAnswer = assessment === 'no' ? 'no' : 'with-escort'
+  const careful: MotherAnswer = assessment.says === 'no' ? 'no' : 'with-escort'
   switch (row.motherMayGo) {
     case 'no':
       return plain('no', 'no', `${row.text}: the mother stays`)
@@ -190,9 +190,9 @@ function answerOf(content: EscortContent, row: EscortRow, facts: EscortFacts): C
         ? plain('with-escort', 'with-escort', 'Leave under section 17, Mental Health Act: escorted')
         : plain('yes', 'yes', 'Leave under section 17, Mental Health Act covers the journey')
     case 'by-assessment':
-      return assessment === 'yes'
-        ? plain('with-escort', 'with-escort', 'The risk assessment says that she may go, escorted')
-        : plain('no', 'no', 'The risk assessment does not say that she may go')
+      return assessment.says === 'yes'
+        ? plain('with-escort', 'with-escort', assessment.because)
+        : plain('no', 'no', assessment.because)
     case 'plan-may-forbid':
       return facts.planSays === 'no'
         ? plain('by-plan', 'no', 'The plan says no')
@@ -221,13 +221,30 @@ function answerOf(content: EscortContent, row: EscortRow, facts: EscortFacts): C
 }
 
 /**
- * What the risk assessment says. Where it is silent the level speaks: separate, and not allowed, say no; the
- * other levels, the fallback too, let her go outside with a member of staff (domain row 4.1, decision 19).
+ * What the risk assessment says, in its words or by a level that was decided: separate, and not allowed, say
+ * no; other levels let her go outside with a member of staff (domain row 4.1). The fallback is nobody's
+ * assessment: she goes only if the risk assessment says so (domain row 4.3), and it says nothing.
  */
-function assessmentSays(content: EscortContent, { assessmentSays: says, level }: EscortFacts) {
-  const forbidden = level.code === notAllowed || content.levelsThatForbid.includes(level.code)
-  if (forbidden) return 'no'
-  return says === 'not-said' ? 'yes' : says
+function assessmentOf(
+  content: EscortContent,
+  { assessmentSays: says, level }: EscortFacts,
+): { says: 'yes' | 'no' | 'nobody'; because: string } {
+  if (level.code === notAllowed || content.levelsThatForbid.includes(level.code))
+    return { says: 'no', because: 'Her supervision keeps her from the baby there: she stays' }
+  if (says === 'no') return { says: 'no', because: 'The risk assessment says that she may not go' }
+  if (says === 'yes')
+    return { says: 'yes', because: 'The risk assessment says that she may go, escorted' }
+  if (level.from === 'fallback')
+    return {
+      says: 'nobody',
+      because:
+        'Nobody has assessed whether she may go: ask before she leaves. Until then she stays',
+    }
+  const place = level.from === 'hospital' ? 'the hospital' : 'outside the unit'
+  return {
+    says: 'yes',
+    because: `Her supervision, as it was decided for ${place}, lets her go with a member of staff`,
+  }
 }
 
 function leaveLine({ mentalHealthAct }: EscortFacts): string[] {

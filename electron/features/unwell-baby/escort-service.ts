@@ -24,7 +24,10 @@ export function decideEscort(
 ): { decisionId: string; lowered: string[] } {
   const found = episodeCase(ctx.db, input.episodeId)
   const { decidedAt } = input
-  checkAct(ctx, found, { kind: 'decide-escort', decidedAt }, reachFaults(ctx, input))
+  checkAct(ctx, found, { kind: 'decide-escort', decidedAt }, [
+    ...reachFaults(ctx, input),
+    ...leaveFaults(ctx, input),
+  ])
   const byRule = escortByRule(ctx.db, found.place, input.answers, decidedAt, levelAt)
   const choice = input.choice ?? choiceOf(byRule.answer)
   const lowered = loweredColumns(byRule.answer, choice)
@@ -40,6 +43,7 @@ export function decideEscort(
       reached: JSON.stringify(input.reached),
       overrideId: override?.recordId ?? null,
       ruleSetId: byRule.ruleSet.recordId,
+      ...leaveColumns(input),
     })
     return {
       value: { decisionId: made.recordId, lowered },
@@ -71,6 +75,35 @@ const reachFaults = (ctx: CommandContext, { reached }: DecideEscortInput): Field
         ]
       : [],
   )
+
+/** Leave counts with who granted it, when, and the form that says so (decision 28: only the responsible clinician). */
+function leaveFaults(ctx: CommandContext, { answers, leaveGrant }: DecideEscortInput) {
+  if (!answers.leave.covers) return []
+  if (leaveGrant === undefined)
+    return [
+      {
+        field: 'leaveGrant.by',
+        message: 'Enter the responsible clinician who granted the leave, when, and the form',
+      },
+    ]
+  return leaveGrant.at > ctx.now
+    ? [
+        {
+          field: 'leaveGrant.at',
+          message: 'This is in the future. Enter when the leave was granted',
+        },
+      ]
+    : []
+}
+
+const leaveColumns = ({ answers, leaveGrant }: DecideEscortInput) =>
+  answers.leave.covers && leaveGrant
+    ? {
+        leaveGrantedBy: leaveGrant.by,
+        leaveGrantedAt: leaveGrant.at,
+        leaveDocument: leaveGrant.document,
+      }
+    : {}
 
 function holdLower(ctx: CommandContext, lowered: readonly string[], because?: string): void {
   const what = `Lower than the rules say: ${lowered.join(', ').toLowerCase()}`

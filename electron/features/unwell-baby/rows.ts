@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/shared/time.ts'
 import type { EscortFacts } from '#domain/unwell-baby/escort.ts'
 import type { UnwellBabyFacts } from '#domain/unwell-baby/facts.ts'
 import type { FindingCode } from '#domain/unwell-baby/findings.ts'
@@ -105,6 +106,9 @@ const escorts = standing(
     'reached',
     'overrideId',
     'ruleSetId',
+    'leaveGrantedBy',
+    'leaveGrantedAt',
+    'leaveDocument',
   ],
   ofEpisodes,
   't.decided_at, t.record_id',
@@ -178,7 +182,13 @@ export type EpisodeRows = Omit<
   escorts: NamedEscort[]
 }
 export type PairRow = ReturnType<typeof pairs.at>[number]
-export type NamedEscort = EscortDecision & { escortNames: string }
+/** With the names of who was to go, and the leave that it rests on. */
+export type NamedEscort = EscortDecision & {
+  escortNames: string
+  leaveGrantedBy: string | null
+  leaveGrantedAt: Instant | null
+  leaveDocument: string | null
+}
 
 /** Everything recorded of these episodes by a cut, in no more than one read for each table. */
 export function episodeRows(

@@ -203,6 +203,14 @@ export const decideEscortInput = z.strictObject({
     .default([]),
   /** Why it is lower than the rules say. */
   because: text(note),
+  /** Needed where leave under section 17, Mental Health Act covers the journey: it is never taken on trust. */
+  leaveGrant: z
+    .strictObject({
+      by: name,
+      at: instantSchema,
+      document: line,
+    })
+    .optional(),
 })
 export type DecideEscortInput = z.output<typeof decideEscortInput>
 

@@ -105,6 +105,13 @@ function EscortDecisions({ view: { escort } }: { view: EpisodeView }) {
           Decided {formatDateTime(one.decidedAt)} by <Shown>{one.by}</Shown>: staff for the baby{' '}
           {one.choice.babyEscorts}, for the mother {one.choice.motherEscorts}. Mother:{' '}
           {motherAnswerLabels[one.choice.motherMayGo]}.{' '}
+          {one.leaveGrantedBy && one.leaveGrantedAt && (
+            <>
+              Leave under section 17, Mental Health Act granted by{' '}
+              <Shown>{one.leaveGrantedBy}</Shown>, {formatDateTime(one.leaveGrantedAt)} (
+              <Shown>{one.leaveDocument ?? ''}</Shown>).{' '}
+            </>
+          )}
           {one.overrideId !== null && <strong>Lower than the rules, by override. </strong>}
           {one.reached.map(({ name, at }) => `Reached ${name} ${formatTime(at)}. `)}
         </li>

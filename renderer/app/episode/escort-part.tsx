@@ -30,6 +30,7 @@ export function EscortPart({ view, onDone }: { view: EpisodeView; onDone: () => 
             <EscortForm
               draft={`escort:${episodeId}`}
               rule={byRule.answer}
+              leaveCovers={answers.leave.covers}
               save={(decision) => decide({ ...decision, episodeId, answers })}
               onDone={onDone}
             />

@@ -20,12 +20,14 @@ interface EscortFormProps {
   /** The name under which what is typed is kept until it is saved. */
   draft?: string
   rule: EscortAnswer
+  /** Leave under section 17, Mental Health Act is said to cover the journey: who granted it is asked. */
+  leaveCovers: boolean
   save: (decision: ReturnType<typeof escortOf>) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Decides who goes: as the rules say with one press, higher freely, lower with a reason and by name. */
-export function EscortForm({ draft, rule, save, onDone }: EscortFormProps) {
+export function EscortForm({ draft, rule, leaveCovers, save, onDone }: EscortFormProps) {
   const now = useServiceNow()
   const [other, setOther] = useState(false)
   return (
@@ -37,6 +39,7 @@ export function EscortForm({ draft, rule, save, onDone }: EscortFormProps) {
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
+      {leaveCovers && <LeaveFields />}
       <TextField name="escortNames" label="Who goes? (names)" />
       {rule.reach.map(({ whom, when }) => (
         <ReachFields
@@ -58,6 +61,27 @@ export function EscortForm({ draft, rule, save, onDone }: EscortFormProps) {
     </Form>
   )
 }
+
+/** Only the responsible clinician, or the approved clinician acting as such, grants leave: it is written down. */
+const LeaveFields = () => (
+  <div className="episode-pair">
+    <TextField
+      name="leaveGrant.by"
+      label="Leave granted by (responsible clinician)"
+      required="Enter the responsible clinician who granted the leave"
+    />
+    <InstantField
+      name="leaveGrant.at"
+      legend="Granted at"
+      required="Enter when the leave was granted"
+    />
+    <TextField
+      name="leaveGrant.document"
+      label="Which form or entry says so"
+      required="Enter the leave form or the entry in the notes"
+    />
+  </div>
+)
 
 function ReachFields({ name, label }: { name: string; label: string }) {
   const reached = useTyped<string>(`${name}.name`) ?? ''

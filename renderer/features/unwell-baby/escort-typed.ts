@@ -9,11 +9,13 @@ export interface EscortTyped {
   because?: string
   choice?: { babyEscorts: number; motherEscorts: number; motherMayGo: MotherAnswer }
   reached?: Partial<Record<EscortContact, { name?: string; at?: Instant }>>
+  /** Asked where the leave covers the journey. */
+  leaveGrant?: { by: string; at: Instant; document: string }
 }
 
 /** The decision as the service takes it: without a choice it is what the rules say. */
 export function escortOf(typed: EscortTyped, rule: EscortAnswer) {
-  const { decidedAt, escortNames, because, choice } = typed
+  const { decidedAt, escortNames, because, choice, leaveGrant } = typed
   const reached = Object.entries(typed.reached ?? {}).flatMap(([whom, who]) =>
     who?.name && who.at ? [{ whom: whom as EscortContact, name: who.name, at: who.at }] : [],
   )
@@ -23,6 +25,7 @@ export function escortOf(typed: EscortTyped, rule: EscortAnswer) {
     ...(escortNames ? { escortNames } : {}),
     ...(because ? { because } : {}),
     ...(choice ? { choice: wholeChoice(choice, rule) } : {}),
+    ...(leaveGrant ? { leaveGrant } : {}),
   }
 }
 

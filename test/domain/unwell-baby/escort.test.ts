@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { consentLines } from '#domain/shared/consent.ts'
 import { legalStatusCodes } from '#domain/shared/legal-status.ts'
 import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
-import { consentLines } from '#domain/shared/consent.ts'
 import {
   type EscortChoice,
   type EscortFacts,
@@ -57,6 +57,19 @@ describe('1. the answer', () => {
     expect(answer.reach.map(({ whom }) => abbreviations[whom]).join(', ') || '-').toBe(
       cell('reach'),
     )
+  })
+
+  test.each([
+    ['fallback', 'not-said', /^Nobody has assessed/],
+    ['fallback', 'yes', /^The risk assessment says that she may go/],
+    ['hospital', 'not-said', /decided for the hospital/],
+    ['outside', 'not-said', /decided for outside the unit/],
+    ['outside', 'no', /^The risk assessment says that she may not go/],
+  ] as const)('names an assessment only where there is one: %s, %s', (from, says, words) => {
+    const facts = escortFacts({ level: { code: 'SUP-1', from }, assessmentSays: says })
+    const because = escortFor(escortRules, facts).because
+    expect(because.some((line) => words.test(line))).toBe(true)
+    if (says === 'not-said') expect(because.join(' ')).not.toContain('The risk assessment says')
   })
 
   test('an authority that was not reached is written down; one that answered is not', () => {

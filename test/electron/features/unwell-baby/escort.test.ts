@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addMinutes } from '#domain/shared/calendar.ts'
 import type { EpisodePage } from '../../../../electron/features/unwell-baby/view.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
@@ -92,6 +93,34 @@ describe('who goes with the baby', () => {
       answers: { authoritySays: 'no' },
     })
     expect(asked.answer.motherMayGo).toBe('no')
+  })
+
+  test('leave counts with who granted it, when, and the form; it is kept and shown', async () => {
+    const nurse = unit.as('nurse')
+    const covers = { leave: { covers: true, escorted: true, ministryConsent: false } }
+    const fieldsOf = async (more: object) =>
+      (await nurse.fails('unwellBaby.decideEscort', decide(episodeId, more))).fields?.map(
+        ({ field }) => field,
+      )
+    const leaveGrant = { by: 'Dr C. Test', at: unit.clock.now(), document: 'Section 17 form' }
+    expect(await fieldsOf({ answers: covers })).toEqual(['leaveGrant.by'])
+    expect(await fieldsOf({ answers: covers, leaveGrant: { ...leaveGrant, by: '' } })).toEqual([
+      'leaveGrant.by',
+    ])
+    const later = addMinutes(unit.clock.now(), 5)
+    expect(await fieldsOf({ answers: covers, leaveGrant: { ...leaveGrant, at: later } })).toEqual([
+      'leaveGrant.at',
+    ])
+    await nurse.ok(
+      'unwellBaby.decideEscort',
+      decide(episodeId, { answers: covers, leaveGrant, escortNames: 'Sam Example' }),
+    )
+    const { escort } = await actsOn(unit, family(0)).page(episodeId)
+    expect(escort.decisions.at(-1)).toMatchObject({
+      leaveGrantedBy: 'Dr C. Test',
+      leaveGrantedAt: leaveGrant.at,
+      leaveDocument: 'Section 17 form',
+    })
   })
 
   test('as the rules say, or higher, is decided by anyone clinical', async () => {
