@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser'
 import type { CivilDate } from '#domain/shared/time.ts'
 
 /** The time in each file's head; the earliest that a ZIP can say, read in whatever zone the writer is in. */
