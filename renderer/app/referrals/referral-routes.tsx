@@ -1,5 +1,7 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { AddChildPage, BornPage, ChangeReferralPage } from './change-pages.tsx'
+import { ClausePage } from './criteria/clause-page.tsx'
+import { CriteriaPage } from './criteria/criteria-page.tsx'
 import { PrepareSupervisionPage, WithdrawPreparedPage } from './prepared-supervision.tsx'
 import { ArrivePage, DecidePage, LinkPage, OverridePage, ToldPage } from './referral-act-pages.tsx'
 import { ReferralPage } from './referral-page.tsx'
@@ -12,6 +14,16 @@ export const referralRoutes = <Root extends AnyRootRoute>(root: Root) => {
   return [
     createRoute({ getParentRoute, path: '/referrals', component: ReferralsPage }),
     createRoute({ getParentRoute, path: '/referrals/new', component: TakeReferral }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/criteria/$revisionId',
+      component: CriteriaPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/criteria/$revisionId/clause/$clauseId',
+      component: ClausePage,
+    }),
     createRoute({ getParentRoute, path: '/referrals/$referralId', component: ReferralPage }),
     createRoute({
       getParentRoute,

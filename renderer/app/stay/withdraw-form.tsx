@@ -7,6 +7,8 @@ import { TextField } from '../../ui/form/text-field.tsx'
 interface WithdrawFormProps {
   /** What is withdrawn, as it reads after "Mark": "this contact". */
   what: string
+  /** What the button says, where it is not a record that was entered in error. */
+  act?: string
   /** The name under which the reason is kept until it is saved. */
   draft: string
   withdraw: (reason: string) => Promise<Reply<unknown>>
@@ -14,20 +16,21 @@ interface WithdrawFormProps {
 }
 
 /** Marks a record as entered in error. It stays readable in the history, and counts no more. */
-export function WithdrawForm({ what, draft, withdraw, onDone }: WithdrawFormProps) {
+export function WithdrawForm({ what, draft, withdraw, onDone, ...rest }: WithdrawFormProps) {
+  const { act = `Mark ${what} as entered in error` } = rest
   const [asking, ask] = useState(false)
   if (!asking) {
     return (
       <p>
         <Button kind="quiet" small onClick={() => ask(true)}>
-          {`Mark ${what} as entered in error`}
+          {act}
         </Button>
       </p>
     )
   }
   return (
     <Form<{ reason: string }>
-      act={`Mark ${what} as entered in error`}
+      act={act}
       kind="warning"
       draft={draft}
       save={({ reason }) => withdraw(reason)}

@@ -41,7 +41,7 @@ export function RevisionActs({ revision, onActing }: RevisionActsProps) {
 function Choices({ revision, start }: { revision: RevisionView; start: (what: Doing) => void }) {
   const mayEdit = useMay('rule-sets:edit')
   const mayApprove = useMay('rule-sets:approve')
-  const { state, id } = revision
+  const { state, id, kind } = revision
   const isCurrent = state === 'in-force' || state === 'review-overdue'
   return (
     <>
@@ -53,6 +53,15 @@ function Choices({ revision, start }: { revision: RevisionView; start: (what: Do
           <Button small onClick={() => start('approve')}>
             Approve
           </Button>
+        )}
+        {mayEdit && state === 'draft' && kind === 'admission-criteria' && (
+          <Link
+            to="/referrals/criteria/$revisionId"
+            params={{ revisionId: id }}
+            className="nhsuk-button nhsuk-button--small"
+          >
+            Change the clauses
+          </Link>
         )}
         {mayEdit && state === 'draft' && (
           <Link
