@@ -18,7 +18,7 @@ import { escortOverrideRule } from '../unwell-baby/escort-service.ts'
 import { episodeTimelines } from '../unwell-baby/timeline.ts'
 import { findingFive } from './finding-five.ts'
 import { rowsOf, subjectsOf } from './records.ts'
-import { runMeasuresOf } from './runs.ts'
+import { runMeasuresOfEach } from './runs.ts'
 
 /** How many earlier periods a trend shows. */
 const trendPeriods = 4
@@ -80,8 +80,8 @@ export function gatherFigures(
   cut: Cut,
   wanted?: readonly string[],
 ): ReportInput {
-  const runs = runMeasuresOf(db, period, cut, undefined, wanted)
-  const versions = new Map(runs.map(({ measure }) => [measure.id, measure.version]))
+  const before = earlierPeriods(period, trendPeriods)
+  const [runs = [], ...earlier] = runMeasuresOfEach(db, [period, ...before], cut, undefined, wanted)
   const found = units.at(db, cut.auditSeq)[0]
   return {
     unit: {
@@ -100,10 +100,7 @@ export function gatherFigures(
     framework: findingFive,
     levelRules: defaultLevelRules,
     runs,
-    earlier: earlierPeriods(period, trendPeriods).map((earlier) => ({
-      period: earlier,
-      runs: runMeasuresOf(db, earlier, cut, versions, wanted),
-    })),
+    earlier: before.map((one, index) => ({ period: one, runs: earlier[index] ?? [] })),
     openHighActions: new Map(),
     judgements: new Map(),
     subjects: new Map(),

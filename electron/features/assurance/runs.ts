@@ -10,6 +10,7 @@ import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
 import { peopleMeasures } from '#domain/people/measures.ts'
+import { earlierOf, laterOf } from '#domain/shared/calendar.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
 import { trainingMeasures } from '#domain/training/measures.ts'
@@ -26,24 +27,46 @@ import { unwellBabyFacts } from '../unwell-baby/facts.ts'
 
 interface Feature {
   ids: ReadonlySet<string>
-  run(db: ReadDb, period: Period, cut: Cut, named: MeasureVersions | undefined): MeasureRun[]
+  /** The runs of each period, in the order of the periods. */
+  run(
+    db: ReadDb,
+    periods: readonly Period[],
+    cut: Cut,
+    named: MeasureVersions | undefined,
+  ): MeasureRun[][]
 }
 
-const feature = <Facts>(
+type FactsOf<Facts> = (db: ReadDb, period: Period, cut: Cut) => Facts
+
+function feature<Facts>(
   measures: readonly Measure<Facts>[],
-  facts: (db: ReadDb, period: Period, cut: Cut) => Facts,
-): Feature => {
+  facts: FactsOf<Facts>,
+  reading: 'together' | 'each-period' = 'together',
+): Feature {
   const ids = new Set(measures.map(({ id }) => id))
   return {
     ids,
-    run(db, period, cut, named) {
+    run(db, periods, cut, named) {
       const own = named && new Map([...named].filter(([id]) => ids.has(id)))
-      return runMeasures(measureVersions(measures, own), facts(db, period, cut), period, cut)
+      const chosen = measureVersions(measures, own)
+      const shared = reading === 'together' ? facts(db, around(periods), cut) : undefined
+      return periods.map((period) =>
+        runMeasures(chosen, shared ?? facts(db, period, cut), period, cut),
+      )
     },
   }
 }
 
-/** Every feature's measures with the facts that they read. */
+/** From the start of the first of these periods to the end of the last. */
+const around = (periods: readonly Period[]): Period => ({
+  from: periods.map(({ from }) => from).reduce(earlierOf),
+  to: periods.map(({ to }) => to).reduce(laterOf),
+})
+
+/**
+ * Every feature's measures with the facts that they read. What is read for a period narrows and never decides,
+ * so periods side by side are read together; the facts of training are those of one moment.
+ */
 const features: readonly Feature[] = [
   feature(admissionMeasures, admissionFacts),
   feature(historyMeasures, historyFacts),
@@ -52,7 +75,7 @@ const features: readonly Feature[] = [
   feature(peopleMeasures, peopleFacts),
   feature(supervisionMeasures, supervisionFacts),
   feature(unwellBabyMeasures, unwellBabyFacts),
-  feature(trainingMeasures, trainingFacts),
+  feature(trainingMeasures, trainingFacts, 'each-period'),
 ]
 
 /**
@@ -66,7 +89,18 @@ export const runMeasuresOf = (
   cut: Cut,
   named: MeasureVersions | undefined,
   wanted?: readonly string[],
-): MeasureRun[] =>
-  features
+): MeasureRun[] => runMeasuresOfEach(db, [period], cut, named, wanted).flat()
+
+/** The same for several periods side by side, read together: their runs in the order of the periods. */
+export function runMeasuresOfEach(
+  db: ReadDb,
+  periods: readonly Period[],
+  cut: Cut,
+  named: MeasureVersions | undefined,
+  wanted?: readonly string[],
+): MeasureRun[][] {
+  const found = features
     .filter(({ ids }) => !wanted || wanted.some((id) => ids.has(id)))
-    .flatMap(({ run }) => run(db, period, cut, named))
+    .map(({ run }) => run(db, periods, cut, named))
+  return periods.map((_, index) => found.flatMap((each) => each[index] ?? []))
+}

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { admissionMeasures } from '#domain/admission/measures.ts'
 import type { Measure, Member } from '#domain/assurance/measure.ts'
+import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
+import { peopleMeasures } from '#domain/people/measures.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
 import { unwellBabyMeasures } from '#domain/unwell-baby/measures.ts'
 import { buildExample, examplePassword } from '../../../../electron/example/build-example.ts'
 import { admissionFacts } from '../../../../electron/features/admission/facts.ts'
+import { patternFacts } from '../../../../electron/features/chronology/facts.ts'
 import { dutyFacts } from '../../../../electron/features/communications/facts.ts'
 import { historyFacts } from '../../../../electron/features/history-review/facts.ts'
+import { peopleFacts } from '../../../../electron/features/people/measure-facts.ts'
 import { supervisionFacts } from '../../../../electron/features/supervision/facts.ts'
 import { unwellBabyFacts } from '../../../../electron/features/unwell-baby/facts.ts'
 import { cutAt } from '../../../../electron/platform/cut.ts'
@@ -26,7 +30,9 @@ type Facts = (db: ReadDb, period: Period, cut: Cut) => unknown
 const features: readonly (readonly [string, readonly Measure<never>[], Facts])[] = [
   ['admission', admissionMeasures, admissionFacts],
   ['history', historyMeasures, historyFacts],
+  ['chronology', chronologyMeasures, patternFacts],
   ['duties', dutyMeasures, dutyFacts],
+  ['people', peopleMeasures, peopleFacts],
   ['supervision', supervisionMeasures, supervisionFacts],
   ['unwell baby', unwellBabyMeasures, unwellBabyFacts],
 ]
