@@ -1,9 +1,10 @@
 import type { Answer } from '../shared/answer.ts'
-import { dateOf, daysBetween } from '../shared/calendar.ts'
+import { dateOf, daysBetween, laterOf } from '../shared/calendar.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
 import { computedAnswer } from './computed.ts'
 import { type AdmissionCriteria, answeredClauses, type Clause } from './criteria.ts'
 import type { ClauseAnswer, ReferralCheck } from './record.ts'
+import { socialCareInvolved } from './social-care.ts'
 
 /** An answer to a clause as a decision keeps it, whether typed or computed. */
 export interface ClauseFact {
@@ -49,19 +50,27 @@ export const isApplicable = (rule: 'may-be' | 'while-unborn' | 'never', check: R
   rule === 'never' ||
   (rule === 'while-unborn' && check.facts.children.some((child) => child.bornOn !== null))
 
+/**
+ * Whether "not applicable" is no answer to this clause here. What a court or an authority may have set always
+ * applies where social care is involved, or where nobody knows that it is not (ADM-X-08, ADM-X-09).
+ */
+export const isClauseNeeded = (clause: Clause, check: ReferralCheck): boolean =>
+  isApplicable(clause.notApplicable, check) ||
+  (clause.kind === 'stop' && socialCareInvolved(check) !== 'no')
+
 function askedFact(
   clause: Clause,
   answer: ClauseAnswer | undefined,
   check: ReferralCheck,
 ): ClauseFact {
-  const isWrong = answer?.answer === 'not-applicable' && isApplicable(clause.notApplicable, check)
+  const isWrong = answer?.answer === 'not-applicable' && isClauseNeeded(clause, check)
   if (!answer || isWrong) {
     return {
       clauseId: clause.id,
       answer: 'not-yet-asked',
       describedOn: null,
       setByCourt: false,
-      recordedAt: check.facts.recordedAt,
+      recordedAt: laterOf(check.facts.recordedAt, check.facts.socialCareSince),
       typed: null,
     }
   }

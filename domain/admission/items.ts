@@ -3,7 +3,8 @@ import { dateOf, laterOf } from '../shared/calendar.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
 import { isApplicable, isStale } from './clauses.ts'
 import type { InformationItems, InformationRule } from './information.ts'
-import type { CpisCheck, InformationItem, ItemOutcome, ReferralCheck } from './record.ts'
+import type { InformationItem, ItemOutcome, ReferralCheck } from './record.ts'
+import { byTime, newestResult, socialCareInvolved } from './social-care.ts'
 
 /** An item of information as a decision keeps it. */
 export interface ItemFact {
@@ -40,13 +41,26 @@ const nothing = {
   row: null,
 } as const
 
+/**
+ * Whether "not applicable" is no answer to this item here. What is a must-know because social care is involved
+ * is about what social care holds: "they hold none" is a receipt, with how it is known (decision 17).
+ */
+export const isItemNeeded = (rule: InformationRule, check: ReferralCheck): boolean =>
+  isApplicable(rule.notApplicable, check) ||
+  (rule.mustKnow === 'where-social-care' && isMustKnow(rule, socialCareInvolved(check)))
+
 function askedFact(
   rule: InformationRule,
   item: InformationItem | undefined,
   check: ReferralCheck,
 ): ItemFact {
-  const isWrong = item?.outcome === 'not-applicable' && isApplicable(rule.notApplicable, check)
-  if (!item || isWrong) return { ...nothing, itemId: rule.id, recordedAt: check.facts.recordedAt }
+  const isWrong = item?.outcome === 'not-applicable' && isItemNeeded(rule, check)
+  if (!item || isWrong)
+    return {
+      ...nothing,
+      itemId: rule.id,
+      recordedAt: laterOf(check.facts.recordedAt, check.facts.socialCareSince),
+    }
   const isPartWrong =
     item.essentialPart === 'not-applicable' && isApplicable(rule.notApplicable, check)
   const { recordId, version, ...rest } = item
@@ -71,33 +85,6 @@ function cpisFact(rule: InformationRule, check: ReferralCheck): ItemFact {
     recordedAt: oldest.recordedAt,
     row: { recordId: oldest.recordId, version: oldest.version },
   }
-}
-
-type Result = CpisCheck & { checkedAt: Instant }
-
-const isResult = (check: CpisCheck): check is Result =>
-  check.result !== 'not-available' && check.checkedAt !== null
-
-const byTime = (a: Result, b: Result) => (a.checkedAt < b.checkedAt ? -1 : 1)
-
-/** The newest look-up for a child that gave a result. */
-export const newestResult = (checks: readonly CpisCheck[], childKey: string): Result | undefined =>
-  checks
-    .filter(isResult)
-    .filter((one) => one.childKey === childKey)
-    .sort(byTime)
-    .at(-1)
-
-/**
- * Whether children's social care is involved: as it was told, and yes wherever a look-up shows a flag,
- * whatever was told (Child Z, Finding Two: partial information).
- */
-export function socialCareInvolved(check: ReferralCheck): Answer {
-  const flagged = check.facts.children.some((child) => {
-    const found = newestResult(check.cpisChecks, child.key)
-    return found !== undefined && found.result !== 'no-flag'
-  })
-  return flagged ? 'yes' : check.facts.socialCare
 }
 
 /** What is held of an item, as the offer sees it. */

@@ -48,10 +48,30 @@ export function peopleFault(first: Decider, second: Decider | null): string | un
   return undefined
 }
 
-/** What the override is worth at an instant. `missing`: what it lets through is something not there yet. */
+/** What an override has to let through, as it stands now. */
+export interface Held {
+  overridable: boolean
+  /** Something is not there yet, rather than answered against. */
+  missing: boolean
+  /** When what it rests on was recorded. */
+  since: Instant
+}
+
+/** What an override was given against, where nothing is held by its rule any more. */
+export const heldAtFirst = ({ dueAt, overriddenAt }: Override): Held => ({
+  overridable: true,
+  missing: dueAt !== null,
+  since: overriddenAt,
+})
+
+/**
+ * What the override is worth at an instant. It lets through only what it was given against (decision 17): two
+ * people who let an unknown through have not let the answer through, and an answer that was given anew has
+ * not been weighed by anybody.
+ */
 export function overrideStanding(
   override: Override,
-  held: { overridable: boolean; missing: boolean },
+  held: Held,
   criteria: AdmissionCriteria,
   at: Instant,
 ): OverrideStanding {
@@ -59,6 +79,10 @@ export function overrideStanding(
   if (override.because.trim() === '') return refused('A reason is needed')
   if (held.missing && override.dueAt === null)
     return refused('A deadline is needed for what is missing')
+  if (!held.missing && override.dueAt !== null)
+    return refused('It was given while something was missing, and the answer has come since')
+  if (!held.missing && held.since > override.overriddenAt)
+    return refused('The answer was given anew after it')
   const fault = peopleFault(override.first, override.second)
   if (fault) return refused(fault)
   if (override.secondBy === 'password') return { state: 'released', why: '' }

@@ -1,4 +1,5 @@
 import type { Answer } from '../shared/answer.ts'
+import type { LegalStatusFact } from '../shared/legal-status-at.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
 import type { Role } from '../users/roles.ts'
 
@@ -27,7 +28,11 @@ export interface ReferralFacts {
   referrer: string
   /** Whether children's social care is involved, as it was told. */
   socialCare: Answer
-  /** When the newest of these facts was recorded. */
+  /** What is recorded of the legal status of the children, an expected baby's included. */
+  legalStatuses: readonly LegalStatusFact[]
+  /** When the newest of what says whether social care is involved was recorded. */
+  socialCareSince: Instant
+  /** When the newest of the other facts was recorded. */
   recordedAt: Instant
 }
 
@@ -96,7 +101,7 @@ export interface Override extends Row {
   /** The clause, the group or the item that it lets through. */
   ruleId: string
   because: string
-  /** When what is missing must be there; null where nothing is missing. */
+  /** When what is missing must be there; null where it was given against an answer, not against a gap. */
   dueAt: Instant | null
   first: Decider
   overriddenAt: Instant

@@ -5,15 +5,10 @@ import type { AdmissionCriteria, Clause } from './criteria.ts'
 import { type BareHold, type Hold, holdKinds } from './hold.ts'
 import { clauseHold, groupHold, itemHold } from './hold-words.ts'
 import type { InformationItems } from './information.ts'
-import {
-  type ItemFact,
-  isMustKnow,
-  itemFactsOf,
-  itemStanding,
-  socialCareInvolved,
-} from './items.ts'
+import { type ItemFact, isMustKnow, itemFactsOf, itemStanding } from './items.ts'
 import { isReleasing, overrideStanding } from './overrides.ts'
 import type { InformationItem, Override, ReferralCheck } from './record.ts'
+import { socialCareInvolved } from './social-care.ts'
 
 /**
  * What holds an offer (product.md 2, 5a; decisions 17 and 18). Nothing is offered while an inclusion is not
@@ -111,6 +106,25 @@ export function holdsOf(
   return bare
     .map((hold) => ({ ...hold, override: bestOverride(hold, overrides, rules.criteria, now) }))
     .sort((a, b) => holdKinds.indexOf(a.kind) - holdKinds.indexOf(b.kind))
+}
+
+/**
+ * What holds an offer that was made at `decidedAt` and is entered `now`: what held it then, and what has gone
+ * out of date by its entry. A time in the past never makes old information current (Finding Five a).
+ */
+export function holdsOfEntry(
+  file: ReferralCheck & { items: readonly InformationItem[]; overrides: readonly Override[] },
+  rules: AdmissionRules,
+  decidedAt: Instant,
+  now: Instant,
+): { facts: CheckFacts; holds: Hold[] } {
+  const at = (when: Instant) => {
+    const facts = checkFactsOf(file, file.items, rules, when)
+    return { facts, holds: holdsOf(facts, file.overrides, rules, when, now) }
+  }
+  const { facts, holds } = at(decidedAt)
+  const since = at(now).holds.filter(({ ruleId }) => !holds.some((one) => one.ruleId === ruleId))
+  return { facts, holds: [...holds, ...since] }
 }
 
 /** The one that lets it through, or else the newest. */

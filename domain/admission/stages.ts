@@ -51,20 +51,40 @@ export const decisionDue = (
 export function lastDecision<D extends Pick<Decision, 'decidedAt' | 'recordedAt'>>(
   decisions: readonly D[],
 ): D | undefined {
-  return [...decisions]
-    .sort((a, b) => (`${a.decidedAt}${a.recordedAt}` < `${b.decidedAt}${b.recordedAt}` ? -1 : 1))
-    .at(-1)
+  return inOrder(decisions).at(-1)
 }
+
+/** Decisions by the time at which they were made. */
+export const inOrder = <D extends Pick<Decision, 'decidedAt' | 'recordedAt'>>(
+  decisions: readonly D[],
+): D[] =>
+  [...decisions].sort((a, b) =>
+    `${a.decidedAt}${a.recordedAt}` < `${b.decidedAt}${b.recordedAt}` ? -1 : 1,
+  )
+
+/**
+ * The offer by which she was accepted: the first since the last decline. A decision that is made again, because
+ * a change re-opened it, never starts the clock of her arrival anew (decision 34: 5a-6 counts from
+ * acceptance). `decided`: by the time at which they were made.
+ */
+export const acceptanceOf = <D extends Pick<Decision, 'outcome'>>(
+  decided: readonly D[],
+): D | undefined =>
+  decided
+    .slice(decided.findLastIndex((one) => one.outcome === 'declined') + 1)
+    .find((one) => one.outcome === 'offered')
 
 /**
  * What would hold the offer now, on what is known now, had it been made when it was: a change before
  * arrival re-opens it (decision 18). The mere passing of days does not, but for a telephone signature that
- * never came. Empty where there is no offer, or she has arrived.
+ * never came. An override that was given since is for the next decision, which counts it. Empty where there is
+ * no offer, or she has arrived.
  */
 export function reopenedBy(file: ReferralFile, rules: AdmissionRules, now: Instant): Hold[] {
   const decision = lastDecision(file.decisions)
   if (decision?.outcome !== 'offered' || hasArrived(file, now)) return []
-  return heldBy(file, file.items, file.overrides, rules, decision.decidedAt, now)
+  const then = file.overrides.filter((one) => one.overriddenAt <= decision.decidedAt)
+  return heldBy(file, file.items, then, rules, decision.decidedAt, now)
 }
 
 const hasArrived = (file: ReferralFile, now: Instant) =>
@@ -143,9 +163,9 @@ export function timeInStages(file: ReferralFile, rules: AdmissionRules, now: Ins
   if (reopened !== undefined) marks.push({ stage: 're-opened', at: reopened })
   if (file.arrivedAt !== null && hasArrived(file, now))
     marks.push({ stage: 'arrived', at: file.arrivedAt })
-  const inOrder = marks.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
-  return inOrder.map(({ stage, at }, i) => {
-    const to = inOrder[i + 1]?.at ?? null
+  const sorted = marks.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+  return sorted.map(({ stage, at }, i) => {
+    const to = sorted[i + 1]?.at ?? null
     const until = to ?? (isOpen(stage) ? now : null)
     return { stage, from: at, to, minutes: until === null ? null : minutesBetween(at, until) }
   })

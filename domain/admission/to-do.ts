@@ -4,7 +4,7 @@ import type { AdmissionCriteria } from './criteria.ts'
 import type { Hold } from './hold.ts'
 import { signatureDueAt } from './overrides.ts'
 import type { Decision, Override } from './record.ts'
-import { isOpen, lastDecision, type Stage } from './stages.ts'
+import { acceptanceOf, inOrder, isOpen, type Stage } from './stages.ts'
 
 /** What somebody still has to do about a referral, each with its limit: nothing open goes unseen. */
 
@@ -93,7 +93,7 @@ function arrivalToDo(
   { stage, planned, decisions }: ToDoFacts,
   criteria: AdmissionCriteria,
 ): Bare[] {
-  const offer = lastDecision(decisions)
+  const offer = acceptanceOf(inOrder(decisions))
   if (planned || !offer || stage !== 'offered') return []
   const dueAt = dueOf(criteria.limits.arrival.limit, offer.decidedAt).at
   return [{ kind: 'arrive', what: 'Arrive', dueAt }]

@@ -1,5 +1,5 @@
 import type { Answer } from '../shared/answer.ts'
-import { legalStatusOf } from '../shared/legal-status.ts'
+import { involvesSocialCare, legalStatusOf } from '../shared/legal-status.ts'
 import { limitText } from '../shared/limits.ts'
 import { type KnownSource, sourceKindLabels } from '../shared/who-knows-her.ts'
 import type { DocumentClass, HistoryDocuments } from './rule-content.ts'
@@ -59,16 +59,10 @@ function isExpected(one: DocumentClass, facts: FamilyFacts): boolean {
   }
 }
 
-/** A status by which children's social care is involved (decision 31: classes C and L). */
-export const isInvolving = (code: string) => {
-  const { dutyClass } = legalStatusOf(code)
-  return dutyClass === 'C' || dutyClass === 'L'
-}
-
 /** Involved by word or by status; or not settled, and an authority is named: then its papers are asked for too. */
 const isSocialCareOpen = (one: DocumentClass, facts: FamilyFacts) =>
   facts.socialCare === 'yes' ||
-  facts.statusCodes.some(isInvolving) ||
+  facts.statusCodes.some(involvesSocialCare) ||
   (facts.socialCare !== 'no' && known(one, facts).length > 0)
 
 const known = (one: DocumentClass, facts: FamilyFacts) =>

@@ -54,8 +54,12 @@ export function legalStandingAt(facts: readonly LegalStatusFact[], at: Instant):
 
 const rank = ({ status }: StatusInForce) => dutyClasses.indexOf(status.dutyClass)
 
+/** Whether an end was recorded after it came: until somebody confirms it, a status stands (decision 19). */
+export const isConfirmedEnded = ({ endsAt, recordedAt }: LegalStatusFact): boolean =>
+  endsAt !== null && recordedAt >= endsAt
+
 const endedBy = (fact: LegalStatusFact, at: Instant) =>
-  fact.endsAt !== null && fact.endsAt <= at && fact.recordedAt >= fact.endsAt
+  fact.endsAt !== null && fact.endsAt <= at && isConfirmedEnded(fact)
 
 /** The days before a status runs out on which it warns. Source: product.md 5d; domain.md 8.2, HZ-05. */
 export const expiryWarningDays = [7, 2, 0] as const

@@ -36,6 +36,13 @@ const byCode = new Map(legalStatuses.map((status) => [status.code, status]))
 
 export const legalStatusCodes: readonly string[] = legalStatuses.map((status) => status.code)
 
+/**
+ * Whether children's social care is involved by this status: the classes C and L, and an order that has to be
+ * read to be told (decision 31: LEG-13 and LEG-14 by the order).
+ */
+export const involvesSocialCare = (code: string): boolean =>
+  legalStatusOf(code).dutyClass !== 'none'
+
 /** The status of a code. An unknown code gets the most careful answer: read the order; ask legal (decision 29). */
 export function legalStatusOf(code: string): LegalStatus {
   return (

@@ -1,5 +1,6 @@
 import { clauseFactsOf } from '#domain/admission/clauses.ts'
-import { isMustKnow, socialCareInvolved } from '#domain/admission/items.ts'
+import { isMustKnow } from '#domain/admission/items.ts'
+import { socialCareInvolved } from '#domain/admission/social-care.ts'
 import { addDaysToDate, addHours, dateOf } from '#domain/shared/calendar.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
 import { answerClause, recordCpis } from '../features/admission/answer-service.ts'

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isClauseNeeded } from '#domain/admission/clauses.ts'
 import type { ClauseAnswerInput } from '#domain/admission/input.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
@@ -53,17 +54,22 @@ export function answerClause(ctx: CommandContext, input: AnswerInput) {
   })
 }
 
-function checkAnswer({ rules, facts }: ReferralCase, input: ClauseAnswerInput): void {
+function checkAnswer(file: ReferralCase, input: ClauseAnswerInput): void {
+  const { rules, facts } = file
   const clause = rules.criteria.clauses.find((one) => one.id === input.clauseId)
   if (!clause) refuseField('clauseId', 'This clause is not in the criteria of this referral')
   if (clause.answered === 'measured' || clause.answered === 'computed')
     refuseField('clauseId', 'This clause is worked out from the referral, not answered')
-  if (input.answer !== 'not-applicable' || clause.notApplicable === 'may-be') return
+  if (input.answer !== 'not-applicable' || !isClauseNeeded(clause, file)) return
   if (clause.notApplicable === 'never')
     refuseField('answer', 'This clause always applies. Choose another answer')
-  if (facts.children.some((child) => child.bornOn !== null))
+  if (clause.notApplicable === 'while-unborn' && facts.children.some((child) => child.bornOn))
     refuseField('answer', 'The baby is born, so this applies. Choose another answer')
+  refuseField('answer', needsSocialCare)
 }
+
+const needsSocialCare =
+  "This applies unless it is known that children's social care is not involved. Answer it, or “Not known”"
 
 /** Logs a look-up in the child protection information service. */
 export function recordCpis(ctx: CommandContext, input: Typed<typeof cpisInput>) {

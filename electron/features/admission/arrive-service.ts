@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { stillHolding } from '#domain/admission/rules.ts'
-import { lastDecision } from '#domain/admission/stages.ts'
+import { lastDecision, reopenedBy, stageOf } from '#domain/admission/stages.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { referralArrival } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
@@ -11,7 +10,6 @@ import type { WhenTogether } from '../stays/when-together.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { expectDocuments } from './expected-documents.ts'
 import { type ArriveInput, arriveInput, asOf, type linkInput } from './schemas.ts'
-import { standingNow } from './standing-now.ts'
 import { tellOfArrival } from './tell-others.ts'
 import { isTied } from './unlinked-stays.ts'
 
@@ -69,10 +67,10 @@ function arrivalNote(tx: WriteTx, file: ReferralCase, stayId: string, cameFrom: 
 }
 
 function needStandingOffer(ctx: CommandContext, file: ReferralCase, arrivedAt: string): void {
-  const { stage, holds } = standingNow(file, ctx.now)
+  const stage = stageOf(file, file.rules, ctx.now)
   if (stage === 'arrived') refuse('held', 'She has arrived on this referral already')
   if (stage === 're-opened') {
-    const reasons = stillHolding(holds).map(({ reason }) => reason)
+    const reasons = reopenedBy(file, file.rules, ctx.now).map(({ reason }) => reason)
     refuse('held', `A change has re-opened the offer: ${reasons.join('. ')}. Decide again first`)
   }
   const offer = lastDecision(file.decisions)

@@ -7,7 +7,8 @@ import {
   referrerToldDue,
 } from '#domain/admission/decision.ts'
 import type { Hold } from '#domain/admission/hold.ts'
-import { checkFactsOf, holdsOf, overridesUsed, stillHolding } from '#domain/admission/rules.ts'
+import { holdsOfEntry, overridesUsed, stillHolding } from '#domain/admission/rules.ts'
+import { stageOf } from '#domain/admission/stages.ts'
 import { laterOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -45,8 +46,7 @@ export function decide(ctx: CommandContext, input: DecisionInput) {
       'The ward manager, a consultant or the nurse in charge decides on an admission',
     )
   checkTime(file, input.decidedAt)
-  const facts = checkFactsOf(file, file.items, file.rules, input.decidedAt)
-  const holds = holdsOf(facts, file.overrides, file.rules, input.decidedAt, ctx.now)
+  const { facts, holds } = holdsOfEntry(file, file.rules, input.decidedAt, ctx.now)
   checkOutcome(ctx, file, input, holds)
   return ctx.write((tx) => {
     const made = tx.insert(admissionDecision, {
@@ -117,6 +117,7 @@ function checkTime(file: ReferralCase, decidedAt: Instant): void {
   if (before.length > 0 && decidedAt <= before.reduce(laterOf))
     refuseField('decidedAt', 'There is a later decision on record. Check the time')
   const restsOn = [
+    ...file.answers.flatMap((one) => (one.answer === 'not-yet-asked' ? [] : one.answeredAt)),
     ...file.items.flatMap((one) => (one.outcome === 'open' ? [] : (one.receivedAt ?? []))),
     ...file.cpisChecks.flatMap((one) => one.checkedAt ?? []),
     ...file.overrides.map((one) => one.overriddenAt),
@@ -136,6 +137,11 @@ function checkOutcome(
 ): void {
   switch (input.outcome) {
     case 'offered': {
+      if (stageOf(file, file.rules, ctx.now) === 'offered')
+        refuse(
+          'held',
+          'An offer stands already, and her arrival is counted from it. Record the arrival, or that it is declined or withdrawn',
+        )
       const holding = stillHolding(holds)
       if (holding.length > 0)
         refuse(

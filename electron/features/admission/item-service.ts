@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { isApplicable } from '#domain/admission/clauses.ts'
 import type { InformationRule } from '#domain/admission/information.ts'
+import { isItemNeeded } from '#domain/admission/items.ts'
 import { settlesItem } from '#domain/admission/requests.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
@@ -120,11 +122,15 @@ const openElsewhere = (file: ReferralCase, itemId: string, sourceId: string | nu
     (one) => one.itemId === itemId && one.sourceId !== sourceId && one.outcome === 'open',
   )
 
-function checkReceived({ facts }: ReferralCase, rule: InformationRule, input: ReceiveInput): void {
-  const isBorn = facts.children.some((child) => child.bornOn !== null)
-  const needed = rule.notApplicable === 'never' || (rule.notApplicable === 'while-unborn' && isBorn)
+function checkReceived(file: ReferralCase, rule: InformationRule, input: ReceiveInput): void {
+  const needed = isApplicable(rule.notApplicable, file)
   if (input.outcome === 'not-applicable' && needed)
     refuseField('outcome', 'This is always needed. Choose what came of asking')
+  if (input.outcome === 'not-applicable' && isItemNeeded(rule, file))
+    refuseField(
+      'outcome',
+      "Children's social care may be involved, so this is needed. Where they hold none, choose “Received” and enter who says so",
+    )
   if (input.outcome !== 'received' || rule.essentialPart === null) return
   if (input.essentialPart === null)
     refuseField('essentialPart', `Say whether it holds ${rule.essentialPart}`)

@@ -1,7 +1,8 @@
 import type { ReferralFacts } from '#domain/admission/record.ts'
 import { laterOf } from '#domain/shared/calendar.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
-import { newest } from '../../platform/standing.ts'
+import { childLegalStatus } from '#drizzle/schema/people.ts'
+import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import type { ChildRow, ReferralRow } from './queries.ts'
 
@@ -17,6 +18,12 @@ interface ToldVersion extends Version {
   referrer: string
   socialCare: string
 }
+
+const legal = standing(
+  childLegalStatus,
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  't.person_id in (select value from json_each(@ids))',
+)
 
 const chosen = 'record_id in (select value from json_each(@ids)) and audit_seq <= @seq'
 const head = 'record_id as recordId, version, recorded_at as recordedAt'
@@ -48,15 +55,22 @@ export function knownFacts(
   const bornOn = (personId: string) => born.get(personId)?.at(-1)?.bornOn ?? null
   const bornSince = (personId: string) =>
     heldSince(born.get(personId) ?? [], (a, b) => a.bornOn === b.bornOn)
+  const toldSince = (one: ReferralRow, agrees: (a: ToldVersion, b: ToldVersion) => boolean) =>
+    heldSince(told.get(one.recordId) ?? [], agrees)
+  const legalOf = Map.groupBy(
+    legal.at(db, seq, { ids: JSON.stringify(people) }),
+    (row) => row.personId,
+  )
   const childrenOf = Map.groupBy(children, (one) => one.referralId)
   return new Map(
     referrals.map((one) => {
       const own = childrenOf.get(one.recordId) ?? []
+      // A status of a baby who is not born yet is recorded with the mother.
+      const statuses = [one.motherId, ...own.flatMap((child) => child.personId ?? [])].flatMap(
+        (personId) => legalOf.get(personId) ?? [],
+      )
       const times = [
-        heldSince(
-          told.get(one.recordId) ?? [],
-          (a, b) => a.referrer === b.referrer && a.socialCare === b.socialCare,
-        ),
+        toldSince(one, (a, b) => a.referrer === b.referrer),
         bornSince(one.motherId),
         ...own.flatMap((child) => [
           child.recordedAt,
@@ -74,6 +88,11 @@ export function knownFacts(
           })),
           referrer: one.referrer,
           socialCare: one.socialCare,
+          legalStatuses: statuses,
+          socialCareSince: [
+            toldSince(one, (a, b) => a.socialCare === b.socialCare) ?? one.recordedAt,
+            ...statuses.map((status) => status.recordedAt),
+          ].reduce(laterOf),
           recordedAt: times.length > 0 ? times.reduce(laterOf) : one.recordedAt,
         },
       ]

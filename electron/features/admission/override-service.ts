@@ -43,7 +43,8 @@ export function overrideClause(ctx: SignedContext, input: OverrideInput) {
       referralId: input.referralId,
       ruleId: input.ruleId,
       because: input.because,
-      dueAt: input.dueAt,
+      // A deadline is for what is missing: against an answer it would say what the override never did.
+      dueAt: hold.missing ? input.dueAt : null,
       firstId: first.staffId,
       firstRole: first.role,
       firstInCharge: first.nurseInCharge,

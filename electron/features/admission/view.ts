@@ -1,7 +1,12 @@
-import { ageOfInformation, clauseStanding } from '#domain/admission/clauses.ts'
+import { ageOfInformation, clauseStanding, isClauseNeeded } from '#domain/admission/clauses.ts'
 import { requestsFor } from '#domain/admission/information.ts'
-import { isMustKnow, itemStanding } from '#domain/admission/items.ts'
-import { isReleasing, overrideStanding, signatureDueAt } from '#domain/admission/overrides.ts'
+import { isItemNeeded, isMustKnow, itemStanding } from '#domain/admission/items.ts'
+import {
+  heldAtFirst,
+  isReleasing,
+  overrideStanding,
+  signatureDueAt,
+} from '#domain/admission/overrides.ts'
 import { stillHolding } from '#domain/admission/rules.ts'
 import { isOpen, type Stage, timeInStages } from '#domain/admission/stages.ts'
 import { type ToDo, toDoOf } from '#domain/admission/to-do.ts'
@@ -192,9 +197,8 @@ function overrideNow(
   now: Instant,
 ) {
   const hold = holds.find((one) => one.overrideAgainst.includes(override.ruleId))
-  const held = hold ?? { overridable: true, missing: false }
   return {
-    ...overrideStanding(override, held, file.rules.criteria, now),
+    ...overrideStanding(override, hold ?? heldAtFirst(override), file.rules.criteria, now),
     needed: hold !== undefined,
   }
 }
@@ -216,7 +220,7 @@ function clausesOf(file: ReferralCase, { at, facts }: StandingNow) {
         evidence: clause.evidence,
         source: clause.source,
         group: clause.group === null ? null : (groups.get(clause.group) ?? clause.group),
-        notApplicable: clause.notApplicable,
+        notApplicable: isClauseNeeded(clause, file) ? ('never' as const) : clause.notApplicable,
         staleAfterDays: clause.staleAfterDays,
         computed: fact?.typed === null && clause.answered !== 'asked',
         answer: fact?.answer ?? 'not-yet-asked',
@@ -240,7 +244,7 @@ function itemsOf(file: ReferralCase, { at, facts }: StandingNow, chases: Chases)
       sources: rule.sources,
       essentialPart: rule.essentialPart,
       staleAfterDays: rule.staleAfterDays,
-      notApplicable: rule.notApplicable,
+      notApplicable: isItemNeeded(rule, file) ? ('never' as const) : rule.notApplicable,
       fromCpis: rule.from === 'cpis-log',
       mustKnow: isMustKnow(rule, facts.socialCare),
       standing: itemStanding(rule, fact, at),

@@ -1,6 +1,7 @@
-import { type FamilyFacts, isInvolving } from '#domain/documents/expected.ts'
+import type { FamilyFacts } from '#domain/documents/expected.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import { refuse } from '#domain/shared/failure.ts'
+import { involvesSocialCare } from '#domain/shared/legal-status.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -103,7 +104,7 @@ export function familyFacts(db: ReadDb, family: Family, at: Instant): FamilyFact
       kind: row.kind as SourceKind,
     })),
     babyIds,
-    socialCare: statusCodes.some(isInvolving) ? 'yes' : ((told ?? 'not-known') as Answer),
+    socialCare: statusCodes.some(involvesSocialCare) ? 'yes' : ((told ?? 'not-known') as Answer),
     statusCodes,
     detained:
       mentalHealthActAt(detention.at(db, newest, { id: motherId }), at)?.status.detained ?? false,

@@ -1,4 +1,3 @@
-import { isInvolving } from '#domain/documents/expected.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
 import type {
   HistoryFacts,
@@ -8,6 +7,7 @@ import type {
 } from '#domain/history-review/facts.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import { addDays } from '#domain/shared/calendar.ts'
+import { involvesSocialCare } from '#domain/shared/legal-status.ts'
 import { type LegalStatusFact, legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import type { Cut, Instant, Period } from '#domain/shared/time.ts'
 import { referral } from '#drizzle/schema/admission.ts'
@@ -202,7 +202,7 @@ function socialCareAt(
   arrivedAt: Instant,
 ): Answer {
   const codes = legalStandingAt(facts, arrivedAt).inForce.map(({ fact }) => fact.code)
-  if (codes.some(isInvolving)) return 'yes'
+  if (codes.some(involvesSocialCare)) return 'yes'
   if (told !== undefined) return told as Answer
   return codes.length > 0 ? 'no' : 'not-known'
 }

@@ -97,11 +97,12 @@ export const person = (who: string): Decider => {
   return found
 }
 
+/** An override of an answer; of something missing with a deadline. */
 export const anOverride = (ruleId: string, changes: Partial<Override> = {}): Override => ({
   ...row(),
   ruleId,
   because: 'Nothing else is safe tonight',
-  dueAt: '2026-06-16T10:00:00.000Z',
+  dueAt: null,
   first: person('consultant'),
   overriddenAt: decidedAt,
   second: person('ward manager'),
@@ -109,6 +110,10 @@ export const anOverride = (ruleId: string, changes: Partial<Override> = {}): Ove
   secondSignedAt: null,
   ...changes,
 })
+
+/** An override of something missing, which has to be there the next day. */
+export const anOverrideOfMissing = (ruleId: string, changes: Partial<Override> = {}): Override =>
+  anOverride(ruleId, { dueAt: '2026-06-16T10:00:00.000Z', ...changes })
 
 export const aDecision = (
   outcome: Decision['outcome'],
@@ -137,6 +142,8 @@ export function aFile(changes: Partial<ReferralFile> = {}): ReferralFile {
       children: [{ key: 'baby', bornOn: '2026-03-01', expectedOn: null }],
       referrer: 'crisis-team',
       socialCare: 'no',
+      legalStatuses: [],
+      socialCareSince: before,
       recordedAt: before,
     },
     answers: [

@@ -15,6 +15,7 @@ import {
   aFile,
   anItem,
   anOverride,
+  anOverrideOfMissing,
   decidedAt,
   page,
   today,
@@ -26,9 +27,9 @@ import { decisionOn, factsOf } from './facts-builder.ts'
 const quarter = { from: startOfDay('2026-04-01'), to: startOfDay('2026-07-01') }
 const cut = { at: '2026-07-05T09:00:00.000Z', auditSeq: 100 }
 
-const withOverride = (file: ReferralFile, ruleId: string): ReferralFile => ({
+const withOverride = (file: ReferralFile, ruleId: string, make = anOverrideOfMissing) => ({
   ...file,
-  overrides: [...file.overrides, anOverride(ruleId)],
+  overrides: [...file.overrides, make(ruleId)],
 })
 const involved = (socialCare: 'yes' | 'not-known'): ReferralFile => {
   const file = aFile()
@@ -52,7 +53,7 @@ const cases: Record<string, Case> = {
   'one clause not known, overridden': { file: withOverride(notKnown, 'ADM-I-05') },
   'one clause not known': { file: notKnown },
   'one clause of a met group not known': { file: withAnswer(aFile(), 'ADM-I-06', 'not-known') },
-  'an exclusion present, overridden': { file: withOverride(present, 'ADM-X-04') },
+  'an exclusion present, overridden': { file: withOverride(present, 'ADM-X-04', anOverride) },
   'an exclusion present': { file: present },
   'an exclusion present, another clause not known': {
     file: withAnswer(present, 'ADM-I-05', 'not-known'),

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { isClauseNeeded } from '#domain/admission/clauses.ts'
+import { answeredClauses } from '#domain/admission/criteria.ts'
 import type { InformationRule } from '#domain/admission/information.ts'
-import { isMustKnow, itemStanding, socialCareInvolved } from '#domain/admission/items.ts'
+import { isItemNeeded, isMustKnow, itemStanding } from '#domain/admission/items.ts'
 import type { CpisResult, ItemOutcome } from '#domain/admission/record.ts'
 import { heldBy } from '#domain/admission/rules.ts'
+import { lookUpClashes, socialCareInvolved } from '#domain/admission/social-care.ts'
 import type { Answer } from '#domain/shared/answer.ts'
-import { addDaysToDate } from '#domain/shared/calendar.ts'
+import { addDays, addDaysToDate, addHours } from '#domain/shared/calendar.ts'
+import type { LegalStatusFact } from '#domain/shared/legal-status-at.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
-import { aCheck, aFile, decidedAt, page, shipped, today, withItem } from './builders.ts'
+import { aCheck, aFile, decidedAt, page, shipped, today, withAnswer, withItem } from './builders.ts'
 
 const days = {
   today,
@@ -19,6 +23,20 @@ const ruleOf = (id: string): InformationRule => {
   const found = shipped.information.items.find((item) => item.id === id)
   if (!found) throw new Error(`No item ${id}`)
   return found
+}
+
+/** A recorded status, as `LEG-04, ended` says it. */
+function statusOf(words: string): LegalStatusFact[] {
+  const [code = '', how] = words.split(', ')
+  if (code === 'none') return []
+  const ran = { startsAt: addDays(decidedAt, -30), endsAt: addDays(decidedAt, -1) }
+  const times = {
+    'ran out': { ...ran, recordedAt: ran.startsAt },
+    ended: { ...ran, recordedAt: decidedAt },
+    'from tomorrow': { startsAt: addDays(decidedAt, 1), endsAt: null, recordedAt: decidedAt },
+    '-': { startsAt: ran.startsAt, endsAt: null, recordedAt: ran.startsAt },
+  }
+  return [{ recordId: 'status', code, ...meaningOf(times, how ?? '-') }]
 }
 
 const section = tableUnder(page, '4. An item of information')
@@ -48,14 +66,52 @@ describe('an item of information', () => {
       const file = aFile()
       const check = {
         ...file,
-        facts: { ...file.facts, socialCare: row['social care told'] as Answer },
-        cpisChecks: [aCheck({ result: row['CP-IS'] as CpisResult })],
+        facts: {
+          ...file.facts,
+          socialCare: row['social care told'] as Answer,
+          legalStatuses: statusOf(row['legal status recorded'] ?? ''),
+        },
+        cpisChecks: (row['CP-IS'] ?? '')
+          .split(', then ')
+          .map((result, i) =>
+            aCheck({ result: result as CpisResult, checkedAt: addHours(decidedAt, i - 9) }),
+          ),
       }
       const mustKnow = row['must-know'] as InformationRule['mustKnow']
       const rule = { ...ruleOf('ADM-R-08'), mustKnow }
       expect(isMustKnow(rule, socialCareInvolved(check)) ? 'yes' : 'no').toBe(row['must-know here'])
     },
   )
+
+  it.each(tableUnder(page, 'Where *not applicable*').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const id = row['clause or item'] ?? ''
+      const file = aFile()
+      const check = { ...file, facts: { ...file.facts, socialCare: row['social care'] as Answer } }
+      const clause = answeredClauses(shipped.criteria).find((one) => one.id === id)
+      const needed = clause ? isClauseNeeded(clause, check) : isItemNeeded(ruleOf(id), check)
+      expect(needed ? 'no' : 'yes').toBe(row['not applicable counts'])
+    },
+  )
+
+  it('waved away as not applicable while social care is involved is not received, and holds', () => {
+    const file = aFile({ cpisChecks: [aCheck({ result: 'looked-after' })] })
+    const waved = ['ADM-R-08', 'ADM-R-09'].reduce(
+      (one, id) => withItem(one, id, { outcome: 'not-applicable', askedAt: null }),
+      withAnswer(file, 'ADM-X-08', 'not-applicable'),
+    )
+    expect(
+      heldBy(waved, waved.items, [], shipped, decidedAt).map(({ ruleId, reason }) => [
+        ruleId,
+        reason.split(': ')[1],
+      ]),
+    ).toEqual([
+      ['ADM-X-08', 'nobody has asked yet'],
+      ['ADM-R-08', 'nobody has been asked yet'],
+      ['ADM-R-09', 'nobody has been asked yet'],
+    ])
+  })
 
   it('is a must-know by default as decision 17 lists', () => {
     const of = (mustKnow: InformationRule['mustKnow']) =>
@@ -100,6 +156,25 @@ describe('the CP-IS look-up', () => {
 
   it('with a flag makes the social-work items must-knows, whatever was told', () => {
     expect(held([aCheck({ result: 'looked-after' })])).toEqual(['ADM-R-08', 'ADM-R-09'])
+  })
+})
+
+describe('two look-ups that do not agree', () => {
+  const plan = aCheck({ result: 'child-protection-plan', checkedAt: addHours(decidedAt, -9) })
+  const none = aCheck({ checkedAt: addHours(decidedAt, -1) })
+  const clashesOf = (...cpisChecks: ReturnType<typeof aCheck>[]) =>
+    lookUpClashes(aFile({ cpisChecks })).map(({ flag, noFlag }) => [flag, noFlag])
+
+  it('are shown together, the flag first; the flag counts until the authority has been asked', () => {
+    expect(clashesOf(plan, none)).toEqual([[plan, none]])
+    expect(clashesOf(none, plan)).toEqual([[plan, none]])
+    expect(socialCareInvolved(aFile({ cpisChecks: [plan, none] }))).toBe('yes')
+  })
+
+  it('are none where the flag is the newest, or the service could not be reached', () => {
+    expect(clashesOf(none)).toEqual([])
+    expect(clashesOf({ ...none, checkedAt: addHours(decidedAt, -20) }, plan)).toEqual([])
+    expect(clashesOf(plan, { ...none, result: 'not-available' })).toEqual([])
   })
 })
 

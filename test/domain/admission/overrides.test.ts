@@ -49,6 +49,7 @@ describe('an override', () => {
       const held = {
         overridable: row['may be overridden'] === 'yes',
         missing: row['something missing'] === 'yes',
+        since: decidedAt,
       }
       const now = meaningOf<string | null>(times, row.now) ?? decidedAt
       const standing = overrideStanding(override, held, shipped.criteria, now)
@@ -57,6 +58,30 @@ describe('an override', () => {
       expect(standing.why === '').toBe(standing.state === 'released')
     },
   )
+
+  const against = { 'something missing': after24h, 'an answer': null }
+  it.each(tableUnder(page, 'What an override was given').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const dueAt = meaningOf<string | null>(against, row['given against'])
+      const missing = row['stands now'] === 'something missing'
+      const since = addMinutes(decidedAt, row['recorded since'] === 'yes' ? 5 : -5)
+      const held = { overridable: true, missing, since }
+      const override = anOverride('ADM-X-04', { dueAt })
+      expect(overrideStanding(override, held, shipped.criteria, after24h).state).toBe(row.worth)
+    },
+  )
+
+  it('given for "not known" does not let "yes, present" through when it comes', () => {
+    const unknown = withAnswer(aFile(), 'ADM-X-04', 'not-known')
+    const overrides = [anOverride('ADM-X-04', { dueAt: after24h })]
+    const held = (file: typeof unknown) =>
+      heldBy(file, file.items, overrides, shipped, decidedAt, after24h)
+    expect(held(unknown)).toEqual([])
+    const present = withAnswer(unknown, 'ADM-X-04', 'yes', { recordedAt: after24h })
+    expect(held(present)).toMatchObject([{ ruleId: 'ADM-X-04', override: { state: 'refused' } }])
+    expect(held(withAnswer(unknown, 'ADM-X-04', 'no', { recordedAt: after24h }))).toEqual([])
+  })
 
   it('lets through the one clause that it names, and no other', () => {
     let file = withAnswer(aFile(), 'ADM-X-04', 'yes')

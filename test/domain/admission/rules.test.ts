@@ -15,6 +15,7 @@ import {
   aFile,
   anAnswer,
   anOverride,
+  anOverrideOfMissing,
   decidedAt,
   shipped,
   today,
@@ -147,7 +148,9 @@ describe('whatever is answered', () => {
     fc.assert(
       fc.property(someFile, (file) => {
         const holds = held(file)
-        const overrides: Override[] = holds.map((hold) => anOverride(hold.ruleId))
+        const overrides: Override[] = holds.map((hold) =>
+          hold.missing ? anOverrideOfMissing(hold.ruleId) : anOverride(hold.ruleId),
+        )
         const left = held({ ...file, overrides })
         expect(left.map((hold) => hold.ruleId)).toEqual(
           holds.filter((hold) => !hold.overridable).map((hold) => hold.ruleId),

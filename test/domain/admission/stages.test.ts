@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Override, ReferralFile } from '#domain/admission/record.ts'
-import { heldBy } from '#domain/admission/rules.ts'
+import { heldBy, holdsOfEntry } from '#domain/admission/rules.ts'
 import {
+  acceptanceOf,
   decisionDue,
   isOpen,
   reopenedAt,
@@ -19,6 +20,7 @@ import {
   anAnswer,
   anItem,
   anOverride,
+  anOverrideOfMissing,
   decidedAt,
   page,
   shipped,
@@ -56,6 +58,24 @@ const changes: Record<string, (file: ReferralFile) => ReferralFile> = {
     withAnswer(file, 'ADM-I-05', 'not-known', { recordedAt: later }),
   'an exclusion became present': (file) =>
     withAnswer(file, 'ADM-X-04', 'yes', { recordedAt: later }),
+  'an exclusion overridden as not known became present': (file) => ({
+    ...withAnswer(file, 'ADM-X-04', 'yes', { recordedAt: later }),
+    overrides: [anOverrideOfMissing('ADM-X-04')],
+  }),
+  'an exclusion became present, and was overridden': (file) => ({
+    ...withAnswer(file, 'ADM-X-04', 'yes', { recordedAt: later }),
+    overrides: [anOverride('ADM-X-04', { overriddenAt: later })],
+  }),
+  'a care order was recorded': (file) => ({
+    ...file,
+    facts: {
+      ...file.facts,
+      legalStatuses: [
+        { recordId: 'o', code: 'LEG-08', startsAt: later, endsAt: null, recordedAt: later },
+      ],
+      socialCareSince: later,
+    },
+  }),
   'a look-up shows a flag': (file) => ({
     ...file,
     cpisChecks: [
@@ -139,6 +159,31 @@ describe('the stage of a referral', () => {
     const lapse = changes['an override by telephone was not signed in time']
     expect(lapse && reopenedAt(lapse(offered), shipped, now)).toBe(addHours(decidedAt, 24))
     expect(reopenedAt(offered, shipped, now)).toBeUndefined()
+  })
+})
+
+describe('an offer that is entered later than it was made', () => {
+  const days: Record<string, number> = { 'that day': 0, '3 days later': 3, '4 days later': 4 }
+  const dayOf = (words: string | undefined) => addDays(decidedAt, meaningOf(days, words))
+  it.each(tableUnder(page, 'When an offer is judged').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const { holds } = holdsOfEntry(aFile(), shipped, dayOf(row.made), dayOf(row.entered))
+      expect(holds.some(({ ruleId }) => ruleId === 'ADM-R-03') ? 'yes' : 'no').toBe(row.held)
+    },
+  )
+})
+
+describe('acceptance', () => {
+  const at = (hours: number) => ({ decidedAt: addHours(decidedAt, hours) })
+  it('is the first offer since the last decline: a decision made again starts nothing anew', () => {
+    const first = aDecision('offered', at(0))
+    const again = aDecision('offered', at(2))
+    const declined = aDecision('declined', at(1))
+    expect(acceptanceOf([first, again])).toBe(first)
+    expect(acceptanceOf([first, aDecision('waiting', at(1)), again])).toBe(first)
+    expect(acceptanceOf([first, declined, again])).toBe(again)
+    expect(acceptanceOf([declined])).toBeUndefined()
   })
 })
 
