@@ -59,7 +59,6 @@ export const stay = sqliteTable(
     isInstant('stay_ended', t.endedAt),
     index('stay_mother').on(t.motherId),
     index('stay_time').on(t.arrivedAt, t.endedAt),
-    index('stay_end').on(t.endedAt),
   ],
 )
 
@@ -83,7 +82,6 @@ export const pair = sqliteTable(
     index('pair_stay').on(t.stayId),
     index('pair_baby').on(t.babyId),
     index('pair_time').on(t.startedAt, t.endedAt),
-    index('pair_end').on(t.endedAt),
   ],
 )
 

@@ -1,0 +1,2 @@
+DROP INDEX `pair_end`;--> statement-breakpoint
+DROP INDEX `stay_end`;
