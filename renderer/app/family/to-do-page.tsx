@@ -24,15 +24,19 @@ const soonMinutes = 24 * 60
 const where = <Row extends Place>(): Column<Row> => ({
   name: 'Family',
   sortBy: ({ bed }) => bed ?? 'zz',
-  cell: ({ motherId, mother, bed, stayId }) => (
+  cell: (row) => <Family place={row} />,
+})
+
+function Family({ place: { motherId, mother, bed, stayId } }: { place: Place }) {
+  return (
     <>
       <Link to="/families/$motherId" params={{ motherId }}>
         <Shown>{mother}</Shown>
       </Link>
       <p className="app-quiet">{bed ? bedTitle(bed) : stayId ? 'No bed' : 'Referral'}</p>
     </>
-  ),
-})
+  )
+}
 
 /** What is to be found out, settled or held for everybody on the unit or on an open referral. */
 export function PeopleToDoPage() {
@@ -56,6 +60,10 @@ export function PeopleToDoPage() {
 
 function Lists({ toDo: { questions, statuses, meetings } }: { toDo: ToDo }) {
   const late = questions.filter(({ isLate }) => isLate).length
+  const families = [...Map.groupBy(questions, ({ motherId }) => motherId).values()] as [
+    Question,
+    ...Question[],
+  ][]
   return (
     <>
       {statuses.length > 0 && (
@@ -101,35 +109,45 @@ function Lists({ toDo: { questions, statuses, meetings } }: { toDo: ToDo }) {
         <Table
           caption="Questions to ask again"
           captionHidden
-          rows={questions}
-          rowKey={({ aboutId, key }) => `${aboutId} ${key}`}
+          rows={families}
+          rowKey={([first]) => first.motherId}
           empty={<Empty>Nothing is open.</Empty>}
           columns={[
-            where(),
+            { name: 'Family', cell: ([first]) => <Family place={first} /> },
+            { name: 'To find out', cell: (open) => <Questions open={open} /> },
             {
-              name: 'Question',
-              cell: ({ question, about, who }) => (
-                <>
-                  {question}
-                  <p className="app-quiet">
-                    About <Shown>{about}</Shown>
-                    {who && (
-                      <>
-                        , of <Shown>{who}</Shown>
-                      </>
-                    )}
-                  </p>
-                </>
-              ),
-            },
-            {
-              name: 'Ask again',
-              cell: ({ dueAt }) => dueAt && <Countdown due={dueAt} soonMinutes={soonMinutes} />,
-              sortBy: ({ dueAt }) => dueAt ?? '',
+              name: 'Next',
+              cell: ([{ dueAt }]) => dueAt && <Countdown due={dueAt} soonMinutes={soonMinutes} />,
+              sortBy: ([{ dueAt }]) => dueAt ?? '',
             },
           ]}
         />
       </Section>
     </>
+  )
+}
+
+type Question = ToDo['questions'][number]
+type Open = readonly [Question, ...Question[]]
+
+/** The questions about one family, the next to be asked first. */
+function Questions({ open }: { open: Open }) {
+  return (
+    <ul className="app-list">
+      {open.map(({ aboutId, key, question, about, who, isLate }) => (
+        <li key={`${aboutId} ${key}`}>
+          {question}{' '}
+          <span className="app-quiet">
+            <Shown>{about}</Shown>
+            {who && (
+              <>
+                , <Shown>{who}</Shown>
+              </>
+            )}
+          </span>{' '}
+          {isLate && <Tag tone="late">late</Tag>}
+        </li>
+      ))}
+    </ul>
   )
 }
