@@ -14,8 +14,8 @@ import type { Pattern, ProviderRow } from './pattern.ts'
 
 const width = 760
 const rowHeight = 24
-const plot = { left: 230, right: 690, top: 50 }
-const undatedAt = 726
+const plot = { left: 230, right: 662, top: 50 }
+const undatedAt = 732
 
 type NameOf = (personId: string) => string
 

@@ -101,7 +101,7 @@ export function patternView(ctx: ReadContext, stayId: string) {
       onRecord: sign.fact === null ? null : factText(sign.fact, pattern, set.windowDays),
     })),
     atOnce: set.atOnce.text,
-    limit: `Analysed ${limitText(set.review.limit)} of arrival`,
+    limit: `It is due ${limitText(set.review.limit)} of arrival`,
     reviewers: set.reviewers.roles.map((role) => roleLabels[role]),
     mayReview: set.reviewers.roles.includes(ctx.actor.role),
     dueAt: done.length > 0 ? null : dueAt,
