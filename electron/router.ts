@@ -14,6 +14,7 @@ import { storeRouter } from './features/store/router.ts'
 import { supervisionRouter } from './features/supervision/router.ts'
 import { takeOverPrepared } from './features/supervision/take-over.ts'
 import { trainingRouter } from './features/training/router.ts'
+import { noEpisodeRuns } from './features/unwell-baby/before-leaving.ts'
 import { runningEpisodesOf } from './features/unwell-baby/lists.ts'
 import { unwellBabyRouter } from './features/unwell-baby/router.ts'
 import { usersRouter } from './features/users/router.ts'
@@ -27,7 +28,7 @@ export const appRouter = router({
   setup: setupRouter,
   session: sessionRouter,
   users: usersRouter,
-  stays: staysRouter(takeOverPrepared),
+  stays: staysRouter(takeOverPrepared, noEpisodeRuns),
   people: peopleRouter,
   ruleSets: ruleSetsRouter(ruleSetKinds),
   board: boardRouter,

@@ -16,6 +16,7 @@ import { contacts, ties } from '../features/people/ties.ts'
 import { stayById } from '../features/stays/queries.ts'
 import { endStay, setObservation } from '../features/stays/stay-service.ts'
 import { takeOverPrepared } from '../features/supervision/take-over.ts'
+import { noEpisodeRuns } from '../features/unwell-baby/before-leaving.ts'
 import { type Coming, comingStory } from './admission-story.ts'
 import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
@@ -221,12 +222,16 @@ function leave(world: World, stay: StoryStay): void {
   const { db } = world.as(world.someone('nurse'), (ctx) => ctx)
   const { version } = stayById(db, stay.stayId)
   world.as(world.someone('nurse'), (ctx) =>
-    endStay(ctx, {
-      id: stay.stayId,
-      version,
-      reason: 'Discharged',
-      endedAt: addMinutes(world.clock.now(), 0),
-      endReason: world.chance.happens(0.9) ? 'home' : 'home-mother-alone',
-    }),
+    endStay(
+      ctx,
+      {
+        id: stay.stayId,
+        version,
+        reason: 'Discharged',
+        endedAt: addMinutes(world.clock.now(), 0),
+        endReason: world.chance.happens(0.9) ? 'home' : 'home-mother-alone',
+      },
+      noEpisodeRuns,
+    ),
   )
 }

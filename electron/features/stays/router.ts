@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, nothing, query, router } from '../../platform/serve.ts'
 import { arrive, babyArrivesLater } from './arrival-service.ts'
+import type { BeforeLeaving } from './before-leaving.ts'
 import { currentPages, listBeds, peopleOfPage, stayPage, theUnit } from './queries.ts'
 import {
   arrival,
@@ -27,8 +28,8 @@ import {
 import { addBed, changeBed, changeUnit } from './unit-service.ts'
 import type { WhenTogether } from './when-together.ts'
 
-/** `together` comes from the features that have a part in an arrival (electron/router.ts). */
-export const staysRouter = (together: WhenTogether) =>
+/** `together` and `before` come from the features that have a part in an arrival or a leaving (electron/router.ts). */
+export const staysRouter = (together: WhenTogether, before: BeforeLeaving) =>
   router({
     unit: query('unit:read', nothing, (ctx) => theUnit(ctx.db)),
     changeUnit: command('unit:settings', unitSettings, changeUnit),
@@ -54,8 +55,8 @@ export const staysRouter = (together: WhenTogether) =>
     ),
     moveBed: command('stays:edit', bedMove, moveBed),
     correct: command('stays:edit', stayCorrection, correctStay),
-    end: command('stays:edit', stayEnd, endStay),
-    endPair: command('stays:edit', pairEnd, endPair),
+    end: command('stays:edit', stayEnd, (ctx, input) => endStay(ctx, input, before)),
+    endPair: command('stays:edit', pairEnd, (ctx, input) => endPair(ctx, input, before)),
     correctPair: command('stays:edit', pairCorrection, correctPair),
     setObservation: command('stays:observation', observationInput, setObservation),
   })

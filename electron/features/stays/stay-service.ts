@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { refuse } from '#domain/shared/failure.ts'
+import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import { arrivalFaults, endFaults, pairFaults } from '#domain/stays/rules.ts'
 import { observationLevel, pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { refuseAll } from '../people/person-service.ts'
 import { personById } from '../people/queries.ts'
 import { checkBed } from './arrival-service.ts'
+import type { BeforeLeaving } from './before-leaving.ts'
 import { pairById, pairsInStay, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type {
   bedMove,
@@ -73,12 +74,22 @@ export function correctStay(ctx: CommandContext, input: z.output<typeof stayCorr
   })
 }
 
-/** Ends a stay, and with it every pair in it that is still open. */
-export function endStay(ctx: CommandContext, input: z.output<typeof stayEnd>) {
+/** Ends a stay, and with it every pair in it that is still open; held while `before` has something against it. */
+export function endStay(
+  ctx: CommandContext,
+  input: z.output<typeof stayEnd>,
+  before: BeforeLeaving,
+) {
   const found = openStay(ctx, input.id)
   const open = pairsInStay(ctx.db, input.id).filter((one) => one.endedAt === null)
   const starts = [found.arrivedAt, ...open.map((one) => one.startedAt)]
   refuseAll(endFaults(input.endedAt, starts, ctx.now))
+  holdLeaving(
+    before(
+      ctx.db,
+      open.map((one) => one.id),
+    ),
+  )
   return ctx.write((tx) => {
     const { id, reason, endedAt, endReason } = input
     const { version } = tx.amend(stay, id, input.version, { endedAt, endReason }, reason)
@@ -89,11 +100,21 @@ export function endStay(ctx: CommandContext, input: z.output<typeof stayEnd>) {
   })
 }
 
+function holdLeaving(faults: FieldMessage[]): void {
+  const [first] = faults
+  if (first) refuse('held', first.message, faults)
+}
+
 /** The baby leaves before the mother: to hospital for good, to family, to a foster carer. */
-export function endPair(ctx: CommandContext, input: z.output<typeof pairEnd>) {
+export function endPair(
+  ctx: CommandContext,
+  input: z.output<typeof pairEnd>,
+  before: BeforeLeaving,
+) {
   const found = pairById(ctx.db, input.id, 'id')
   if (found.endedAt !== null) refuse('held', 'This has ended already')
   refuseAll(endFaults(input.endedAt, [found.startedAt], ctx.now))
+  holdLeaving(before(ctx.db, [input.id]))
   return amendPair(ctx, input, found.babyId, { endedAt: input.endedAt }, 'end')
 }
 

@@ -6,6 +6,8 @@ import { InstantField } from '../../ui/form/instant-field.tsx'
 import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { LeavingHold } from '../episode/leaving-hold.tsx'
 import { fullName } from '../people/full-name.ts'
 import { StayFormPage } from './stay-form-page.tsx'
 import { useBackToStay } from './use-back-to-stay.ts'
@@ -20,35 +22,39 @@ export function EndPair() {
   const back = useBackToStay(stayId)
   return (
     <StayFormPage stayId={stayId} title={() => 'The baby leaves without the mother'}>
-      {({ pairs }) => {
+      {({ mother, pairs }) => {
         const pair = pairs.find(({ id }) => id === pairId)
         if (!pair || pair.endedAt !== null) return <Banner title="The baby has left already" />
         return (
-          <Form<Pick<EndInput, 'endedAt' | 'reason'>>
-            act="Record that the baby left"
-            draft={`end-pair:${pairId}:${pair.version}`}
-            kind="warning"
-            save={(input) => end({ ...input, id: pairId, version: pair.version })}
-            onSaved={back}
-            cancel={{ label: 'Go back', onClick: back }}
-          >
-            <FormPart title={fullName(pair.baby)}>
-              <p>
-                Supervision, rounds and duties of this baby end with it. A baby who is away for
-                treatment and comes back stays on the record: use the episode.
-              </p>
-              <InstantField
-                name="endedAt"
-                legend="When did the baby leave the unit?"
-                required="Enter when the baby left"
-              />
-              <TextField
-                name="reason"
-                label="Where to, and who decided it"
-                required="Enter where to, and who decided it"
-              />
-            </FormPart>
-          </Form>
+          <>
+            <LeavingHold pairIds={[pairId]} />
+            <Form<Pick<EndInput, 'endedAt' | 'reason'>>
+              act="Record that the baby left"
+              draft={`end-pair:${pairId}:${pair.version}`}
+              kind="warning"
+              save={(input) => end({ ...input, id: pairId, version: pair.version })}
+              onSaved={back}
+              cancel={{ label: 'Go back', onClick: back }}
+            >
+              <FormPart title={fullName(pair.baby)}>
+                <p>
+                  Mother <Shown>{fullName(mother)}</Shown> stays. Supervision, rounds and duties of
+                  this baby end with it. A baby who is away for treatment and comes back stays on
+                  the record: use the episode.
+                </p>
+                <InstantField
+                  name="endedAt"
+                  legend="When did the baby leave the unit?"
+                  required="Enter when the baby left"
+                />
+                <TextField
+                  name="reason"
+                  label="Where to, and who decided it"
+                  required="Enter where to, and who decided it"
+                />
+              </FormPart>
+            </Form>
+          </>
         )
       }}
     </StayFormPage>

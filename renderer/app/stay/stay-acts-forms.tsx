@@ -7,7 +7,10 @@ import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { LeavingHold } from '../episode/leaving-hold.tsx'
 import { bedTitle } from '../people/bed-title.ts'
+import { fullName } from '../people/full-name.ts'
 import { SomeoneFields } from '../people/someone-fields.tsx'
 import { Ready } from '../reading.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
@@ -100,36 +103,60 @@ export function EndStay() {
   type EndInput = InputOf<typeof act.stays.end.mutate>
   return (
     <StayFormPage stayId={stayId} title={() => 'End the stay'}>
-      {({ stay }) => (
-        <Form<EndInput>
-          act="End the stay"
-          draft={`end:${stay.id}`}
-          kind="warning"
-          save={(input) => end({ ...input, id: stay.id, version: stay.version })}
-          onSaved={() => void navigate({ to: '/' })}
-          cancel={{ label: 'Go back', onClick: back }}
-        >
-          <FormPart title="End of the stay">
-            <InstantField
-              name="endedAt"
-              legend="When did she leave the unit?"
-              required="Enter when she left"
-            />
-            <SelectField
-              name="endReason"
-              label="Where to"
-              required="Choose where to"
-              choices={choicesOf(endReasonLabels)}
-            />
-            <TextField
-              name="reason"
-              label="What was arranged"
-              hint="One line: who takes over the care of mother and baby."
-              required="Enter what was arranged"
-            />
-          </FormPart>
-        </Form>
-      )}
+      {({ stay, mother, pairs }) => {
+        const leaving = pairs.filter(({ endedAt }) => endedAt === null)
+        const babies = leaving.map(({ baby }) => fullName(baby))
+        return (
+          <>
+            <LeavingHold pairIds={leaving.map(({ id }) => id)} />
+            <Form<EndInput>
+              act="End the stay"
+              draft={`end:${stay.id}`}
+              kind="warning"
+              save={(input) => end({ ...input, id: stay.id, version: stay.version })}
+              onSaved={() => void navigate({ to: '/' })}
+              cancel={{ label: 'Go back', onClick: back }}
+            >
+              <FormPart title="End of the stay">
+                <p>
+                  <strong>
+                    <Shown>{fullName(mother)}</Shown>
+                  </strong>
+                  {babies.length > 0 ? (
+                    <>
+                      {' '}
+                      leaves with{' '}
+                      <strong>
+                        <Shown>{babies.join(' and ')}</Shown>
+                      </strong>
+                      .
+                    </>
+                  ) : (
+                    ' leaves. No baby is with her.'
+                  )}
+                </p>
+                <InstantField
+                  name="endedAt"
+                  legend="When did she leave the unit?"
+                  required="Enter when she left"
+                />
+                <SelectField
+                  name="endReason"
+                  label="Where to"
+                  required="Choose where to"
+                  choices={choicesOf(endReasonLabels)}
+                />
+                <TextField
+                  name="reason"
+                  label="What was arranged"
+                  hint="One line: who takes over the care of mother and baby."
+                  required="Enter what was arranged"
+                />
+              </FormPart>
+            </Form>
+          </>
+        )
+      }}
     </StayFormPage>
   )
 }
