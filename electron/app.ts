@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { bringShipped } from './features/rule-sets/bring-shipped.ts'
+import { secondBackupFolder } from './features/stays/queries.ts'
 import { signerCheck } from './features/training/signer.ts'
 import { accountSource } from './features/users/account-source.ts'
 import { retireUnused } from './features/users/retire.ts'
@@ -29,6 +30,7 @@ export const createApp = (options: AppOptions): AppCore =>
     accounts: accountSource,
     lockScreen: lockScreenProviders,
     signerCheck,
+    secondBackupFolder,
     onOpened: [bringUnitKey, bringShipped],
     chores: [retireUnused],
     appRouter,

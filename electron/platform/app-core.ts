@@ -3,6 +3,7 @@ import type { Answer, Call } from '#domain/shared/wire.ts'
 import { createDoor } from './door.ts'
 import { createHouse, type House, type HouseOptions } from './house.ts'
 import { describeError } from './log.ts'
+import { catchUpSecondPlace } from './store/backup.ts'
 import { backUpIfDue } from './store/backup-schedule.ts'
 import { problemOf } from './store/problem.ts'
 
@@ -41,8 +42,13 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   /** The backup knows by itself when an hour is over. */
   async function work(): Promise<void> {
     for (const one of options.chores ?? []) await one(house)
-    if (house.isOpen()) await backUpIfDue(house.store())
+    if (!house.isOpen()) return
+    const { secondFolder } = house.backupOptions()
+    await backUpIfDue(house.store(), secondFolder ? { secondFolder } : {})
+    if (secondFolder) await catchUpSecondPlace(house.paths, secondFolder).catch(noted)
   }
+
+  const noted = (error: unknown) => house.log({ event: 'second-place', ...describeError(error) })
 
   function troubleAtWork(error: unknown): void {
     const problem = problemOf(error)

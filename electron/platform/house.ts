@@ -8,6 +8,7 @@ import { describeError, type Log } from './log.ts'
 import type { Operation } from './operation.ts'
 import { createSessionBook, type SessionBook } from './session.ts'
 import type { SignerCheck } from './signer-check.ts'
+import type { BackupOptions } from './store/backup.ts'
 import type { DataKey } from './store/data-key.ts'
 import { createStore, openStore, type Store, surveyStore } from './store/open.ts'
 import { type StorePaths, storePaths } from './store/paths.ts'
@@ -29,6 +30,8 @@ export interface HouseOptions {
   migrationsFolder?: string
   /** The folder of shipped rule sets. */
   ruleSetFolder: string
+  /** The folder that gets a copy of each backup, where the unit has named one. */
+  secondBackupFolder?: (db: ReadDb) => string | null
   /** What a store of an earlier version of the app is given once it is open, such as a new kind of rules. */
   onOpened?: readonly ((house: House) => void)[]
 }
@@ -51,6 +54,8 @@ export interface House {
   read(): ReadDb
   /** The data key, for making slots; the caller must not keep it. Refuses where the store is closed. */
   dataKey(): DataKey
+  /** How a backup is made: with a second place, where the unit has named one. */
+  backupOptions(): BackupOptions
   /** A door for writes as this person. `quiet` writes tell no window, as the log of reads. */
   writeAs(
     actor: Author,
@@ -136,6 +141,10 @@ export function createHouse(options: HouseOptions): House {
     store: () => need().store,
     read: () => need().read,
     dataKey: () => need().store.key,
+    backupOptions() {
+      const secondFolder = options.secondBackupFolder?.(need().read)
+      return secondFolder ? { secondFolder } : {}
+    },
     writeAs(actor, unitId, { operation, quiet } = {}) {
       return makeWrite(need().store, {
         actor,

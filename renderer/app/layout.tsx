@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { SkipLink } from 'nhsuk-react-components'
+import { AttentionStrip } from './attention-strip.tsx'
 import { OverdueDuties } from './duties/overdue-duties.tsx'
 import { FaultBoundary } from './fault-screen.tsx'
 import { visibleTo } from './nav.ts'
@@ -34,6 +35,7 @@ export function Layout() {
         </nav>
         <PersonMenu />
       </header>
+      <AttentionStrip />
       <main id="page" tabIndex={-1}>
         <FaultBoundary key={path}>
           <Outlet />

@@ -298,4 +298,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'store.proveBackup': managing,
   'store.loss': [...overseeing, 'administrator'],
   'store.restore': managing,
+  'store.secondPlace': [...overseeing, 'administrator'],
+  'store.nameSecondPlace': managing,
+  'store.attention': [...overseeing, 'administrator'],
 }

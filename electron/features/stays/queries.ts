@@ -58,6 +58,12 @@ export function theUnit(db: ReadDb) {
   return found ? withId(found) : refuse('not-found', 'No unit has been set up')
 }
 
+const backupFolder = standing(unit, ['secondBackupFolder'])
+
+/** The folder that gets a copy of each backup, where the unit has named one. */
+export const secondBackupFolder = (db: ReadDb): string | null =>
+  backupFolder.at(db, newest)[0]?.secondBackupFolder ?? null
+
 /** Is a limit that has run out heard, besides 999 (decision 32)? */
 export const lateIsHeard = (db: ReadDb): boolean => unitRow.at(db, newest)[0]?.alarmWhenLate ?? true
 

@@ -35,6 +35,12 @@ export function setTrainingRegister(
   return tx.amend(unit, theUnit(tx).id, input.version, changes, input.reason)
 }
 
+/** Writes within its caller's transaction which folder gets a copy of each backup. */
+export function setSecondBackupFolder(tx: WriteTx, folder: string | null, reason: string) {
+  const { id, version } = theUnit(tx)
+  return { id, ...tx.amend(unit, id, version, { secondBackupFolder: folder }, reason) }
+}
+
 function checkName(db: ReadDb, name: string, exceptId?: string): void {
   if (listBeds(db).some((one) => one.id !== exceptId && folded(one.name) === folded(name)))
     refuseField('name', 'There is a bed with this name already. Choose another name')

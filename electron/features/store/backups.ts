@@ -1,9 +1,12 @@
 import { refuse } from '#domain/shared/failure.ts'
 import type { House } from '../../platform/house.ts'
 import type { ReadContext } from '../../platform/serve.ts'
-import { makeBackup, verifyBackup } from '../../platform/store/backup.ts'
+import { makeBackup } from '../../platform/store/backup.ts'
 import { type Backup, listBackups } from '../../platform/store/backup-list.ts'
+import { copyDataKey, wipeDataKey } from '../../platform/store/data-key.ts'
+import { proveBackup as drill } from '../../platform/store/prove.ts'
 import { lossOf } from '../../platform/store/restore.ts'
+import type { JsonObject } from '../../platform/unit-of-work.ts'
 
 /** What is shown of a backup: nothing in it names anybody. */
 export const shownBackup = ({ file, at, reason, bytes, seq, verifiedAt }: Backup) => ({
@@ -30,23 +33,35 @@ export function backupNamed(house: House, file: string): Backup {
 /** Makes a backup now and checks it. */
 export async function backUpNow(ctx: ReadContext) {
   note(ctx, 'back-up', '')
-  return shownBackup(await makeBackup(ctx.house.store(), 'asked'))
+  return shownBackup(await makeBackup(ctx.house.store(), 'asked', ctx.house.backupOptions()))
 }
 
-/** Checks a backup again from its first byte to its last entry. */
+/** The drill: restores a backup beside the records, compares it, removes it. The result is kept in the audit. */
 export async function proveBackup(ctx: ReadContext, file: string) {
   backupNamed(ctx.house, file)
-  note(ctx, 'prove-backup', file)
-  return shownBackup(await verifyBackup(ctx.house.paths, ctx.house.dataKey(), file))
+  const { paths, clock } = ctx.house
+  // The unit may be closed, and its key wiped, before the drill is over.
+  const key = copyDataKey(ctx.house.dataKey())
+  try {
+    const { backup, ...found } = await drill(paths, key, clock, file)
+    note(ctx, 'prove-backup', file, found)
+    return { ...shownBackup(backup), ...found }
+  } catch (error) {
+    note(ctx, 'prove-backup-failed', file)
+    throw error
+  } finally {
+    wipeDataKey(key)
+  }
 }
 
 /** What was recorded after a backup, and would be lost by restoring it. */
 export const lossBy = (ctx: ReadContext, file: string) =>
   lossOf(ctx.house.store().raw, backupNamed(ctx.house, file))
 
-function note(ctx: ReadContext, action: string, file: string): void {
+function note(ctx: ReadContext, action: string, file: string, payload?: JsonObject): void {
+  if (!ctx.house.isOpen()) return
   ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({
     value: null,
-    audit: [{ action, entity: 'store', entityId: file }],
+    audit: [{ action, entity: 'store', entityId: file, ...(payload ? { payload } : {}) }],
   }))
 }

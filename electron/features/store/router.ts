@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line } from '#domain/shared/text.ts'
+import { line, optionalText } from '#domain/shared/text.ts'
 import {
   act,
   nothing,
@@ -7,13 +7,16 @@ import {
   openQuery,
   query,
   router,
+  signedCommand,
   twoPersonCommand,
 } from '../../platform/serve.ts'
 import { inSteps } from '../../platform/store/backup-check.ts'
 import { healthSteps } from '../../platform/store/health.ts'
+import { attention } from './attention.ts'
 import { backUpNow, backupsOf, lossBy, proveBackup } from './backups.ts'
 import { rescueByAccepting, rescueByRestore, rescueKeyFile } from './rescue.ts'
 import { restoreOpenStore } from './restore.ts'
+import { nameSecondPlace, secondPlace } from './second-place.ts'
 
 const file = z.string().regex(/^mbu-[\w-]{1,60}\.mbu$/, 'Choose a backup from the list')
 const signInName = z.string().min(1, 'Enter a sign-in name').max(200)
@@ -31,6 +34,15 @@ export const storeRouter = router({
   proveBackup: act('store:backup', z.strictObject({ file }), (ctx, input) =>
     proveBackup(ctx, input.file),
   ),
+  /** Where copies of the backups go, and what stands there. */
+  secondPlace: query('store:read', nothing, secondPlace),
+  nameSecondPlace: signedCommand(
+    'store:backup',
+    z.strictObject({ folder: optionalText(line), reason: line }),
+    nameSecondPlace,
+  ),
+  /** What somebody has to see to, for whoever answers for the record; empty on a good day. */
+  attention: query('store:read', nothing, attention),
   loss: query('store:read', z.strictObject({ file }), (ctx, input) => lossBy(ctx, input.file)),
   restore: twoPersonCommand(
     'store:restore',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, read, readSync, rmSync, statfsSync, write } from 'node:fs'
-import { copyFile, mkdir, open, rename } from 'node:fs/promises'
+import { copyFile, open, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type Database from 'better-sqlite3'
@@ -113,7 +113,8 @@ export async function copyToSecondPlace(
   backup: Backup,
   second: string,
 ): Promise<void> {
-  await mkdir(second, { recursive: true })
+  // Made anew it would lie on this computer's own disk, where the other one used to be.
+  if (!existsSync(second)) throw new StoreProblem('missing', 'The second place is not connected.')
   const attachments = basename(attachmentsBackup(folder))
   for (const name of [attachments, backup.file, keysName(backup.file), manifestName(backup.file)]) {
     if (!existsSync(join(folder, name))) continue

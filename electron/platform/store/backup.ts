@@ -64,7 +64,7 @@ async function backUp(store: Store, reason: BackupReason, options: BackupOptions
     const made = { partial, paths, key, reason, at, contents: shown.contents, attachments, clock }
     const backup = await inSteps(finishSteps(made))
     if (options.secondFolder) await toSecondPlace(store, backup, options.secondFolder)
-    tidy(folder)
+    tidy(folder, options.secondFolder)
     return backup
   } finally {
     wipeDataKey(key)
@@ -202,6 +202,17 @@ export function* verifySteps(
   return backup
 }
 
+/**
+ * Copies the newest backup to the second place where it is not there yet, as after a disk was unplugged.
+ * A place that cannot be reached is left for the next time.
+ */
+export async function catchUpSecondPlace(paths: StorePaths, second: string): Promise<void> {
+  const newest = listBackups(paths.backups)[0]
+  if (!newest || !existsSync(second)) return
+  if (listBackups(second).some(({ file }) => file === newest.file)) return
+  await copyToSecondPlace(paths.backups, newest, second)
+}
+
 async function toSecondPlace(store: Store, backup: Backup, second: string): Promise<void> {
   try {
     await copyToSecondPlace(store.paths.backups, backup, second)
@@ -213,8 +224,19 @@ async function toSecondPlace(store: Store, backup: Backup, second: string): Prom
   }
 }
 
-function tidy(folder: string): void {
+/** Removes what need not be kept, here and of the same names in the second place, which others may use too. */
+function tidy(folder: string, second?: string): void {
   for (const { file } of superfluous(listBackups(folder)))
-    for (const name of [manifestName(file), file, keysName(file)])
+    for (const name of [manifestName(file), file, keysName(file)]) {
       rmSync(join(folder, name), { force: true })
+      if (second !== undefined) removeThere(join(second, name))
+    }
+}
+
+function removeThere(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // A share that is not there keeps one backup too many.
+  }
 }

@@ -1,4 +1,7 @@
 import { statfsSync, statSync } from 'node:fs'
+import { englandBankHolidays } from '#domain/shared/bank-holidays.ts'
+import { dateOf, formatDate } from '#domain/shared/calendar.ts'
+import { calendarWarning } from '#domain/shared/working-days.ts'
 import { chainSteps, macAt } from './audit.ts'
 import { quickCheckSteps } from './backup-check.ts'
 import { newestBackup } from './backup-list.ts'
@@ -10,7 +13,17 @@ import { triggerFaults } from './triggers.ts'
 
 /** One line of the safety panel. */
 export interface HealthCheck {
-  id: 'file' | 'settings' | 'triggers' | 'pages' | 'chain' | 'anchors' | 'keys' | 'backup' | 'room'
+  id:
+    | 'file'
+    | 'settings'
+    | 'triggers'
+    | 'pages'
+    | 'chain'
+    | 'anchors'
+    | 'keys'
+    | 'backup'
+    | 'room'
+    | 'calendar'
   state: 'good' | 'warning' | 'bad'
   /** Plain English, without record content. */
   message: string
@@ -52,6 +65,7 @@ const parts: readonly (readonly [HealthCheck['id'], Check])[] = [
   ['room', instantly(room)],
   ['keys', instantly(keys)],
   ['backup', instantly(backupAge)],
+  ['calendar', instantly(calendar)],
   ['pages', pages],
   ['chain', chain],
   ['anchors', anchors],
@@ -105,7 +119,8 @@ function keys({ paths }: Store): Found {
       )
 }
 
-const oldestBackupHours = 26
+/** Older than this the newest backup is a fault. */
+export const oldestBackupHours = 26
 
 /** Source: reliability.md 4.5: a newest verified backup older than 26 hours is a red banner. */
 function backupAge({ paths, clock, chain }: Store): Found {
@@ -119,6 +134,14 @@ function backupAge({ paths, clock, chain }: Store): Found {
   return hours > oldestBackupHours
     ? bad(`The newest backup is ${Math.floor(hours)} hours old.`)
     : good('The newest backup is less than 26 hours old.')
+}
+
+/** Bank holidays are data with a last day (decision 7). */
+function calendar({ clock }: Store): Found {
+  const fault = calendarWarning(dateOf(clock.now()))
+  return fault === undefined
+    ? good(`Bank holidays are known until ${formatDate(englandBankHolidays.knownUntil)}.`)
+    : warning(`${fault}.`)
 }
 
 function* pages({ raw }: Store): Generator<unknown, Found, void> {

@@ -12,7 +12,9 @@ import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { backupReasonText, megabytes } from './backup-words.ts'
 import { Health } from './health.tsx'
+import { ProveBackup } from './prove-backup.tsx'
 import { RestoreForm } from './restore-form.tsx'
+import { SecondPlace } from './second-place.tsx'
 
 export type Backup = Outputs['store']['backups'][number]
 
@@ -26,6 +28,7 @@ export function Backups() {
         {(all) => (
           <Section title="Backups" actions={<BackUpNow />}>
             <NewestBackup newest={all[0]} />
+            {all[0] && <ProveBackup file={all[0].file} at={all[0].at} />}
             {restoring ? (
               <RestoreForm backup={restoring} onDone={() => restore(undefined)} />
             ) : (
@@ -34,6 +37,7 @@ export function Backups() {
           </Section>
         )}
       </Ready>
+      <SecondPlace />
       <Health />
     </>
   )

@@ -121,6 +121,27 @@ describe('the unit', () => {
 })
 
 describe('backups', () => {
+  it('are proved by a drill, copied to a second place, and missed above every page', async () => {
+    const { user } = await administration('administrator')
+    const strip = await screen.findByRole('region', { name: 'To see to' })
+    expect(strip.textContent).toContain('Nothing has been backed up')
+    await user.click(within(strip).getByRole('link', { name: 'See the backups' }))
+    await user.click(await screen.findByRole('button', { name: 'Back up now' }))
+    await user.click(await screen.findByRole('button', { name: 'Prove my backup' }))
+    await screen.findByText(/came back whole/)
+    expect(screen.queryByRole('region', { name: 'To see to' })).toBeNull()
+
+    const place = within(screen.getByRole('region', { name: 'Second place' }))
+    expect(place.getByText(/on this computer alone/)).toBeTruthy()
+    await user.click(place.getByRole('button', { name: 'Change' }))
+    await user.type(await screen.findByLabelText(/^Folder for the copies/), 'somewhere')
+    await user.type(screen.getByLabelText('Why'), 'Share of the trust')
+    await user.type(screen.getByLabelText(/^Your password/), testPassword)
+    await user.click(screen.getByRole('button', { name: 'Save the second place' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('whole path')
+    await expectAccessible()
+  })
+
   it('are made and checked when asked, and the record is checked', async () => {
     const { user } = await administration('administrator')
     await user.click(await screen.findByRole('link', { name: 'Backups and safety' }))

@@ -213,7 +213,7 @@ describe('the second place', () => {
   it('gets closed files that stand alone', async () => {
     const mine = copyOf(ground)
     const store = open(mine)
-    const second = join(emptyFolder(), 'stick')
+    const second = emptyFolder()
     const backup = await makeBackup(store, 'asked', { secondFolder: second })
     store.close()
     expect(readdirSync(second).sort()).toEqual(readdirSync(mine.paths.backups).sort())
@@ -228,6 +228,16 @@ describe('the second place', () => {
     await makeBackup(store, 'asked', { secondFolder: notAFolder })
     expect(store.notices.map(({ kind }) => kind)).toEqual(['warning'])
     expect(listBackups(mine.paths.backups)).toHaveLength(1)
+    store.close()
+  })
+
+  it('that is not connected is never made anew on the disk of the computer', async () => {
+    const mine = copyOf(ground)
+    const store = open(mine)
+    const gone = join(emptyFolder(), 'stick')
+    await makeBackup(store, 'asked', { secondFolder: gone })
+    expect(store.notices.map(({ kind }) => kind)).toEqual(['warning'])
+    expect(existsSync(gone)).toBe(false)
     store.close()
   })
 })

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { startTestUnit, type TestUnit, testPassword } from '../../support/app.ts'
+import { startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
 
 let unit: TestUnit
 afterEach(() => unit?.close())

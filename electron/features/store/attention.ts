@@ -1,0 +1,67 @@
+import { dateOf, epochMs } from '#domain/shared/calendar.ts'
+import { calendarWarning } from '#domain/shared/working-days.ts'
+import type { ReadDb } from '../../platform/read-db.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import { listBackups } from '../../platform/store/backup-list.ts'
+import { oldestBackupHours } from '../../platform/store/health.ts'
+import { secondPlace } from './second-place.ts'
+
+/** One thing that somebody has to see to. */
+export interface Attention {
+  id: 'no-backup' | 'old-backup' | 'second-place' | 'calendar'
+  tone: 'danger' | 'warning'
+  message: string
+}
+
+/**
+ * What whoever answers for the record has to see wherever they are in the app: a backup that is older than 26
+ * hours (reliability.md 4.5) though something was recorded since, a second place that does not get its
+ * copies, a calendar that ends (decision 7).
+ */
+export function attention(ctx: ReadContext): Attention[] {
+  const { house, now } = ctx
+  const hours = (at: string) => (epochMs(now) - epochMs(at)) / 3_600_000
+  const newest = listBackups(house.paths.backups)[0]
+  const found: Attention[] = []
+  if (!newest) found.push(none(firstEntryAt(ctx.db), hours))
+  else if (newest.head !== house.store().chain.mac && hours(newest.verifiedAt) > oldestBackupHours)
+    found.push({
+      id: 'old-backup',
+      tone: 'danger',
+      message: `The newest checked backup is ${Math.floor(hours(newest.verifiedAt))} hours old. Make one now`,
+    })
+  const second = secondPlace(ctx)
+  if (second && !second.reached)
+    found.push({
+      id: 'second-place',
+      tone: 'warning',
+      message:
+        'The second place of the backups cannot be reached. Connect the disk or the share again',
+    })
+  else if (
+    second &&
+    newest &&
+    hours(second.newest?.at ?? '1970-01-01T00:00:00.000Z') > oldestBackupHours
+  )
+    found.push({
+      id: 'second-place',
+      tone: 'warning',
+      message: 'The second place of the backups has had no copy for more than a day',
+    })
+  const calendar = calendarWarning(dateOf(now))
+  if (calendar) found.push({ id: 'calendar', tone: 'warning', message: calendar })
+  return found
+}
+
+const firstEntryAt = (db: ReadDb) =>
+  db.row<{ at: string }>('select at from audit where seq = 1')?.at
+
+/** A new unit gets its first backup within the hour; after a day without one it is a fault. */
+function none(since: string | undefined, hours: (at: string) => number): Attention {
+  const isLate = since !== undefined && hours(since) > oldestBackupHours
+  return {
+    id: 'no-backup',
+    tone: isLate ? 'danger' : 'warning',
+    message: 'Nothing has been backed up yet. Make a backup now',
+  }
+}

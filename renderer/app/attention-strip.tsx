@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { read, useRead } from '../api.ts'
+import { useMay } from './session/me.ts'
+
+/**
+ * What whoever answers for the record has to see to, above every page: backups that are too old, a calendar
+ * that ends. Nothing is shown to others, and nothing on a good day.
+ */
+export function AttentionStrip() {
+  const may = useMay('store:read')
+  return may ? <Strip /> : null
+}
+
+function Strip() {
+  const attention = useRead({
+    // A backup grows old without anybody writing anything.
+    ...read.store.attention.queryOptions(undefined),
+    refetchInterval: 60_000,
+  })
+  if (attention.state !== 'ready' || attention.value.length === 0) return null
+  return (
+    <section className="app-attention" aria-label="To see to">
+      <ul>
+        {attention.value.map(({ id, tone, message }) => (
+          <li key={id} className={`app-attention__item app-attention__item--${tone}`}>
+            {message}.{' '}
+            {id !== 'calendar' && <Link to="/administration/backups">See the backups</Link>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
