@@ -3,6 +3,7 @@ import { addHours, instantSchema, laterOf } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
 import { type Place, placesOf, type Side } from './codes.ts'
+import { factorFaults } from './factors.ts'
 import {
   assessmentFaults,
   isStillToCome,
@@ -55,7 +56,11 @@ export function preparedFaults(
     })
   if (isStillToCome(input.decidedAt, setting.now))
     faults.push({ field: 'decidedAt', message: 'This time is still to come' })
-  return [...faults, ...assessmentFaults(input, setting)]
+  return [
+    ...faults,
+    ...factorFaults(input.factors, input.authorityRequirement),
+    ...assessmentFaults(input, setting),
+  ]
 }
 
 /** The most hours for which a prepared assessment waits for the arrival: as long as any review may be away. */

@@ -11,6 +11,7 @@ import {
   type Place,
   places,
 } from './codes.ts'
+import { factorsSchema } from './factors.ts'
 
 /** What a decision says of one place and activity. */
 export interface Cell {
@@ -91,6 +92,8 @@ export const assessmentContent = {
     ),
   rationale: note,
   evidence: note,
+  /** What is asked of every assessment; a raise asks none of it. */
+  factors: factorsSchema,
   authorityRequirement: optionalText(note),
   legalBasis: legalBasisSchema.optional(),
   agreedWith: optionalText(line),

@@ -99,6 +99,12 @@ export const fallbackOf = (rules: SupervisionRules, place: (typeof places)[numbe
 export const placeName = (rules: SupervisionRules, place: (typeof places)[number]): string =>
   found(rules.places, ({ code }) => code === place).name
 
+/** An activity in a word or two: "Bathing". */
+export const activityName = (
+  rules: SupervisionRules,
+  activity: (typeof activities)[number],
+): string => found(rules.activities, ({ code }) => code === activity).name
+
 /** A level in a word: "Constant", "Not allowed". */
 export const levelName = (rules: SupervisionRules, level: CellLevel): string =>
   level === 'not-allowed' ? 'Not allowed' : levelRuleOf(rules, level).name

@@ -1,6 +1,7 @@
 import { addHours, addMinutes } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type CellLevel, places } from '#domain/supervision/codes.ts'
+import type { FactorsInput } from '#domain/supervision/factors.ts'
 import { latestReview } from '#domain/supervision/faults.ts'
 import { unreadRiskCriticalOf } from '../features/documents/files.ts'
 import { pairCase } from '../features/supervision/case.ts'
@@ -50,6 +51,25 @@ const reasons: Record<Step, string> = {
   'SUP-4': 'Well for a week; plans and carries out all care by herself',
 }
 
+/** What is asked of every assessment, as the level and the legal status make it likely. */
+const factorsAt = (level: Step, planOrOrder: boolean): FactorsInput => ({
+  illness:
+    level === 'SUP-4'
+      ? { answer: 'no' }
+      : { answer: 'yes', note: 'Slow to answer the baby’s cues' },
+  medicines:
+    level === 'SUP-1'
+      ? { answer: 'yes', note: 'Drowsy after the evening dose: staff feed at night' }
+      : { answer: 'no' },
+  impulsivity: { answer: 'no' },
+  absconding: { answer: 'no' },
+  'third-persons': planOrOrder
+    ? { answer: 'yes', note: 'Visits by the plan alone' }
+    : { answer: 'no' },
+  'fii-signs': { answer: 'no' },
+  'court-limits': { answer: 'no' },
+})
+
 /**
  * Supervision of one pair over a stay: assessed on arrival, reviewed before it runs out, lowered as the
  * mother recovers, sometimes raised; and, as on any ward, sometimes late.
@@ -93,6 +113,7 @@ export function supervisionStory(world: World, family: Family): void {
       cells: cellsAt(wanted),
       rationale: reasons[wanted],
       evidence: 'Nursing notes, observed care and the ward round',
+      factors: factorsAt(wanted, family.planOrOrder),
       team: lowering ? 'Consultant, ward manager, primary nurse' : undefined,
       motherToldAt: start,
       ...(family.planOrOrder && lowering

@@ -2,6 +2,10 @@ import { addHours } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { CellLevel, Place } from '#domain/supervision/codes.ts'
 import { places } from '#domain/supervision/codes.ts'
+import { factors } from '#domain/supervision/factors.ts'
+
+/** Everything asked, and no to each. */
+export const noFactors = Object.fromEntries(factors.map((factor) => [factor, { answer: 'no' }]))
 
 /** A decision on every place at one level, due for review after so many hours. */
 export function wholeDecision(
@@ -18,5 +22,6 @@ export function wholeDecision(
     cells: places.map((place) => ({ place, activity: 'all', level: levels[place] ?? level })),
     rationale: 'Settled and responsive to the baby’s cues all week',
     evidence: 'Nursing notes and the ward round',
+    factors: noFactors,
   }
 }

@@ -49,6 +49,8 @@ export function judge(
   judging: Judging,
   running: RunningEpisodesOf,
   second?: Actor,
+  /** What else is wrong with the fields. */
+  further: readonly FieldMessage[] = [],
 ): { change: Change; unmet: Unmet[] } {
   const { input, supervised, now, at, requirement } = judging
   const { pair, decisions, judgedAgainst, rules, legal } = supervised
@@ -61,6 +63,7 @@ export function judge(
       now,
     }),
     ...toldFaults(judging),
+    ...further,
   ]
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   const change = changeOf({ decisions: judgedAgainst, rules }, input, at)

@@ -1,6 +1,7 @@
 import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { authorityRequirementAt } from '#domain/supervision/current.ts'
+import { factorRows } from '#domain/supervision/factors.ts'
 import {
   type PreparedInput,
   type PreparedState,
@@ -113,7 +114,7 @@ const contentOf = (input: PreparedInput, decidedByRole: string, ruleSetId: strin
   decidedByRole,
   ruleSetId,
   cells: JSON.stringify(input.cells.map(({ note, ...cell }) => ({ ...cell, note: note ?? '' }))),
-  factors: '[]',
+  factors: JSON.stringify(factorRows(input.factors)),
 })
 
 const patientsOf = ({ motherId, babyId }: Pick<ChildRow, 'motherId' | 'babyId'>) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '#domain/shared/time.ts'
 import { activities, cellLevels, places } from '#domain/supervision/codes.ts'
+import { type FactorRow, factorAnswers, factors } from '#domain/supervision/factors.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { referral, referralChild } from '#drizzle/schema/admission.ts'
 import { preparedSupervision } from '#drizzle/schema/supervision.ts'
@@ -26,6 +27,7 @@ const columns = [
   'decidedByRole',
   'ruleSetId',
   'cells',
+  'factors',
 ] as const
 
 const ofChild = standing(preparedSupervision, columns, 't.child_id = @childId')
@@ -55,6 +57,10 @@ const cellsSchema = z.array(
   }),
 )
 
+const factorsSchema = z.array(
+  z.object({ factor: z.enum(factors), answer: z.enum(factorAnswers), note: z.string() }),
+)
+
 /** An assessment prepared for a child of a referral, and whether an arrival has taken it over. */
 export interface PreparedRow {
   recordId: string
@@ -76,6 +82,7 @@ export interface PreparedRow {
   decidedByRole: Role
   ruleSetId: string
   cells: z.infer<typeof cellsSchema>
+  factors: FactorRow[]
   takenBy: string | null
 }
 
@@ -88,6 +95,7 @@ export function preparedFor(db: ReadDb, childId: string): PreparedRow | undefine
     ...found,
     decidedByRole: found.decidedByRole as Role,
     cells: cellsSchema.parse(JSON.parse(found.cells)),
+    factors: factorsSchema.parse(JSON.parse(found.factors)),
     takenBy: taken?.decisionId ?? null,
   }
 }

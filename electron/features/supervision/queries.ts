@@ -1,4 +1,5 @@
 import type { Activity, CellLevel, Place } from '#domain/supervision/codes.ts'
+import { type FactorRow, factors } from '#domain/supervision/factors.ts'
 import type { Cell, DecisionFact, DecisionKind } from '#domain/supervision/record.ts'
 import type { Role } from '#domain/users/roles.ts'
 import {
@@ -57,6 +58,11 @@ const cellsSql = `select c.record_id as recordId, c.version, c.place, c.activity
   join supervision_decision t on t.record_id = c.record_id and t.version = c.version
   where ${ofPairs}`
 
+const factorsSql = `select f.record_id as recordId, f.version, f.factor, f.answer, f.note
+  from supervision_factor f
+  join supervision_decision t on t.record_id = f.record_id and t.version = f.version
+  where ${ofPairs}`
+
 interface CellRow {
   recordId: string
   version: number
@@ -83,6 +89,8 @@ export interface DecisionRow extends DecisionFact {
   /** When and by whom it was decided before arrival; null for one decided on the unit. */
   prepared: { decidedAt: string; author: string } | null
   cells: (Cell & { note: string })[]
+  /** Empty for a raise, and for what was decided before they were asked. */
+  factors: FactorRow[]
 }
 
 /** The decisions of these pairs as they stood at a cut, in the order in which they start. */
@@ -95,6 +103,10 @@ export function decisionsOf(
   const cells = Map.groupBy(
     db.rows<CellRow>(cellsSql, { pairs }),
     (cell) => `${cell.recordId} ${cell.version}`,
+  )
+  const answers = Map.groupBy(
+    db.rows<FactorRow & { recordId: string; version: number }>(factorsSql, { pairs }),
+    (row) => `${row.recordId} ${row.version}`,
   )
   const words = new Map(confirmations.at(db, seq, { pairs }).map((row) => [row.decisionId, row]))
   const rows = decisions.at(db, seq, { pairs })
@@ -109,10 +121,18 @@ export function decisionsOf(
       cells: (cells.get(`${row.recordId} ${row.version}`) ?? []).map(
         ({ place, activity, level, note }) => ({ place, activity, level, note }),
       ),
+      factors: factorsInOrder(answers.get(`${row.recordId} ${row.version}`) ?? []),
       confirmation: word ? { confirmed: word.confirmed, confirmedAt: word.confirmedAt } : null,
     }
   })
 }
+
+const factorsInOrder = (rows: readonly FactorRow[]): FactorRow[] =>
+  factors.flatMap((factor) =>
+    rows
+      .filter((row) => row.factor === factor)
+      .map(({ answer, note }) => ({ factor, answer, note })),
+  )
 
 function preparedOf(db: ReadDb, seq: number, rows: readonly { preparedId: string | null }[]) {
   const ids = rows.flatMap(({ preparedId }) => preparedId ?? [])

@@ -1,8 +1,13 @@
 import type { Change } from '#domain/supervision/change.ts'
+import { factorRows } from '#domain/supervision/factors.ts'
 import { legalBasisText } from '#domain/supervision/record.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import { ruleOverride } from '#drizzle/schema/overrides.ts'
-import { supervisionCell, supervisionDecision } from '#drizzle/schema/supervision.ts'
+import {
+  supervisionCell,
+  supervisionDecision,
+  supervisionFactor,
+} from '#drizzle/schema/supervision.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import type { PairCase } from './case.ts'
@@ -37,6 +42,8 @@ export function recordDecision(
   })
   for (const { place, activity, level, note } of input.cells)
     tx.append(supervisionCell, { recordId, version, place, activity, level, note: note ?? '' })
+  for (const row of factorRows(input.factors))
+    tx.append(supervisionFactor, { recordId, version, ...row })
   const patients = [pair.babyId, pair.motherId]
   // A raise is told to others from the moment at which it takes effect (domain row 4.6, COM-08).
   const told =

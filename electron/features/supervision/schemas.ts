@@ -23,6 +23,8 @@ const overrideInput = z.object({
 export const decideInput = decisionInputSchema.and(
   z
     .object({
+      /** The newest decision that the screen showed; null where there was none. Another one by now is a clash. */
+      seenDecisionId: z.uuid().nullable().optional(),
       socialWorkerTold: z.object({ who: line, at: instantSchema }).optional(),
       overrides: z.array(overrideInput).max(9).default([]),
     })

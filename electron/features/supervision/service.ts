@@ -2,6 +2,7 @@ import { addMinutes, minutesBetween } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Change } from '#domain/supervision/change.ts'
 import type { Unmet } from '#domain/supervision/conditions.ts'
+import { factorFaults } from '#domain/supervision/factors.ts'
 import { latestReview } from '#domain/supervision/faults.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
@@ -42,9 +43,25 @@ export function decide(
   running: RunningEpisodesOf,
 ): { decisionId: string; kind: string } {
   const judging = judgingOf(ctx, input)
-  const { change, unmet } = judge(ctx, judging, running, ctx.second)
+  needSeen(judging)
+  const unanswered = factorFaults(input.factors, input.authorityRequirement)
+  const { change, unmet } = judge(ctx, judging, running, ctx.second, unanswered)
   holdBack(ctx, input, unmet)
   return ctx.write((tx) => recordDecision(tx, judging.supervised, input, change, ctx.second))
+}
+
+/**
+ * Two windows on one assessment: what the other signed is looked at first, and what was typed here is kept. A
+ * raise never waits for that.
+ */
+function needSeen({ input, supervised }: Judging): void {
+  if (input.seenDecisionId === undefined) return
+  const last = supervised.decisions.at(-1)?.recordId ?? null
+  if (last !== input.seenDecisionId)
+    refuse(
+      'clash',
+      'Somebody else has signed a decision meanwhile. Look at theirs, then sign yours again or leave it',
+    )
 }
 
 /**

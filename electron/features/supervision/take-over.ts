@@ -1,6 +1,10 @@
 import { takenOver } from '#domain/supervision/prepared.ts'
 import { pair } from '#drizzle/schema/stays.ts'
-import { supervisionCell, supervisionDecision } from '#drizzle/schema/supervision.ts'
+import {
+  supervisionCell,
+  supervisionDecision,
+  supervisionFactor,
+} from '#drizzle/schema/supervision.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { WhenTogether } from '../stays/when-together.ts'
 import { waitingFor } from './prepared-queries.ts'
@@ -39,6 +43,8 @@ export const takeOverPrepared: WhenTogether = (tx, family) => {
       preparedId: prepared.recordId,
     })
     for (const cell of prepared.cells) tx.append(supervisionCell, { recordId, version, ...cell })
+    for (const factor of prepared.factors)
+      tx.append(supervisionFactor, { recordId, version, ...factor })
     return [
       {
         action: 'supervision.taken-over',

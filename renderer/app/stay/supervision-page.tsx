@@ -6,6 +6,7 @@ import { SupervisionGrid } from '../../features/supervision/grid.tsx'
 import { SupervisionHistory } from '../../features/supervision/history.tsx'
 import { SupervisionNow } from '../../features/supervision/now.tsx'
 import { RaiseForm } from '../../features/supervision/raise-form.tsx'
+import { SideBySide } from '../../features/supervision/side-by-side.tsx'
 import type { SupervisionView } from '../../features/supervision/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -87,6 +88,7 @@ function Supervision({ view, stayId, pairId }: SupervisionProps) {
         <SupervisionGrid view={view} />
       </Section>
       <Section title="Decisions">
+        <SideBySide view={view} />
         <NamedHistory view={view} />
       </Section>
     </>

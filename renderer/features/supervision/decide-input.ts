@@ -4,7 +4,8 @@ import type { act, InputOf } from '../../api.ts'
 export type DecideInput = InputOf<typeof act.supervision.decide.mutate>
 
 /** The decision as its form holds it: a level a place, exceptions for single activities, reasons for overrides. */
-export interface DecideTyped extends Omit<DecideInput, 'pairId' | 'cells' | 'overrides'> {
+export interface DecideTyped
+  extends Omit<DecideInput, 'pairId' | 'cells' | 'overrides' | 'seenDecisionId'> {
   levels?: Partial<Record<Place, CellLevel>>
   exceptions?: { place: Place; activity: Activity; level: CellLevel }[]
   because?: Record<string, string>

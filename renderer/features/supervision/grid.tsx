@@ -1,12 +1,9 @@
-import { type Activity, places } from '#domain/supervision/codes.ts'
-import { placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
+import { places } from '#domain/supervision/codes.ts'
+import { activityName, placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
 import { Table } from '../../ui/table.tsx'
 import { LevelTag } from './level-tag.tsx'
 import type { PlaceView, SupervisionView } from './view.ts'
 import { whyItStands } from './why-it-stands.ts'
-
-const activityName = (rules: SupervisionRules, activity: Activity) =>
-  rules.activities.find(({ code }) => code === activity)?.name ?? activity
 
 /** Place by place: the level that holds now, what it means there, and why it holds. */
 export function SupervisionGrid({ view }: { view: SupervisionView }) {

@@ -1,13 +1,14 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { entryLag } from '#domain/supervision/faults.ts'
 import { decisionKindLabels } from '#domain/supervision/record.ts'
-import { placeName } from '#domain/supervision/rule-content.ts'
+import { activityName, placeName } from '#domain/supervision/rule-content.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { lengthText } from '../../ui/duration.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { FactorsList } from './factors-list.tsx'
 import { LevelTag } from './level-tag.tsx'
 import type { DecisionView, SupervisionView } from './view.ts'
 
@@ -53,7 +54,8 @@ function DecisionWords({ decision, view, nameOf }: HistoryProps & { decision: De
         {decision.cells.map(({ place, activity, level }) => (
           <span key={`${place} ${activity}`}>
             {placeName(view.rules, place)}
-            {activity !== 'all' && `, ${activity}`}: <LevelTag rules={view.rules} level={level} />
+            {activity !== 'all' && `, ${activityName(view.rules, activity).toLowerCase()}`}:{' '}
+            <LevelTag rules={view.rules} level={level} />
           </span>
         ))}
       </div>
@@ -61,6 +63,17 @@ function DecisionWords({ decision, view, nameOf }: HistoryProps & { decision: De
       <p className="app-quiet">
         Evidence: <Shown>{decision.evidence}</Shown>
       </p>
+      <FactorsList factors={decision.factors} />
+      {decision.agreedWith && decision.agreedAt && (
+        <p>
+          Agreed with <Shown>{decision.agreedWith}</Shown>, {formatDateTime(decision.agreedAt)}
+        </p>
+      )}
+      {decision.authorityRequirement && (
+        <p>
+          Required by a court or an authority: <Shown>{decision.authorityRequirement}</Shown>
+        </p>
+      )}
       {decision.legalBasis && (
         <p>
           <Shown>{decision.legalBasis}</Shown>

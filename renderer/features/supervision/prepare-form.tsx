@@ -14,6 +14,7 @@ import { ShownNote } from '../../ui/shown.tsx'
 import { SeparationPart } from './conditions-part.tsx'
 import { cellsOf, type LevelsTyped } from './decide-input.ts'
 import { ExceptionsFields } from './exceptions-fields.tsx'
+import { FactorsPart } from './factors-part.tsx'
 import { LevelsFields } from './levels-fields.tsx'
 import { SocialWorkPart } from './social-work-part.tsx'
 import type { PreparedChild, PreparedView } from './view.ts'
@@ -72,6 +73,7 @@ export function PrepareForm({ view, child, signer, onDone }: PrepareFormProps) {
         <ExceptionsFields rules={rules} />
       </FormPart>
       <TimesPart rules={rules} />
+      <FactorsPart />
       <WhyPart />
       <SocialWorkPart />
       <Separation />

@@ -1,10 +1,11 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
-import { type Place, type Side, sides } from '#domain/supervision/codes.ts'
+import { type Activity, type Place, type Side, sides } from '#domain/supervision/codes.ts'
 import { cellsOnSide } from '#domain/supervision/prepared.ts'
-import { placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
+import { activityName, placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { FactorsList } from './factors-list.tsx'
 import { LevelTag } from './level-tag.tsx'
 import type { PreparedChild } from './view.ts'
 
@@ -46,9 +47,12 @@ export function PreparedSummary({ rules, prepared, nameOf }: PreparedSummaryProp
         <ShownNote>{`Required by a court or an authority: ${prepared.authorityRequirement}`}</ShownNote>
       )}
       <ShownNote>{prepared.rationale}</ShownNote>
+      <FactorsList factors={prepared.factors} />
     </>
   )
 }
 
-const cellName = (rules: SupervisionRules, place: Place, activity: string) =>
-  activity === 'all' ? placeName(rules, place) : `${placeName(rules, place)}, ${activity}`
+const cellName = (rules: SupervisionRules, place: Place, activity: Activity) =>
+  activity === 'all'
+    ? placeName(rules, place)
+    : `${placeName(rules, place)}, ${activityName(rules, activity).toLowerCase()}`

@@ -8,6 +8,7 @@ import {
   takenOver,
 } from '#domain/supervision/prepared.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
+import { noFactors } from '../../support/supervision.ts'
 import { everywhere } from './builders.ts'
 import { rules } from './rules-of-the-unit.ts'
 
@@ -48,6 +49,7 @@ const input = (given: Partial<PreparedInput> = {}): PreparedInput =>
     cells: everywhere('SUP-1'),
     rationale: 'Acutely unwell',
     evidence: 'Told by the ward that refers',
+    factors: noFactors,
     ...given,
   })
 const faults = (given: Partial<PreparedInput>, authorityRequirement: string | null = null) =>

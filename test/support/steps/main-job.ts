@@ -131,6 +131,8 @@ export async function assess(
   const times = page.getByRole('region', { name: 'From when, and until when' })
   await times.getByRole('button', { name: 'Now' }).click()
   await times.getByRole('button', { name: 'The latest that is allowed' }).click()
+  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all())
+    await no.check({ force: true })
   await page.getByLabel('Reason for these levels').fill('Settled; asks for help in time')
   await page
     .getByLabel(/^What was seen, and by whom/)

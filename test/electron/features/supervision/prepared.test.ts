@@ -8,6 +8,7 @@ import { supervisionFacts } from '../../../../electron/features/supervision/fact
 import type { PreparedView } from '../../../../electron/features/supervision/prepare-service.ts'
 import type { DecisionRow } from '../../../../electron/features/supervision/queries.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { noFactors } from '../../../support/supervision.ts'
 import {
   answer,
   arrive,
@@ -35,6 +36,7 @@ const assessment = (childId: string, level: CellLevel = 'SUP-2', changes: object
   cells: places.map((place) => ({ place, activity: 'all', level })),
   rationale: 'Acutely unwell; the baby settles with her when staff are near',
   evidence: 'The ward that refers, by telephone; social worker’s report',
+  factors: noFactors,
   ...changes,
 })
 
@@ -118,6 +120,7 @@ describe('an assessment decided before arrival', () => {
       cells: assessment('').cells,
       rationale: 'As on arrival',
       evidence: 'As on arrival',
+      factors: noFactors,
     })
     expect(classes('5d-3')).toEqual(['fail'])
   })

@@ -86,6 +86,7 @@ it('warns before a signature, and asks for the reason of an emergency once it is
   const decided = within(screen.getByRole('group', { name: 'When was it decided?' }))
   await user.click(decided.getByRole('button', { name: 'Now' }))
   await user.click(screen.getByRole('button', { name: 'The latest that is allowed' }))
+  for (const no of screen.getAllByRole('radio', { name: 'No' })) await user.click(no)
   await user.type(screen.getByLabelText('Reason for these levels'), 'As before.')
   await user.type(screen.getByLabelText(/^What was seen/), 'Seen by the consultant.')
   await user.type(reason, 'Night, nobody else in the house')
