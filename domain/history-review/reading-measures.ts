@@ -7,6 +7,7 @@ import { classOf, type ReaderRole } from '../documents/rule-content.ts'
 import { renewalLimitEnd } from '../documents/rules.ts'
 import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
+import { onceFor } from '../shared/once-for.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
 import {
   documentsByStay,
@@ -79,6 +80,17 @@ function firstSignOffs(
   })
 }
 
+/** The sign-offs of every stay at a cut: no period changes them, so periods side by side share them. */
+const signOffsOfStays = onceFor((facts: HistoryFacts) =>
+  onceFor((cut: Cut) => {
+    const byStay = documentsByStay(facts)
+    return facts.stays.map((stay) => ({
+      stay,
+      all: firstSignOffs(stay, byStay.get(stay.recordId) ?? [], facts, cut),
+    }))
+  }),
+)
+
 export const historyReadInTime: Measure<HistoryFacts> = {
   ...of5c,
   id: '5c-1',
@@ -90,9 +102,7 @@ export const historyReadInTime: Measure<HistoryFacts> = {
   source: 'Child Z, Finding Five c; readers and limits to be approved by the unit',
   safetyCritical: true,
   members(facts, period, cut) {
-    const byStay = documentsByStay(facts)
-    return facts.stays.flatMap((stay): Member[] => {
-      const all = firstSignOffs(stay, byStay.get(stay.recordId) ?? [], facts, cut)
+    return signOffsOfStays(facts)(cut).flatMap(({ stay, all }): Member[] => {
       const signOffs = all.filter((one) => within(one.dueAt, period))
       const member = { key: stay.recordId, quantity: 1 }
       if (signOffs.length === 0) {
@@ -227,6 +237,16 @@ function renewalsOf(stay: StayFact, file: StayDocument, facts: HistoryFacts, cut
   })
 }
 
+/** The renewals of every stay at a cut, whatever the period. */
+const renewalsOfStays = onceFor((facts: HistoryFacts) =>
+  onceFor((cut: Cut) => {
+    const byStay = documentsByStay(facts)
+    return facts.stays.flatMap((stay) =>
+      (byStay.get(stay.recordId) ?? []).flatMap((file) => renewalsOf(stay, file, facts, cut)),
+    )
+  }),
+)
+
 export const readingsRenewed: Measure<HistoryFacts> = {
   ...of5c,
   id: '5c-4',
@@ -236,12 +256,6 @@ export const readingsRenewed: Measure<HistoryFacts> = {
   rule: 'The same person or another in the same part signed what the document says now within 24 hours of the change',
   source: 'Child Z, Finding Five c; decision 10',
   safetyCritical: false,
-  members(facts, period, cut) {
-    const byStay = documentsByStay(facts)
-    return facts.stays
-      .flatMap((stay) =>
-        (byStay.get(stay.recordId) ?? []).flatMap((file) => renewalsOf(stay, file, facts, cut)),
-      )
-      .filter((member) => within(member.at, period))
-  },
+  members: (facts, period, cut) =>
+    renewalsOfStays(facts)(cut).filter((member) => within(member.at, period)),
 }
