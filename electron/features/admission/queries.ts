@@ -1,3 +1,4 @@
+import type { ArrivalSource } from '#domain/admission/input.ts'
 import type {
   ClauseAnswer,
   CpisCheck,
@@ -268,3 +269,17 @@ export type DecisionRow = ReturnType<typeof decisionRows>[number]
 
 export const arrivalRows = (db: ReadDb, ids: Ids, seq: number = newest) =>
   arrivals.at(db, seq, named(ids))
+
+const sourcesOfStays = standing(
+  referralArrival,
+  ['stayId', 'cameFrom'],
+  't.stay_id in (select value from json_each(@ids))',
+)
+
+/** Where the mothers of these stays came from, by stay; without a referral nothing is known. */
+export const arrivalOfStays = (db: ReadDb, stayIds: Ids): Map<string, ArrivalSource> =>
+  new Map(
+    sourcesOfStays
+      .at(db, newest, named(stayIds))
+      .map(({ stayId, cameFrom }) => [stayId, cameFrom as ArrivalSource]),
+  )

@@ -4,6 +4,7 @@ import { ruleInForce } from '../rule-sets/in-force.ts'
 import type { WhenTogether } from '../stays/when-together.ts'
 import { answerClause, recordCpis } from './answer-service.ts'
 import { arriveOnReferral, linkArrival } from './arrive-service.ts'
+import { bedBoard, peopleOfBeds } from './bed-board.ts'
 import { addChild, changeChild, withdrawChild } from './children.ts'
 import { decide, tellReferrer } from './decision-service.ts'
 import { likelyMothers } from './duplicates.ts'
@@ -65,6 +66,10 @@ export const admissionRouter = (together: WhenTogether) =>
       (ctx, input) => referralPage(ctx.db, input.referralId, ctx.now),
       { identifies: peopleOfPage },
     ),
+    /** The beds: who is in them, who is expected and when, who moved or left in the last week. */
+    beds: query('admission:read', nothing, (ctx) => bedBoard(ctx.db, ctx.now), {
+      identifies: peopleOfBeds,
+    }),
     /** Past and present referrals and stays by name, date of birth or NHS number, of mother or baby. */
     find: query('admission:read', findInput, (ctx, { text }) => findPast(ctx.db, text, ctx.now), {
       identifies: ({ referrals, stays }) => [

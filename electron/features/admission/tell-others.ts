@@ -1,4 +1,4 @@
-import { socialCareInvolved } from '#domain/admission/items.ts'
+import { socialCareInvolved } from '#domain/admission/social-care.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { childCame, dropUnsent } from '../communications/referral-events.ts'

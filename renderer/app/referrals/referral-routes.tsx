@@ -1,4 +1,5 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
+import { BedsPage } from './beds-page.tsx'
 import { AddChildPage, BornPage, ChangeReferralPage } from './change-pages.tsx'
 import { ClausePage } from './criteria/clause-page.tsx'
 import { CriteriaPage } from './criteria/criteria-page.tsx'
@@ -13,6 +14,7 @@ export const referralRoutes = <Root extends AnyRootRoute>(root: Root) => {
   const getParentRoute = () => root
   return [
     createRoute({ getParentRoute, path: '/referrals', component: ReferralsPage }),
+    createRoute({ getParentRoute, path: '/referrals/beds', component: BedsPage }),
     createRoute({ getParentRoute, path: '/referrals/new', component: TakeReferral }),
     createRoute({
       getParentRoute,

@@ -31,6 +31,9 @@ export function ReferralsPage() {
             <Button kind="quiet" onClick={() => setWhich(which === 'open' ? 'ended' : 'open')}>
               {which === 'open' ? 'Show those that have ended' : 'Show those that are open'}
             </Button>
+            <Link to="/referrals/beds" className="nhsuk-button nhsuk-button--secondary">
+              Beds
+            </Link>
             {mayTake && (
               <Link to="/referrals/new" className="nhsuk-button">
                 Take a referral
