@@ -6,6 +6,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { useMay } from '../session/me.ts'
 import type { ClashView, FamilyView } from './family-view.ts'
+import { WithdrawSettlement } from './withdraw.tsx'
 
 /** Where two sources say different things: both stay, and a person settles which holds. */
 export function ClashesSection({ family }: { family: FamilyView }) {
@@ -38,6 +39,7 @@ function ClashBox({ clash, motherId }: { clash: ClashView; motherId: string }) {
           <Shown>{settlement.because}</Shown> ({settlement.by})
         </p>
       )}
+      {settlement && <WithdrawSettlement settlement={settlement} />}
       {mayEdit && !settlement && (
         <Link
           to="/families/$motherId/settle/$clashKey"

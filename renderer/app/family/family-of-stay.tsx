@@ -40,13 +40,16 @@ function ToFindOut({ family: { mother, questions } }: { family: FamilyView }) {
       <p>
         {late > 0 && <Tag tone="late">{late} late</Tag>}{' '}
         <Link to="/families/$motherId" params={{ motherId: mother.id }}>
-          {questions.length === 1
-            ? '1 question about the people round them'
-            : `${questions.length} questions about the people round them`}
+          {openWords(questions.length)}
         </Link>
       </p>
     </Section>
   )
+}
+
+function openWords(count: number): string {
+  if (count === 0) return 'Nothing is open; the people round them in full'
+  return `${count} ${count === 1 ? 'question' : 'questions'} about the people round them`
 }
 
 function PlacementsOfStay({ family }: { family: FamilyView }) {

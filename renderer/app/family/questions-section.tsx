@@ -7,6 +7,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useMay } from '../session/me.ts'
 import type { FamilyView, QuestionView } from './family-view.ts'
+import { WithdrawAsking, WithdrawQuestion } from './withdraw.tsx'
 
 const soonMinutes = 24 * 60
 
@@ -77,12 +78,16 @@ function QuestionWords({ question, family }: { question: QuestionView; family: F
         )}
         . Open since {formatDateTime(question.since)}
       </p>
-      {asked.map(({ recordId, answer, basis, askedAt, by }) => (
-        <p key={recordId} className="app-quiet">
-          {formatDateTime(askedAt)}: <Shown>{answer}</Shown>. <Shown>{basisLine(basis)}</Shown>,
-          entered by {by}
-        </p>
+      {asked.map((one) => (
+        <div key={one.recordId} className="app-quiet">
+          {formatDateTime(one.askedAt)}: <Shown>{one.answer}</Shown>.{' '}
+          <Shown>{basisLine(one.basis)}</Shown>, entered by {one.by}
+          <WithdrawAsking asking={one} what="this asking" />
+        </div>
       ))}
+      {question.record?.type === 'person_question' && (
+        <WithdrawQuestion recordId={question.record.recordId} />
+      )}
     </>
   )
 }
@@ -113,12 +118,13 @@ function Answers({ family }: { family: FamilyView }) {
   return (
     <>
       <h3>Answered</h3>
-      {answers.map(({ recordId, question, answer, basis, by }) => (
-        <div key={recordId} className="app-fact">
-          {question} <Shown>{answer}</Shown>
+      {answers.map((one) => (
+        <div key={one.recordId} className="app-fact">
+          {one.question} <Shown>{one.answer}</Shown>
           <p className="app-quiet">
-            <Shown>{basisLine(basis)}</Shown>, entered by {by}
+            <Shown>{basisLine(one.basis)}</Shown>, entered by {one.by}
           </p>
+          <WithdrawAsking asking={one} what="this answer" />
         </div>
       ))}
     </>

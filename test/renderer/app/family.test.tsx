@@ -93,6 +93,13 @@ it('keeps a question open when it was asked in vain, and closes it with an answe
   expect(await screen.findByRole('heading', { name: 'Answered' })).toBeTruthy()
   expect(screen.getByText('She lives alone')).toBeTruthy()
   expect(screen.queryByRole('link', { name: /Who lives with her/ })).toBeNull()
+
+  await user.click(screen.getByRole('button', { name: 'Mark this answer as entered in error' }))
+  await user.type(await screen.findByLabelText('What was wrong'), 'said of another mother')
+  await user.click(screen.getByRole('button', { name: 'Mark this answer as entered in error' }))
+  expect(
+    await screen.findByRole('link', { name: 'Record an answer to: Who lives with her?' }),
+  ).toBeTruthy()
 })
 
 it('shows two sources that differ side by side, and settles which holds with a reason', async () => {
