@@ -15,12 +15,12 @@ const NATIVE = [
   /^@myriaddreamin\/typst-ts-node-compiler/,
 ]
 
-/** The main process, the store worker, and each further worker that the PDF room has. */
+/** The main process, the store worker, and each further worker. */
 function mainEntries(): Record<string, string> {
   const entries: Record<string, string> = { main: join(root, 'electron/main.ts') }
   for (const file of [
     ...globSync('electron/worker.ts', { cwd: root }),
-    ...globSync('electron/platform/pdf/*worker*.ts', { cwd: root }),
+    ...globSync('electron/{platform,features}/**/*-worker.ts', { cwd: root }),
   ]) {
     entries[basename(file, '.ts')] = join(root, file)
   }

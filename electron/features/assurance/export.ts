@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { ReadContext } from '../../platform/serve.ts'
-import { type FormatName, makeReportFile } from './formats/formats.ts'
+import type { FormatName } from './formats/formats.ts'
+import { makeFileInThread } from './formats/make-in-thread.ts'
 import type { ReportFile } from './formats/report-file.ts'
-import { reportModel } from './service.ts'
+import { storedModel } from './service.ts'
 
 /** A report in one format, to be taken away. Who took it, when and its hash are audited before it is given. */
 export async function exportReport(
   ctx: ReadContext,
   { reportId, format }: { reportId: string; format: FormatName },
 ): Promise<ReportFile> {
-  const file = await makeReportFile(format, reportModel(ctx.db, reportId))
+  const file = await makeFileInThread(format, storedModel(ctx.db, reportId))
   noteFile(ctx, 'report.exported', reportId, format, file)
   return file
 }
@@ -19,7 +20,7 @@ export async function previewReport(
   ctx: ReadContext,
   { reportId }: { reportId: string },
 ): Promise<ReportFile> {
-  const file = await makeReportFile('pdf', reportModel(ctx.db, reportId))
+  const file = await makeFileInThread('pdf', storedModel(ctx.db, reportId))
   noteFile(ctx, 'report.shown', reportId, 'pdf', file)
   return file
 }

@@ -1,3 +1,4 @@
+import type { Row } from '#domain/assurance/disclosure.ts'
 import { earlierPeriods } from '#domain/assurance/earlier-periods.ts'
 import { defaultLevelRules } from '#domain/assurance/levels.ts'
 import type { RecordRef } from '#domain/assurance/measure.ts'
@@ -12,13 +13,14 @@ import { unit } from '#drizzle/schema/stays.ts'
 import { userAccount } from '#drizzle/schema/users.ts'
 import { standing } from '../../platform/standing.ts'
 import { appVersion } from '../../platform/store/app-version.ts'
+import { turn } from '../../platform/turn.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionOverrides } from '../admission/override-lines.ts'
 import { escortOverrideRule } from '../unwell-baby/escort-service.ts'
 import { episodeTimelines } from '../unwell-baby/timeline.ts'
 import { findingFive } from './finding-five.ts'
 import { rowsOf, subjectsOf } from './records.ts'
-import { runMeasuresOfEach } from './runs.ts'
+import { runInTurns } from './runs.ts'
 
 /** How many earlier periods a trend shows. */
 const trendPeriods = 4
@@ -52,13 +54,13 @@ export interface ReportOptions {
 }
 
 /** Everything a report of a period at a cut is built from (domain/assurance/build-report.ts). */
-export function gatherReport(
+export async function gatherReport(
   db: ReadDb,
   period: Period,
   cut: Cut,
   options: ReportOptions,
-): ReportInput {
-  const figures = gatherFigures(db, period, cut)
+): Promise<ReportInput> {
+  const figures = await gatherFigures(db, period, cut)
   const overrides = overridesOf(db, period, cut)
   const behind = [
     ...figures.runs.flatMap((run) => run.members.flatMap((member) => member.records)),
@@ -67,21 +69,21 @@ export function gatherReport(
   return {
     ...figures,
     ...options,
-    ...withRows(db, behind, cut),
+    ...(await withRows(db, behind, cut)),
     overrides,
     episodes: episodeTimelines(db, period, cut),
   }
 }
 
 /** The figures of a period at a cut with their trend, and none of the records behind them; of all measures, or of these. */
-export function gatherFigures(
+export async function gatherFigures(
   db: ReadDb,
   period: Period,
   cut: Cut,
   wanted?: readonly string[],
-): ReportInput {
+): Promise<ReportInput> {
   const before = earlierPeriods(period, trendPeriods)
-  const [runs = [], ...earlier] = runMeasuresOfEach(db, [period, ...before], cut, undefined, wanted)
+  const [runs = [], ...earlier] = await runInTurns(db, [period, ...before], cut, undefined, wanted)
   const found = units.at(db, cut.auditSeq)[0]
   return {
     unit: {
@@ -114,16 +116,25 @@ export function gatherFigures(
 }
 
 /** One measure of a period at a cut, with the records behind it. */
-export function gatherMeasure(db: ReadDb, period: Period, cut: Cut, id: string): ReportInput {
-  const figures = gatherFigures(db, period, cut, [id])
+export async function gatherMeasure(
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+  id: string,
+): Promise<ReportInput> {
+  const figures = await gatherFigures(db, period, cut, [id])
   const behind = figures.runs
     .filter(({ measure }) => measure.id === id)
     .flatMap(({ members }) => members.flatMap(({ records }) => records))
-  return { ...figures, ...withRows(db, behind, cut) }
+  return { ...figures, ...(await withRows(db, behind, cut)) }
 }
 
-function withRows(db: ReadDb, behind: readonly RecordRef[], cut: Cut) {
-  const rows = rowsOf(db, behind)
+async function withRows(db: ReadDb, behind: readonly RecordRef[], cut: Cut) {
+  const rows = new Map<string, Row>()
+  for (const part of Map.groupBy(behind, ({ type }) => type).values()) {
+    for (const [key, row] of rowsOf(db, part)) rows.set(key, row)
+    await turn()
+  }
   return { rows, subjects: subjectsOf(db, rows, cut.auditSeq) }
 }
 

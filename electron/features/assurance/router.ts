@@ -9,7 +9,7 @@ import {
   reportInput,
   requirementInput,
 } from './schemas.ts'
-import { makeReport, reportModel, reports } from './service.ts'
+import { makeReport, reportHead, reportModel, reports } from './service.ts'
 import { figuresOf, measureOf, requirementOf } from './view.ts'
 
 export const assuranceRouter = router({
@@ -29,6 +29,9 @@ export const assuranceRouter = router({
   file: act('assurance:report', fileInput, exportReport),
   /** The PDF to be looked at: the same bytes as the file. */
   preview: act('assurance:drill', reportInput, previewReport),
+  reportHead: query('assurance:read', reportInput, (ctx, { reportId }) =>
+    reportHead(ctx.db, reportId),
+  ),
   report: query('assurance:drill', reportInput, (ctx, { reportId }) =>
     reportModel(ctx.db, reportId),
   ),

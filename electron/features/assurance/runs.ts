@@ -15,6 +15,7 @@ import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
 import { trainingMeasures } from '#domain/training/measures.ts'
 import { unwellBabyMeasures } from '#domain/unwell-baby/measures.ts'
+import { turn } from '../../platform/turn.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionFacts } from '../admission/facts.ts'
 import { patternFacts } from '../chronology/facts.ts'
@@ -99,8 +100,30 @@ export function runMeasuresOfEach(
   named: MeasureVersions | undefined,
   wanted?: readonly string[],
 ): MeasureRun[][] {
-  const found = features
-    .filter(({ ids }) => !wanted || wanted.some((id) => ids.has(id)))
-    .map(({ run }) => run(db, periods, cut, named))
-  return periods.map((_, index) => found.flatMap((each) => each[index] ?? []))
+  return byPeriod(
+    periods,
+    thoseOf(wanted).map(({ run }) => run(db, periods, cut, named)),
+  )
 }
+
+/** The same again, and whatever waits has its turn between two features (decision 8). */
+export async function runInTurns(
+  db: ReadDb,
+  periods: readonly Period[],
+  cut: Cut,
+  named: MeasureVersions | undefined,
+  wanted?: readonly string[],
+): Promise<MeasureRun[][]> {
+  const found: MeasureRun[][][] = []
+  for (const { run } of thoseOf(wanted)) {
+    found.push(run(db, periods, cut, named))
+    await turn()
+  }
+  return byPeriod(periods, found)
+}
+
+const thoseOf = (wanted: readonly string[] | undefined) =>
+  features.filter(({ ids }) => !wanted || wanted.some((id) => ids.has(id)))
+
+const byPeriod = (periods: readonly Period[], found: readonly MeasureRun[][][]): MeasureRun[][] =>
+  periods.map((_, index) => found.flatMap((each) => each[index] ?? []))

@@ -1,4 +1,4 @@
-import { buildReport } from '#domain/assurance/build-report.ts'
+import type { ReportInput } from '#domain/assurance/report-input.ts'
 import { type ReportModel, reportModelSchema } from '#domain/assurance/report-model.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
@@ -6,11 +6,10 @@ import { roleLabels } from '#domain/users/roles.ts'
 import { report } from '#drizzle/schema/assurance.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
-import { canonicalJson, type JsonValue } from '../../platform/store/canonical.ts'
+import { inThread, threadFile } from '../../platform/thread.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { contentHash } from './content-hash.ts'
+import type { BuildReply } from './build-worker.ts'
 import { gatherReport } from './gather.ts'
-import { makePseudonyms } from './pseudonyms.ts'
 import { cutNow } from './view.ts'
 
 const listed = standing(
@@ -37,50 +36,64 @@ const models = standing(report, ['recordId', 'model'], 't.record_id = @id')
 export const reports = (db: ReadDb) =>
   listed.at(db, newest).map(({ recordId, ...row }) => ({ id: recordId, ...row }))
 
-/** The frozen model of a report. Refuses where there is none. */
-export function reportModel(db: ReadDb, id: string): ReportModel {
+/** The frozen model of a report as it lies in the store: canonical JSON. Refuses where there is none. */
+export function storedModel(db: ReadDb, id: string): Uint8Array {
   const row = models.at(db, newest, { id })[0]
-  if (!row) refuse('not-found', 'This report is not in the unit’s records')
-  return reportModelSchema.parse(JSON.parse(Buffer.from(row.model).toString('utf8')))
+  return row?.model ?? refuse('not-found', 'This report is not in the unit’s records')
+}
+
+/** The frozen model of a report. Refuses where there is none. */
+export const reportModel = (db: ReadDb, id: string): ReportModel =>
+  reportModelSchema.parse(JSON.parse(Buffer.from(storedModel(db, id)).toString('utf8')))
+
+/** What heads a report, without its figures and records. */
+export function reportHead(db: ReadDb, id: string): Pick<ReportModel, 'cover' | 'contentHash'> {
+  const { cover, contentHash } = JSON.parse(
+    Buffer.from(storedModel(db, id)).toString('utf8'),
+  ) as ReportModel
+  return { cover, contentHash }
+}
+
+async function buildInThread(input: ReportInput) {
+  const file = threadFile('build-worker', import.meta.url)
+  const reply = await inThread<BuildReply>(file, input, { name: 'report' })
+  if ('fault' in reply) throw new Error(`The report could not be built: ${reply.fault}`)
+  return reply
 }
 
 /**
  * Makes the report of a period as things stand now, and freezes it. The key of its pseudonyms is destroyed:
  * nobody can link them to the records afterwards, the unit included (decision 37).
  */
-export function makeReport(
+export async function makeReport(
   ctx: CommandContext,
   input: { first: string; last: string; distribution: readonly string[] },
-): { reportId: string } {
+): Promise<{ reportId: string }> {
   const period = periodOfDays(input.first, input.last)
   if (period.from > ctx.now) refuseField('first', 'This period has not begun')
   const cut = cutNow(ctx)
   const earlier = reports(ctx.db).filter(
     (one) => one.periodFrom === period.from && one.periodTo === period.to,
   )
-  const pseudonyms = makePseudonyms()
-  const model = buildReport(
-    gatherReport(ctx.db, period, cut, {
-      version: earlier.length + 1,
-      state: 'draft',
-      distribution: input.distribution,
-      preparedBy: roleLabels[ctx.actor.role],
-      approvedBy: null,
-    }),
-    { pseudonym: pseudonyms.of, hash: contentHash },
-  )
-  pseudonyms.destroy()
+  const gathered = await gatherReport(ctx.db, period, cut, {
+    version: earlier.length + 1,
+    state: 'draft',
+    distribution: input.distribution,
+    preparedBy: roleLabels[ctx.actor.role],
+    approvedBy: null,
+  })
+  const { model, cover, contentHash } = await buildInThread(gathered)
   return ctx.write((tx) => {
     const { recordId } = tx.insert(report, {
-      title: `${model.cover.title}, ${model.cover.period.label}`,
-      disclosure: model.cover.disclosure,
+      title: `${cover.title}, ${cover.period.label}`,
+      disclosure: cover.disclosure,
       periodFrom: period.from,
       periodTo: period.to,
       cutAt: cut.at,
       cutSeq: cut.auditSeq,
-      state: model.cover.state,
-      model: Buffer.from(canonicalJson(model as unknown as JsonValue), 'utf8'),
-      modelHash: model.contentHash,
+      state: cover.state,
+      model: Buffer.from(model),
+      modelHash: contentHash,
     })
     return {
       value: { reportId: recordId },
@@ -89,7 +102,7 @@ export function makeReport(
           action: 'report.made',
           entity: 'report',
           entityId: recordId,
-          afterHash: model.contentHash,
+          afterHash: contentHash,
           payload: { cutSeq: cut.auditSeq, from: period.from, to: period.to },
         },
       ],

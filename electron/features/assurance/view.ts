@@ -49,10 +49,10 @@ function periodOf(ctx: ReadContext, input: PeriodInput): Period {
 }
 
 /** The levels and figures of a period, without the records behind them: what a table shows. */
-export function figuresOf(ctx: ReadContext, input: PeriodInput) {
+export async function figuresOf(ctx: ReadContext, input: PeriodInput) {
   const period = periodOf(ctx, input)
   const cut = cutOf(ctx, input.cut)
-  const gathered = gatherFigures(ctx.db, period, cut)
+  const gathered = await gatherFigures(ctx.db, period, cut)
   return {
     ...asked(input, period, cut),
     unit: gathered.unit,
@@ -63,22 +63,25 @@ export function figuresOf(ctx: ReadContext, input: PeriodInput) {
 }
 
 /** One requirement with its level, measures and figures; the records behind a figure are asked for by themselves. */
-export function requirementOf(ctx: ReadContext, input: PeriodInput & { requirement: string }) {
+export async function requirementOf(
+  ctx: ReadContext,
+  input: PeriodInput & { requirement: string },
+) {
   const found =
     findingFive.requirements.find(({ id }) => id === input.requirement) ??
     refuse('not-found', 'There is no such requirement')
   const period = periodOf(ctx, input)
   const cut = cutOf(ctx, input.cut)
-  const gathered = gatherFigures(ctx.db, period, cut, measuresOf(found))
+  const gathered = await gatherFigures(ctx.db, period, cut, measuresOf(found))
   return { ...asked(input, period, cut), requirement: assessRequirement(found, gathered) }
 }
 
 /** One measure with the pseudonymised records that it counts, and what of each may be seen. */
-export function measureOf(ctx: ReadContext, input: PeriodInput & { measure: string }) {
+export async function measureOf(ctx: ReadContext, input: PeriodInput & { measure: string }) {
   const period = periodOf(ctx, input)
   const cut = cutOf(ctx, input.cut)
   const tools = { pseudonym: pseudonymsOf(ctx.session).of, hash: contentHash }
-  const gathered = gatherMeasure(ctx.db, period, cut, input.measure)
+  const gathered = await gatherMeasure(ctx.db, period, cut, input.measure)
   return { ...asked(input, period, cut), ...openMeasure(input.measure, gathered, tools) }
 }
 

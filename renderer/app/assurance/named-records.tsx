@@ -24,6 +24,7 @@ interface NamedRecordsProps {
 export function NamedRecords({ days, measure }: NamedRecordsProps) {
   const records = useRead(read.assurance.records.queryOptions({ ...days, measure: measure.id }))
   const mayOpen = useMay('stays:read')
+  const mayReadReferrals = useMay('admission:read')
   return (
     <Section title="Records">
       <Ready reading={records} what="records">
@@ -37,11 +38,17 @@ export function NamedRecords({ days, measure }: NamedRecordsProps) {
             columns={[
               {
                 name: 'Who',
-                cell: ({ stayId, mother, baby, staff }) => {
+                cell: ({ stayId, referralId, mother, baby, staff }) => {
                   if (staff) return <StaffMember {...staff} />
                   const who = [baby, mother].filter(Boolean).join(' with ')
-                  return stayId && mayOpen ? (
-                    <Link to="/stays/$stayId" params={{ stayId }}>
+                  if (stayId && mayOpen)
+                    return (
+                      <Link to="/stays/$stayId" params={{ stayId }}>
+                        <Shown>{who}</Shown>
+                      </Link>
+                    )
+                  return referralId && mayReadReferrals ? (
+                    <Link to="/referrals/$referralId" params={{ referralId }}>
                       <Shown>{who}</Shown>
                     </Link>
                   ) : (

@@ -17,7 +17,7 @@ const PdfPages = lazy(() => import('../../ui/pdf-pages.tsx'))
 /** One report: what it is, its pages as they print, and its files to take away. */
 export function ReportPage() {
   const { reportId } = useParams({ from: '/assurance/reports/$reportId' })
-  const report = useRead(read.assurance.report.queryOptions({ reportId }))
+  const report = useRead(read.assurance.reportHead.queryOptions({ reportId }))
   const mayTake = useMay('assurance:report')
   return (
     <div className="app-main app-main--wide">

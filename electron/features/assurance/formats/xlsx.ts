@@ -7,7 +7,11 @@ import {
 import type { ReportModel } from '#domain/assurance/report-model.ts'
 import { reportTables } from '#domain/assurance/tables/report-tables.ts'
 import type { CellType, CellValue, DataTable } from '#domain/assurance/tables/table.ts'
+import { refuse } from '#domain/shared/failure.ts'
 import { fileStem, madeAt, type ReportFile } from './report-file.ts'
+
+/** Excel reads no further row of a sheet, the heading among them. */
+const mostSheetRows = 1_048_576
 
 /**
  * The tables of the report as a workbook: a sheet each, cells typed (a text stays a text whatever it begins
@@ -15,11 +19,13 @@ import { fileStem, madeAt, type ReportFile } from './report-file.ts'
  */
 export async function xlsxFile(model: ReportModel): Promise<ReportFile> {
   const at = madeAt(model)
+  const tables = reportTables(model)
+  refuseLongTables(tables)
   return {
     name: `${fileStem(model)}.xlsx`,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes: await writeXlsx({
-      sheets: reportTables(model).map((table) => sheetOf(table, model.cover.classification)),
+      sheets: tables.map((table) => sheetOf(table, model.cover.classification)),
       properties: {
         title: `${model.cover.title}, ${model.cover.period.label}`,
         description: model.cover.classification,
@@ -29,6 +35,16 @@ export async function xlsxFile(model: ReportModel): Promise<ReportFile> {
       },
     }),
   }
+}
+
+/** Refuses a table that no sheet holds: a file that a spreadsheet cuts short would lie. */
+export function refuseLongTables(tables: readonly Pick<DataTable, 'name' | 'rows'>[]): void {
+  const long = tables.find(({ rows }) => rows.length >= mostSheetRows)
+  if (long)
+    refuse(
+      'invalid',
+      `The table ${long.name} is longer than a sheet may be. Take CSV or JSON, or make the report of a shorter period`,
+    )
 }
 
 const headStyle: CellStyle = {

@@ -56,6 +56,20 @@ describe('the figures of supervision', () => {
     expect(measureOf(found, '5d-3')?.figure).toMatchObject({ pass: 1, fail: 1, denominator: 2 })
   })
 
+  test('let others have their turn while they are reckoned: no clinical act waits for them', async () => {
+    const order: string[] = []
+    const figures = unit
+      .as('commissioner')
+      .ok('assurance.requirements', november)
+      .then(() => order.push('figures'))
+    const other = unit
+      .as('nurse')
+      .ok('session.me')
+      .then(() => order.push('other'))
+    await Promise.all([figures, other])
+    expect(order).toEqual(['other', 'figures'])
+  })
+
   test('say not tested where there are no records, and never a rate', async () => {
     const { requirements } = await unit
       .as('commissioner')

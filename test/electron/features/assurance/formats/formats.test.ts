@@ -16,6 +16,7 @@ import {
   formatNames,
   makeReportFile,
 } from '../../../../../electron/features/assurance/formats/formats.ts'
+import { refuseLongTables } from '../../../../../electron/features/assurance/formats/xlsx.ts'
 import { makePseudonyms } from '../../../../../electron/features/assurance/pseudonyms.ts'
 import { sampleInput } from '../../../../support/assurance/sample-input.ts'
 import { readPdf, spaced } from '../../../../support/read-pdf.ts'
@@ -43,6 +44,14 @@ const figures = (measure: MeasureModel) => ({
 
 const file = async (format: (typeof formatNames)[number]) =>
   (await makeReportFile(format, model)).bytes
+
+describe('a workbook', () => {
+  it('is refused where a table is longer than a sheet may be: a file that is cut short would lie', () => {
+    const rows = (length: number) => [{ name: 'Fields', rows: new Array<never>(length) }]
+    expect(() => refuseLongTables(rows(1_048_575))).not.toThrow()
+    expect(() => refuseLongTables(rows(1_048_576))).toThrow(/longer than a sheet/)
+  })
+})
 
 describe('every format of one report', () => {
   it('has a name that says unit, period, version and status, and no name of a person', async () => {
