@@ -1,5 +1,6 @@
 import { contentAt } from '#domain/documents/contents.ts'
 import { maySignAs } from '#domain/documents/reader-rules.ts'
+import { requiredReaders } from '#domain/documents/required-readers.ts'
 import { classOf, historyDocuments, type ReaderRole } from '#domain/documents/rule-content.ts'
 import { readerStanding } from '#domain/documents/rules.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
@@ -43,7 +44,8 @@ function read(world: World, documentId: string, part: ReaderRole): void {
     const family = familyOfDocument(ctx.db, file.document)
     const set = ruleInForce(ctx.db, historyDocuments, ctx.now).content
     const standing = readerStanding(file, part, set, family.arrivedAt, ctx.now)
-    const isDue = standing.reading === 'unread' || standing.reading === 're-opened'
+    const isAsked = requiredReaders(file, set, ctx.now).some(({ role }) => role === part)
+    const isDue = isAsked && ['unread', 're-opened'].includes(standing.reading)
     const content = contentAt(file, ctx.now)
     if (!isDue || !content || family.endedAt !== null) return undefined
     return { content, readers: readersNow(ctx.db, family) }

@@ -2,7 +2,7 @@ import {
   classOf,
   handlingOf,
   historyDocuments,
-  readerRoles,
+  wardReaders,
 } from '#domain/documents/rule-content.ts'
 import { addDaysToDate, addHours, addMinutes, dateOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -20,9 +20,11 @@ import { nameReader } from '../features/documents/readers.ts'
 import { receiveDocument } from '../features/documents/receive-service.ts'
 import type { DocumentRow } from '../features/documents/rows.ts'
 import { ruleInForce } from '../features/rule-sets/in-force.ts'
+import { chronologyStory } from './chronology-story.ts'
 import { readStory } from './history-reading.ts'
 import { inventedStaffName } from './invented.ts'
 import { letterFor, summaries } from './invented-letters.ts'
+import { withOwnChance } from './own-chance.ts'
 import type { World } from './world.ts'
 
 /**
@@ -42,8 +44,37 @@ export function historyOfStayStory(world: World, stayId: string): void {
   }
   const files = world.look((ctx) => filesOf(ctx.db, rowsOf(ctx.db, familyOf(ctx.db, { stayId }))))
   for (const { document, contents } of files)
-    if (contents.length > 0) readStory(world, document.recordId, readerRoles)
+    if (contents.length > 0) everybodyReads(world, document.recordId)
   takeIn(world, { stayId })
+  const own = withOwnChance(world)
+  chronologyStory(own, stayId)
+  if (own.chance.happens(0.75))
+    own.timeline.at(addHours(own.clock.now(), own.chance.between(60, 180)), () => {
+      const documentId = addendum(own, stayId)
+      if (documentId !== undefined) everybodyReads(own, documentId)
+    })
+  // On the last day one comes that nobody has read yet: the board shows it.
+  if (own.chance.happens(0.5))
+    own.timeline.at(addHours(own.end, -own.chance.between(2, 9)), () => addendum(own, stayId))
+}
+
+/** Those of the ward, and whom the child's status adds. */
+function everybodyReads(world: World, documentId: string): void {
+  readStory(world, documentId, wardReaders)
+  readStory(withOwnChance(world), documentId, ['safeguarding-lead'])
+}
+
+/** More comes to a document that had come before; answers which, or nothing where none had or the stay is over. */
+function addendum(world: World, stayId: string): string | undefined {
+  const [received] = world.look((ctx) =>
+    filesOf(ctx.db, rowsOf(ctx.db, familyOf(ctx.db, { stayId }))).filter(
+      ({ contents }) => contents.length > 0,
+    ),
+  )
+  const documentId = received?.document.recordId
+  if (documentId === undefined || hasEnded(world, documentId)) return undefined
+  takeReceipt(world, documentId, 'Addendum: ')
+  return documentId
 }
 
 /** Everything that is expected and not on the register yet, each with its own way. */
@@ -132,12 +163,12 @@ function receive(world: World, documentId: string): void {
   const { chance, clock, timeline } = world
   if (hasEnded(world, documentId)) return
   takeReceipt(world, documentId, '')
-  readStory(world, documentId, readerRoles)
+  everybodyReads(world, documentId)
   if (!chance.happens(0.1)) return
   timeline.at(addHours(clock.now(), chance.between(60, 300)), () => {
     if (hasEnded(world, documentId)) return
     takeReceipt(world, documentId, 'Addendum: ')
-    readStory(world, documentId, readerRoles)
+    everybodyReads(world, documentId)
   })
 }
 

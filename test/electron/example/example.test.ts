@@ -83,6 +83,24 @@ describe('the example unit', () => {
     expect(measures?.some(({ figure }) => figure.fail > 0)).toBe(true)
   })
 
+  test('has the use of health services analysed, now and then late or never', async () => {
+    const { requirements } = await (await unit.as('commissioner')).ok<ReportModel>(
+      'assurance.requirements',
+      { first: '2026-09-15', last: '2026-11-23' },
+    )
+    const figure = requirements
+      .find(({ id }) => id === '3')
+      ?.linesOfEnquiry.flatMap((one) => one.measures)
+      .find(({ id }) => id === '3-1')?.figure
+    expect(figure?.pass).toBeGreaterThan(0)
+    const kept = unit.app.house
+      .read()
+      .rows<{ n: number }>(
+        'select count(*) as n from chronology_entry union all select count(*) from health_contact',
+      )
+    expect(kept.every(({ n }) => n > 0)).toBe(true)
+  })
+
   test('has open duties, and faults that the measures of telling others find', async () => {
     const { lines } = await (await unit.as('nurse')).ok<{
       lines: { loop: { status: { state: string }; contact: object | null } }[]
