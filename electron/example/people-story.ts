@@ -35,13 +35,17 @@ export function peopleStory(world: World, stay: StoryStay): void {
   inTime(1, () => nameHousehold(world, chance, stay))
   inTime(2, () => answerWhatIsKnown(world, chance, stay))
   if (chance.happens(0.08)) inTime(3, () => somebodyElseSays(world, chance, stay))
-  if (chance.happens(0.7)) inTime(4, () => seeTheDocument(world, stay))
+  if (chance.happens(0.7)) inTime(4, () => seeTheDocument(world, chance, stay))
   for (const family of stay.families) planPlacement(world, chance, stay, family)
   // One family in ten is forgotten for a while.
   const first = chance.happens(0.9) ? 6 : 11
   for (let day = first; addDays(stay.arrivedAt, day) < stay.endsAt; day += 20)
     inTime(day, () => askAgain(world, chance, stay))
 }
+
+/** A nurse by the story's own chances: the world's would move what the other stories draw. */
+const nurseOf = (world: World, chance: Chance) =>
+  chance.one(world.accounts.filter(({ role }) => role === 'nurse'))
 
 const told = (world: World, by: string) => ({
   kind: 'told' as const,
@@ -50,7 +54,7 @@ const told = (world: World, by: string) => ({
 })
 
 function somebody(world: World, chance: Chance, familyName: string): string {
-  return world.as(world.someone('nurse'), (ctx) =>
+  return world.as(nurseOf(world, chance), (ctx) =>
     addPerson(ctx, {
       kind: 'other',
       givenName: chance.one(partners),
@@ -68,7 +72,7 @@ function somebody(world: World, chance: Chance, familyName: string): string {
 /** Her partner, and whether he is the father: by document, by hearsay, or not said. */
 function nameHousehold(world: World, chance: Chance, stay: StoryStay): void {
   if (!chance.happens(0.75)) return
-  const nurse = world.someone('nurse')
+  const nurse = nurseOf(world, chance)
   const partner = somebody(world, chance, 'Ashdown')
   const livesWith = chance.happens(0.7) ? 'yes' : 'no'
   const safeToContact = chance.happens(0.8)
@@ -109,7 +113,7 @@ function answerWhatIsKnown(world: World, chance: Chance, stay: StoryStay): void 
   for (const question of openNow(world, stay)) {
     const answer = answers[question.key as keyof typeof answers]
     if (answer === undefined) continue
-    world.as(world.someone('nurse'), (ctx) =>
+    world.as(nurseOf(world, chance), (ctx) =>
       questionAskings.add(ctx, {
         motherId: stay.motherId,
         personId: question.aboutId,
@@ -133,7 +137,7 @@ function somebodyElseSays(world: World, chance: Chance, { families }: StoryStay)
   const [family] = families
   if (!family) return
   const { babyId } = family
-  const nurse = world.someone('nurse')
+  const nurse = nurseOf(world, chance)
   const other = somebody(world, chance, 'Marlow')
   world.as(nurse, (ctx) =>
     ties.add(ctx, {
@@ -151,7 +155,7 @@ function somebodyElseSays(world: World, chance: Chance, { families }: StoryStay)
   world.timeline.at(addDays(world.clock.now(), 2), () => {
     const [clash] = world.look(({ db }) => clashesOf(statementsTo(db, babyId)))
     if (!clash) return
-    world.as(world.someone('nurse'), (ctx) =>
+    world.as(nurseOf(world, chance), (ctx) =>
       clashSettlements.add(ctx, {
         personId: babyId,
         topic: clash.topic,
@@ -167,12 +171,12 @@ function somebodyElseSays(world: World, chance: Chance, { families }: StoryStay)
 }
 
 /** The plan or order that was told of is seen. */
-function seeTheDocument(world: World, { families }: StoryStay): void {
+function seeTheDocument(world: World, chance: Chance, { families }: StoryStay): void {
   for (const { babyId } of families) {
     const { facts } = world.look(({ db, now }) => legalStatusOfChild(db, babyId, now))
     for (const { id, version, code, startsAt, endsAt, authority, basis } of facts) {
       if (basis.kind === 'document' || legalStatusOf(code).dutyClass === 'none') continue
-      world.as(world.someone('nurse'), (ctx) =>
+      world.as(nurseOf(world, chance), (ctx) =>
         legalStatuses.change(ctx, {
           id,
           version,
@@ -212,7 +216,7 @@ function planPlacement(
   const chairedBy: Chair = chance.happens(0.88) ? 'social-care' : 'unit'
   const officer = chance.happens(0.8) ? 'there' : 'told'
   world.timeline.at(at, () => {
-    world.as(world.someone('nurse'), (ctx) =>
+    world.as(nurseOf(world, chance), (ctx) =>
       placementMeetings.add(ctx, {
         personId: babyId,
         pairId,
@@ -231,7 +235,7 @@ function planPlacement(
 /** Every question that is still open is asked once more, and not established. */
 function askAgain(world: World, chance: Chance, stay: StoryStay): void {
   for (const question of openNow(world, stay))
-    world.as(world.someone('nurse'), (ctx) =>
+    world.as(nurseOf(world, chance), (ctx) =>
       questionAskings.add(ctx, {
         motherId: stay.motherId,
         personId: question.aboutId,
