@@ -68,11 +68,13 @@ function spanOf(days: readonly CivilDate[]): Span {
   }
 }
 
+const counted = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
+
 function altOf(rows: readonly ProviderRow[], { first, last }: Span): string {
   const count = rows.reduce((sum, { contacts }) => sum + contacts.length, 0)
   const seen = (answer: Seen) =>
     rows.flatMap(({ contacts }) => contacts).filter((one) => one.seen === answer).length
-  return `${count} contacts with ${rows.length} providers from ${formatDate(first)} to ${formatDate(last)}: ${seenAnswers
+  return `${counted(count, 'contact')} with ${counted(rows.length, 'provider')} from ${formatDate(first)} to ${formatDate(last)}: ${seenAnswers
     .map((answer) => `${seenLabels[answer].toLowerCase()} ${seen(answer)}`)
     .join(', ')}.`
 }
