@@ -23,13 +23,21 @@ export type SayFacts = Partial<Record<SayKey, string>>
 const notRecorded = 'not recorded'
 
 /**
- * The words to say on the telephone, one line each, filled from the record. What the record does not hold
- * reads "not recorded": it is never left out in silence. A line about the corrected age goes where the baby
- * has none.
+ * What is about the caller's own place, or about some babies alone: where the record holds nothing, nobody is
+ * helped by hearing "not recorded". The screen asks for an address and a telephone number of its own accord.
+ */
+const leftOut = ['address', 'telephone', 'correctedAge'] as const satisfies readonly SayKey[]
+
+/**
+ * The words to say on the telephone, one line each, filled from the record. What the record does not hold of
+ * the baby reads "not recorded": it is never left out in silence. What it does not hold of `leftOut` goes, with
+ * the part of the sentence that speaks of it.
  */
 export function wordsToSay(lines: readonly string[], facts: SayFacts): string[] {
+  const gone = leftOut.filter((key) => !facts[key]?.trim())
   return lines
-    .filter((line) => !line.includes('{correctedAge}') || Boolean(facts.correctedAge?.trim()))
+    .map((line) => gone.reduce(without, line))
+    .filter((line) => line !== '')
     .map((line) =>
       line.replace(/\{([^}]*)\}/g, (_, key: string) => {
         const known = sayKeys.find((one) => one === key)
@@ -37,3 +45,11 @@ export function wordsToSay(lines: readonly string[], facts: SayFacts): string[] 
       }),
     )
 }
+
+/** The line without ", telephone {telephone}", and without a sentence that speaks of the missing thing alone. */
+const without = (line: string, key: SayKey): string =>
+  line
+    .replace(new RegExp(`,[^,.{}]*\\{${key}\\}`, 'g'), '')
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => !sentence.includes(`{${key}}`))
+    .join(' ')

@@ -16,6 +16,10 @@ export type DutyContact = ReturnType<typeof all.at>[number]
 export const contactsFor = (db: ReadDb, people: readonly string[]): DutyContact[] =>
   all.at(db, newest, { people: JSON.stringify(people) })
 
+/** Whether somebody may be rung or written to at once: never whoever must not be contacted (decision 30). */
+export const mayContact = ({ safeToContact }: Pick<DutyContact, 'safeToContact'>): boolean =>
+  safeToContact === 'yes' || safeToContact === 'not-known'
+
 /**
  * The contact that a duty goes to: the family's own before the unit's, and out of hours the duty team before
  * the office. Undefined where none is known. Whoever must not be contacted is never offered (decision 30).
@@ -41,7 +45,7 @@ export function contactOf(
         (one) =>
           one.agency === agency &&
           one.personId === owner &&
-          (one.safeToContact === 'yes' || one.safeToContact === 'not-known') &&
+          mayContact(one) &&
           isFor(duty.recipient, one.role),
       )
       if (found) return found

@@ -1,5 +1,5 @@
 import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
-import { dateOf } from '#domain/shared/calendar.ts'
+import { dateOf, earlierOf } from '#domain/shared/calendar.ts'
 import { elapsedText } from '#domain/unwell-baby/clock.ts'
 import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
@@ -72,6 +72,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
       ...next,
       stepLabel: stepLabels[next.step],
       ring: ring(next.ring),
+      limits: next.step === 'help' ? openLimits(help.demands, next.text) : [],
     },
     pathway: pathway(rules, facts, tell, now).map((step, index) => ({
       ...step,
@@ -123,6 +124,18 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
   }
 }
 export type EpisodePage = ReturnType<typeof episodePage>
+
+/** Where several calls are open each has its own limit; the one that leads comes first. */
+function openLimits(
+  demands: ReturnType<typeof helpView>['demands'],
+  lead: string,
+): { text: string; dueAt: string }[] {
+  const open = demands.filter(({ kind, metAt }) => kind === 'reach' && metAt === null)
+  const byText = new Map<string, string>()
+  for (const { text, dueAt } of open) byText.set(text, earlierOf(dueAt, byText.get(text) ?? dueAt))
+  const limits = [...byText].map(([text, dueAt]) => ({ text, dueAt }))
+  return limits.sort((a, b) => Number(b.text === lead) - Number(a.text === lead))
+}
 
 /** Who answers now, and who takes over by signing when the limit runs out (decision 32). */
 function responderView(

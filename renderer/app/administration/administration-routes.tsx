@@ -12,6 +12,7 @@ import { RuleSets } from './rules/rule-sets.tsx'
 import { StaffRegister } from './staff.tsx'
 import { AddStaff, ChangeStaff } from './staff-form.tsx'
 import { UnitAndBeds } from './unit-and-beds.tsx'
+import { UnitContacts, wantedIn } from './unit-contacts.tsx'
 
 /** The pages of administration, under one heading with tabs. */
 export const administrationRoutes = <Root extends AnyRootRoute>(root: Root) => {
@@ -30,6 +31,12 @@ export const administrationRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/staff/new', component: AddStaff }),
     createRoute({ getParentRoute, path: '/staff/$staffId', component: ChangeStaff }),
     createRoute({ getParentRoute, path: '/unit', component: UnitAndBeds }),
+    createRoute({
+      getParentRoute,
+      path: '/contacts',
+      component: UnitContacts,
+      validateSearch: wantedIn,
+    }),
     createRoute({ getParentRoute, path: '/rules', component: RuleSets }),
     createRoute({ getParentRoute, path: '/rules/import', component: ImportRules }),
     createRoute({ getParentRoute, path: '/rules/$revisionId', component: RevisionPage }),

@@ -8,6 +8,7 @@ const parts = [
   { to: '/administration/accounts', label: 'Accounts', needs: 'users:read' },
   { to: '/administration/staff', label: 'Staff', needs: 'staff:edit' },
   { to: '/administration/unit', label: 'Unit and beds', needs: 'unit:settings' },
+  { to: '/administration/contacts', label: 'Contacts', needs: 'people:edit' },
   { to: '/administration/rules', label: 'Rules', needs: 'rule-sets:read' },
   { to: '/administration/backups', label: 'Backups and safety', needs: 'store:read' },
 ] as const satisfies { to: string; label: string; needs: Permission }[]

@@ -9,6 +9,7 @@ import type { BoardBed, BoardView } from './board-view.ts'
 import { ClockBanner } from './clock-banner.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
+import { UnitDetailsStrip } from './unit-details-strip.tsx'
 
 /** The ward board: home. */
 export function BoardPage() {
@@ -26,6 +27,7 @@ function Board({ view }: { view: BoardView }) {
       <h1 className="app-hidden">Ward board</h1>
       {view.clock && <ClockBanner clock={view.clock} />}
       <PressedStrip beds={view.beds} />
+      <UnitDetailsStrip />
       <OverdueStrip
         overdue={view.overdue}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}

@@ -8,6 +8,7 @@ import { StepsLine } from '../../features/unwell-baby/steps-line.tsx'
 import { bandOrder, type EpisodeView, infectionRuledOut } from '../../features/unwell-baby/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Ready } from '../reading.tsx'
+import { NumberMissing, UnitDetailsMissing } from './call-details.tsx'
 import type { Doing } from './doing.ts'
 import { EpisodeActs } from './episode-acts.tsx'
 import { EpisodeForm } from './episode-form.tsx'
@@ -48,6 +49,7 @@ function Episode({ view }: { view: EpisodeView }) {
     <>
       <EpisodeHead view={view} entering={doing !== null} />
       <ClockStepBanner view={view} />
+      {view.clock.running && <UnitDetailsMissing missing={view.help.unitMissing} />}
       {doing ? (
         <EpisodeForm view={view} doing={doing} onDone={done} />
       ) : (
@@ -59,6 +61,7 @@ function Episode({ view }: { view: EpisodeView }) {
               next={view.next}
               responder={view.responder}
               say={view.next.step === 'help' && view.next.ring.length > 0 ? view.help.say : []}
+              numberMissing={<NumberMissing ring={view.next.ring} />}
               acts={<NextActs view={view} next={view.next} onDo={start} />}
             />
           ) : (

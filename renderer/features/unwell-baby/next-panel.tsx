@@ -10,10 +10,12 @@ interface NextPanelProps {
   acts: ReactNode
   /** The words to say on the telephone, where the step is a call. */
   say: readonly string[]
+  /** The way to record a number that is missing; nothing where none is. */
+  numberMissing?: ReactNode
 }
 
 /** The one next step: the largest words on the page after the clock. */
-export function NextPanel({ next, responder, acts, say }: NextPanelProps) {
+export function NextPanel({ next, responder, acts, say, numberMissing }: NextPanelProps) {
   const toRing = next.ring.filter(({ helper }) => helper !== '999')
   return (
     <section
@@ -25,7 +27,7 @@ export function NextPanel({ next, responder, acts, say }: NextPanelProps) {
           <span className="episode-next__now">NOW</span> {next.text}
         </p>
         <p className="episode-next__limit">
-          {next.dueAt && <Limit due={next.dueAt} />}{' '}
+          {next.limits.length < 2 && next.dueAt && <Limit due={next.dueAt} />}{' '}
           <span>
             Responder:{' '}
             <strong>
@@ -34,8 +36,19 @@ export function NextPanel({ next, responder, acts, say }: NextPanelProps) {
             {next.dueAt && responder.next && <ThenWho next={responder.next} />}
           </span>
         </p>
+        {next.limits.length > 1 && (
+          <ul className="episode-next__limits">
+            {next.limits.map(({ text, dueAt }) => (
+              <li key={text}>
+                {text}: <Limit due={dueAt} />
+              </li>
+            ))}
+          </ul>
+        )}
         {toRing.length > 0 && (
-          <p className="episode-next__ring">Ring: {toRing.map(ringText).join('; or ')}</p>
+          <p className="episode-next__ring">
+            Ring: {toRing.map(ringText).join('; or ')}. {numberMissing}
+          </p>
         )}
         <div className="app-buttons episode-next__acts">{acts}</div>
       </div>

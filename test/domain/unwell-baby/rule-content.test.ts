@@ -99,10 +99,25 @@ describe('what to say', () => {
       correctedAge: '',
       bands: 'Sepsis: high risk',
     })
-    expect(said[1]).toContain('I am S. Okafor at Example Unit, not recorded.')
+    expect(said[1]).toBe('I am S. Okafor at Example Unit.')
     expect(said[2]).toBe('The baby is 4 months 3 days old.')
     expect(said.join(' ')).not.toContain('Corrected age')
     expect(said.join(' ')).not.toMatch(/[{}]/)
+  })
+
+  test('leaves out the unit’s address and telephone where nobody recorded them, and nothing of the baby', () => {
+    const facts = { caller: 'S. Okafor', unit: 'Example Unit', baby: 'Wren' }
+    for (const { id } of rules.routes.say) {
+      const said = wordsToSay(lines(id), facts).join(' ')
+      expect(said).not.toMatch(/telephone|[Mm]y number|Example Unit, not/)
+      expect(said).toContain('S. Okafor')
+      expect(said).toContain('not recorded')
+    }
+    const whole = { ...facts, address: '1 Test Lane', telephone: '01632 960001' }
+    expect(wordsToSay(lines('say-999'), whole)[1]).toBe(
+      'I am S. Okafor at Example Unit, 1 Test Lane. My number is 01632 960001.',
+    )
+    expect(wordsToSay(lines('say-doctor'), whole)[0]).toContain('telephone 01632 960001. I am')
   })
 
   test('speaks of the corrected age of a premature baby', () => {

@@ -1,0 +1,91 @@
+import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
+import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
+import { bandLabel } from '#domain/unwell-baby/escalation-content.ts'
+import { bandsOf } from '#domain/unwell-baby/facts.ts'
+import { findingLabels } from '#domain/unwell-baby/findings.ts'
+import { type ObservationSet, skipReasonLabels } from '#domain/unwell-baby/observation.ts'
+import { observedSets } from '#domain/unwell-baby/pathway.ts'
+import type { PewsContent } from '#domain/unwell-baby/pews-content.ts'
+import type { SayFacts } from '#domain/unwell-baby/say.ts'
+import { readingText, type SignCode, signCodes, signs } from '#domain/unwell-baby/signs.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import { tiesOfPerson } from '../people/ties.ts'
+import { theUnit } from '../stays/queries.ts'
+import type { EpisodeCase } from './case.ts'
+
+/** The baby of an episode, as a call for help speaks of it. */
+export interface Baby {
+  name: string
+  bornOn: string | null
+  gestationDays: number | null
+}
+
+/** What the record holds for the words to say on the telephone. */
+export function sayFacts(
+  ctx: ReadContext,
+  episode: EpisodeCase,
+  baby: Baby,
+  mother: string,
+): SayFacts {
+  const { facts, rules, concern, place } = episode
+  const today = dateOf(ctx.now)
+  const last = observedSets(facts).at(-1)
+  const seen = [...new Set([...concern.findings, ...(last?.findings ?? [])])]
+  const strictest = bandsOf(episode)[0]
+  const corrected = baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
+  const unit = theUnit(ctx.db)
+  return {
+    unit: unit.name,
+    address: unit.address ?? '',
+    telephone: unit.telephone ?? '',
+    caller: ctx.actor.name,
+    baby: baby.name,
+    age: (baby.bornOn && exactAgeText(baby.bornOn, today)) || '',
+    correctedAge: corrected || '',
+    concern: [concern.words, ...seen.map((code) => findingLabels[code].toLowerCase())]
+      .filter(Boolean)
+      .join('; '),
+    recognised: formatDateTime(concern.recognisedAt),
+    bands: strictest ? bandLabel(rules.routes, strictest.band) : '',
+    observations: last ? measured(last) : 'none yet',
+    notMeasured: notMeasured(rules.pews, last),
+    background: `Mother ${mother} is with the baby on this unit`,
+    responsibility: holdersOf(ctx, place.pair.babyId),
+  }
+}
+
+const measured = ({ readings }: ObservationSet): string =>
+  signCodes
+    .flatMap((sign) => {
+      const reading = readings[sign]
+      return reading?.kind === 'value'
+        ? [`${nameOf(sign)} ${readingText(sign, reading.value)}`]
+        : []
+    })
+    .join(', ') || 'no figures'
+
+const nameOf = (sign: SignCode) => signs[sign].label.toLowerCase()
+
+/** Every sign of the chart without a value, with the reason where one was given: none is left out in silence. */
+function notMeasured({ parameters }: PewsContent, set: ObservationSet | undefined): string {
+  const chart: SignCode[] = [...parameters.map(({ sign }) => sign), 'temperature']
+  return (
+    chart
+      .flatMap((sign) => {
+        const reading = set?.readings[sign]
+        if (reading?.kind === 'value') return []
+        const why = reading ? ` (${skipReasonLabels[reading.because].toLowerCase()})` : ''
+        return [`${nameOf(sign)}${why}`]
+      })
+      .join(', ') || 'nothing is missing'
+  )
+}
+
+const holdersOf = ({ db }: ReadContext, babyId: string): string =>
+  tiesOfPerson(db, babyId)
+    .filter(
+      ({ toPersonId, parentalResponsibility }) =>
+        toPersonId === babyId && parentalResponsibility === 'yes',
+    )
+    .map(({ personName, relation }) => `${personName} (${relation.replaceAll('-', ' ')})`)
+    .join(', ')
