@@ -73,7 +73,11 @@ function Stay({ stay: view }: { stay: StayView }) {
         />
       ))}
       {mayRead && <HistorySection stayId={stay.id} />}
-      {mayTell && <ToldSection view={view} />}
+      {mayTell && (
+        <div id="told">
+          <ToldSection view={view} />
+        </div>
+      )}
       <MotherSection view={view} />
       <FamilyOfStay view={view} />
       {mayAudit && <ChangesSection view={view} />}
