@@ -14,6 +14,7 @@ import { deskContacts } from './duties-words.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
 import { timelineTo } from './timeline.ts'
+import { trainingStory } from './training-story.ts'
 import { drillStory, runningStory } from './unwell-story.ts'
 import { worldOf } from './world.ts'
 
@@ -169,6 +170,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
     const date = addDaysToDate(first, world.chance.between(1, 12))
     bedStory(world, bed, firstInstantAt(date, `${world.chance.between(10, 20)}:15`))
   }
+  trainingStory(world)
   shiftStory(world)
   otherReferralsStory(world)
   openReferralsStory(world)
