@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Failure } from '#domain/shared/failure.ts'
 import type { Call, SecondPerson } from '#domain/shared/wire.ts'
 import { createApp } from './app.ts'
-import type { AppCore } from './platform/app-core.ts'
 import { systemClock } from './platform/clock.ts'
+import { type Reachable, reachRunningApp } from './platform/local-door/client.ts'
 import { fileLog } from './platform/log.ts'
-import type { Ask } from './platform/terminal.ts'
+import { type Ask, answersFrom } from './platform/terminal.ts'
 
 export interface CommandLine {
   folder: string
@@ -34,6 +34,20 @@ const commands: Record<string, { says: string; run: Command }> = {
 }
 export const commandNames: readonly string[] = Object.keys(commands)
 
+/** What was typed after the program's name, on the terminal of this process. */
+export function commandLineOf(words: readonly string[], folder: string): CommandLine {
+  const at = words.findIndex((word) => commandNames.includes(word))
+  const isOperand = (word: string, index: number) =>
+    index > at && !word.startsWith('--') && words[index - 1] !== '--data'
+  return {
+    folder,
+    command: words[at] ?? '',
+    operands: at < 0 ? [] : words.filter(isOperand),
+    ask: answersFrom(process.stdin, process.stdout),
+    say: (text) => void process.stdout.write(`${text}\n`),
+  }
+}
+
 /** What was said to be wrong; ends the command with 1. */
 class Told extends Error {}
 
@@ -49,13 +63,8 @@ export async function runCommand(line: CommandLine): Promise<number> {
       line.say(`  ${name.padEnd(10)} ${says}`)
     return 2
   }
-  const app = createApp({
-    folder: line.folder,
-    clock: systemClock,
-    log: fileLog(join(line.folder, 'logs'), systemClock.now),
-    emit: () => {},
-    migrationsFolder: line.migrationsFolder ?? join(import.meta.dirname, '../drizzle/migrations'),
-  })
+  // A store is open in one process alone: where the app runs, it is asked (decision 6).
+  const app = (await reachRunningApp(line.folder)) ?? ownApp(line)
   try {
     const window = windowOf(app, line)
     await signIn(window)
@@ -66,16 +75,28 @@ export async function runCommand(line: CommandLine): Promise<number> {
     line.say(error.message)
     return 1
   } finally {
-    app.shutdown()
+    await app.close()
   }
 }
 
-function windowOf(app: AppCore, line: CommandLine): Window {
+/** The app in this process. */
+function ownApp({ folder, migrationsFolder }: CommandLine): Reachable {
+  const app = createApp({
+    folder,
+    clock: systemClock,
+    log: fileLog(join(folder, 'logs'), systemClock.now),
+    emit: () => {},
+    migrationsFolder: migrationsFolder ?? join(import.meta.dirname, '../drizzle/migrations'),
+  })
+  return { call: (call) => app.call('command line', call), close: () => app.shutdown() }
+}
+
+function windowOf(app: Reachable, line: CommandLine): Window {
   return {
     line,
     async call<T>(path: string, type: Call['type'], input?: unknown, also: Partial<Call> = {}) {
       const operation = type === 'mutation' ? { operationId: randomUUID() } : {}
-      const answer = await app.call('command line', { path, type, input, ...operation, ...also })
+      const answer = await app.call({ path, type, input, ...operation, ...also })
       if ('fault' in answer) throw new Told(`Something went wrong in the app (${answer.fault}).`)
       if (!answer.reply.ok) throw new Told(inWords(answer.reply.failure))
       return answer.reply.value as T

@@ -4,6 +4,7 @@ import { app, dialog, ipcMain, powerMonitor, protocol } from 'electron'
 import { openBridge } from './platform/bridge.ts'
 import { testBuild } from './platform/build-flags.ts'
 import { makeConnections } from './platform/connections.ts'
+import { openLocalDoor } from './platform/local-door/server.ts'
 import { changedNatives } from './platform/natives.ts'
 import { followPower } from './platform/power.ts'
 import { servePages } from './platform/protocol.ts'
@@ -12,6 +13,7 @@ import { startOptions } from './platform/start-options.ts'
 import { startStoreWorker } from './platform/store-worker-client.ts'
 import { followTestControls } from './platform/test-controls.ts'
 import { openWindow } from './platform/window.ts'
+import { makeWindows } from './platform/windows.ts'
 
 /** How long the store may take to close before the app ends without it; it is safe either way. */
 const CLOSING_PATIENCE_MS = 5_000
@@ -25,8 +27,17 @@ const options = startOptions(process.argv.slice(1), {
 app.setPath('userData', options.profile)
 secureEngine(app, protocol)
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(open)
+if (options.commandLine) void app.whenReady().then(runOneCommand)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.quit()
+
+/** In an installer the command line is the app itself with --cli: no window, no second store (decision 6). */
+async function runOneCommand(): Promise<void> {
+  const { commandLineOf, runCommand } = await import('./command-line.ts')
+  const words = process.argv.slice(process.argv.indexOf('--cli') + 1)
+  const line = commandLineOf(words, options.folder)
+  app.exit(await runCommand({ ...line, migrationsFolder: join(built, 'migrations') }))
+}
 
 async function open(): Promise<void> {
   if (app.isPackaged && isTampered()) return app.exit(1)
@@ -57,17 +68,23 @@ async function open(): Promise<void> {
       },
     },
   )
-  openBridge(ipcMain, connections, worker)
+  const windows = makeWindows(() =>
+    openWindow(join(built, '../preload/preload.cjs'), session, connections.add),
+  )
+  openBridge(ipcMain, connections, worker, windows.open)
+  const localDoor = openLocalDoor(options.folder, {
+    call: worker.call,
+    opened: (connection) => worker.tell({ kind: 'opened', connection }),
+    closed: (connection) => worker.tell({ kind: 'closed', connection }),
+  })
   followPower(powerMonitor, connections, worker)
   if (testBuild) followTestControls(worker)
-  const window = await openWindow(join(built, '../preload/preload.cjs'), session, connections.add)
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
+  await windows.open()
+  app.on('second-instance', () => void windows.show())
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
     event.preventDefault()
+    localDoor.close()
     void Promise.all([worker.shutDown(CLOSING_PATIENCE_MS), wipeSession(session)]).finally(() =>
       app.exit(0),
     )

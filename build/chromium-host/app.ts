@@ -49,8 +49,10 @@ export const app = standIn<ElectronApp>(
       paths.set(name, path)
     },
     requestSingleInstanceLock: () => {
-      const free = takeInstanceLock(paths.get('userData') ?? '')
-      if (!free) settings.say('MBU Assurance is already open with this folder.')
+      const free = takeInstanceLock(paths.get('userData') ?? '', () =>
+        emitter.emit('second-instance'),
+      )
+      if (!free) settings.say('MBU Assurance is already open with this folder; see its window.')
       return free
     },
     whenReady: () => Promise.resolve(),

@@ -41,21 +41,25 @@ async function firstPage(): Promise<Page> {
   return page
 }
 
+/** Each further window is a page of its own in the same browser. */
+async function furtherPage(running: Promise<RunningBrowser>): Promise<Page> {
+  return (await running).context.newPage()
+}
+
 function makeWindow(options: BrowserWindowConstructorOptions = {}): ElectronWindow {
-  if (browser) return notAvailable('BrowserWindow (a second one)')
   const wanted = options.webPreferences ?? {}
   if (!wanted.contextIsolation || !wanted.sandbox || wanted.nodeIntegration) {
     throw new Error('The Chromium host runs isolated and sandboxed pages alone')
   }
   const emitter = new EventEmitter()
-  const host = makeContents(firstPage(), wanted.preload)
+  const host = makeContents(browser ? furtherPage(browser) : firstPage(), wanted.preload)
   const window = standIn<ElectronWindow>(
     'BrowserWindow',
     {
       webContents: host.contents,
       setContentProtection: () => {},
       show: () => {},
-      focus: () => {},
+      focus: () => void host.page()?.bringToFront(),
       isMinimized: () => false,
       restore: () => {},
       loadURL: async (address) => {

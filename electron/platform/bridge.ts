@@ -12,7 +12,12 @@ const ENDING = /^[a-z0-9]{1,8}$/
  * Everything that a page can ask of the main process. Each asks first who is speaking: only the main
  * frame of our own page is answered, and a stranger learns nothing from the refusal.
  */
-export function openBridge(ipc: IpcMain, connections: Connections, worker: StoreWorker): void {
+export function openBridge(
+  ipc: IpcMain,
+  connections: Connections,
+  worker: StoreWorker,
+  openAnother: () => Promise<void>,
+): void {
   ipc.handle(CHANNELS.call, async (event, sent: unknown): Promise<Answer> => {
     const connection = connections.of(event)
     if (connection === undefined) return { fault: 'sender' }
@@ -29,6 +34,10 @@ export function openBridge(ipc: IpcMain, connections: Connections, worker: Store
     const contents = trusted(connections, event)
     if (!Array.isArray(endings) || !endings.every(isEnding)) throw new Error('call-shape')
     return openFile(contents, endings)
+  })
+  ipc.handle(CHANNELS.openWindow, (event) => {
+    trusted(connections, event)
+    return openAnother()
   })
   ipc.handle(CHANNELS.print, (event) => {
     const contents = trusted(connections, event)

@@ -8,6 +8,8 @@ export interface StartOptions {
   example: boolean
   /** Where the browser engine keeps its own files; never record content. */
   profile: string
+  /** The app is asked to run a command and to open no window (decision 6). */
+  commandLine: boolean
   /** Test builds only. */
   clock?: string
 }
@@ -30,6 +32,7 @@ export function startOptions(argv: readonly string[], machine: Machine): StartOp
     options: {
       data: { type: 'string' },
       example: { type: 'boolean', default: false },
+      cli: { type: 'boolean', default: false },
       clock: { type: 'string' },
     },
     strict: false,
@@ -41,6 +44,7 @@ export function startOptions(argv: readonly string[], machine: Machine): StartOp
   return {
     folder: named ?? join(base, example ? 'example' : 'unit'),
     example,
+    commandLine: values.cli === true,
     profile: named ? join(named, 'browser') : join(base, 'browser'),
     ...(typeof values.clock === 'string' ? { clock: values.clock } : {}),
   }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { roleLabels } from '#domain/users/roles.ts'
-import { act } from '../api.ts'
+import { act, openAnotherWindow } from '../api.ts'
 import { Confirm } from '../ui/dialog.tsx'
 import { settleDrafts } from '../ui/form/use-draft.ts'
 import { Shown } from '../ui/shown.tsx'
@@ -51,6 +51,17 @@ export function PersonMenu() {
                 </button>
               </li>
             )}
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  close()
+                  void openAnotherWindow()
+                }}
+              >
+                Open another window
+              </button>
+            </li>
             <li>
               <button type="button" onClick={() => void leave('signOut')}>
                 Sign out

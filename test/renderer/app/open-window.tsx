@@ -55,6 +55,7 @@ export function openWindow({ app, events }: Served): OpenedWindow {
       return Promise.resolve('saved')
     },
     openFile: () => Promise.resolve(choosing.shift() ?? null),
+    openWindow: () => Promise.resolve(),
     print: () => Promise.resolve(),
   }
   window.bridge = bridge
