@@ -13,6 +13,7 @@ import {
   standingAt,
   stretches,
 } from './coverage.ts'
+import { type PairCheckFact, roundsDone } from './round-measure.ts'
 import type { SupervisionRules } from './rule-content.ts'
 
 /** Measures of supervision inside and outside the unit. Source: assurance.md 2, 5d-3 and 5d-4. */
@@ -34,6 +35,10 @@ export interface SupervisionFacts {
   /** Newest versions, withdrawn ones left out. */
   confirmations: readonly ConfirmationFact[]
   ruleSets: readonly RuleSet<SupervisionRules>[]
+  /** Checks of these pairs in and about the period, in their newest versions, withdrawn ones left out. */
+  checks: readonly PairCheckFact[]
+  /** When the first round of the unit was kept here; null where none ever was. */
+  roundsKeptSince: Instant | null
 }
 
 const prepared = new WeakMap<SupervisionFacts, (pair: PairFact) => PairDecisions>()
@@ -216,4 +221,5 @@ export const supervisionOnArrival: Measure<SupervisionFacts> = {
 export const supervisionMeasures: readonly Measure<SupervisionFacts>[] = [
   supervisionOnArrival,
   currentSupervision,
+  roundsDone,
 ]

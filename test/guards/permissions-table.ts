@@ -174,6 +174,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'communications.withdrawEvent': keeping,
 
   'supervision.prepared': clinical,
+  'supervision.rounds': clinical,
+  'supervision.signRound': clinical,
   'supervision.prepare': ['ward-manager', 'consultant', 'nurse'],
   'supervision.withdrawPrepared': ['ward-manager', 'consultant', 'nurse'],
   'supervision.current': clinical,

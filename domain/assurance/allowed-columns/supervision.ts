@@ -27,4 +27,14 @@ export const supervisionColumns: AllowedColumns = {
     column('author', 'Signed by', 'staff'),
     column('reviewWithinHours', 'Review within hours', 'code'),
   ],
+  supervision_check: [
+    column('seenAt', 'Seen', 'moment'),
+    column('timed', 'Time tapped or typed', 'code'),
+    column('recordedAt', 'Entered', 'moment'),
+    column('outcome', 'Outcome', 'code'),
+    column('place', 'Where', 'code'),
+    column('withWhom', 'With whom', 'code'),
+    column('author', 'Signed by', 'staff'),
+    column('note', 'Note', 'text'),
+  ],
 }

@@ -1,13 +1,16 @@
+import { addMinutes } from '#domain/shared/calendar.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import type { Activity, CellLevel, Place } from '#domain/supervision/codes.ts'
 import type { DecisionVersionFact } from '#domain/supervision/coverage.ts'
 import type { SupervisionFacts } from '#domain/supervision/measures.ts'
 import type { Cell } from '#domain/supervision/record.ts'
+import { besideMinutes } from '#domain/supervision/round-measure.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import { pair } from '#drizzle/schema/stays.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { checksBetween, roundsKeptSince } from './round-queries.ts'
 
 // Only what touches the period: the newest version decides, so the outer condition is over it.
 const pairs = standing(
@@ -59,14 +62,19 @@ function cellsOf(grid: string | null, known: Map<string, Cell[]>): Cell[] {
   return cells
 }
 
-/** What the measures of supervision read of a period, as it had been recorded by the cut. */
-export function supervisionFacts(db: ReadDb, period: Period, cut: Cut): SupervisionFacts {
-  const seq = cut.auditSeq
-  const touching = pairs.at(db, seq, { from: period.from, to: period.to })
-  const among = { seq, pairs: JSON.stringify(touching.map(({ recordId }) => recordId)) }
+/** Every version of every decision of these pairs (a JSON list) by a cut, by pair, and the word on each raise. */
+export function decisionVersions(db: ReadDb, pairs: string, seq: number) {
+  const { decisions, confirmations } = versionsAt(db, pairs, seq)
+  return {
+    decisions: Map.groupBy(decisions, ({ pairId }) => pairId),
+    words: new Map(confirmations.map((word) => [word.decisionId, word])),
+  }
+}
+
+function versionsAt(db: ReadDb, pairs: string, seq: number) {
+  const among = { seq, pairs }
   const grids = new Map<string, Cell[]>()
   return {
-    pairs: touching,
     decisions: db.rows<DecisionRow>(decisionsSql, among).map(({ grid, withdrawn, ...row }) => ({
       ...row,
       withdrawn: withdrawn === 1,
@@ -78,6 +86,25 @@ export function supervisionFacts(db: ReadDb, period: Period, cut: Cut): Supervis
         among,
       )
       .map((row) => ({ ...row, confirmed: row.confirmed === 1 })),
+  }
+}
+
+/** What the measures of supervision read of a period, as it had been recorded by the cut. */
+export function supervisionFacts(db: ReadDb, period: Period, cut: Cut): SupervisionFacts {
+  const seq = cut.auditSeq
+  const touching = pairs.at(db, seq, { from: period.from, to: period.to })
+  const ids = JSON.stringify(touching.map(({ recordId }) => recordId))
+  return {
+    pairs: touching,
+    ...versionsAt(db, ids, seq),
     ruleSets: ruleSetsOf(db, supervisionRuleSetKind, seq),
+    checks: checksBetween(
+      db,
+      ids,
+      addMinutes(period.from, -besideMinutes),
+      addMinutes(period.to, besideMinutes),
+      seq,
+    ),
+    roundsKeptSince: roundsKeptSince(db, seq),
   }
 }

@@ -1,12 +1,14 @@
 import { supervisionAt } from '#domain/supervision/current.ts'
 import { preparedInputSchema } from '#domain/supervision/prepared.ts'
 import { confirmationInputSchema } from '#domain/supervision/record.ts'
-import { command, query, router, signedCommand } from '../../platform/serve.ts'
+import { roundInputSchema } from '#domain/supervision/rounds.ts'
+import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import { pairCase } from './case.ts'
 import { confirmRaise } from './confirm-service.ts'
 import type { RunningEpisodesOf } from './judging.ts'
 import { prepare, preparedOf, withdrawPrepared } from './prepare-service.ts'
+import { roundsNow, signRound } from './round-service.ts'
 import { decideInput, pairInput, referralInput, withdrawPreparedInput } from './schemas.ts'
 import { consider, decide, raise } from './service.ts'
 
@@ -46,5 +48,10 @@ export const supervisionRouter = (running: RunningEpisodesOf) =>
     ),
     prepare: signedCommand('supervision:decide', preparedInputSchema, prepare),
     withdrawPrepared: command('supervision:decide', withdrawPreparedInput, withdrawPrepared),
+    /** When each baby on the unit is due to be seen, and what was not done on time. */
+    rounds: query('supervision:read', nothing, (ctx) => roundsNow(ctx.db, ctx.now), {
+      identifies: ({ babies }) => babies.flatMap(({ babyId, motherId }) => [babyId, motherId]),
+    }),
+    signRound: command('supervision:round', roundInputSchema, signRound),
     confirmRaise: signedCommand('supervision:confirm-raise', confirmationInputSchema, confirmRaise),
   })

@@ -32,6 +32,7 @@ const entered = (given: Partial<DecisionVersionFact> = {}): DecisionVersionFact 
 })
 const facts = (decisions: DecisionVersionFact[], pairs = [pair()]): SupervisionFacts => ({
   ...{ pairs, decisions, confirmations: [], ruleSets: [ruleSet] },
+  ...{ checks: [], roundsKeptSince: null },
 })
 
 test('both measures agree with the catalogue', () => {
@@ -267,6 +268,8 @@ describe('against a count of every minute', () => {
       word ? [{ ...word, decisionId: `D${index}` }] : [],
     ),
     ruleSets: [ruleSet],
+    checks: [],
+    roundsKeptSince: null,
   })
   const period = { from: '2026-10-24T20:00:00.000Z', to: '2026-10-26T20:00:00.000Z' }
 
