@@ -34,7 +34,9 @@ export function judgeSending(record: DutyRecord, at: Instant): Judgement {
       : { class: 'pass', reason: 'Sent within the limit' }
   }
   if (question !== null && answer?.answer === 'no')
-    return { class: 'not-eligible', reason: 'The question that it depends on was answered no' }
+    return dueAt !== null && saidNoAt(record) > dueAt
+      ? { class: 'fail', reason: 'Answered no after the limit had run out' }
+      : { class: 'not-eligible', reason: 'The question that it depends on was answered no' }
   const dropped = droppedAt(record)
   if (dropped !== null)
     return dueAt !== null && dropped > dueAt
@@ -65,6 +67,13 @@ export function judgeAcknowledgement(record: DutyRecord, at: Instant): Judgement
     return { class: 'not-eligible', reason: 'Dropped with a reason, within the limit' }
   if (at <= acknowledgeBy) return notYetDue
   return { class: 'fail', reason: 'Not acknowledged, and the limit has run out' }
+}
+
+/** When the no that stands was first said, by when that was recorded: like a drop it cannot be dated back. */
+function saidNoAt({ answers }: DutyRecord): Instant {
+  const inOrder = [...answers].sort((a, b) => a.auditSeq - b.auditSeq)
+  const lastYes = inOrder.findLastIndex(({ answer }) => answer === 'yes')
+  return inOrder[lastYes + 1]?.recordedAt ?? ''
 }
 
 /** When a duty was dropped, by when that was recorded: the reason cannot be dated back. */

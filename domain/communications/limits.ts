@@ -92,6 +92,12 @@ export function officeOpensAt(
   }
 }
 
+/** At once, or within the hour: what comes before everything else in the queue. */
+export const isUrgent = (limit: DutyLimit): boolean =>
+  limit.kind === 'at-once' ||
+  (limit.kind === 'minutes' && limit.minutes <= 60) ||
+  (limit.kind === 'hours' && limit.hours <= 1)
+
 /** A limit in words: "within 1 hour", "5 working days before". */
 export function dutyLimitText(limit: DutyLimit): string {
   if (limit.kind !== 'working-days-before') return limitText(limit satisfies Limit)

@@ -22,6 +22,10 @@ export type DutyStatus =
   | { state: 'due'; dueAt: Instant | null; what: 'answer' | 'send' }
   | { state: 'late'; since: Instant; what: 'answer' | 'send' | 'acknowledge' }
 
+/** True while somebody has still to act: answer, send, or acknowledge. */
+export const isOpen = ({ state }: DutyStatus): boolean =>
+  state === 'due' || state === 'late' || state === 'sent'
+
 export const newestOf = ({ versions }: Pick<DutyRecord, 'versions'>): Duty =>
   versions.reduce((last, one) => (one.version > last.version ? one : last))
 
@@ -109,16 +113,17 @@ export function tellState(records: readonly DutyRecord[], now: Instant) {
   const stands = records.map((record) => ({ record, status: dutyStatus(record, now) }))
   const wanted = stands.filter(({ status }) => status.state !== 'dropped')
   const open = wanted.flatMap(({ record, status }) => {
-    const { what, label } = newestOf(record)
+    const duty = newestOf(record)
+    const { what } = duty
     switch (status.state) {
       case 'sent':
-        return [{ dueAt: status.acknowledgeBy, what: `Wait for the acknowledgement: ${label}` }]
+        return [{ dueAt: status.acknowledgeBy, what: waitWords(duty) }]
       case 'due':
         return [
           { dueAt: status.dueAt, what: status.what === 'answer' ? `Answer first: ${what}` : what },
         ]
       case 'late':
-        return [{ dueAt: status.since, what: lateWords[status.what](what, label) }]
+        return [{ dueAt: status.since, what: lateWords[status.what](what, duty) }]
       default:
         return []
     }
@@ -137,9 +142,18 @@ export function tellState(records: readonly DutyRecord[], now: Instant) {
   }
 }
 
+/** Somebody else than the person who was told has to be asked since: that comes before any waiting. */
+const askedInstead = ({ recipient, personId }: Duty) => personId !== null && recipient !== 'holder'
+
+const waitWords = (duty: Duty) =>
+  askedInstead(duty) ? duty.what : `Wait for the acknowledgement: ${duty.label}`
+
+// Whom to ring is read off the newest version alone: after a tie says "do not contact" it is the social worker.
 const lateWords = {
   answer: (what: string) => `Late, answer first: ${what}`,
   send: (what: string) => `Late: ${what}`,
-  acknowledge: (_: string, label: string) =>
-    `Not acknowledged: ring ${label} again, or who comes next`,
+  acknowledge: (what: string, duty: Duty) =>
+    askedInstead(duty)
+      ? `Not acknowledged: ${what}`
+      : `Not acknowledged: ring ${duty.label} again, or who comes next`,
 }

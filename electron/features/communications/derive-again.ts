@@ -7,7 +7,7 @@ import {
 import { answersOf } from '#domain/communications/facts.ts'
 import { reconcile } from '#domain/communications/reconcile.ts'
 import type { DutyEvent } from '#domain/communications/record.ts'
-import { type DutyRecord, newestOf } from '#domain/communications/status.ts'
+import { type DutyRecord, dutyStatus, isOpen, newestOf } from '#domain/communications/status.ts'
 import { earlierOf } from '#domain/shared/calendar.ts'
 import type { LegalStanding } from '#domain/shared/legal-status-at.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -113,7 +113,7 @@ function settle(
   for (const { dutyId, dueAt } of bringForward) change(dutyId, { dueAt })
   for (const { dutyId, derived: one } of makeCertain)
     change(dutyId, { question: null, what: one.what })
-  for (const { dutyId, derived: one } of redirected(existing, derived))
+  for (const { dutyId, derived: one } of redirected(existing, derived, tx.now))
     change(dutyId, {
       recipient: one.recipient,
       label: one.label,
@@ -137,12 +137,15 @@ interface Changed {
   insteadBecause: string | null
 }
 
-/** Duties to a person, not yet sent, whose tie now says something else about contact (decision 30). */
-const redirected = (existing: readonly DutyRecord[], derived: readonly Derived[]) =>
+/**
+ * Duties to a person that are still open and whose tie now says something else about contact (decision 30).
+ * What was sent stays; what is done about it from now on obeys the tie.
+ */
+const redirected = (existing: readonly DutyRecord[], derived: readonly Derived[], now: Instant) =>
   derived.flatMap((one) => {
     if (one.kind === 'considered' || one.personId === null) return []
     const record = existing.find((candidate) => newestOf(candidate).key === one.key)
-    if (!record || record.sendings.length > 0) return []
+    if (!record || !isOpen(dutyStatus(record, now))) return []
     const { recordId, recipient, label, what } = newestOf(record)
     const same = recipient === one.recipient && label === one.label && what === one.what
     return same ? [] : [{ dutyId: recordId, derived: one }]

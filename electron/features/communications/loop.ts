@@ -11,6 +11,8 @@ export interface Loop {
   label: string
   what: string
   limitText: string
+  /** At once, or within the hour. */
+  urgent: boolean
   /** The earliest limit that the duty ever had. */
   dueAt: Instant | null
   calendarKnown: boolean

@@ -6,7 +6,7 @@ import {
   questionText,
   recipientOf,
 } from '#domain/communications/duties-content.ts'
-import { dutyLimitText } from '#domain/communications/limits.ts'
+import { dutyLimitText, isUrgent } from '#domain/communications/limits.ts'
 import type { Duty, DutyEvent, DutyMethod, SharingBasis } from '#domain/communications/record.ts'
 import {
   type DutyRecord,
@@ -14,6 +14,7 @@ import {
   dueAtOf,
   dutyStatus,
   firstSending,
+  isOpen,
   newestOf,
   nextPerson,
   sentLate,
@@ -22,7 +23,7 @@ import { epochMs } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
-import { contactOf } from './contacts.ts'
+import { contactOf, mayContact } from './contacts.ts'
 import { type Family, familiesOf } from './families.ts'
 import type { Loop, LoopEvent } from './loop.ts'
 import { type Words, wordsOf } from './loop-words.ts'
@@ -67,10 +68,6 @@ export function loopsOf(ctx: ReadContext, facts: EventFacts, only: 'all' | 'open
   })
 }
 
-/** True while somebody has still to act: answer, send, or acknowledge. */
-export const isOpen = ({ state }: DutyStatus) =>
-  state === 'due' || state === 'late' || state === 'sent'
-
 interface Around {
   event: DutyEvent
   content: DutiesContent
@@ -91,6 +88,7 @@ function loopOf(record: DutyRecord, around: Around): Loop {
     label: duty.label,
     what: duty.what,
     limitText: dutyLimitText(duty.limit),
+    urgent: isUrgent(duty.limit),
     dueAt: dueAtOf(record),
     calendarKnown: more?.calendarKnown !== 0,
     status,
@@ -177,7 +175,7 @@ const spanMs = (from: Instant, to: Instant) => epochMs(to) - epochMs(from)
 function contactOfLoop(duty: Duty, contactId: string | null, { content, family, words }: Around) {
   if (duty.recipient === 'holder') return null
   const found =
-    words.contacts.find(({ recordId }) => recordId === contactId) ??
+    words.contacts.find((one) => one.recordId === contactId && mayContact(one)) ??
     contactOf(words.contacts, content, duty, family)
   if (!found) return null
   const { name, role, telephone, email } = found

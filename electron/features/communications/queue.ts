@@ -40,7 +40,7 @@ export function actBy(status: DutyStatus): Instant | null {
   return status.state === 'sent' ? status.acknowledgeBy : null
 }
 
-/** Every open loop of the unit: what is overdue first, the longest overdue before the rest; then by limit. */
+/** Every open loop of the unit: what is due at once or within the hour first, then whatever has to be acted on soonest. */
 export function openLoops(ctx: ReadContext): { at: Instant; lines: QueueLine[]; late: number } {
   const events = loopsOf(ctx, eventsOf(ctx.db, 'ids', maybeOpen(ctx.db)), 'open')
   const lines = events
@@ -50,10 +50,9 @@ export function openLoops(ctx: ReadContext): { at: Instant; lines: QueueLine[]; 
   return { at: ctx.now, lines, late }
 }
 
-const lateFirst = ({ status }: Loop) => (status.state === 'late' ? 0 : 1)
 const never = '9999'
 const order = (a: Loop, b: Loop) =>
-  lateFirst(a) - lateFirst(b) ||
+  Number(b.urgent) - Number(a.urgent) ||
   (actBy(a.status) ?? never).localeCompare(actBy(b.status) ?? never) ||
   a.dutyId.localeCompare(b.dutyId)
 

@@ -22,8 +22,10 @@ export function AcknowledgedForm({ loop, onDone }: { loop: LoopView; onDone: () 
       draft={`acknowledged:${loop.dutyId}`}
       initial={{
         acknowledgedAt: textOfInstant(now()),
-        byName: last?.toName ?? '',
-        method: last?.method ?? '',
+        // Whoever is asked instead is not whoever was told before the tie said otherwise.
+        ...(loop.insteadBecause === null
+          ? { byName: last?.toName ?? '', method: last?.method ?? '' }
+          : {}),
       }}
       save={(typed) => acknowledge({ ...typed, dutyId: loop.dutyId })}
       onSaved={onDone}

@@ -66,8 +66,8 @@ export const acknowledgement = (
   ...changes,
 })
 
-export const answer = (eventId: string, value: 'yes' | 'no'): DutyAnswer => ({
-  ...version(),
+export const answer = (eventId: string, value: 'yes' | 'no', time = ''): DutyAnswer => ({
+  ...version(time === '' ? {} : { recordedAt: at(time) }),
   eventId,
   question: 'serious',
   answer: value,
@@ -93,7 +93,7 @@ export const dutyRecord = (changes: Partial<Duty> = {}): DutyRecord => ({
 /** A duty by the words of the tables: "question, answered yes, sent 14:50". */
 export function dutyOfWords(words: string, changes: Partial<Duty> = {}): DutyRecord {
   const first = duty({
-    ...(words.startsWith('question') ? { question: 'serious' } : {}),
+    ...(words.includes('question') ? { question: 'serious' } : {}),
     ...(words.startsWith('no due time') ? { dueAt: null } : {}),
     ...changes,
   })
@@ -118,8 +118,8 @@ export function dutyOfWords(words: string, changes: Partial<Duty> = {}): DutyRec
     else if (part.startsWith('acknowledged '))
       record.acknowledgements.push(acknowledgement(id, { acknowledgedAt: at(time) }))
     else if (part.startsWith('dropped ')) record.drops.push(drop(id, at(time)))
-    else if (part === 'answered yes') record.answers.push(answer(first.eventId, 'yes'))
-    else if (part === 'answered no') record.answers.push(answer(first.eventId, 'no'))
+    else if (part.startsWith('answered '))
+      record.answers.push(answer(first.eventId, part.includes('yes') ? 'yes' : 'no', time))
     else if (part.startsWith('moved to '))
       record.versions.push({ ...first, ...version({ recordId: id, version: 2 }), dueAt: at(time) })
     else throw new Error(`"${part}" means nothing here`)

@@ -64,6 +64,21 @@ describe('the duties of an episode together', () => {
     ])
   })
 
+  test('whoever must not be contacted since is not rung again: the social worker is asked', () => {
+    const asked = {
+      recipient: 'social-worker',
+      label: 'Social worker or duty team',
+      personId: 'person-1',
+      what: 'Ask whether and how Robin is told',
+    } as const
+    const words = (changes: Parameters<typeof dutyOfWords>[1], now: string) =>
+      tellState([dutyOfWords('sent 14:30', changes)], at(now)).open[0]?.what
+    expect(words(asked, '14:40')).toBe('Ask whether and how Robin is told')
+    expect(words(asked, '15:31')).toBe('Not acknowledged: Ask whether and how Robin is told')
+    const robin = { ...asked, recipient: 'holder', label: 'Robin' } as const
+    expect(words(robin, '15:31')).toBe('Not acknowledged: ring Robin again, or who comes next')
+  })
+
   test('none of them: nobody has to be told', () => {
     expect(tellState([], at('14:40'))).toEqual({
       wanted: 0,

@@ -7,13 +7,23 @@ interface Loop {
   dutyId: string
   eventId: string
   label: string
-  status: { state: string; what?: string; late?: boolean; because?: string; dueAt?: string }
+  what: string
+  urgent: boolean
+  status: {
+    state: string
+    what?: string
+    late?: boolean
+    because?: string
+    dueAt?: string | null
+    since?: string
+    acknowledgeBy?: string | null
+  }
   dueAt: string | null
   next: string | null
   question: { id: string; text: string } | null
   contact: { name: string } | null
   script: { first: string[]; say: string[]; ask: string[] }
-  sendings: { id: string; version: number; shared: string; by: string }[]
+  sendings: { id: string; version: number; toName: string; shared: string; by: string }[]
   acknowledgements: { id: string; version: number; byName: string; outcome: string }[]
 }
 interface Event {
@@ -183,13 +193,22 @@ describe('a loop with an agency', () => {
     expect((await loop(/reviewing officer/)).next).toBe('Named nurse for safeguarding of the trust')
   })
 
-  test('the queue has what is overdue first, the longest overdue before the rest', async () => {
+  test('the queue has what is due at once or within the hour first, then whatever is due soonest', async () => {
+    happens(unit, family, { event: 'COM-06' })
     const { lines, late } = await nurse().ok<{
       lines: { loop: Loop; event: Event }[]
       late: number
     }>('communications.open')
-    const states = lines.map(({ loop: one }) => one.status.state)
-    expect(states.lastIndexOf('late')).toBe(late - 1)
+    const urgent = lines.map(({ loop: one }) => one.urgent)
+    expect(urgent).toEqual([...urgent].sort((a, b) => Number(b) - Number(a)))
+    expect(urgent).toContain(true)
+    const actBy = ({ status: { since, dueAt, acknowledgeBy } }: Loop) =>
+      since ?? dueAt ?? acknowledgeBy ?? '9999'
+    for (const group of [true, false]) {
+      const times = lines.flatMap(({ loop: one }) => (one.urgent === group ? [actBy(one)] : []))
+      expect(times).toEqual([...times].sort())
+    }
+    expect(lines.filter(({ loop: one }) => one.status.state === 'late')).toHaveLength(late)
     expect(await nurse().ok('communications.counts')).toEqual({ open: lines.length, late })
   })
 
@@ -243,7 +262,7 @@ describe('the child’s legal status changes', () => {
     )
   })
 
-  test('a tie that says do not contact sends what was not yet sent to the social worker', async () => {
+  test('a tie that says do not contact sends to the social worker whatever is open, and keeps what was sent', async () => {
     const { id } = await nurse().ok('people.add', {
       kind: 'other',
       givenName: 'Robin',
@@ -264,7 +283,16 @@ describe('the child’s legal status changes', () => {
       basis: { kind: 'document', document: 'Birth certificate', on: '2026-11-23' },
     }
     const { id: tieId } = await nurse().ok('people.addTie', tie)
-    expect((await loop(/^Robin Test$/)).status.state).toBe('due')
+    const told = await loop(/^Robin Test$/)
+    expect(told.status.state).toBe('due')
+    await nurse().ok('communications.sent', {
+      dutyId: told.dutyId,
+      sentAt: unit.clock.now(),
+      method: 'telephone',
+      toName: 'Robin Test',
+      shared: 'That the baby is in hospital',
+      sharingBasis: 'safeguarding',
+    })
     await nurse().ok('people.changeTie', {
       id: tieId,
       version: 1,
@@ -275,6 +303,9 @@ describe('the child’s legal status changes', () => {
     expect(loops.some(({ label }) => label === 'Robin Test')).toBe(false)
     const instead = loops.find(({ script }) => script.first.some((one) => one.includes('Robin')))
     expect(instead?.script.first[0]).toBe('Do not ring Robin Test: they must not be contacted')
+    expect(instead?.dutyId).toBe(told.dutyId)
+    expect(instead?.sendings.map(({ toName }) => toName)).toEqual(['Robin Test'])
+    expect(instead?.what).toContain('Ask whether and how Robin Test is told')
   })
 })
 
