@@ -15,6 +15,7 @@ import { NotFound } from './not-found.tsx'
 import { Admit } from './people/admit.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { referralRoutes } from './referrals/referral-routes.tsx'
+import { RoundsPage } from './rounds-page.tsx'
 import { ChangePassword } from './session/change-password.tsx'
 import { stayRoutes } from './stay/stay-routes.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
@@ -29,6 +30,7 @@ const password = createRoute({
 })
 
 const duties = createRoute({ getParentRoute: () => root, path: '/duties', component: DutiesPage })
+const rounds = createRoute({ getParentRoute: () => root, path: '/rounds', component: RoundsPage })
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
 const admit = createRoute({
   getParentRoute: () => root,
@@ -42,6 +44,7 @@ const tree = root.addChildren([
   home,
   password,
   duties,
+  rounds,
   people,
   admit,
   ...referralRoutes(root),

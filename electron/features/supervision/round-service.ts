@@ -1,4 +1,4 @@
-import { addMinutes } from '#domain/shared/calendar.ts'
+import { addMinutes, earlierOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { isStillToCome } from '#domain/supervision/faults.ts'
@@ -165,7 +165,8 @@ export function signRound(
       tx.insert(supervisionCheck, {
         roundId: recordId,
         pairId: check.pairId,
-        seenAt: check.seenAt,
+        // A screen whose clock is a little ahead has seen nothing that is still to come.
+        seenAt: earlierOf(check.seenAt, now),
         timed: check.timed,
         outcome: check.outcome,
         place: check.outcome === 'seen' ? (check.place ?? null) : null,
