@@ -6,6 +6,7 @@ import { buildRequirement } from './build-requirement.ts'
 import { ageBand, momentOf, withheldWord } from './disclosure.ts'
 import type { Requirement } from './framework.ts'
 import { catalogueRuns } from './measure-run.ts'
+import { oneShiftModel } from './one-shift.ts'
 import { daysOf, periodText } from './period-text.ts'
 import type { EpisodeInput, OverrideInput, ReportInput, ReportTools } from './report-input.ts'
 import {
@@ -41,6 +42,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
       distribution: [...input.distribution],
       preparedBy: input.preparedBy,
       approvedBy: input.approvedBy,
+      signingFingerprint: input.signingFingerprint ?? null,
     },
     framework: {
       id: input.framework.id,
@@ -61,6 +63,9 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
       input.episodes && byId(input.episodes.map((one) => episodeModel(one, input.cut.at, tools))),
     annex: {
       ruleSets: input.ruleSets.map((ruleSet) => ({ ...ruleSet })),
+      oneShiftAccounts: byId(
+        (input.oneShiftAccounts ?? []).map((one) => oneShiftModel(one, tools.pseudonym)),
+      ),
       auditHead: { ...input.auditHead },
       software: { ...input.software },
     },

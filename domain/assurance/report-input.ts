@@ -4,6 +4,7 @@ import type { Framework } from './framework.ts'
 import type { Judgement } from './judgement.ts'
 import type { LevelRules } from './levels.ts'
 import type { MeasureRun } from './measure-run.ts'
+import type { OneShiftInput } from './one-shift.ts'
 import type { ReportState } from './report-model.ts'
 
 /** Everything a report is built from. Ids are raw here and leave as pseudonyms. */
@@ -36,6 +37,10 @@ export interface ReportInput {
   /** Null where the episodes of the period are not given. */
   episodes: readonly EpisodeInput[] | null
   ruleSets: readonly RuleSetInput[]
+  /** Accounts opened for one shift in the period. */
+  oneShiftAccounts?: readonly OneShiftInput[]
+  /** Of the pair with which the unit signs its packs. */
+  signingFingerprint?: string | null
   auditHead: { seq: number; hash: string }
   software: { name: string; version: string }
 }

@@ -159,6 +159,18 @@ export const episodeModelSchema = z.strictObject({
 })
 export type EpisodeModel = z.infer<typeof episodeModelSchema>
 
+export const oneShiftModelSchema = z.strictObject({
+  id: line,
+  profession: line,
+  employment: line,
+  /** A professional registration number is on record. */
+  registered: z.boolean(),
+  /** How long the account was open for. */
+  minutes: count,
+  openedBy: line,
+})
+export type OneShiftModel = z.infer<typeof oneShiftModelSchema>
+
 export const reportStates = ['draft', 'factual-check', 'final'] as const
 export type ReportState = (typeof reportStates)[number]
 
@@ -186,6 +198,8 @@ export const coverSchema = z.strictObject({
   /** Roles, never names. */
   preparedBy: line.nullable(),
   approvedBy: line.nullable(),
+  /** Of the pair with which the unit signs its packs; reports of before have none (decision 38). */
+  signingFingerprint: line.nullable().optional(),
 })
 
 export const reportModelSchema = z.strictObject({
@@ -224,6 +238,8 @@ export const reportModelSchema = z.strictObject({
         reviewDue: civilDateSchema.nullable(),
       }),
     ),
+    /** Accounts opened for one shift in the period; reports of before have no list (decision 11). */
+    oneShiftAccounts: z.array(oneShiftModelSchema).optional(),
     auditHead: z.strictObject({ seq: count, hash: line }),
     software: z.strictObject({ name: line, version: line }),
   }),

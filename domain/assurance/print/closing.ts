@@ -120,6 +120,36 @@ function inTimeText(minutes: number | null, limit: number | null, inTime: boolea
   return inTime === false ? 'late' : 'yes'
 }
 
+/** Accounts that the nurse in charge opened for a bank or agency nurse (decision 11); not for reports of before. */
+function oneShift(accounts: ReportModel['annex']['oneShiftAccounts']): Block[] {
+  if (!accounts) return []
+  return [
+    { kind: 'heading', level: 2, text: `Accounts for one shift (${accounts.length})` },
+    {
+      kind: 'table',
+      caption: 'Opened in the period for a named bank or agency nurse; each ended with the shift',
+      columns: [
+        { label: 'For', share: 3 },
+        { label: 'Profession', share: 4 },
+        { label: 'Employed as', share: 3 },
+        { label: 'Registration on record', share: 3 },
+        { label: 'Open for', share: 3 },
+        { label: 'Opened by', share: 3 },
+      ],
+      rows: accounts.map((one) => [
+        cell(one.id),
+        cell(one.profession),
+        cell(one.employment),
+        cell(one.registered ? 'yes' : 'no'),
+        cell(quantityText(one.minutes, 'minutes')),
+        cell(one.openedBy),
+      ]),
+      empty: 'No account was opened for one shift.',
+      dense: true,
+    },
+  ]
+}
+
 export function annex(model: ReportModel): Block[] {
   const { annex } = model
   return [
@@ -172,6 +202,7 @@ export function annex(model: ReportModel): Block[] {
       empty: 'No measure has a definition yet.',
       dense: true,
     },
+    ...oneShift(annex.oneShiftAccounts),
     { kind: 'heading', level: 2, text: 'Where the figures come from' },
     {
       kind: 'facts',

@@ -42,6 +42,9 @@ export function coverFacts({ cover, framework, contentHash }: ReportModel): Fact
     { label: 'Approved by', text: cover.approvedBy ?? 'Not yet approved' },
     { label: 'Classification', text: `${cover.classification}, restricted` },
     { label: 'Distribution', text: cover.distribution.join('; ') || 'Nobody yet' },
+    ...(cover.signingFingerprint
+      ? [{ label: 'Signature of the unit', text: cover.signingFingerprint }]
+      : []),
     { label: 'Content hash (SHA-256)', text: contentHash },
   ]
 }

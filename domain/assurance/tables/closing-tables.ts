@@ -77,6 +77,27 @@ function stepStatus(step: { minutes: number | null; inTime: boolean | null }): s
   return step.inTime === false ? 'not done' : 'not yet due at the cut'
 }
 
+export const oneShiftTable = (model: ReportModel): DataTable => ({
+  name: 'One-shift-accounts',
+  about: 'Accounts opened in the period for a named bank or agency nurse for one shift.',
+  columns: [
+    text('id', 'For'),
+    text('profession', 'Profession'),
+    text('employment', 'Employed as'),
+    flag('registered', 'Registration on record'),
+    whole('minutes', 'Minutes open'),
+    text('openedBy', 'Opened by'),
+  ],
+  rows: (model.annex.oneShiftAccounts ?? []).map((one) => [
+    one.id,
+    one.profession,
+    one.employment,
+    one.registered,
+    one.minutes,
+    one.openedBy,
+  ]),
+})
+
 export const ruleSetsTable = (model: ReportModel): DataTable => ({
   name: 'Rule-sets',
   about: 'Criteria, thresholds, limits and duties in force, and whether the unit approved them.',

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../report-model.ts'
-import { episodesTable, overridesTable, ruleSetsTable } from './closing-tables.ts'
+import { episodesTable, oneShiftTable, overridesTable, ruleSetsTable } from './closing-tables.ts'
 import { groupsTable, measuresTable, trendTable } from './measure-tables.ts'
 import { fieldsTable, recordsTable, sourcesTable } from './record-tables.ts'
 import { aboutTable, requirementsTable } from './requirement-tables.ts'
@@ -18,4 +18,5 @@ export const reportTables = (model: ReportModel): DataTable[] => [
   overridesTable(model),
   episodesTable(model),
   ruleSetsTable(model),
+  oneShiftTable(model),
 ]

@@ -18,7 +18,9 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionOverrides } from '../admission/override-lines.ts'
 import { escortOverrideRule } from '../unwell-baby/escort-service.ts'
 import { episodeTimelines } from '../unwell-baby/timeline.ts'
+import { unitKeys } from '../users/unit-key.ts'
 import { findingFive } from './finding-five.ts'
+import { oneShiftAccounts } from './one-shift-accounts.ts'
 import { rowsOf, subjectsOf } from './records.ts'
 import { runInTurns } from './runs.ts'
 
@@ -110,6 +112,8 @@ export async function gatherFigures(
     overrides: [],
     episodes: null,
     ruleSets: ruleSetsAt(db, period, cut),
+    oneShiftAccounts: oneShiftAccounts(db, period, cut),
+    signingFingerprint: unitKeys(db, cut.auditSeq).at(-1)?.fingerprint ?? null,
     auditHead: { seq: cut.auditSeq, hash: headOf(db, cut) },
     software: { name: 'MBU Assurance', version: appVersion },
   }

@@ -1,6 +1,5 @@
 import { dateOf, epochMs } from '#domain/shared/calendar.ts'
 import { calendarWarning } from '#domain/shared/working-days.ts'
-import type { ReadDb } from '../../platform/read-db.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { listBackups } from '../../platform/store/backup-list.ts'
 import { oldestBackupHours } from '../../platform/store/health.ts'
@@ -23,8 +22,17 @@ export function attention(ctx: ReadContext): Attention[] {
   const hours = (at: string) => (epochMs(now) - epochMs(at)) / 3_600_000
   const newest = listBackups(house.paths.backups)[0]
   const found: Attention[] = []
-  if (!newest) found.push(none(firstEntryAt(ctx.db), hours))
-  else if (newest.head !== house.store().chain.mac && hours(newest.verifiedAt) > oldestBackupHours)
+  if (!newest) {
+    if (hours(house.store().openedAt) > firstBackupHours)
+      found.push({
+        id: 'no-backup',
+        tone: 'danger',
+        message: 'Nothing has been backed up yet. Make a backup now',
+      })
+  } else if (
+    newest.head !== house.store().chain.mac &&
+    hours(newest.verifiedAt) > oldestBackupHours
+  )
     found.push({
       id: 'old-backup',
       tone: 'danger',
@@ -53,15 +61,5 @@ export function attention(ctx: ReadContext): Attention[] {
   return found
 }
 
-const firstEntryAt = (db: ReadDb) =>
-  db.row<{ at: string }>('select at from audit where seq = 1')?.at
-
-/** A new unit gets its first backup within the hour; after a day without one it is a fault. */
-function none(since: string | undefined, hours: (at: string) => number): Attention {
-  const isLate = since !== undefined && hours(since) > oldestBackupHours
-  return {
-    id: 'no-backup',
-    tone: isLate ? 'danger' : 'warning',
-    message: 'Nothing has been backed up yet. Make a backup now',
-  }
-}
+/** The first backup is made within the hour of the opening; a unit without one after that is at fault. */
+const firstBackupHours = 1

@@ -24,9 +24,9 @@ export interface UnitKey {
   madeAt: string
 }
 
-/** Every pair of the unit that was ever in use, oldest first, by its public half. */
-export const unitKeys = (db: ReadDb): UnitKey[] =>
-  publicHalves.at(db, newest).map(({ recordedAt, ...row }) => ({
+/** Every pair of the unit in use by a cut, oldest first, by its public half. */
+export const unitKeys = (db: ReadDb, seq: number = newest): UnitKey[] =>
+  publicHalves.at(db, seq).map(({ recordedAt, ...row }) => ({
     ...row,
     madeAt: recordedAt,
     fingerprint: fingerprintOf(row.publicKey),

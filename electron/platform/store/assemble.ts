@@ -162,13 +162,14 @@ function finish(
   >,
   close: () => void,
 ): Store {
-  const { raw, paths } = parts
+  const { raw, paths, clock } = parts
   const there = statSync(paths.database, { bigint: true })
   // Opened once and closed after the database: closing any handle of a file takes away every lock that the
   // process holds on it (POSIX), and with it the door that keeps a second process out.
   const copySource = sharedFile(openSync(paths.database, 'r'))
   return {
     ...parts,
+    openedAt: clock.now(),
     db: drizzle(raw, { schema }),
     chain: chainHead(raw),
     bulk: false,

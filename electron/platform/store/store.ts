@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Instant } from '#domain/shared/time.ts'
 import type * as schema from '#drizzle/schema/index.ts'
 import type { Clock } from '../clock.ts'
 import type { AnchorLog } from './anchors.ts'
@@ -23,6 +24,7 @@ export interface Store {
   readonly attachments: AttachmentFile
   /** Made in this run and used by nobody yet. */
   readonly fresh: boolean
+  readonly openedAt: Instant
   /** What was mended or could not be done since the store was opened. */
   readonly notices: readonly StoreNotice[]
   notice(kind: StoreNotice['kind'], message: string): void

@@ -13,6 +13,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { patterns } from '../alarm/patterns.ts'
 import { Ready } from '../reading.tsx'
 import { Beds } from './beds.tsx'
+import { UnitKeys } from './unit-keys.tsx'
 
 type Unit = Outputs['stays']['unit']
 
@@ -43,6 +44,7 @@ export function UnitAndBeds() {
         </Ready>
       </Section>
       <Beds />
+      <UnitKeys />
     </>
   )
 }

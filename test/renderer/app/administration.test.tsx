@@ -108,6 +108,20 @@ describe('the unit', () => {
     await expectAccessible()
   })
 
+  it('shows the fingerprint by which it signs, and makes a new pair with a reason', async () => {
+    const { user } = await administration('administrator')
+    await user.click(await screen.findByRole('link', { name: 'Unit and beds' }))
+    const section = await screen.findByRole('region', { name: 'Signature of the unit' })
+    const before = (await within(section).findByText(/^([0-9A-F]{4} ?){8}$/)).textContent
+    await user.click(within(section).getByRole('button', { name: 'Make a new pair' }))
+    await user.type(await screen.findByLabelText('Why'), 'The computer was away')
+    await user.type(screen.getByLabelText(/^Your password/), testPassword)
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Make a new pair' }))
+    expect(await within(section).findByText('Before')).toBeTruthy()
+    expect(section.textContent).toContain(before)
+  })
+
   it('closes a bed', async () => {
     const { user } = await administration('ward-manager')
     await user.click(await screen.findByRole('link', { name: 'Unit and beds' }))
@@ -122,6 +136,7 @@ describe('the unit', () => {
 
 describe('backups', () => {
   it('are proved by a drill, copied to a second place, and missed above every page', async () => {
+    unit.clock.pass(61)
     const { user } = await administration('administrator')
     const strip = await screen.findByRole('region', { name: 'To see to' })
     expect(strip.textContent).toContain('Nothing has been backed up')

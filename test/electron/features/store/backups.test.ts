@@ -30,7 +30,9 @@ const later = async (minutes: number) => {
 
 describe('what somebody has to see to', () => {
   test('is that there is no backup, then nothing, then that it is older than 26 hours', async () => {
-    expect(await attention()).toEqual(['no-backup warning'])
+    expect(await attention()).toEqual([])
+    await later(61)
+    expect(await attention()).toEqual(['no-backup danger'])
     await backUp()
     expect(await attention()).toEqual([])
     await later(26 * 60 - 5)

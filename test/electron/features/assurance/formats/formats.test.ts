@@ -205,8 +205,8 @@ describe('every format of one report', () => {
         expect(text.includes(String(secret)), String(secret)).toBe(false)
   })
 
-  it('is the same file when it is made again: PDF, XLSX, CSV and JSON', async () => {
-    for (const format of ['pdf', 'xlsx', 'csv', 'json'] as const)
+  it('is the same file when it is made again', async () => {
+    for (const format of formatNames)
       expect(Buffer.from(await file(format)).equals(Buffer.from(await file(format))), format).toBe(
         true,
       )
