@@ -132,7 +132,7 @@ export async function assess(
   await times.getByRole('button', { name: 'Now' }).click()
   await times.getByRole('button', { name: 'The latest that is allowed' }).click()
   for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all())
-    await no.check({ force: true })
+    await no.check()
   await page.getByLabel('Reason for these levels').fill('Settled; asks for help in time')
   await page
     .getByLabel(/^What was seen, and by whom/)
