@@ -1,6 +1,7 @@
 import { read, useRead } from '../api.ts'
 import { Rounds } from '../features/supervision/rounds.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { bedTitle } from './people/bed-title.ts'
 import { Ready } from './reading.tsx'
 import { useMe } from './session/me.ts'
 
@@ -15,7 +16,7 @@ export function RoundsPage() {
     <div className="app-main app-main--reading">
       <PageHeader title="Round" under="One tap for each baby, then sign once." />
       <Ready reading={view} what="rounds">
-        {(value) => <Rounds view={value} signer={me.name} />}
+        {(value) => <Rounds view={value} signer={me.name} bedTitle={bedTitle} />}
       </Ready>
     </div>
   )

@@ -14,19 +14,20 @@ type Baby = RoundsView['babies'][number]
 
 interface RoundBabyProps {
   baby: Baby
+  bed: string
   check: CheckTyped | undefined
   onCheck: (check: CheckTyped) => void
   onUndo: () => void
 }
 
 /** One baby: when it is due, one button for each place and company, and what was not done on time. */
-export function RoundBabyCard({ baby, check, onCheck, onUndo }: RoundBabyProps) {
+export function RoundBabyCard({ baby, bed, check, onCheck, onUndo }: RoundBabyProps) {
   const now = useServiceNow()
   const [other, setOther] = useState(false)
   return (
     <li className={check ? 'round-baby round-baby--done' : 'round-baby'}>
       <h2>
-        {baby.bedName}: <Shown>{baby.baby}</Shown>
+        {bed}: <Shown>{baby.baby}</Shown>
       </h2>
       <p>
         {baby.everyMinutes === null

@@ -12,11 +12,18 @@ export type RoundsView = Outputs['supervision']['rounds']
 
 const savedAs = 'round'
 
+interface RoundsProps {
+  view: RoundsView
+  signer: string
+  /** A bed as it is called on the screen: "Bed 1". */
+  bedTitle: (name: string) => string
+}
+
 /**
  * A round: one tap for each baby says that it was seen, where and with whom; then it is signed once
  * (decision 23). What was tapped is kept when the screen locks, each with the moment of its tap.
  */
-export function Rounds({ view, signer }: { view: RoundsView; signer: string }) {
+export function Rounds({ view, signer, bedTitle }: RoundsProps) {
   const { taps, keep } = useTaps()
   const sign = useCommand(act.supervision.signRound.mutate)
   const [said, say] = useState<{ title: string; wrong?: boolean }>()
@@ -43,6 +50,7 @@ export function Rounds({ view, signer }: { view: RoundsView; signer: string }) {
           <RoundBabyCard
             key={baby.pairId}
             baby={baby}
+            bed={bedTitle(baby.bedName)}
             check={taps[baby.pairId]}
             onCheck={(check: CheckTyped) => {
               say(undefined)
