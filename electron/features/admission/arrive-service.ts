@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { lastDecision, reopenedBy, stageOf } from '#domain/admission/stages.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { afterInMinute } from '#domain/shared/minute.ts'
 import { referralArrival } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
@@ -17,9 +18,11 @@ import { isTied } from './unlinked-stays.ts'
  * She arrives on an offer that stands: stay, pairs and the end of the referral in one act. Refuses with
  * `held` where nothing was offered, or a change has re-opened the offer (decision 18).
  */
-export function arriveOnReferral(ctx: CommandContext, input: ArriveInput, together: WhenTogether) {
-  asOf(arriveInput, input, ctx.now)
-  const file = referralCase(ctx.db, input.referralId)
+export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, together: WhenTogether) {
+  asOf(arriveInput, typed, ctx.now)
+  const file = referralCase(ctx.db, typed.referralId)
+  const decided = file.decisions.map((one) => one.decidedAt)
+  const input = { ...typed, arrivedAt: afterInMinute(typed.arrivedAt, decided) }
   needStandingOffer(ctx, file, input.arrivedAt)
   const babies = input.childIds.map((childId) => {
     const child = file.children.find((one) => one.recordId === childId)

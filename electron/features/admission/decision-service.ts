@@ -11,6 +11,7 @@ import { holdsOfEntry, overridesUsed, stillHolding } from '#domain/admission/rul
 import { stageOf } from '#domain/admission/stages.ts'
 import { laterOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { afterInMinute } from '#domain/shared/minute.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import {
   admissionDecision,
@@ -35,9 +36,10 @@ export type DecisionInput = z.output<ReturnType<typeof decisionInput>>
  * Records a decision with the facts and the rules that it was made on. An offer is refused with `held` while
  * anything holds it that is not overridden by two authorised people (decisions 17 and 18).
  */
-export function decide(ctx: CommandContext, input: DecisionInput) {
-  asOf(decisionInput, input, ctx.now)
-  const file = referralCase(ctx.db, input.referralId)
+export function decide(ctx: CommandContext, typed: DecisionInput) {
+  asOf(decisionInput, typed, ctx.now)
+  const file = referralCase(ctx.db, typed.referralId)
+  const input = { ...typed, decidedAt: afterInMinute(typed.decidedAt, restsOn(file)) }
   needOpen(file, ctx.now)
   const decider = deciderOf(ctx, ctx.actor)
   if (!mayDecide(decider))
@@ -116,18 +118,20 @@ function checkTime(file: ReferralCase, decidedAt: Instant): void {
   const before = file.decisions.map((one) => one.decidedAt)
   if (before.length > 0 && decidedAt <= before.reduce(laterOf))
     refuseField('decidedAt', 'There is a later decision on record. Check the time')
-  const restsOn = [
-    ...file.answers.flatMap((one) => (one.answer === 'not-yet-asked' ? [] : one.answeredAt)),
-    ...file.items.flatMap((one) => (one.outcome === 'open' ? [] : (one.receivedAt ?? []))),
-    ...file.cpisChecks.flatMap((one) => one.checkedAt ?? []),
-    ...file.overrides.map((one) => one.overriddenAt),
-  ]
-  if (restsOn.some((at) => at > decidedAt))
+  if (restsOn(file).some((at) => at > decidedAt))
     refuseField(
       'decidedAt',
       'Something that the decision rests on came in after this time. Enter when it was made on all that is known',
     )
 }
+
+/** When everything came that a decision now would rest on. */
+const restsOn = (file: ReferralCase): Instant[] => [
+  ...file.answers.flatMap((one) => (one.answer === 'not-yet-asked' ? [] : one.answeredAt)),
+  ...file.items.flatMap((one) => (one.outcome === 'open' ? [] : (one.receivedAt ?? []))),
+  ...file.cpisChecks.flatMap((one) => one.checkedAt ?? []),
+  ...file.overrides.map((one) => one.overriddenAt),
+]
 
 function checkOutcome(
   ctx: CommandContext,

@@ -52,7 +52,9 @@ export function takeReferral(ctx: CommandContext, input: TakeInput) {
     const of = { referralId: made.recordId }
     for (const personId of babyIds) tx.insert(referralChild, { ...of, personId })
     for (const { expectedOn } of unborn) tx.insert(referralChild, { ...of, expectedOn })
-    for (const source of sources) tx.insert(knownSource, { ...of, ...source })
+    const known = sources.some(({ kind }) => kind === 'referrer')
+    for (const source of [...(known ? [] : [referrerAsSource(input)]), ...sources])
+      tx.insert(knownSource, { ...of, ...source })
     return {
       value: { referralId: made.recordId, motherId },
       audit: [
@@ -69,6 +71,13 @@ export function takeReferral(ctx: CommandContext, input: TakeInput) {
     }
   })
 }
+
+/** Whoever rings knows her: is asked as any other source is, and found where they ring from. */
+const referrerAsSource = (input: TakeInput) => ({
+  kind: input.referrer === 'self-or-family' ? 'family' : 'referrer',
+  name: input.referrerName,
+  telephone: input.callBackNumber,
+})
 
 function checkReferrer(known: readonly { code: string }[], referrer: string): void {
   if (!known.some(({ code }) => code === referrer))

@@ -1,10 +1,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { read, useRead } from '../../api.ts'
 import { ArriveForm } from '../../features/admission/arrive-form.tsx'
 import { DecideForm } from '../../features/admission/decide-form.tsx'
 import { LinkForm } from '../../features/admission/link-form.tsx'
 import { OverrideForm } from '../../features/admission/override-form.tsx'
 import { ToldForm } from '../../features/admission/told-form.tsx'
+import type { ReferralView } from '../../features/admission/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import type { Choice } from '../../ui/form/choice.ts'
 import { bedTitle } from '../people/bed-title.ts'
@@ -44,31 +46,34 @@ export function DecidePage() {
 /** The override of one clause or item. */
 export function OverridePage() {
   const { referralId, ruleId } = useParams({ from: '/referrals/$referralId/override/$ruleId' })
-  const me = useMe()
-  const done = useBackToReferral(referralId)
-  const staff = useRead(read.users.staff.queryOptions(undefined))
   return (
     <ReferralFormPage referralId={referralId} title={`Override ${ruleId}`}>
-      {(view) => {
-        const hold = view.holds.find((one) => one.ruleId === ruleId && !one.through)
-        if (!hold) return <Banner title="Nothing is held by this any more" />
-        return (
-          <Ready reading={staff}>
-            {(everybody) => (
-              <OverrideForm
-                view={view}
-                hold={hold}
-                signer={me.name}
-                staff={everybody
-                  .filter((one) => one.leftOn === null && one.recordId !== me.staffId)
-                  .map((one) => ({ value: one.recordId, label: one.name }))}
-                onDone={done}
-              />
-            )}
-          </Ready>
-        )
-      }}
+      {(view) => <OverrideOf key={ruleId} view={view} ruleId={ruleId} />}
     </ReferralFormPage>
+  )
+}
+
+function OverrideOf({ view, ruleId }: { view: ReferralView; ruleId: string }) {
+  const me = useMe()
+  const done = useBackToReferral(view.referral.id)
+  const staff = useRead(read.users.staff.queryOptions(undefined))
+  // What the form was opened for: once it is signed nothing is held by it, and the form leads on by itself.
+  const [hold] = useState(() => view.holds.find((one) => one.ruleId === ruleId && !one.through))
+  if (!hold) return <Banner title="Nothing is held by this any more" />
+  return (
+    <Ready reading={staff}>
+      {(everybody) => (
+        <OverrideForm
+          view={view}
+          hold={hold}
+          signer={me.name}
+          staff={everybody
+            .filter((one) => one.leftOn === null && one.recordId !== me.staffId)
+            .map((one) => ({ value: one.recordId, label: one.name }))}
+          onDone={done}
+        />
+      )}
+    </Ready>
   )
 }
 
