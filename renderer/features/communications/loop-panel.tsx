@@ -52,7 +52,7 @@ export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps
             facts={[
               {
                 name: 'Limit',
-                value: `${loop.limitText}${loop.dueAt ? `: by ${formatDateTime(loop.dueAt)}` : ''}${loop.calendarKnown ? '' : ' (bank holidays of that time are not known)'}`,
+                value: `${loop.limitText}${loop.dueAt ? `: by ${formatDateTime(loop.dueAt)}` : ''}${loop.calendarKnown ? '' : ' (calendar not known: weekends alone were counted)'}`,
               },
               { name: 'Rule', value: loop.source },
             ]}

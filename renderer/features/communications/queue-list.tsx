@@ -61,5 +61,11 @@ const whereNow = (
 export function Due({ loop }: Pick<QueueLine, 'loop'>) {
   const due = actBy(loop.status)
   if (due === null) return <span className="app-quiet">No time is set for it yet</span>
-  return <Countdown due={due} />
+  return (
+    <>
+      <Countdown due={due} />
+      {/* Decision 7: weekends alone were counted. */}
+      {!loop.calendarKnown && <Tag tone="warning">Calendar not known</Tag>}
+    </>
+  )
 }

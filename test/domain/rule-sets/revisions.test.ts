@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nextRevision, type Revision, revisionState } from '#domain/rule-sets/revisions.ts'
+import {
+  nextRevision,
+  type Revision,
+  revisionState,
+  revisionStates,
+} from '#domain/rule-sets/revisions.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`
 
@@ -29,50 +37,25 @@ const approved = revision('approved', 3, { approvedAt: at(5) })
 const later = revision('later', 4, { approvedAt: at(6), effectiveFrom: at(20) })
 const overdue = revision('overdue', 4, { approvedAt: at(6), reviewDue: '2026-11-09' })
 
-describe.each([
-  [
-    'nothing approved',
-    [shipped, newer, draft],
-    {
-      shipped: 'unapproved-default',
-      newer: 'newer-default',
-      draft: 'draft',
-    },
-  ],
-  [
-    'one approved',
-    [shipped, newer, draft, approved],
-    {
-      shipped: 'never-approved',
-      newer: 'newer-default',
-      draft: 'draft',
-      approved: 'in-force',
-    },
-  ],
-  [
-    'one approved for later',
-    [shipped, approved, later],
-    {
-      shipped: 'never-approved',
-      approved: 'in-force',
-      later: 'to-come',
-    },
-  ],
-  [
-    'one replaced, its successor due for review',
-    [shipped, approved, overdue],
-    {
-      shipped: 'never-approved',
-      approved: 'replaced',
-      overdue: 'review-overdue',
-    },
-  ],
-])('on 10 November, %s', (_, all, expected) => {
-  test.each(Object.entries(expected))('%s is %s', (id, state) => {
-    const one = all.find(({ recordId }) => recordId === id) as Revision
+const revisions: Record<string, Revision> = { shipped, newer, draft, approved, later, overdue }
+const page = readFileSync(join(import.meta.dirname, '../../../docs/states/rule-sets.md'), 'utf8')
+const headings = page.split('\n').flatMap((line) => /^## (.+)/.exec(line)?.[1] ?? [])
+
+describe.each(headings)('on 10 November, %s', (heading) => {
+  const rows = tableUnder(page, heading)
+  const all = rows.map(({ revision: name = '' }) => revisions[name] as Revision)
+  test.each(rows.map((row) => [row.revision, row['stands as']]))('%s is %s', (name = '', state) => {
+    const one = revisions[name] as Revision
     expect(revisionState(one, all, at(10), '2026-11-10')).toBe(state)
     expect(revisionState(one, all.toReversed(), at(10), '2026-11-10')).toBe(state)
   })
+})
+
+test('the table names every state there is', () => {
+  const named = headings.flatMap((heading) =>
+    tableUnder(page, heading).map((row) => row['stands as']),
+  )
+  expect(new Set(named)).toEqual(new Set(revisionStates))
 })
 
 test('a revision of the unit is numbered after its highest, apart from those of the app', () => {
