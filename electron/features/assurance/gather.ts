@@ -16,6 +16,7 @@ import { appVersion } from '../../platform/store/app-version.ts'
 import { turn } from '../../platform/turn.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionOverrides } from '../admission/override-lines.ts'
+import { headColumns } from '../rule-sets/head-columns.ts'
 import { escortOverrideRule } from '../unwell-baby/escort-service.ts'
 import { episodeTimelines } from '../unwell-baby/timeline.ts'
 import { unitKeys } from '../users/unit-key.ts'
@@ -34,18 +35,7 @@ const overrides = standing(
   't.overridden_at >= @from and t.overridden_at < @to',
 )
 const accounts = standing(userAccount, ['recordId', 'staffId', 'role'])
-const ruleSets = standing(ruleSet, [
-  'recordId',
-  'kind',
-  'revision',
-  'title',
-  'source',
-  'effectiveFrom',
-  'reviewDue',
-  'approvedBy',
-  'approvedAt',
-  'recordedAt',
-])
+const ruleSets = standing(ruleSet, headColumns)
 
 export interface ReportOptions {
   version: number

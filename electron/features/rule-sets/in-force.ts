@@ -3,24 +3,9 @@ import type { Instant } from '#domain/shared/time.ts'
 import { ruleSet } from '#drizzle/schema/rule-sets.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { headColumns } from './head-columns.ts'
 
-const ofKind = standing(
-  ruleSet,
-  [
-    'recordId',
-    'version',
-    'kind',
-    'revision',
-    'title',
-    'source',
-    'effectiveFrom',
-    'reviewDue',
-    'approvedBy',
-    'approvedAt',
-    'recordedAt',
-  ],
-  't.kind = @kind',
-)
+const ofKind = standing(ruleSet, headColumns, 't.kind = @kind')
 
 const contentSql = 'select content from rule_set where record_id = @id and version = @version'
 

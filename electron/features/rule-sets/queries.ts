@@ -5,22 +5,10 @@ import type { Instant } from '#domain/shared/time.ts'
 import { ruleSet } from '#drizzle/schema/rule-sets.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { headColumns } from './head-columns.ts'
 
-const heads = [
-  'recordId',
-  'version',
-  'kind',
-  'revision',
-  'title',
-  'source',
-  'effectiveFrom',
-  'reviewDue',
-  'approvedBy',
-  'approvedAt',
-  'recordedAt',
-] as const
-const all = standing(ruleSet, heads, '1', 't.kind, t.effective_from, t.record_id')
-const ofKind = standing(ruleSet, heads, 't.kind = @kind')
+const all = standing(ruleSet, headColumns, '1', 't.kind, t.effective_from, t.record_id')
+const ofKind = standing(ruleSet, headColumns, 't.kind = @kind')
 const content = standing(ruleSet, ['content'], 't.record_id = @id')
 
 /** Every revision of every kind without its content, with how it stands on a day. */

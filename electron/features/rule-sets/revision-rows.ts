@@ -3,24 +3,9 @@ import { refuse } from '#domain/shared/failure.ts'
 import { ruleSet } from '#drizzle/schema/rule-sets.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { headColumns } from './head-columns.ts'
 
-const heads = [
-  'recordId',
-  'version',
-  'kind',
-  'revision',
-  'title',
-  'source',
-  'effectiveFrom',
-  'reviewDue',
-  'approvedBy',
-  'approvedAt',
-  'recordedAt',
-  'agreedWith',
-  'origin',
-  'basedOn',
-  'changes',
-] as const
+const heads = [...headColumns, 'agreedWith', 'origin', 'basedOn', 'changes'] as const
 const all = standing(ruleSet, heads, '1', 't.kind, t.record_id')
 const content = standing(ruleSet, ['content'], 't.record_id = @id')
 
