@@ -1,7 +1,7 @@
-import { connect, type Socket } from 'node:net'
 import type { Answer, Call } from '#domain/shared/wire.ts'
 import { localAddress } from './address.ts'
 import { eachMessage, frame } from './frames.ts'
+import { type LocalSocket, lineTo } from './local-socket.ts'
 
 /** An app that answers calls: the one that runs, or one's own. */
 export interface Reachable {
@@ -12,20 +12,11 @@ export interface Reachable {
 /** A line to the app that runs on this folder; undefined where none does. */
 export async function reachRunningApp(folder: string): Promise<Reachable | undefined> {
   const address = localAddress(folder)
-  const socket = address === undefined ? undefined : await connected(address)
+  const socket = address === undefined ? undefined : await lineTo(address)
   return socket && lineOver(socket)
 }
 
-function connected(address: string): Promise<Socket | undefined> {
-  return new Promise((resolve) => {
-    const socket = connect(address)
-    socket.once('connect', () => resolve(socket))
-    // Nobody listens: there is no such file, or it is of an app that was killed.
-    socket.once('error', () => resolve(undefined))
-  })
-}
-
-function lineOver(socket: Socket): Reachable {
+function lineOver(socket: LocalSocket): Reachable {
   const waiting = new Map<number, (answer: Answer) => void>()
   let last = 0
   eachMessage(socket, (message) => {

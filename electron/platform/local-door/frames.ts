@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import type { LocalSocket } from './local-socket.ts'
 
 /** The most that one message may hold, as text: a report with its records is below it. */
 const mostText = 64_000_000
@@ -20,7 +20,7 @@ function unframe(line: string): unknown {
 }
 
 /** Calls with each whole message that arrives. A line that is no message, or too long, ends the line. */
-export function eachMessage(socket: Socket, take: (message: unknown) => void): void {
+export function eachMessage(socket: LocalSocket, take: (message: unknown) => void): void {
   let held = ''
   socket.setEncoding('utf8')
   socket.on('data', (chunk: string) => {

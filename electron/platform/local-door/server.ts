@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
 import type { Answer, Call } from '#domain/shared/wire.ts'
 import { checkCall } from '../call-check.ts'
 import { localAddress } from './address.ts'
 import { eachMessage, frame } from './frames.ts'
+import { type LocalSocket, listenAt } from './local-socket.ts'
 
 interface Behind {
   call(connection: string, call: Call): Promise<Answer>
@@ -33,14 +33,13 @@ export function openLocalDoor(folder: string, behind: Behind): LocalDoor {
     // The app is the only one that runs on this folder, so what lies there is of one that was killed.
     rmSync(address, { force: true })
   }
-  const lines = new Set<Socket>()
-  const server = createServer((socket) => {
-    if (lines.size >= mostLines) return socket.destroy()
+  const lines = new Set<LocalSocket>()
+  const take = (socket: LocalSocket) => {
+    if (lines.size >= mostLines) return void socket.destroy()
     lines.add(socket)
     serve(socket, behind, () => lines.delete(socket))
-  })
-  server.on('error', () => undefined)
-  server.listen(address, () => {
+  }
+  const server = listenAt(address, take, () => {
     if (isFile) chmodSync(address, 0o600)
   })
   return {
@@ -55,7 +54,7 @@ export function openLocalDoor(folder: string, behind: Behind): LocalDoor {
 const isAsked = (message: unknown): message is { id: number; call: unknown } =>
   typeof message === 'object' && message !== null && 'id' in message && Number.isInteger(message.id)
 
-function serve(socket: Socket, behind: Behind, gone: () => void): void {
+function serve(socket: LocalSocket, behind: Behind, gone: () => void): void {
   const connection = randomUUID()
   behind.opened(connection)
   eachMessage(socket, (message) => {

@@ -6,6 +6,7 @@ import type { Answer } from '#domain/shared/wire.ts'
 import { runCommand } from '../../../electron/command-line.ts'
 import { localAddress } from '../../../electron/platform/local-door/address.ts'
 import { reachRunningApp } from '../../../electron/platform/local-door/client.ts'
+import { lineTo, listenAt } from '../../../electron/platform/local-door/local-socket.ts'
 import { type LocalDoor, openLocalDoor } from '../../../electron/platform/local-door/server.ts'
 import { startTestUnit, type TestUnit, testPassword } from '../../support/app.ts'
 
@@ -148,6 +149,20 @@ describe('the local door', () => {
     door.close()
     expect(existsSync(join(unit.folder, 'app.sock'))).toBe(false)
   })
+
+  test.each(['80', '127.0.0.1', 'example.org:443', '\\\\server\\pipe\\mbu', 'app.sock', ''])(
+    'has no line to %j, which is not on this computer',
+    (address) => {
+      expect(() => lineTo(address)).toThrow('Not an address on this computer')
+      expect(() =>
+        listenAt(
+          address,
+          () => undefined,
+          () => undefined,
+        ),
+      ).toThrow()
+    },
+  )
 
   test('is not opened where the path is too long for the system', () => {
     expect(localAddress(`/${'x'.repeat(200)}`, 'linux')).toBeUndefined()
