@@ -198,6 +198,8 @@ async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<v
       name: 'Rowan Unit (example)',
       provider: 'Invented NHS Foundation Trust',
       odsCode: 'ZZ9',
+      address: 'Rowan Unit, Invented Hospital, Example Lane, Westmarch',
+      telephone: '01632 960200',
     },
     beds: Array.from({ length: beds }, (_, index) => `${index + 1}`),
     administrator: {

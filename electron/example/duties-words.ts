@@ -87,6 +87,7 @@ const desks = [
   ['named-nurse', 'Named nurse', 'Safeguarding team of the trust', '01632 960105'],
   ['police', 'Control room', 'Force control room', '01632 960106'],
   ['commissioner', 'Case manager', 'Specialised commissioning', '01632 960107'],
+  ['paediatrics', 'On-call registrar', 'Invented Hospital switchboard', '01632 960108'],
 ] as const
 
 /** The numbers on the wall of the office. */

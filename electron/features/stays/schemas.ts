@@ -56,7 +56,7 @@ export const observationInput = z.strictObject({
 })
 
 /** A telephone number with its extension, as it is dialled from outside. */
-const telephoneNumber = z
+export const telephoneNumber = z
   .string()
   .trim()
   .regex(

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { line, name, optionalText } from '#domain/shared/text.ts'
 import { nothing, openAct, openQuery, router } from '../../platform/serve.ts'
+import { maybe } from '../people/schemas.ts'
 import { insertShipped, shippedRuleSets } from '../rule-sets/shipped.ts'
+import { telephoneNumber } from '../stays/schemas.ts'
 import { recover, settle } from './recovery.ts'
 import { password, signInName, why } from './schemas.ts'
 import { createUnit } from './setup-service.ts'
@@ -32,6 +34,8 @@ const newUnit = z.strictObject({
       .transform((typed) => (typed?.trim() ? typed : undefined))
       .pipe(odsCode.optional()),
     region: optionalText(line),
+    address: optionalText(line),
+    telephone: maybe(telephoneNumber),
   }),
   beds: z.array(name).min(1).max(60),
   administrator: person,

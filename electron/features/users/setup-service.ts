@@ -27,6 +27,9 @@ export interface NewUnit {
     provider: string
     odsCode?: string | undefined
     region?: string | undefined
+    /** What a 999 call has to say: on one line, as it is said. */
+    address?: string | undefined
+    telephone?: string | null | undefined
   }
   beds: string[]
   administrator: FirstPerson
@@ -113,6 +116,8 @@ function writeUnit(
         provider: input.unit.provider,
         odsCode: input.unit.odsCode ?? null,
         region: input.unit.region ?? null,
+        address: input.unit.address ?? null,
+        telephone: input.unit.telephone ?? null,
       },
       { recordId: unitId },
     )

@@ -8,6 +8,7 @@ import { BedCard } from './bed-card.tsx'
 import type { BoardBed, BoardView } from './board-view.ts'
 import { ClockBanner } from './clock-banner.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
+import { RunningStrip } from './running-strip.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
 import { UnitDetailsStrip } from './unit-details-strip.tsx'
 
@@ -27,12 +28,13 @@ function Board({ view }: { view: BoardView }) {
       <h1 className="app-hidden">Ward board</h1>
       {view.clock && <ClockBanner clock={view.clock} />}
       <PressedStrip beds={view.beds} />
-      <UnitDetailsStrip />
+      <RunningStrip beds={view.beds} />
       <OverdueStrip
         overdue={view.overdue}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}
       />
       <ShiftStrip onShift={view.onShift} />
+      <UnitDetailsStrip />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
       <div className="board__cards">
         {view.beds.map((bed) => (

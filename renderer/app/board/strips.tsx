@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { BoardView } from './board-view.ts'
+
+type OverdueItem = BoardView['overdue'][number]
 
 interface OverdueStripProps {
   overdue: BoardView['overdue']
@@ -10,8 +12,16 @@ interface OverdueStripProps {
   bedLink: (item: BoardView['overdue'][number]) => ReactNode
 }
 
+/** What fits in two lines of the narrowest screen; the rest is counted and one press away. */
+const atFirst = 4
+
+// A baby who waits for help comes before whatever else has waited longer.
+const careFirst = (a: OverdueItem, b: OverdueItem) => Number(isCare(b)) - Number(isCare(a))
+const isCare = ({ what }: OverdueItem) => what.startsWith('baby concern')
+
 /** Everything that is late, in one line that is never empty of words. */
 export function OverdueStrip({ overdue, bedLink }: OverdueStripProps) {
+  const [all, showAll] = useState(false)
   if (overdue.length === 0) {
     return (
       <section className="board-strip board-strip--clear" aria-label="Overdue">
@@ -19,15 +29,31 @@ export function OverdueStrip({ overdue, bedLink }: OverdueStripProps) {
       </section>
     )
   }
+  const inOrder = [...overdue].sort(careFirst)
+  const shown = all || overdue.length <= atFirst + 1 ? inOrder : inOrder.slice(0, atFirst)
+  const more = overdue.length - shown.length
   return (
     <section className="board-strip board-strip--late" aria-label="Overdue">
       <strong className="board-strip__title">OVERDUE {overdue.length}</strong>
       <ul>
-        {overdue.map((item) => (
+        {shown.map((item) => (
           <li key={`${item.bedName} ${item.text} ${item.since}`}>
             {bedLink(item)} <Countdown what={item.text} due={item.since} />
           </li>
         ))}
+        {(more > 0 || all) && (
+          <li>
+            <button type="button" className="board-strip__more" onClick={() => showAll(!all)}>
+              {more > 0 ? (
+                <>
+                  +{more} <span className="app-hidden">more overdue</span>
+                </>
+              ) : (
+                'Show fewer'
+              )}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   )

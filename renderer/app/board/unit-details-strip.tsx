@@ -11,7 +11,7 @@ function Missing() {
   const missing = (['address', 'telephone'] as const).filter((what) => !unit.value[what]?.trim())
   if (missing.length === 0) return null
   return (
-    <section className="board-strip board-strip--late" aria-label="Details of the unit">
+    <section className="board-strip board-strip--warn" aria-label="Details of the unit">
       <strong>The words for a 999 call have no {missing.join(' and no ')} of the unit</strong>
       <Link to="/administration/unit">Record {missing.length === 1 ? 'it' : 'them'} now</Link>
     </section>

@@ -49,7 +49,6 @@ function Episode({ view }: { view: EpisodeView }) {
     <>
       <EpisodeHead view={view} entering={doing !== null} />
       <ClockStepBanner view={view} />
-      {view.clock.running && <UnitDetailsMissing missing={view.help.unitMissing} />}
       {doing ? (
         <EpisodeForm view={view} doing={doing} onDone={done} />
       ) : (
@@ -68,6 +67,7 @@ function Episode({ view }: { view: EpisodeView }) {
             <Banner title="This episode is finished" tone="good" />
           )}
           <EpisodeActs view={view} onDo={start} />
+          {view.clock.running && <UnitDetailsMissing missing={view.help.unitMissing} />}
           <EpisodeRecord view={view} onDo={start} />
         </>
       )}

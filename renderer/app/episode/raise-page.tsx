@@ -12,7 +12,7 @@ import type { StayView } from '../stay/stay-view.ts'
 export function RaisePage() {
   const { stayId, pairId } = useParams({ from: '/stays/$stayId/concern/$pairId' })
   return (
-    <StayFormPage stayId={stayId} title={() => 'Baby concern'}>
+    <StayFormPage stayId={stayId} title={() => 'Baby concern'} wide>
       {(stay) => <Raise stay={stay} pairId={pairId} />}
     </StayFormPage>
   )

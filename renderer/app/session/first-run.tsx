@@ -56,6 +56,17 @@ export function FirstRun({ onStart, onDone }: FirstRunProps) {
             width={10}
           />
           <TextField name="unit.region" label="NHS England region (optional)" width={20} />
+          <TextField
+            name="unit.address"
+            label="Address, as it is said to 999"
+            hint="On one line, with the postcode. It can be entered later; until then the board asks for it."
+          />
+          <TextField
+            name="unit.telephone"
+            label="Telephone, as it is rung back"
+            inputMode="tel"
+            width={20}
+          />
           <WholeNumberField
             name="beds"
             label="Number of beds"

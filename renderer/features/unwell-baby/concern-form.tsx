@@ -85,35 +85,41 @@ export function ConcernForm({ baby, save, onCancel, pressedAt }: ConcernFormProp
             )}
             <Button kind="quiet" small onClick={() => setEarlier(true)}>
               It was noticed earlier
-            </Button>
+            </Button>{' '}
+            {!other && <SomebodyElseButton onClick={() => setOther(true)} />}
           </p>
         )}
-        {!other && (
+        {earlier && !other && (
           <p>
-            <Button kind="quiet" small onClick={() => setOther(true)}>
-              Somebody else is worried
-            </Button>
+            <SomebodyElseButton onClick={() => setOther(true)} />
           </p>
         )}
       </div>
       {other && <SomebodyElse />}
       <p>
-        Raise it with one press below. What is asked here may stay empty now, and be written down
-        later.
+        Raise it with one press below. All of this may stay empty now, and be written down later.
       </p>
-      <NoteField name="words" label="What is the worry?" rows={2} />
-      <CheckboxesField
-        name="findings"
-        legend="Any of these?"
-        choices={warningsFor(baby, now()).map((code) => ({
-          value: code,
-          label: findingLabels[code],
-        }))}
-      />
+      <div className="episode-raise__signs">
+        <CheckboxesField
+          name="findings"
+          legend="Any of these?"
+          choices={warningsFor(baby, now()).map((code) => ({
+            value: code,
+            label: findingLabels[code],
+          }))}
+        />
+      </div>
       <Mobility />
+      <NoteField name="words" label="What is the worry?" rows={2} />
     </Form>
   )
 }
+
+const SomebodyElseButton = ({ onClick }: { onClick: () => void }) => (
+  <Button kind="quiet" small onClick={onClick}>
+    Somebody else is worried
+  </Button>
+)
 
 const NowTime = () => <strong className="app-number">{formatTime(useTicking(1000))}</strong>
 

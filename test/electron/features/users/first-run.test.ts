@@ -27,6 +27,17 @@ describe('the first run', () => {
     expect(await window.ok('setup.state')).toEqual({ state: 'open' })
   })
 
+  test('keeps the address and telephone of a 999 call, and refuses what is no number', async () => {
+    const { window } = bare()
+    const details = { address: 'Rowan House, Mill Lane, ZZ1 1ZZ', telephone: '01632 960200' }
+    const of = (more: object) => ({ ...unit, unit: { ...unit.unit, ...more } })
+    const failure = await window.fails('setup.createUnit', of({ telephone: 'ring us' }))
+    expect(failure.fields?.map(({ field }) => field)).toEqual(['unit.telephone'])
+    await window.ok('setup.createUnit', of(details))
+    await window.ok('session.signIn', { signInName: 'w.two' }, { password: testPassword })
+    expect(await window.ok('stays.unit')).toMatchObject(details)
+  })
+
   test('is refused where a unit is', async () => {
     const { window } = bare()
     await window.ok('setup.createUnit', unit)
