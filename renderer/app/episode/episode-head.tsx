@@ -3,7 +3,7 @@ import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { basisLabels } from '#domain/shared/provenance.ts'
 import { Limit } from '../../features/unwell-baby/limit.tsx'
 import { RunningClock } from '../../features/unwell-baby/running-clock.tsx'
-import type { EpisodeView } from '../../features/unwell-baby/view.ts'
+import { type EpisodeView, ownLimit } from '../../features/unwell-baby/view.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 
@@ -16,6 +16,7 @@ interface EpisodeHeadProps {
 /** Which baby, and the clock: always in view. */
 export function EpisodeHead({ view, entering }: EpisodeHeadProps) {
   const { baby, mother, bedName, concern, clock, next } = view
+  const due = next && ownLimit(next)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -32,7 +33,7 @@ export function EpisodeHead({ view, entering }: EpisodeHeadProps) {
         </p>
         {entering && next && (
           <p>
-            <strong>NOW: {next.text}</strong> {next.dueAt && <Limit due={next.dueAt} />}
+            <strong>NOW: {next.text}</strong> {due && <Limit due={due} />}
           </p>
         )}
       </div>

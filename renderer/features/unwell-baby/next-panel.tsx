@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Shown } from '../../ui/shown.tsx'
 import { Limit } from './limit.tsx'
-import { type EpisodeView, type NextView, ringText } from './view.ts'
+import { type EpisodeView, type NextView, ownLimit, ringText } from './view.ts'
 
 interface NextPanelProps {
   next: NextView
@@ -16,6 +16,8 @@ interface NextPanelProps {
 
 /** The one next step: the largest words on the page after the clock. */
 export function NextPanel({ next, responder, acts, say, numberMissing }: NextPanelProps) {
+  const due = ownLimit(next)
+  const others = next.limits.filter(({ text }) => text !== next.text)
   const toRing = next.ring.filter(({ helper }) => helper !== '999')
   return (
     <section
@@ -27,7 +29,7 @@ export function NextPanel({ next, responder, acts, say, numberMissing }: NextPan
           <span className="episode-next__now">NOW</span> {next.text}
         </p>
         <p className="episode-next__limit">
-          {next.limits.length < 2 && next.dueAt && <Limit due={next.dueAt} />}{' '}
+          {due && <Limit due={due} />}{' '}
           <span>
             Responder:{' '}
             <strong>
@@ -36,9 +38,9 @@ export function NextPanel({ next, responder, acts, say, numberMissing }: NextPan
             {next.dueAt && responder.next && <ThenWho next={responder.next} />}
           </span>
         </p>
-        {next.limits.length > 1 && (
+        {others.length > 0 && (
           <ul className="episode-next__limits">
-            {next.limits.map(({ text, dueAt }) => (
+            {others.map(({ text, dueAt }) => (
               <li key={text}>
                 {text}: <Limit due={dueAt} />
               </li>
