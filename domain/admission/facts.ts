@@ -2,6 +2,7 @@ import type { RecordRef } from '../assurance/measure.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
 import type { Answer } from '../shared/answer.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
+import type { ComingBaby } from './covered.ts'
 import type { AdmissionCriteria } from './criteria.ts'
 import type { InformationItems } from './information.ts'
 import type { ArrivalSource } from './input.ts'
@@ -76,13 +77,36 @@ export interface DecisionFact {
   referrerToldDueAt: Instant | null
 }
 
-export interface ArrivalFact {
+/** What ties a stay to the referral that it came from. */
+export interface ReferralTie {
   recordId: string
   version: number
   referralId: string
-  stayId: string
-  arrivedAt: Instant
   cameFrom: ArrivalSource
+}
+
+/** A baby with her in a stay: one pair. */
+export interface ArrivedBaby extends ComingBaby {
+  recordId: string
+  version: number
+  startedAt: Instant
+  /** Somebody recorded why the baby came in before a check. */
+  reasoned: boolean
+}
+
+/** An arrival: of every stay, on an offer or without one. */
+export interface ArrivalFact {
+  /** The stay. */
+  recordId: string
+  version: number
+  arrivedAt: Instant
+  /** As the stay says. */
+  planned: boolean
+  /** Null where she came in without a referral. */
+  tie: ReferralTie | null
+  /** Somebody recorded why she came in without an offer. */
+  reasoned: boolean
+  babies: readonly ArrivedBaby[]
 }
 
 interface OfReferral {

@@ -228,5 +228,7 @@ export const arrivalSourceLabels: Record<ArrivalSource, string> = {
 export const arrivalInput = z.object({
   referralId: id,
   stayId: id,
+  /** Needed where what the offer rests on has grown old since. */
+  outOfDateBecause: optionalText(line),
   cameFrom: z.enum(arrivalSources, 'Say where she came from'),
 })

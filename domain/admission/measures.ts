@@ -8,6 +8,7 @@ import {
   type DecisionFact,
   placedAt,
   type ReferralFact,
+  type ReferralTie,
   refOf,
 } from './facts.ts'
 import {
@@ -17,6 +18,7 @@ import {
   offersOnCurrentInformation,
   overridesByTwoPeople,
 } from './offer-measures.ts'
+import { acceptanceOf } from './stages.ts'
 
 /**
  * Measures of the way of a referral: 5a-5, 5a-6 and 5a-7; and the list of all of Finding Five a. Truth tables:
@@ -83,7 +85,7 @@ export const decisionsInTime: Measure<AdmissionFacts> = {
 }
 
 function arrivedInTime(
-  arrival: ArrivalFact,
+  arrival: Pick<ArrivalFact, 'arrivedAt'> & Pick<ReferralTie, 'cameFrom'>,
   offer: DecisionFact | undefined,
   facts: AdmissionFacts,
 ): Verdict {
@@ -105,7 +107,7 @@ export const arrivalsInTime: Measure<AdmissionFacts> = {
   title: 'Unplanned admissions within 24 hours of acceptance, direct',
   population: 'Unplanned admissions',
   placedBy: 'The arrival',
-  rule: 'She arrived within 24 hours of acceptance, without a stay on an adult mental health ward first',
+  rule: 'She arrived within 24 hours of acceptance, the first offer since a decline, without a stay on an adult mental health ward first',
   source:
     'RCPsych standards for inpatient perinatal services, sixth edition (2018), 1.1.3; ADM-I-12',
   safetyCritical: false,
@@ -114,23 +116,31 @@ export const arrivalsInTime: Measure<AdmissionFacts> = {
     const planned = new Map(facts.referrals.map((one) => [one.recordId, one.planned]))
     return facts.arrivals
       .filter((one) => one.arrivedAt >= period.from && one.arrivedAt < period.to)
-      .filter((one) => planned.get(one.referralId) !== true)
+      .filter((one) => (one.tie ? planned.get(one.tie.referralId) : one.planned) !== true)
       .map((arrival): Member => {
-        const offers = (decisions.get(arrival.referralId) ?? []).filter(
-          (one) => one.outcome === 'offered' && placedAt(one) <= arrival.arrivedAt,
+        const { tie, arrivedAt } = arrival
+        const member = { at: arrivedAt, quantity: 1 }
+        if (tie === null)
+          return {
+            ...member,
+            ...incomplete('No offer is tied to the stay, so its acceptance is not recorded'),
+            key: arrival.recordId,
+            records: [refOf('stay', arrival)],
+          }
+        const before = (decisions.get(tie.referralId) ?? []).filter(
+          (one) => placedAt(one) <= arrivedAt,
         )
-        const offer = offers.at(-1)
+        const offer = acceptanceOf(before)
         const verdict =
-          planned.get(arrival.referralId) === false
-            ? arrivedInTime(arrival, offer, facts)
+          planned.get(tie.referralId) === false
+            ? arrivedInTime({ arrivedAt, cameFrom: tie.cameFrom }, offer, facts)
             : incomplete('Whether it was planned is not recorded')
         return {
+          ...member,
           ...verdict,
-          key: arrival.recordId,
-          at: arrival.arrivedAt,
-          quantity: 1,
+          key: tie.recordId,
           records: [
-            refOf('referral_arrival', arrival),
+            refOf('referral_arrival', tie),
             ...(offer ? [refOf('admission_decision', offer)] : []),
           ],
         }
@@ -143,7 +153,8 @@ function refusedWell(decision: DecisionFact, cut: Cut): Verdict {
   if (decision.signposting.length === 0 && !decision.signpostingNote?.trim())
     return fail('The referrer was not pointed elsewhere')
   if (decision.referrerToldAt !== null) {
-    if (decision.referrerToldDueAt === null) return pass('Reason, signposting, referrer told')
+    if (decision.referrerToldDueAt === null)
+      return incomplete('By when the referrer had to be told is not recorded')
     return decision.referrerToldAt <= decision.referrerToldDueAt
       ? pass('Reason, signposting, referrer told')
       : fail('The referrer was told late')

@@ -9,6 +9,7 @@ import { type AdmissionFacts, type DecisionFact, placedAt, refOf } from './facts
 import { isMustKnow, itemStanding } from './items.ts'
 import { overrideVerdicts } from './override-measure.ts'
 import type { Override } from './record.ts'
+import { arrivedWithoutAnOffer } from './without-offer.ts'
 
 /**
  * Measures of the decision itself: 5a-1, 5a-2, 5a-3, 5a-4 and 5a-8 (assurance.md 2; decision 34). They read
@@ -83,6 +84,15 @@ function decisionsJudged(
         const member = { key: decision.recordId, at: placedAt(decision), quantity: 1 }
         return [{ ...member, ...verdict, records: recordsOf(decided) }]
       })
+}
+
+/** Offers judged by a ladder, and whoever came in without one, which fails it. */
+const admissionsJudged = (judge: (decided: Decided, cut: Cut) => Verdict | undefined) => {
+  const offers = decisionsJudged(judge, isOffer)
+  return (facts: AdmissionFacts, period: Period, cut: Cut): Member[] => [
+    ...offers(facts, period, cut),
+    ...arrivedWithoutAnOffer(facts, period),
+  ]
 }
 
 const isOffer = (decision: DecisionFact) => decision.outcome === 'offered'
@@ -161,11 +171,12 @@ export const offersFitTheCriteria: Measure<AdmissionFacts> = {
   ...byDecision,
   id: '5a-2',
   title: 'Offers fit the criteria',
-  population: 'Decisions to offer',
+  population: 'Decisions to offer; whoever came in without one',
+  placedBy: 'The time of the decision; of the arrival where there was none',
   rule: 'All inclusions met, no exclusion present, and no clause overridden',
   source: 'Child Z, Finding Five a (offer beds only to those that fit the criteria)',
   safetyCritical: true,
-  members: decisionsJudged(fitsTheCriteria, isOffer),
+  members: admissionsJudged(fitsTheCriteria),
 }
 
 function mustKnowsInDate({ decision, information, overrides }: Decided): Verdict {
@@ -179,7 +190,10 @@ function mustKnowsInDate({ decision, information, overrides }: Decided): Verdict
     .map((rule): Verdict => {
       const item = items.get(rule.id)
       const standing = itemStanding(rule, item, at)
-      if (standing === 'not-applicable') return pass('Not applicable')
+      if (standing === 'not-applicable')
+        return rule.mustKnow === 'where-social-care'
+          ? fail('Not applicable was taken for an answer, though social care may hold it')
+          : pass('Not applicable')
       if (standing === 'in-date') return receivedBy(item?.receivedAt ?? null, at)
       const isInvolvementOpen = decision.socialCare !== 'yes' && rule.mustKnow !== 'always'
       return isInvolvementOpen
@@ -200,11 +214,12 @@ export const offersOnCurrentInformation: Measure<AdmissionFacts> = {
   ...byDecision,
   id: '5a-3',
   title: 'Offers rest on current information',
-  population: 'Decisions to offer',
+  population: 'Decisions to offer; whoever came in without one',
+  placedBy: 'The time of the decision; of the arrival where there was none',
   rule: 'Every must-know item was received and in date at the decision, and none overridden',
   source: 'Child Z, Finding Five a (sufficient current information)',
   safetyCritical: true,
-  members: decisionsJudged(mustKnowsInDate, isOffer),
+  members: admissionsJudged(mustKnowsInDate),
 }
 
 export const overridesByTwoPeople: Measure<AdmissionFacts> = {

@@ -5,7 +5,7 @@ import type { AdmissionCriteria } from './criteria.ts'
 import type { Hold } from './hold.ts'
 import { signatureDueAt } from './overrides.ts'
 import type { Decision, ReferralFile } from './record.ts'
-import { type AdmissionRules, heldBy } from './rules.ts'
+import { type AdmissionRules, checkFactsOf, heldBy, holdsOf } from './rules.ts'
 
 /** Where a referral stands, computed; nothing open goes unseen. Truth table: docs/states/admission.md, 5. */
 
@@ -85,6 +85,25 @@ export function reopenedBy(file: ReferralFile, rules: AdmissionRules, now: Insta
   if (decision?.outcome !== 'offered' || hasArrived(file, now)) return []
   const then = file.overrides.filter((one) => one.overriddenAt <= decision.decidedAt)
   return heldBy(file, file.items, then, rules, decision.decidedAt, now)
+}
+
+/**
+ * What would hold an offer made now, and did not hold the one that stands: what has grown old since, and a baby
+ * who has grown past the latest age. It is asked about at the arrival; it does not re-open the offer. Empty
+ * where no offer stands.
+ */
+export function grownOld(file: ReferralFile, rules: AdmissionRules, at: Instant): Hold[] {
+  const decision = lastDecision(file.decisions)
+  if (decision?.outcome !== 'offered') return []
+  const then = holdsOf(
+    checkFactsOf(file, file.items, rules, decision.decidedAt),
+    file.overrides,
+    rules,
+    decision.decidedAt,
+  )
+  return heldBy(file, file.items, file.overrides, rules, at).filter(
+    ({ ruleId }) => !then.some((one) => one.ruleId === ruleId),
+  )
 }
 
 const hasArrived = (file: ReferralFile, now: Instant) =>

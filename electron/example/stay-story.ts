@@ -113,6 +113,7 @@ function stayStory(
         bedId,
         arrivedAt,
         childIds: childRows(ctx.db, [referralId]).map((child) => child.recordId),
+        outOfDateBecause: 'Nothing else was heard of her since the offer',
       },
       takeOverPrepared,
     ),

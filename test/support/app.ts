@@ -284,6 +284,7 @@ async function arrive(
   }>('stays.arrive', {
     bedId,
     planned: true,
+    withoutOfferBecause: 'She came with the crisis team before anybody could decide',
     arrivedAt: options.at ?? now,
     mother: {
       person: {

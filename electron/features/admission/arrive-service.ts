@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { lastDecision, reopenedBy, stageOf } from '#domain/admission/stages.ts'
+import { grownOld, lastDecision, reopenedBy, stageOf } from '#domain/admission/stages.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { afterInMinute } from '#domain/shared/minute.ts'
 import { referralArrival } from '#drizzle/schema/admission.ts'
@@ -24,6 +24,7 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
   const decided = file.decisions.map((one) => one.decidedAt)
   const input = { ...typed, arrivedAt: afterInMinute(typed.arrivedAt, decided) }
   needStandingOffer(ctx, file, input.arrivedAt)
+  needWordOnAge(file, input.arrivedAt, input.outOfDateBecause)
   const babies = input.childIds.map((childId) => {
     const child = file.children.find((one) => one.recordId === childId)
     if (!child) refuseField('childIds', 'Choose children of this referral')
@@ -47,7 +48,7 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
       audit: [
         stayNote,
         ...notes,
-        arrivalNote(tx, file, made.value.stayId, input.cameFrom),
+        arrivalNote(tx, file, made.value.stayId, input),
         ...tellOfArrival(tx, file, made.value.pairs, input.arrivedAt),
         ...expectDocuments(tx, file.referral.recordId),
       ],
@@ -55,11 +56,17 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
   })
 }
 
-function arrivalNote(tx: WriteTx, file: ReferralCase, stayId: string, cameFrom: string) {
+function arrivalNote(
+  tx: WriteTx,
+  file: ReferralCase,
+  stayId: string,
+  { cameFrom, outOfDateBecause }: Pick<ArriveInput, 'cameFrom' | 'outOfDateBecause'>,
+) {
   const { recordId } = tx.insert(referralArrival, {
     referralId: file.referral.recordId,
     stayId,
     cameFrom,
+    outOfDateBecause: outOfDateBecause ?? null,
   })
   return referralNote(file, {
     action: 'referral.arrived',
@@ -82,6 +89,16 @@ function needStandingOffer(ctx: CommandContext, file: ReferralCase, arrivedAt: s
     refuseField('arrivedAt', 'This is before the offer was made. Check both times')
 }
 
+/** An old offer is no bar: what has grown old since is shown, and somebody says why she comes in on it. */
+function needWordOnAge(file: ReferralCase, arrivedAt: string, because: string | undefined): void {
+  const old = grownOld(file, file.rules, arrivedAt)
+  if (old.length > 0 && because === undefined)
+    refuseField(
+      'outOfDateBecause',
+      `Since the offer this has grown old: ${old.map(({ reason }) => reason).join('. ')}. Get it anew, or enter why she comes in on it`,
+    )
+}
+
 /** Ties a stay that is on record already to the referral that it came from. */
 export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInput>) {
   const file = referralCase(ctx.db, input.referralId)
@@ -91,10 +108,11 @@ export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInpu
   if (isTied(ctx.db, input.stayId))
     refuseField('stayId', 'This stay is tied to another referral already')
   needStandingOffer(ctx, file, stay.arrivedAt)
+  needWordOnAge(file, stay.arrivedAt, input.outOfDateBecause)
   return ctx.write((tx) => ({
     value: { stayId: input.stayId },
     audit: [
-      arrivalNote(tx, file, input.stayId, input.cameFrom),
+      arrivalNote(tx, file, input.stayId, input),
       ...tellOfArrival(
         tx,
         file,

@@ -1,24 +1,17 @@
 import { admissionCriteria } from '#domain/admission/criteria.ts'
-import type {
-  AdmissionFacts,
-  ArrivalFact,
-  DecisionFact,
-  ReferralFact,
-} from '#domain/admission/facts.ts'
+import type { AdmissionFacts, DecisionFact, ReferralFact } from '#domain/admission/facts.ts'
 import { informationItems } from '#domain/admission/information.ts'
-import type { ArrivalSource } from '#domain/admission/input.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
-import { referral, referralArrival } from '#drizzle/schema/admission.ts'
+import { referral } from '#drizzle/schema/admission.ts'
 import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
-import { stay } from '#drizzle/schema/stays.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { arrivalFacts } from './arrival-facts.ts'
 import { decidedClauses, decidedItems, decidedOverrides, type OfDecision } from './decided.ts'
 import { knownFacts } from './known-facts.ts'
 import {
   answerRows,
-  arrivalRows,
   childRows,
   cpisRows,
   decisionRows,
@@ -36,26 +29,17 @@ const decided = standing(
   `(t.decided_at >= @from and t.decided_at < @to)
     or (t.decided_at is null and t.recorded_at >= @from and t.recorded_at < @to)`,
 )
-const arrived = standing(
-  referralArrival,
-  ['referralId'],
-  't.stay_id in (select s.record_id from stay s where s.arrived_at >= @from and s.arrived_at < @to)',
-)
-const stays = standing(
-  stay,
-  ['recordId', 'arrivedAt'],
-  't.record_id in (select value from json_each(@ids))',
-)
 
 /** What the measures of admission read of a period, as it had been recorded by the cut. */
 export function admissionFacts(db: ReadDb, period: Period, cut: Cut): AdmissionFacts {
   const seq = cut.auditSeq
   const within = { from: period.from, to: period.to }
+  const arrivals = arrivalFacts(db, period, seq)
   const ids = [
     ...new Set([
       ...received.at(db, seq, within).map((row) => row.recordId),
       ...decided.at(db, seq, within).map((row) => row.referralId),
-      ...arrived.at(db, seq, within).map((row) => row.referralId),
+      ...arrivals.flatMap(({ tie }) => tie?.referralId ?? []),
     ]),
   ]
   const overrides = overrideRows(db, ids, seq)
@@ -68,7 +52,7 @@ export function admissionFacts(db: ReadDb, period: Period, cut: Cut): AdmissionF
     answers: answerRows(db, overridden, seq),
     items: itemRows(db, overridden, seq),
     cpisChecks: cpisRows(db, ids, seq),
-    arrivals: arrivalFacts(db, ids, seq),
+    arrivals,
     criteria: ruleSetsOf(db, admissionCriteria, seq),
     information: ruleSetsOf(db, informationItems, seq),
   }
@@ -101,27 +85,3 @@ function decisionFacts(db: ReadDb, ids: Ids, seq: number): DecisionFact[] {
 
 const byDecision = <Row extends OfDecision>(rows: readonly Row[]) =>
   Map.groupBy(rows, (row) => row.decisionId)
-
-function arrivalFacts(db: ReadDb, ids: Ids, seq: number): ArrivalFact[] {
-  const rows = arrivalRows(db, ids, seq)
-  const arrivedAt = new Map(
-    stays
-      .at(db, seq, { ids: JSON.stringify(rows.map((row) => row.stayId)) })
-      .map((row) => [row.recordId, row.arrivedAt]),
-  )
-  return rows.flatMap(({ recordId, version, referralId, stayId, cameFrom }) => {
-    const at = arrivedAt.get(stayId)
-    return at === undefined
-      ? []
-      : [
-          {
-            recordId,
-            version,
-            referralId,
-            stayId,
-            arrivedAt: at,
-            cameFrom: cameFrom as ArrivalSource,
-          },
-        ]
-  })
-}

@@ -6,6 +6,7 @@ import { clauseOverride } from '#drizzle/schema/admission.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { arrivalsWithoutOffer } from './arrival-lines.ts'
 import { referralRows } from './queries.ts'
 
 const overrides = standing(
@@ -24,15 +25,13 @@ const overrides = standing(
   't.overridden_at, t.record_id',
 )
 
+export type OverrideLine = OverrideInput & { type: string; version: number }
+
 /**
  * The overrides of admission in a period, a line each in the report: the rule in the words of the set that
  * the referral was checked against, never what a person typed.
  */
-export function admissionOverrides(
-  db: ReadDb,
-  period: Period,
-  cut: Cut,
-): (OverrideInput & { type: string; version: number })[] {
+export function admissionOverrides(db: ReadDb, period: Period, cut: Cut): OverrideLine[] {
   const seq = cut.auditSeq
   const rows = overrides.at(db, seq, { from: period.from, to: period.to })
   const referrals = new Map(
@@ -54,7 +53,7 @@ export function admissionOverrides(
       )?.title ?? ruleId
     )
   }
-  return rows.map((row) => ({
+  const lines = rows.map((row) => ({
     type: 'clause_override',
     recordId: row.recordId,
     version: row.version,
@@ -66,4 +65,5 @@ export function admissionOverrides(
     dueAt: row.dueAt,
     kept: null,
   }))
+  return [...lines, ...arrivalsWithoutOffer(db, period, seq)]
 }

@@ -8,7 +8,8 @@ import {
   signatureDueAt,
 } from '#domain/admission/overrides.ts'
 import { stillHolding } from '#domain/admission/rules.ts'
-import { isOpen, type Stage, timeInStages } from '#domain/admission/stages.ts'
+import { lookUpClashes } from '#domain/admission/social-care.ts'
+import { grownOld, isOpen, type Stage, timeInStages } from '#domain/admission/stages.ts'
 import { type ToDo, toDoOf } from '#domain/admission/to-do.ts'
 import { ruleSetState } from '#domain/rule-sets/rule-set.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
@@ -154,6 +155,9 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
       ...hold,
       through: hold.override !== null && isReleasing(hold.override),
     })),
+    /** What has grown old since an offer that stands: asked about at the arrival. */
+    grownOld: grownOld(file, file.rules, now).map(({ ruleId, reason }) => ({ ruleId, reason })),
+    lookUpClashes: lookUpClashes(file),
     clauses: clausesOf(file, standing),
     items: itemsOf(file, standing, chases),
     sources: sourcesOf(db, file, chases),

@@ -10,9 +10,12 @@ import { deriveDuties } from '../communications/derive-duties.ts'
 import { faultsOfPerson, insertPerson, refuseAll } from '../people/person-service.ts'
 import { personOf } from '../people/queries.ts'
 import type { PersonInput } from '../people/schemas.ts'
+import { isCoveredIn } from './covered-baby.ts'
 import { bedById, currentStays, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
-import type { Arrival, babyArrives } from './schemas.ts'
+import type { Arrival, arrivalWithoutOffer, babyArrives } from './schemas.ts'
 import type { Together, WhenTogether } from './when-together.ts'
+
+type WithoutOffer = z.output<typeof arrivalWithoutOffer>
 
 export type Someone = { id: string } | { person: PersonInput }
 
@@ -35,7 +38,7 @@ export function checkBed(db: ReadDb, bedId: string, exceptStayId?: string): void
  * Mother and babies arrive: stay, pairs, and whoever is new among the people, in one act. An unborn baby
  * has no pair yet (decision 3).
  */
-export function arrive(ctx: CommandContext, input: Arrival, together: WhenTogether) {
+export function arrive(ctx: CommandContext, input: WithoutOffer, together: WhenTogether) {
   checkArrival(ctx, input)
   return ctx.write((tx) => insertArrival(tx, input, together))
 }
@@ -47,7 +50,11 @@ export function checkArrival(ctx: CommandContext, input: Arrival): void {
 }
 
 /** Writes an arrival within a transaction of its caller, who has checked it. */
-export function insertArrival(tx: WriteTx, input: Arrival, together: WhenTogether) {
+export function insertArrival(
+  tx: WriteTx,
+  input: Arrival & Partial<WithoutOffer>,
+  together: WhenTogether,
+) {
   const notes: AuditNote[] = []
   const motherId = idOf(tx, input.mother, notes)
   const made = tx.insert(stay, {
@@ -55,6 +62,7 @@ export function insertArrival(tx: WriteTx, input: Arrival, together: WhenTogethe
     bedId: input.bedId,
     planned: input.planned,
     arrivedAt: input.arrivedAt,
+    withoutOfferBecause: input.withoutOfferBecause ?? null,
   })
   const pairs = input.babies.map(({ baby, startedAt }) => {
     const babyId = idOf(tx, baby, notes)
@@ -69,7 +77,13 @@ export function insertArrival(tx: WriteTx, input: Arrival, together: WhenTogethe
     return { pairId: recordId, babyId }
   })
   const patients = [motherId, ...pairs.map((one) => one.babyId)]
-  const note = { action: 'arrive', entity: 'stay', entityId: made.recordId, entityVersion: 1 }
+  const note = {
+    action: 'arrive',
+    entity: 'stay',
+    entityId: made.recordId,
+    entityVersion: 1,
+    ...(input.withoutOfferBecause ? { reason: input.withoutOfferBecause } : {}),
+  }
   return {
     value: { stayId: made.recordId, motherId, pairs },
     audit: [{ ...note, patients }, ...notes] as const,
@@ -91,7 +105,8 @@ function arrivalProblems(ctx: CommandContext, input: Arrival): FieldMessage[] {
         `babies.${index}.`,
       ),
     ),
-    ...sameNumbers(motherFacts.nhsNumber, babies),
+    // The number of a mother on record is found in use with each baby already.
+    ...sameNumbers('id' in mother ? null : motherFacts.nhsNumber, babies),
     ...sameBaby(babies),
   ]
 }
@@ -137,7 +152,16 @@ function sameBaby(babies: Arrival['babies']): FieldMessage[] {
   )
 }
 
-/** A baby is born, or joins the mother, later in the stay. */
+const notCovered: FieldMessage = {
+  field: 'withoutCheckBecause',
+  message:
+    'No check of a referral covers this baby. Enter why the baby comes in before one; it is counted',
+}
+
+/**
+ * A baby is born, or joins the mother, later in the stay. One who was born elsewhere, and whom no offer names,
+ * needs the reason: nobody is turned away, and each is counted.
+ */
 export function babyArrivesLater(
   ctx: CommandContext,
   input: z.output<typeof babyArrives>,
@@ -146,13 +170,10 @@ export function babyArrivesLater(
   const found = stayById(ctx.db, input.stayId)
   if (found.endedAt !== null) refuse('held', 'This stay has ended')
   const stayed = { startsAt: found.arrivedAt, endsAt: found.endedAt }
-  const mother = personOf(ctx.db, found.motherId, 'mother', 'stayId')
+  const covered = isCoveredIn(ctx.db, found, input.baby)
   refuseAll([
     ...babyProblems(ctx, input.baby, input.startedAt, stayed),
-    ...under(sameNumbers(mother.nhsNumber, [{ baby: input.baby }]), '').map(({ message }) => ({
-      field: 'baby.person.nhsNumber',
-      message,
-    })),
+    ...(covered || input.withoutCheckBecause !== undefined ? [] : [notCovered]),
   ])
   return ctx.write((tx) => {
     const notes: AuditNote[] = []
@@ -161,6 +182,7 @@ export function babyArrivesLater(
       stayId: input.stayId,
       babyId,
       startedAt: input.startedAt,
+      withoutCheckBecause: covered ? null : (input.withoutCheckBecause ?? null),
     })
     const family = {
       stayId: input.stayId,

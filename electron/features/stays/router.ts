@@ -4,7 +4,7 @@ import { arrive, babyArrivesLater } from './arrival-service.ts'
 import type { BeforeLeaving } from './before-leaving.ts'
 import { currentPages, listBeds, peopleOfPage, stayPage, theUnit } from './queries.ts'
 import {
-  arrival,
+  arrivalWithoutOffer,
   babyArrives,
   bedChange,
   bedMove,
@@ -49,7 +49,10 @@ export const staysRouter = (together: WhenTogether, before: BeforeLeaving) =>
         identifies: peopleOfPage,
       },
     ),
-    arrive: command('stays:edit', arrival, (ctx, input) => arrive(ctx, input, together)),
+    /** On no offer of a referral; on one she arrives by `admission.arrive`. */
+    arrive: command('stays:edit', arrivalWithoutOffer, (ctx, input) =>
+      arrive(ctx, input, together),
+    ),
     babyArrives: command('stays:edit', babyArrives, (ctx, input) =>
       babyArrivesLater(ctx, input, together),
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
-import { line, name, note, optionalText } from '#domain/shared/text.ts'
+import { line, name, note, optionalText, textField } from '#domain/shared/text.ts'
 import { endReasons, observationLevels } from '#domain/stays/record.ts'
 import { change, id, maybe, personInput } from '../people/schemas.ts'
 
@@ -28,10 +28,20 @@ export const arrival = z.strictObject({
 })
 export type Arrival = z.output<typeof arrival>
 
+/**
+ * An arrival on no offer: a mother and a baby at the door come in, whatever was decided, by name and with the
+ * reason. Each is counted (docs/decisions/0031-arrivals-without-an-offer.md).
+ */
+export const arrivalWithoutOffer = arrival.extend({
+  withoutOfferBecause: textField({ what: 'why she comes in without an offer', limit: 500 }),
+})
+
 export const babyArrives = z.strictObject({
   stayId: id,
   baby: someone('baby'),
   startedAt: instantSchema,
+  /** Needed where no check of the referral covers this baby. */
+  withoutCheckBecause: optionalText(line),
 })
 
 export const bedMove = z.strictObject({ ...change, bedId: id })

@@ -7,9 +7,12 @@ import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
 import { bedTitle } from './bed-title.ts'
+import { OffersThatStand } from './offers-that-stand.tsx'
 import { SomeoneFields } from './someone-fields.tsx'
 
 type Arrival = InputOf<typeof act.stays.arrive.mutate>
@@ -17,6 +20,7 @@ type Arrival = InputOf<typeof act.stays.arrive.mutate>
 /** The arrival of a mother with her baby or babies; without a baby where it is not born yet. */
 export function Admit() {
   const { bedId } = useSearch({ from: '/people/admit' })
+  const mayRead = useMay('admission:read')
   const beds = useRead(read.stays.beds.queryOptions(undefined))
   const stays = useRead(read.stays.current.queryOptions(undefined))
   return (
@@ -25,6 +29,7 @@ export function Admit() {
         title="Admit a mother and baby"
         under="Legal status, supervision and contacts are asked for next, on the page of the stay."
       />
+      {mayRead && <OffersThatStand />}
       <Ready reading={beds}>
         {(all) => (
           <Ready reading={stays}>
@@ -73,6 +78,14 @@ function ArrivalForm({ bedId, beds }: ArrivalFormProps) {
       }}
       cancel={{ label: 'Back to the board', onClick: () => void navigate({ to: '/' }) }}
     >
+      <FormPart title="Without an offer">
+        <TextField
+          name="withoutOfferBecause"
+          label="Why does she come in without an offer?"
+          hint="Nobody at the door is turned away. It is counted under your name, and is a line of every report."
+          required="Enter why she comes in without an offer"
+        />
+      </FormPart>
       <FormPart title="Arrival">
         <InstantField
           name="arrivedAt"

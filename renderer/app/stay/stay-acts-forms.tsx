@@ -28,10 +28,11 @@ export function AddBaby() {
         <Form<BabyInput>
           act="Add the baby"
           draft={`baby:${stayId}`}
-          save={({ baby, startedAt }) =>
+          save={({ baby, startedAt, withoutCheckBecause }) =>
             add({
               stayId,
               startedAt,
+              withoutCheckBecause,
               baby: 'person' in baby ? { person: { ...baby.person, kind: 'baby' } } : baby,
             })
           }
@@ -49,6 +50,11 @@ export function AddBaby() {
               name="baby"
               kind="baby"
               question="Is there a record of the baby already?"
+            />
+            <TextField
+              name="withoutCheckBecause"
+              label="If the baby was born elsewhere and is on no offer: why the baby comes in before a check"
+              hint="Nobody is turned away. It is counted under your name, and is a line of every report."
             />
           </FormPart>
         </Form>

@@ -8,6 +8,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
+import { GrownOld } from './grown-old.tsx'
 import type { ReferralView } from './view.ts'
 import { childName } from './words.ts'
 
@@ -46,6 +47,7 @@ export function ArriveForm({ view, beds, onArrived, onBack }: ArriveFormProps) {
           <p>If it is born by now, record the birth on the referral first.</p>
         </Banner>
       )}
+      <GrownOld view={view} />
       <FormPart title="Arrival">
         <InstantField
           name="arrivedAt"

@@ -38,6 +38,13 @@ export function CpisSection({ view, mayEdit }: { view: ReferralView; mayEdit: bo
             <p className="admission-child__name">
               <Shown>{childName(child, formatDate)}</Shown>
             </p>
+            {view.lookUpClashes.some(({ childKey }) => childKey === child.id) && (
+              <p>
+                <Tag tone="danger">The look-ups differ</Tag> CP-IS shows a plan for 12 months after
+                its end: ask the authority which is right. Until then social care counts as
+                involved.
+              </p>
+            )}
             {own.length === 0 && <Tag tone="warning">Not looked up</Tag>}
             {own.map((check) => (
               <p key={check.recordId}>

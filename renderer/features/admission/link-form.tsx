@@ -6,6 +6,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
+import { GrownOld } from './grown-old.tsx'
 import type { ReferralView } from './view.ts'
 
 type LinkInput = InputOf<typeof act.admission.linkArrival.mutate>
@@ -40,6 +41,7 @@ export function LinkForm({ view, onDone }: { view: ReferralView; onDone: () => v
           choices={choicesOf(arrivalSourceLabels)}
         />
       </FormPart>
+      <GrownOld view={view} />
     </Form>
   )
 }

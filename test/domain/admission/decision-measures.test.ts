@@ -22,7 +22,7 @@ import {
   withAnswer,
   withItem,
 } from './builders.ts'
-import { decisionOn, factsOf } from './facts-builder.ts'
+import { anArrival, anArrivedBaby, decisionOn, factsOf } from './facts-builder.ts'
 
 const quarter = { from: startOfDay('2026-04-01'), to: startOfDay('2026-07-01') }
 const cut = { at: '2026-07-05T09:00:00.000Z', auditSeq: 100 }
@@ -86,6 +86,16 @@ const cases: Record<string, Case> = {
   },
   'social care not known, its reports not received': { file: involved('not-known') },
   'social care involved, its reports not received': { file: involved('yes') },
+  'social care involved, its reports recorded as not applicable': {
+    file: involved('yes'),
+    decision: {
+      items: decisionOn(involved('yes'), 'offered').items.map((one) =>
+        one.itemId === 'ADM-R-08' || one.itemId === 'ADM-R-09'
+          ? { ...one, outcome: 'not-applicable', askedAt: decidedAt }
+          : one,
+      ),
+    },
+  },
   'an item that is no must-know not received': {
     file: { ...aFile(), items: [...aFile().items, anItem('ADM-R-13', { outcome: 'open' })] },
   },
@@ -171,6 +181,53 @@ describe('measure 5a-3', () => {
       expect(member?.class).toBe(row.class)
     },
   )
+})
+
+describe('whoever came in without an offer', () => {
+  const arrivedAt = addHours(decidedAt, 5)
+  const later = addHours(decidedAt, 50)
+  const mother = { 'on an offer': 'home', 'no referral': null } as const
+  const unnamed = { childKey: null }
+  const babies = {
+    'named in it, with her': anArrivedBaby(arrivedAt),
+    'not named, joins her later': anArrivedBaby(later, unnamed),
+    'not named, with her': anArrivedBaby(arrivedAt, unnamed),
+    'born here': anArrivedBaby(later, { ...unnamed, bornOn: '2026-06-17' }),
+    'not named, was here before': anArrivedBaby(later, { ...unnamed, wasHere: true }),
+    'with her': anArrivedBaby(arrivedAt, unnamed),
+    'joins her later': anArrivedBaby(later, unnamed),
+  }
+  const found = (row: Record<string, string | undefined>) => {
+    const baby = meaningOf(babies, row.baby)
+    const arrival = anArrival(arrivedAt, meaningOf(mother, row.stay), { babies: [baby] })
+    const facts = factsOf(aFile(), [decisionOn(aFile(), 'offered')], { arrivals: [arrival] })
+    return [offersFitTheCriteria, offersOnCurrentInformation].map((measure) =>
+      measure
+        .members(facts, quarter, cut)
+        .filter((one) => one.class === 'fail')
+        .map(({ key }) => (key === 'stay' ? 'the mother' : key === baby.recordId && 'the baby')),
+    )
+  }
+  it.each(tableUnder(page, 'Whoever came in without').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const counted = row['counted in 5a-2 and 5a-3'] ?? ''
+      const who = counted === 'nobody' ? [] : counted.split(', ')
+      expect(found(row)).toEqual([who, who])
+    },
+  )
+
+  it('is marked as let in by name where somebody recorded why, and placed by the arrival', () => {
+    const members = (reasoned: boolean, at = arrivedAt) =>
+      offersFitTheCriteria.members(
+        factsOf(aFile(), [], { arrivals: [anArrival(at, null, { reasoned })] }),
+        quarter,
+        cut,
+      )
+    expect(members(true)).toMatchObject([{ at: arrivedAt, overridden: true }])
+    expect(members(false)[0]?.overridden).toBeUndefined()
+    expect(members(true, quarter.to)).toEqual([])
+  })
 })
 
 describe('measure 5a-8', () => {

@@ -13,7 +13,7 @@ import {
   withAnswer,
   withItem,
 } from './builders.ts'
-import { aReferral, decisionOn, factsOf } from './facts-builder.ts'
+import { anArrival, aReferral, decisionOn, factsOf } from './facts-builder.ts'
 
 const quarter = { from: startOfDay('2026-04-01'), to: startOfDay('2026-07-01') }
 const cut = { at: '2026-07-05T09:00:00.000Z', auditSeq: 100 }
@@ -28,16 +28,7 @@ describe('a period takes in its first moment and leaves out its end', () => {
     })
     const facts = factsOf(file, [decide('offered'), decide('declined')], {
       referrals: [aReferral(file, { receivedAt: moment })],
-      arrivals: [
-        {
-          recordId: 'arrival',
-          version: 1,
-          referralId: 'referral',
-          stayId: 'stay',
-          arrivedAt: moment,
-          cameFrom: 'home',
-        },
-      ],
+      arrivals: [anArrival(moment, 'home')],
     })
     return Object.fromEntries(
       runMeasures(admissionMeasures, facts, quarter, cut).map(({ measure, members }) => [
@@ -79,14 +70,7 @@ describe('on the very limit', () => {
 
   it('an arrival at the moment of acceptance was accepted', () => {
     const file = aFile()
-    const arrival = {
-      recordId: 'arrival',
-      version: 1,
-      referralId: 'referral',
-      stayId: 'stay',
-      arrivedAt: decidedAt,
-      cameFrom: 'home' as const,
-    }
+    const arrival = anArrival(decidedAt)
     const facts = factsOf(file, [decisionOn(file, 'offered')], { arrivals: [arrival] })
     expect(arrivalsInTime.members(facts, quarter, cut)[0]?.class).toBe('pass')
   })

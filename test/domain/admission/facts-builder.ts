@@ -1,5 +1,12 @@
 import { keptClauses, keptItems } from '#domain/admission/decision.ts'
-import type { AdmissionFacts, DecisionFact, ReferralFact } from '#domain/admission/facts.ts'
+import type {
+  AdmissionFacts,
+  ArrivalFact,
+  ArrivedBaby,
+  DecisionFact,
+  ReferralFact,
+} from '#domain/admission/facts.ts'
+import type { ArrivalSource } from '#domain/admission/input.ts'
 import type { DecisionOutcome, ReferralFile } from '#domain/admission/record.ts'
 import { checkFactsOf, holdsOf, overridesUsed } from '#domain/admission/rules.ts'
 import { addHours } from '#domain/shared/calendar.ts'
@@ -56,6 +63,37 @@ export function aReferral(file: ReferralFile, changes: Partial<ReferralFact> = {
     ...changes,
   }
 }
+
+/** An arrival on the referral; without one where `cameFrom` is null. */
+export const anArrival = (
+  arrivedAt: string,
+  cameFrom: ArrivalSource | null = 'home',
+  changes: Partial<ArrivalFact> = {},
+): ArrivalFact => ({
+  recordId: 'stay',
+  version: 1,
+  arrivedAt,
+  planned: false,
+  tie: cameFrom && { recordId: 'arrival', version: 1, referralId: 'referral', cameFrom },
+  reasoned: false,
+  babies: [],
+  ...changes,
+})
+
+/** The baby of the referral, with her from her arrival. */
+export const anArrivedBaby = (
+  startedAt: string,
+  changes: Partial<ArrivedBaby> = {},
+): ArrivedBaby => ({
+  recordId: newId(),
+  version: 1,
+  startedAt,
+  bornOn: '2026-03-01',
+  childKey: 'baby',
+  wasHere: false,
+  reasoned: false,
+  ...changes,
+})
 
 /** The facts of one referral at the cut: `now` is the file as it stands then. */
 export function factsOf(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { ArrivalFact, DecisionFact } from '#domain/admission/facts.ts'
+import type { DecisionFact } from '#domain/admission/facts.ts'
 import type { ArrivalSource } from '#domain/admission/input.ts'
 import { arrivalsInTime, decisionsInTime, refusalsExplained } from '#domain/admission/measures.ts'
 import { addHours, addMinutes, startOfDay } from '#domain/shared/calendar.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import { aFile, decidedAt, page } from './builders.ts'
-import { aReferral, decisionOn, factsOf } from './facts-builder.ts'
+import { anArrival, aReferral, decisionOn, factsOf } from './facts-builder.ts'
 
 const quarter = { from: startOfDay('2026-04-01'), to: startOfDay('2026-07-01') }
 const later = { at: '2026-07-05T09:00:00.000Z', auditSeq: 100 }
@@ -70,6 +70,15 @@ describe('measure 5a-6', () => {
     '24 h 1 min before': [
       decisionOn(file, 'offered', { decidedAt: addMinutes(arrivedAt, -24 * 60 - 1) }),
     ],
+    '25 h before, and again 2 h before': [
+      decisionOn(file, 'offered', { decidedAt: addHours(arrivedAt, -2) }),
+      decisionOn(file, 'offered', { decidedAt: addHours(arrivedAt, -25) }),
+    ],
+    '25 h before, declined, and again 2 h before': [
+      decisionOn(file, 'offered', { decidedAt: addHours(arrivedAt, -25) }),
+      decisionOn(file, 'declined', { decidedAt: addHours(arrivedAt, -20) }),
+      decisionOn(file, 'offered', { decidedAt: addHours(arrivedAt, -2) }),
+    ],
     '2 h before': [decisionOn(file, 'offered', { decidedAt: addHours(arrivedAt, -2) })],
     'not recorded': [],
     'without a time': [{ ...decisionOn(file, 'offered'), decidedAt: null }],
@@ -78,14 +87,11 @@ describe('measure 5a-6', () => {
   it.each(tableUnder(page, 'Measure 5a-6').map((row) => [row.line, row] as const))(
     'line %s of docs/states/admission.md',
     (_, row) => {
-      const arrival: ArrivalFact = {
-        recordId: 'arrival',
-        version: 1,
-        referralId: 'referral',
-        stayId: 'stay',
-        arrivedAt,
-        cameFrom: row['came from'] as ArrivalSource,
-      }
+      const { planned: isPlanned } = row
+      const tied = row['came from'] !== 'no referral'
+      const arrival = anArrival(arrivedAt, tied ? (row['came from'] as ArrivalSource) : null, {
+        planned: isPlanned === 'yes',
+      })
       const facts = factsOf(file, meaningOf(offers, row.accepted), {
         referrals: [aReferral(file, { planned: meaningOf<boolean | null>(planned, row.planned) })],
         arrivals: [arrival],
@@ -111,7 +117,7 @@ describe('measure 5a-7', () => {
         ...meaningOf(signposting, row.signposting),
         reasonCode: row.reason === 'given' ? 'parenting-assessment-only' : null,
         referrerToldAt: meaningOf<string | null>(told, row['referrer told']),
-        referrerToldDueAt: dueAt,
+        referrerToldDueAt: row.limit === 'not recorded' ? null : dueAt,
       })
       const cut = row.cut === 'before the limit' ? cutAt(dueAt) : later
       const [member] = refusalsExplained.members(factsOf(file, [decision]), quarter, cut)

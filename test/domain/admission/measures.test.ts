@@ -7,8 +7,8 @@ import { figureOf } from '#domain/assurance/measure.ts'
 import { catalogueRuns, runMeasures } from '#domain/assurance/measure-run.ts'
 import { type Answer, answers } from '#domain/shared/answer.ts'
 import { addMinutes, startOfDay } from '#domain/shared/calendar.ts'
-import { aFile, anOverride, decidedAt, withAnswer, withItem } from './builders.ts'
-import { aReferral, decisionOn, factsOf } from './facts-builder.ts'
+import { aFile, anOverrideOfMissing, decidedAt, withAnswer, withItem } from './builders.ts'
+import { anArrival, aReferral, decisionOn, factsOf } from './facts-builder.ts'
 
 const quarter = { from: startOfDay('2026-04-01'), to: startOfDay('2026-07-01') }
 const cut = { at: '2026-07-05T09:00:00.000Z', auditSeq: 100 }
@@ -38,7 +38,7 @@ const someFacts = fc
       describedOn: given.describedOn,
     })
     const overrides = given.overridden.map((id) =>
-      anOverride(id, given.sameTwice ? { second: null } : {}),
+      anOverrideOfMissing(id, given.sameTwice ? { second: null } : {}),
     )
     file = { ...file, overrides }
     const decision: DecisionFact = {
@@ -48,16 +48,7 @@ const someFacts = fc
     const decisionDueAt = given.limit === null ? null : addMinutes(decidedAt, given.limit)
     return factsOf(file, [decision], {
       referrals: [aReferral(file, { decisionDueAt, planned: given.planned })],
-      arrivals: [
-        {
-          recordId: 'arrival',
-          version: 1,
-          referralId: 'referral',
-          stayId: 'stay',
-          arrivedAt: addMinutes(decidedAt, given.arrived),
-          cameFrom: given.cameFrom as 'home',
-        },
-      ],
+      arrivals: [anArrival(addMinutes(decidedAt, given.arrived), given.cameFrom as 'home')],
     })
   })
 
@@ -86,7 +77,10 @@ describe('whatever a referral holds', () => {
       decisions: facts.decisions.map((one) => ({ ...one, clauses: [], items: [] })),
       referrals: facts.referrals.map((one) => ({ ...one, decisionDueAt: null })),
       cpisChecks: facts.cpisChecks.map((one) => ({ ...one, checkedAt: null })),
-      arrivals: facts.arrivals.map((one) => ({ ...one, cameFrom: 'not-known' as const })),
+      arrivals: facts.arrivals.map((one) => ({
+        ...one,
+        tie: one.tie && { ...one.tie, cameFrom: 'not-known' as const },
+      })),
     })
     fc.assert(
       fc.property(someFacts, (facts) => {

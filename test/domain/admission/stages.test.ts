@@ -4,6 +4,7 @@ import { heldBy, holdsOfEntry } from '#domain/admission/rules.ts'
 import {
   acceptanceOf,
   decisionDue,
+  grownOld,
   isOpen,
   reopenedAt,
   reopenedBy,
@@ -159,6 +160,20 @@ describe('the stage of a referral', () => {
     const lapse = changes['an override by telephone was not signed in time']
     expect(lapse && reopenedAt(lapse(offered), shipped, now)).toBe(addHours(decidedAt, 24))
     expect(reopenedAt(offered, shipped, now)).toBeUndefined()
+  })
+})
+
+describe('what has grown old since an offer', () => {
+  it('is what would hold one made now, with its age, and not what held then', () => {
+    const file = aFile({ decisions: [aDecision('offered')] })
+    expect(grownOld(file, shipped, addDays(decidedAt, 3))).toEqual([])
+    expect(grownOld(file, shipped, addDays(decidedAt, 4)).map(({ reason }) => reason)).toEqual([
+      'Why now, and the risk: 4 days old, the limit is 3',
+    ])
+    const late = grownOld(file, shipped, addDays(decidedAt, 220)).map(({ ruleId }) => ruleId)
+    expect(late).toContain('ADM-X-06')
+    expect(late).toContain('ADM-R-17')
+    expect(grownOld(aFile(), shipped, addDays(decidedAt, 60))).toEqual([])
   })
 })
 

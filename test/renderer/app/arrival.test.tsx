@@ -17,6 +17,10 @@ async function fillArrival(babyNumber: string) {
   const { user } = opened
   await user.click(await screen.findByRole('link', { name: 'Admit to Bed 1' }))
   await screen.findByRole('button', { name: 'Record the arrival' })
+  await user.type(
+    screen.getByLabelText('Why does she come in without an offer?'),
+    'At the door with the crisis team',
+  )
   await enterWhen(user, 'When did the mother arrive on the unit?', '2026-11-23', '0830')
   await choose(user, 'Was the admission planned?', 'Unplanned')
   await choose(user, /record of the mother/, 'No, or not known')

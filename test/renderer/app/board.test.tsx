@@ -34,6 +34,7 @@ describe('a card of the board', () => {
     await unit.as('nurse').ok('stays.babyArrives', {
       stayId,
       startedAt: unit.clock.now(),
+      withoutCheckBecause: 'Her twin comes from the neonatal unit',
       baby: {
         person: {
           kind: 'baby',

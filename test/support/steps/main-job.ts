@@ -98,6 +98,9 @@ export async function admit(
 ): Promise<void> {
   await page.getByRole('link', { name: 'People', exact: true }).click()
   await page.getByRole('link', { name: 'Admit a mother and baby' }).click()
+  await page
+    .getByLabel('Why does she come in without an offer?')
+    .fill('Brought by the crisis team before anybody could decide')
   const arrival = page.getByRole('region', { name: 'Arrival', exact: true })
   await arrival.getByRole('button', { name: 'Now' }).click()
   await arrival.getByLabel('Bed', { exact: true }).selectOption({ label: bed })

@@ -100,6 +100,22 @@ describe('an offer that stands', () => {
   })
 })
 
+describe('an arrival on an old offer', () => {
+  it('is asked about, with the age of each, and bars nobody', async () => {
+    const id = await refer(unit)
+    await complete(unit, id)
+    await offer(unit, id)
+    await pass(unit, 60 * 24 * 60)
+    const { grownOld } = await pageOf(unit, id)
+    expect(grownOld.map(({ ruleId }) => ruleId)).toContain('ADM-R-03')
+    expect(await arrive(unit, id, 2).catch(String)).toContain('60 days old, the limit is 3')
+    const because = 'Nothing has changed, by the word of her care coordinator'
+    await arrive(unit, id, 2, { outOfDateBecause: because })
+    const kept = unit.db.row('select out_of_date_because as because from referral_arrival')
+    expect(kept).toEqual({ because })
+  })
+})
+
 describe("children's social care", () => {
   it('is involved by a recorded status of the child, whatever was told, and re-opens an offer', async () => {
     const id = await refer(unit)

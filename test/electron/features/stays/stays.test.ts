@@ -27,6 +27,7 @@ const baby = (n: number) => ({
 const arrival = () => ({
   bedId: unit.beds[0]?.id,
   planned: true,
+  withoutOfferBecause: 'At the door with the police',
   arrivedAt: '2026-11-23T08:00:00.000Z',
   mother: { person: mother },
   babies: [{ baby: { person: baby(2) }, startedAt: null }],
@@ -157,7 +158,44 @@ describe('later in a stay', () => {
     }
     expect(await fields('stays.babyArrives', early)).toEqual(['startedAt'])
     const hers = { ...input, baby: { person: { ...born, nhsNumber: testNhsNumber(10) } } }
-    expect(await fields('stays.babyArrives', hers)).toContain('baby.person.nhsNumber')
+    expect(await fields('stays.babyArrives', hers)).toEqual(['baby.person.nhsNumber'])
+  })
+
+  test('a baby from elsewhere whom no check covered comes in with a reason, never without', async () => {
+    const { stayId, babyId } = await unit.arrive()
+    const from = { stayId, startedAt: unit.clock.now(), baby: { person: baby(2) } }
+    expect(await fields('stays.babyArrives', from)).toEqual(['withoutCheckBecause'])
+    expect(await fields('stays.babyArrives', { ...from, withoutCheckBecause: ' ' })).toEqual([
+      'withoutCheckBecause',
+    ])
+    await nurse().ok('stays.babyArrives', { ...from, withoutCheckBecause: 'Nobody else is safe' })
+    const because = () =>
+      unit.db
+        .rows<{ because: string | null }>(
+          'select without_check_because as because from pair order by recorded_at, record_id',
+        )
+        .map((one) => one.because)
+    expect(because()).toContain('Nobody else is safe')
+    // One who was here before in this stay is no admission.
+    const { pairs } = await nurse().ok<{
+      pairs: { id: string; version: number; babyId: string }[]
+    }>('stays.get', { stayId })
+    const first = pairs.find((one) => one.babyId === babyId)
+    unit.clock.pass(60)
+    await nurse().signIn()
+    await nurse().ok('stays.endPair', {
+      id: first?.id,
+      version: first?.version,
+      reason: 'To the grandmother for a night',
+      endedAt: unit.clock.now(),
+    })
+    unit.clock.pass(60)
+    await nurse().signIn()
+    await nurse().ok('stays.babyArrives', {
+      stayId,
+      startedAt: unit.clock.now(),
+      baby: { id: babyId },
+    })
   })
 
   test('she moves to a free and open bed', async () => {
