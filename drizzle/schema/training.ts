@@ -61,3 +61,37 @@ export const certificate = sqliteTable(
     index('certificate_course').on(t.courseId),
   ],
 )
+
+/**
+ * One spreadsheet that was imported. What it made carries the audit sequence of its version 1; an import that
+ * is taken back is withdrawn, and all that it made with it.
+ */
+export const trainingImport = sqliteTable(
+  'training_import',
+  {
+    ...versioned(),
+    /** certificates or staff */
+    kind: text('kind').notNull(),
+    fileName: text('file_name').notNull(),
+    /** SHA-256 of the file as it was read. */
+    fileHash: text('file_hash').notNull(),
+    sheet: text('sheet').notNull(),
+    /** JSON: the heading that stood over each column, taken again for the next file of the kind. */
+    headings: text('headings').notNull(),
+    /** JSON: what words of the file mean here, taken again likewise. */
+    words: text('words').notNull(),
+    /** day-first or month-first; empty where no date of the file left it open. */
+    dateOrder: text('date_order'),
+    added: integer('added').notNull(),
+    already: integer('already').notNull(),
+    leftOut: integer('left_out').notNull(),
+    /** JSON: the rows that were left out, each with its reasons. */
+    report: text('report').notNull(),
+  },
+  (t) => [
+    ...versionKeys('training_import', t),
+    isInteger('training_import_added_int', t.added),
+    isInteger('training_import_already_int', t.already),
+    isInteger('training_import_left_out_int', t.leftOut),
+  ],
+)

@@ -1,0 +1,31 @@
+CREATE TABLE `training_import` (
+	`record_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`audit_seq` integer NOT NULL,
+	`author` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`withdrawn` integer DEFAULT false NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`sheet` text NOT NULL,
+	`headings` text NOT NULL,
+	`words` text NOT NULL,
+	`date_order` text,
+	`added` integer NOT NULL,
+	`already` integer NOT NULL,
+	`left_out` integer NOT NULL,
+	`report` text NOT NULL,
+	PRIMARY KEY(`record_id`, `version`),
+	FOREIGN KEY (`record_id`) REFERENCES `record`(`record_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "training_import_version_int" CHECK(typeof("training_import"."version") = 'integer' and "training_import"."version" >= 1),
+	CONSTRAINT "training_import_seq_int" CHECK(typeof("training_import"."audit_seq") = 'integer'),
+	CONSTRAINT "training_import_recorded_at_instant" CHECK("training_import"."recorded_at" is null or "training_import"."recorded_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+	CONSTRAINT "training_import_added_int" CHECK("training_import"."added" is null or typeof("training_import"."added") = 'integer'),
+	CONSTRAINT "training_import_already_int" CHECK("training_import"."already" is null or typeof("training_import"."already") = 'integer'),
+	CONSTRAINT "training_import_left_out_int" CHECK("training_import"."left_out" is null or typeof("training_import"."left_out") = 'integer')
+);
+--> statement-breakpoint
+CREATE INDEX `training_import_seq` ON `training_import` (`audit_seq`);
