@@ -8,6 +8,7 @@ import { communicationsRouter } from './features/communications/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { peopleRouter } from './features/people/router.ts'
+import { relationshipRouter } from './features/relationship/router.ts'
 import { ruleSetsRouter } from './features/rule-sets/router.ts'
 import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   chronology: chronologyRouter,
   communications: communicationsRouter,
   supervision: supervisionRouter(runningEpisodesOf),
+  relationship: relationshipRouter,
   unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,
   assurance: assuranceRouter,

@@ -4,6 +4,7 @@ import { historyAnalysis } from '#domain/chronology/rule-content.ts'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
 import { peopleRuleSet } from '#domain/people/rule-content.ts'
+import { relationshipRuleSet, scopeStatement } from '#domain/relationship/rule-content.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import { trainingRequirements } from '#domain/training/requirements.ts'
 import {
@@ -23,6 +24,8 @@ export const ruleSetKinds: RuleSetKinds = [
   historyAnalysis,
   peopleRuleSet,
   supervisionRuleSetKind,
+  relationshipRuleSet,
+  scopeStatement,
   escalationRuleSetKind,
   feverRuleSetKind,
   sepsisRuleSetKind,

@@ -6,6 +6,7 @@ import type { AllowedColumns, PseudonymKind, Treatment } from './allowed-columns
 import { communicationsColumns } from './allowed-columns/communications.ts'
 import { historyReviewColumns } from './allowed-columns/history-review.ts'
 import { peopleColumns } from './allowed-columns/people.ts'
+import { relationshipColumns } from './allowed-columns/relationship.ts'
 import { sharedColumns } from './allowed-columns/shared.ts'
 import { staysColumns } from './allowed-columns/stays.ts'
 import { supervisionColumns } from './allowed-columns/supervision.ts'
@@ -41,6 +42,7 @@ export type Subjects = ReadonlyMap<string, Subject>
 export const allowedColumns: AllowedColumns = {
   ...staysColumns,
   ...supervisionColumns,
+  ...relationshipColumns,
   ...trainingColumns,
   ...historyReviewColumns,
   ...unwellBabyColumns,

@@ -43,6 +43,11 @@ export const permissionLines = {
   'supervision:lower-second': 'Sign a lowering as the second person',
   'supervision:override': 'Override by name what holds a lowering back',
 
+  'relationship:read': 'Read assessments of relationship and parenting',
+  'relationship:assess': 'Sign an assessment of relationship and parenting',
+  'relationship:share':
+    'Record who was given an assessment with the scope statement, and who acknowledged it',
+
   'admission:read': 'Read referrals and admission decisions',
   'admission:edit': 'Take referrals, record information and check criteria',
   'admission:decide': 'Decide on an admission (a nurse: while nurse in charge)',
@@ -108,6 +113,7 @@ const clinical: Permission[] = [
   'supervision:read',
   'supervision:raise',
   'supervision:round',
+  'relationship:read',
   'admission:read',
   'history:read',
   'history:sign',
@@ -123,6 +129,7 @@ const clinical: Permission[] = [
 
 /** What those may write who keep the record of a family. */
 const keeping: Permission[] = [
+  'relationship:share',
   'people:edit',
   'people:legal',
   'stays:edit',
@@ -139,6 +146,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   'ward-manager': new Set([
     ...clinical,
     ...keeping,
+    'relationship:assess',
     'history:analyse',
     'unit:settings',
     'unit:beds',
@@ -181,6 +189,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   consultant: new Set([
     ...clinical,
     ...keeping,
+    'relationship:assess',
     'history:analyse',
     'shift:edit',
     'stays:observation',
@@ -206,6 +215,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   nurse: new Set([
     ...clinical,
     ...keeping,
+    'relationship:assess',
     'users:one-shift',
     'users:reset-start',
     'shift:edit',
@@ -222,8 +232,8 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'episode:void-second',
     'duty:drop',
   ]),
-  'nursery-nurse': new Set(clinical),
-  'other-clinician': new Set([...clinical, ...keeping, 'duty:drop']),
+  'nursery-nurse': new Set([...clinical, 'relationship:assess']),
+  'other-clinician': new Set([...clinical, ...keeping, 'relationship:assess', 'duty:drop']),
   'safeguarding-lead': new Set([
     ...clinical,
     ...keeping,

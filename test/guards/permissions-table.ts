@@ -17,6 +17,13 @@ const keeping: readonly Role[] = [
   'other-clinician',
   'safeguarding-lead',
 ]
+const assessing: readonly Role[] = [
+  'ward-manager',
+  'consultant',
+  'nurse',
+  'nursery-nurse',
+  'other-clinician',
+]
 const managing: readonly Role[] = ['ward-manager', 'administrator']
 const judging: readonly Role[] = ['ward-manager', 'consultant', 'safeguarding-lead', 'commissioner']
 const overseeing: readonly Role[] = ['ward-manager', 'safeguarding-lead']
@@ -27,6 +34,7 @@ export const answersOfRules: readonly string[] = [
   'board.wall',
   'communications.counts',
   'communications.eventsByHand',
+  'relationship.printScope',
 ]
 
 /**
@@ -258,6 +266,18 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'documents.reading': clinical,
   'documents.nameReader': keeping,
   'documents.sign': clinical,
+
+  'relationship.view': clinical,
+  'relationship.assess': assessing,
+  'relationship.correct': assessing,
+  'relationship.withdraw': assessing,
+  'relationship.shareWithMother': keeping,
+  'relationship.send': keeping,
+  'relationship.chase': keeping,
+  'relationship.acknowledge': keeping,
+  'relationship.withdrawSharing': keeping,
+  'relationship.print': clinical,
+  'relationship.printScope': clinical,
 
   'chronology.view': clinical,
   'chronology.print': clinical,

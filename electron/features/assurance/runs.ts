@@ -10,6 +10,7 @@ import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
 import { peopleMeasures } from '#domain/people/measures.ts'
+import { relationshipMeasures } from '#domain/relationship/scope-measure.ts'
 import { earlierOf, laterOf } from '#domain/shared/calendar.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
@@ -22,6 +23,7 @@ import { patternFacts } from '../chronology/facts.ts'
 import { dutyFacts } from '../communications/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
 import { peopleFacts } from '../people/measure-facts.ts'
+import { relationshipFacts } from '../relationship/facts.ts'
 import { supervisionFacts } from '../supervision/facts.ts'
 import { trainingFacts } from '../training/facts.ts'
 import { unwellBabyFacts } from '../unwell-baby/facts.ts'
@@ -75,6 +77,7 @@ const features: readonly Feature[] = [
   feature(dutyMeasures, dutyFacts),
   feature(peopleMeasures, peopleFacts),
   feature(supervisionMeasures, supervisionFacts),
+  feature(relationshipMeasures, relationshipFacts),
   feature(unwellBabyMeasures, unwellBabyFacts),
   feature(trainingMeasures, trainingFacts, 'each-period'),
 ]

@@ -21,6 +21,7 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
 import { lateQuestions } from '../people/open-questions.ts'
+import { lateRelationship } from '../relationship/late.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
 import { type BoardEpisode, episodesOnBoard } from '../unwell-baby/on-board.ts'
@@ -135,6 +136,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   )
   const today = dateOf(at)
   const unwell = episodesOnBoard(db, at)
+  const relationship = lateRelationship(db, unit.pairs, at)
   const overdue: Overdue[] = []
 
   function cardPair(row: (typeof unit.pairs)[number], where: { bedName: string; stayId: string }) {
@@ -157,6 +159,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       if (warning && inForce.endUnconfirmed && inForce.fact.endsAt)
         late('a date to confirm', inForce.fact.endsAt, warning.text)
     }
+    for (const { what, since } of relationship.get(row.recordId) ?? []) late(what, since)
     const told = loops.get(row.recordId)
     if (told?.lateSince) late(lateTelling(told.late), told.lateSince)
     const episode = unwell.get(row.recordId)

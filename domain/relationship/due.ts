@@ -1,0 +1,44 @@
+import { addDaysToDate, dateOf, daysBetween, startOfDay } from '../shared/calendar.ts'
+import type { Instant } from '../shared/time.ts'
+import type { RelationshipRules } from './rule-content.ts'
+
+/**
+ * When an assessment is due: the baseline by the end of its day, then one in each stretch of days (product.md
+ * 5d; domain.md 4.2). Days are days of being together here, day 1 the first, whatever the time. Truth table:
+ * docs/states/relationship.md.
+ */
+
+type Rhythm = Pick<RelationshipRules, 'baseline' | 'every'>
+
+/** The end of a stretch, as the instant at which the next begins: 1 is the baseline's. */
+export const stretchEnd = ({ baseline, every }: Rhythm, startedAt: Instant, n: number): Instant =>
+  startOfDay(addDaysToDate(dateOf(startedAt), baseline.days + (n - 1) * every.days))
+
+/** In which stretch an instant lies: 1 is the baseline's; 0 before mother and baby were together. */
+export function stretchOf({ baseline, every }: Rhythm, startedAt: Instant, at: Instant): number {
+  if (at < startedAt) return 0
+  const days = daysBetween(dateOf(startedAt), dateOf(at))
+  return days < baseline.days ? 1 : 2 + Math.floor((days - baseline.days) / every.days)
+}
+
+export interface AssessmentDue {
+  /** Which is due next. */
+  kind: 'baseline' | 'weekly'
+  dueAt: Instant
+  late: boolean
+}
+
+/**
+ * Which assessment is due next, and whether it is late. One that came late counts for the stretch in which it
+ * was rated, and the next is due at the end of the one after it.
+ */
+export function assessmentDue(
+  rules: Rhythm,
+  startedAt: Instant,
+  ratedAt: readonly Instant[],
+  now: Instant,
+): AssessmentDue {
+  const last = Math.max(0, ...ratedAt.map((at) => stretchOf(rules, startedAt, at)))
+  const dueAt = stretchEnd(rules, startedAt, last + 1)
+  return { kind: last === 0 ? 'baseline' : 'weekly', dueAt, late: dueAt <= now }
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { cautions } from '#domain/relationship/cautions.ts'
+import { assessmentFaults } from '#domain/relationship/faults.ts'
+import { type AssessmentInput, assessmentInputSchema } from '#domain/relationship/record.ts'
+import type { Tool } from '#domain/relationship/rule-content.ts'
+import { scoreChart } from '#domain/relationship/score-chart.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
+import { meaningOf } from '../../support/truth-words.ts'
+import { page, rules } from './builders.ts'
+
+const typed = (changes: object = {}) => ({
+  pairId: '0198a000-0000-7000-8000-000000000001',
+  ratedAt: '2026-06-08T14:00:00.000Z',
+  purpose: 'clinical',
+  observedFrom: '2026-06-02',
+  observedTo: '2026-06-08',
+  hoursWatched: 20,
+  settings: ['feeding', 'play'],
+  raters: [{ staffId: '0198a000-0000-7000-8000-000000000002', trained: 'yes' }],
+  tools: [],
+  observed: 'She looked at the baby in three of five feeds and spoke to her.',
+  interpretation: 'Warmer than she was told to be at home.',
+  strengths: 'Notices hunger early.',
+  concerns: 'Slow to respond at night.',
+  ...changes,
+})
+const input = (changes: object = {}): AssessmentInput => assessmentInputSchema.parse(typed(changes))
+const tool = (changes: object) => ({
+  tools: [
+    {
+      toolId: 'PBQ',
+      scoredOn: '2026-06-08',
+      scores: [{ scaleId: 'total', score: 12 }],
+      ...changes,
+    },
+  ],
+})
+const ranged = {
+  ...rules,
+  tools: rules.tools.map((one) => ({ ...one, least: 0, most: 125 })),
+}
+const around = {
+  rules: ranged,
+  pair: { startedAt: '2026-06-02T08:00:00.000Z', endedAt: null as string | null },
+  isFirst: true,
+  now: '2026-06-08T15:00:00.000Z',
+}
+type Case = { changes?: object; around?: Partial<typeof around> }
+const cases: Record<string, Case> = {
+  'as it should be': { changes: tool({}) },
+  'rated in the future': { changes: { ratedAt: '2026-06-08T15:01:00.000Z' } },
+  'rated before they were together': {
+    changes: {
+      ratedAt: '2026-06-02T07:59:00.000Z',
+      observedFrom: '2026-06-02',
+      observedTo: '2026-06-02',
+    },
+  },
+  'rated after they had left': {
+    around: { pair: { ...around.pair, endedAt: '2026-06-08T13:59:00.000Z' } },
+  },
+  'watched from before they were together': { changes: { observedFrom: '2026-06-01' } },
+  'watched after it was rated': { changes: { observedTo: '2026-06-09' } },
+  'a tool that is not on the list': { changes: tool({ toolId: 'OTHER' }) },
+  'a scale that the tool does not have': {
+    changes: tool({ scores: [{ scaleId: 'warmth', score: 1 }] }),
+  },
+  'a score outside the tool’s range': {
+    changes: tool({ scores: [{ scaleId: 'total', score: 126 }] }),
+  },
+  'scored after it was rated': { changes: tool({ scoredOn: '2026-06-09' }) },
+  'a second one that does not say what changed': { around: { isFirst: false } },
+}
+
+describe('what cannot be true of an assessment', () => {
+  it.each(tableUnder(page, '7. What cannot be true').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/relationship.md',
+    (_, row) => {
+      const one = meaningOf(cases, row['what is entered'])
+      const faults = assessmentFaults(input(one.changes), { ...around, ...one.around })
+      expect(faults.map(({ field }) => field)).toEqual(
+        row['said at'] === 'nowhere' ? [] : [row['said at']],
+      )
+    },
+  )
+
+  it.each([
+    [{ purpose: 'court-directed' }, 'askedBy'],
+    [{ observedTo: '2026-06-01' }, 'observedTo'],
+    [{ settings: [] }, 'settings'],
+    [{ raters: [] }, 'raters'],
+    [{ raters: [typed().raters[0], typed().raters[0]] }, 'raters.1.staffId'],
+    [{ observed: ' ' }, 'observed'],
+    [{ hoursWatched: 1.5 }, 'hoursWatched'],
+    [{ tools: [tool({}).tools[0], tool({}).tools[0]] }, 'tools.1.toolId'],
+  ])('%o is refused at %s', (changes, field) => {
+    const parsed = assessmentInputSchema.safeParse(typed(changes))
+    expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([field])
+  })
+})
+
+describe('what to bear in mind with a result', () => {
+  const rated = {
+    observedFrom: '2026-06-02',
+    observedTo: '2026-06-08',
+    hoursWatched: 20,
+    raters: [{ trained: 'yes' }, { trained: 'yes' }] as const,
+    hasScores: true,
+  }
+  it('is nothing where several trained raters watched the week', () => {
+    expect(cautions(rated, rules)).toEqual([])
+  })
+  it('is a short window, an hour, one rater, and raters who are not trained', () => {
+    expect(
+      cautions(
+        { ...rated, observedFrom: '2026-06-08', hoursWatched: 1, raters: [{ trained: 'no' }] },
+        rules,
+      ),
+    ).toEqual([
+      'Watched over 1 day, fewer than 5: such ratings are less reliable',
+      'Watched for an hour or less: such ratings were much less reliable in the published study',
+      'One rater alone: the published ratings were agreed by several',
+      'One rater is not known to be trained in the tool',
+    ])
+  })
+})
+
+describe('the chart of scores over the stay', () => {
+  const bmis = rules.tools.find(({ id }) => id === 'BMIS') as Tool
+  const scores = [
+    { toolId: 'BMIS', scaleId: 'routine', scoredOn: '2026-06-08', score: 3 },
+    { toolId: 'BMIS', scaleId: 'routine', scoredOn: '2026-06-15', score: 2 },
+    { toolId: 'BMIS', scaleId: 'risk', scoredOn: '2026-06-15', score: 1 },
+    { toolId: 'PBQ', scaleId: 'total', scoredOn: '2026-06-15', score: 40 },
+  ]
+  it('has each figure in its drawing and in the table beside it', () => {
+    const chart = scoreChart(bmis, scores)
+    expect(chart?.table.columns).toEqual(['Scale', '8 Jun 2026', '15 Jun 2026'])
+    expect(chart?.table.rows.find(([name]) => name === 'Routine care')).toEqual([
+      'Routine care',
+      '3',
+      '2',
+    ])
+    expect(chart?.table.rows.find(([name]) => name?.startsWith('Risk'))).toEqual([
+      'Risk to the baby, as staff see it',
+      'not scored',
+      '1',
+    ])
+    for (const figure of ['3', '2', '1']) expect(chart?.svg).toContain(`>${figure}</text>`)
+    expect(chart?.svg).not.toContain('>40<')
+    expect(chart?.alt).toContain('Which way is better is in the tool’s own manual')
+  })
+  it('is not there for a tool that was never scored', () => {
+    expect(scoreChart(rules.tools.find(({ id }) => id === 'PIIOS') as Tool, scores)).toBeUndefined()
+  })
+})
