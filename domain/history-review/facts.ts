@@ -27,9 +27,19 @@ export interface StayFact {
   acceptedAt: Instant | null
 }
 
-/** A document of a stay: of the stay itself, or of the referral that led to it. */
+/** A document of a stay: of the stay itself, or of the referral that led to it; or of a referral alone. */
 export interface DocumentFact extends ExpectedDocument {
   stayId: string | null
+  referralId: string | null
+}
+
+/** A decision on a referral from which nobody has arrived: one that declines or withdraws it ends it. */
+export interface ReferralDecisionFact {
+  referralId: string
+  outcome: string
+  /** Null in what was imported without it. */
+  decidedAt: Instant | null
+  recordedAt: Instant
 }
 
 export interface SupervisionDecisionFact {
@@ -51,6 +61,8 @@ export interface StatusFact extends StatusSpan {
 export interface HistoryFacts {
   stays: readonly StayFact[]
   documents: readonly DocumentFact[]
+  /** Of referrals without an arrival. */
+  referralDecisions: readonly ReferralDecisionFact[]
   /**
    * Every version up to the cut of what was received, but for records that were withdrawn: what a document
    * said at any time has to be told.

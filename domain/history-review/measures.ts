@@ -17,6 +17,7 @@ import {
   type SupervisionDecisionFact,
 } from './facts.ts'
 import { historyReadInTime, readingsRenewed, socialWorkReadInTime } from './reading-measures.ts'
+import { referralEnds } from './referral-end.ts'
 
 /** Measures of asking and of deciding: 5c-3 and 5c-5; and the list of all of Finding Five c. Truth tables: docs/states/history-review.md. */
 
@@ -49,25 +50,26 @@ interface Chasing {
   /** When it first came; null without a time, undefined where it has not. */
   receivedAt: Instant | null | undefined
   chases: readonly Chase[]
-  stayEndedAt: Instant | null
+  /** When the stay ended, or the referral without one. */
+  endedAt: Instant | null
 }
 
 /** The ladder of one expected document. */
-function chasedInTime({ document, receivedAt, chases, stayEndedAt }: Chasing, cut: Cut): Verdict {
+function chasedInTime({ document, receivedAt, chases, endedAt }: Chasing, cut: Cut): Verdict {
   if (document.outcome === 'not-needed') return notEligible('Struck from the list, with a reason')
   const answeredAt = document.outcome === 'not-held' ? document.closedAt : receivedAt
   if (answeredAt === null) return incomplete('It came, without a time')
   const steps = stepsOf(document, chases)
   if (!steps) return incomplete('When it had to be asked for or chased is not recorded')
-  const over = answeredAt ?? stayEndedAt
+  const over = answeredAt ?? endedAt
   const isLate = ({ doneAt, dueAt }: Step) =>
     (doneAt ?? cut.at) > dueAt && (over === null || over > dueAt)
   if (steps.some(isLate)) return fail('Not asked for or not chased in time')
   if (answeredAt !== undefined) return pass('Received, or answered that there is none')
   if (steps.length > 2) return pass('Chased on time, not received yet')
-  return stayEndedAt === null
+  return endedAt === null
     ? notEligible('Not yet due: the limit has not run out')
-    : notEligible('The stay ended before the limit')
+    : notEligible('The stay or the referral ended before the limit')
 }
 
 export const documentsChased: Measure<HistoryFacts> = {
@@ -82,9 +84,10 @@ export const documentsChased: Measure<HistoryFacts> = {
   members(facts, period, cut) {
     const contents = contentsByDocument(facts)
     const chases = Map.groupBy(facts.chases, (one) => one.documentId)
-    const ends = new Map<string | null, Instant | null>(
-      facts.stays.map((stay) => [stay.recordId, stay.endedAt]),
-    )
+    const stays = new Map(facts.stays.map((stay) => [stay.recordId, stay.endedAt]))
+    const referrals = referralEnds(facts)
+    const endOf = ({ stayId, referralId }: DocumentFact): Instant | null =>
+      (stayId === null ? referrals.get(referralId ?? '') : stays.get(stayId)) ?? null
     return facts.documents
       .filter((one) => one.expectedAt >= period.from && one.expectedAt < period.to)
       .map((document) => {
@@ -97,7 +100,7 @@ export const documentsChased: Measure<HistoryFacts> = {
               document,
               receivedAt: first ? first.receivedAt : undefined,
               chases: own,
-              stayEndedAt: ends.get(document.stayId) ?? null,
+              endedAt: endOf(document),
             },
             cut,
           ),

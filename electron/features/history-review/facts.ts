@@ -59,6 +59,11 @@ const offers = standing(
   `t.outcome = 'offered' and ${among('t.referral_id')}`,
   't.decided_at',
 )
+const referralDecisions = standing(
+  admissionDecision,
+  ['recordId', 'referralId', 'outcome', 'decidedAt', 'recordedAt'],
+  among('t.referral_id'),
+)
 const pairs = standing(
   pair,
   ['recordId', 'stayId', 'babyId'],
@@ -115,12 +120,14 @@ export function historyFacts(db: ReadDb, period: Period, cut: Cut): HistoryFacts
     [...ofStays, ...arrivalRows(db, referralIds, seq)].map((row) => [row.referralId, row.stayId]),
   )
   const documentIds = found.map(({ recordId }) => recordId)
+  const notArrived = [...new Set(referralIds)].filter((id) => !arrived.has(id))
   return {
     stays: stayFacts(db, seq, touched, new Map(ofStays.map((row) => [row.stayId, row.referralId]))),
     documents: found.map((row) => ({
       ...row,
       stayId: row.stayId ?? arrived.get(row.referralId ?? '') ?? null,
     })),
+    referralDecisions: referralDecisions.at(db, seq, { ids: ids(notArrived) }),
     contents: contentRows(db, documentIds, seq),
     signatures: signatureRows(db, documentIds, seq),
     chases: chaseRows(db, documentIds, seq),

@@ -57,6 +57,7 @@ export const aDocument = (changes: Partial<DocumentFact> = {}): DocumentFact => 
   chaseDueAt: june('3 Jun 16:00'),
   closedAt: null,
   stayId: 'stay',
+  referralId: null,
   ...changes,
 })
 
@@ -131,6 +132,7 @@ export const factsOf = (
 ): HistoryFacts => ({
   stays: [stay],
   documents: files.map((one) => one.document),
+  referralDecisions: [],
   contents: files.flatMap((one) => one.contents),
   signatures: files.flatMap((one) => one.signatures),
   chases: [],

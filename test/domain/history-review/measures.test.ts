@@ -56,7 +56,12 @@ describe('measure 5c-3', () => {
   }
   const came: Record<
     string,
-    { contents: ReceivedContent[]; changes?: Partial<DocumentFact>; endedAt?: string }
+    {
+      contents: ReceivedContent[]
+      changes?: Partial<DocumentFact>
+      endedAt?: string
+      decisions?: [outcome: string, decidedAt: string][]
+    }
   > = {
     no: { contents: [] },
     'before the chase was due': { contents: [aContent('words', june('3 Jun 10:00'))] },
@@ -74,6 +79,28 @@ describe('measure 5c-3', () => {
       contents: [],
       endedAt: june('3 Jun 10:00'),
     },
+    'no, the referral was declined before asking was due': {
+      contents: [],
+      decisions: [['declined', june('1 Jun 12:00')]],
+    },
+    'no, the referral was withdrawn before asking was due': {
+      contents: [],
+      decisions: [
+        ['waiting', june('1 Jun 12:00')],
+        ['withdrawn', june('2 Jun 15:00')],
+      ],
+    },
+    'no, the referral was declined after asking was due': {
+      contents: [],
+      decisions: [['declined', june('2 Jun 16:01')]],
+    },
+    'no, the referral was declined, then offered': {
+      contents: [],
+      decisions: [
+        ['declined', june('1 Jun 12:00')],
+        ['offered', june('1 Jun 18:00')],
+      ],
+    },
   }
   const cuts: Record<string, string> = {
     later: later.at,
@@ -84,18 +111,28 @@ describe('measure 5c-3', () => {
   it.each(tableUnder(page, 'Measure 5c-3').map((row) => [row.line, row] as const))(
     'line %s of docs/states/history-review.md',
     (_, row) => {
-      const { contents, changes, endedAt } = meaningOf(came, row.came)
+      const { contents, changes, endedAt, decisions } = meaningOf(came, row.came)
       const file = aFile(contents, [], {
         askDueAt: askDue,
         chaseDueAt: chaseDue,
         ...meaningOf(asked, row.asked),
+        ...(decisions && { stayId: null, referralId: 'referral' }),
         ...changes,
       })
       const chases = meaningOf(chased, row.chased).map((one) => ({
         ...one,
         documentId: file.document.recordId,
       }))
-      const facts = factsOf(aStay({ endedAt: endedAt ?? null }), [file], { chases })
+      const referralDecisions = (decisions ?? []).map(([outcome, decidedAt]) => ({
+        referralId: 'referral',
+        outcome,
+        decidedAt,
+        recordedAt: decidedAt,
+      }))
+      const facts = factsOf(aStay({ endedAt: endedAt ?? null }), [file], {
+        chases,
+        referralDecisions,
+      })
       const [member] = documentsChased.members(facts, month, cutAt(meaningOf(cuts, row.cut)))
       expect(member?.class).toBe(row.class)
     },
