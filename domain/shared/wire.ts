@@ -1,4 +1,5 @@
 import type { Reply } from './failure.ts'
+import type { Instant } from './time.ts'
 
 /**
  * One call of the API, as it crosses from the window to the worker. The operation id, the password and the
@@ -34,6 +35,9 @@ export interface StoreProblemView {
   message: string
   /** File name of the newest verified backup, where there is one. */
   lastGoodBackup?: string
+  lastGoodAt?: Instant
+  /** An earlier generation of the key file that belongs to these records lies beside it. */
+  keysBeside?: true
 }
 
 /** Whether there is a store and whether it can be used now. */

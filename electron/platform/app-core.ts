@@ -5,6 +5,7 @@ import { createHouse, type House, type HouseOptions } from './house.ts'
 import { describeError } from './log.ts'
 import { catchUpSecondPlace } from './store/backup.ts'
 import { backUpIfDue } from './store/backup-schedule.ts'
+import type { Store } from './store/open.ts'
 import { problemOf } from './store/problem.ts'
 
 export interface AppCoreOptions extends HouseOptions {
@@ -26,18 +27,32 @@ export interface AppCore {
   lock(connection: string): void
   /** The computer goes to sleep: the store is closed and the key wiped (decision 5). */
   suspend(): void
-  /** To be called every few seconds: ends idle sessions and, once a minute, does the chores and the hourly backup. */
+  /**
+   * To be called every few seconds: ends idle sessions and, once a minute, does the chores and the hourly
+   * backup; reads every page after an opening and daily.
+   */
   tick(): Promise<void>
   shutdown(): void
 }
 
 const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
 
 export function createAppCore(options: AppCoreOptions): AppCore {
   const house = createHouse(options)
   const door = createDoor(house, options.appRouter)
   let lastWork = options.clock.monotonicMs()
   let ticking = false
+  let checked: { store: Store; atMs: number } | undefined
+
+  /** After each opening, and once a day while the unit stays open (reliability.md 4.1, point 6). */
+  async function checkWholeIfDue(): Promise<void> {
+    const store = house.store()
+    const atMs = options.clock.monotonicMs()
+    if (checked?.store === store && atMs - checked.atMs < dayMs) return
+    checked = { store, atMs }
+    await house.checkWhole()
+  }
 
   /** The backup knows by itself when an hour is over. */
   async function work(): Promise<void> {
@@ -57,8 +72,9 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       return
     }
     house.log({ event: 'backup-failed', code: problem.fault.state })
-    if (house.isOpen())
-      house.store().notice('warning', `The hourly backup failed. ${problem.message}`)
+    if (!house.isOpen()) return
+    house.store().notice('backup', `The hourly backup failed. ${problem.message}`)
+    house.trouble(problem)
   }
 
   return {
@@ -69,11 +85,12 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     suspend: () => house.close('closed'),
     async tick() {
       house.sessions.sweep()
-      const due = options.clock.monotonicMs() - lastWork >= minuteMs
-      if (!due || ticking || !house.isOpen()) return
+      if (ticking || !house.isOpen()) return
       ticking = true
-      lastWork = options.clock.monotonicMs()
       try {
+        await checkWholeIfDue()
+        if (options.clock.monotonicMs() - lastWork < minuteMs || !house.isOpen()) return
+        lastWork = options.clock.monotonicMs()
         await work()
       } catch (error) {
         troubleAtWork(error)

@@ -9,10 +9,14 @@ import type { Operation } from './operation.ts'
 import { createSessionBook, type SessionBook } from './session.ts'
 import type { SignerCheck } from './signer-check.ts'
 import type { BackupOptions } from './store/backup.ts'
+import { atOnce, inStepsWhile } from './store/backup-check.ts'
 import type { DataKey } from './store/data-key.ts'
-import { createStore, openStore, type Store, surveyStore } from './store/open.ts'
+import { auditSteps } from './store/health.ts'
+import { createStore, openStore, type Store, shippedLayout, surveyStore } from './store/open.ts'
+import { pageSteps } from './store/page-check.ts'
 import { type StorePaths, storePaths } from './store/paths.ts'
 import { problemOf, type StoreProblem } from './store/problem.ts'
+import { problemAtSight, withLastGood } from './store/survey.ts'
 import { makeWrite, type ReadDb, readDb, type Write } from './unit-of-work.ts'
 
 export type Emit = (event: WorkerEvent, connection?: string) => void
@@ -48,6 +52,8 @@ export interface House {
   /** The folder of shipped rule sets. */
   readonly ruleSetFolder: string
   state(): StoreState
+  /** The number of migrations that this version of the app ships: the newest layout that it can open. */
+  layout(): number
   isOpen(): boolean
   /** The open store. Refuses with `store` where it is closed. */
   store(): Store
@@ -62,6 +68,8 @@ export interface House {
     unitId: string,
     options?: { operation?: Operation; quiet?: boolean },
   ): Write
+  /** Throws what can be seen to be wrong with a closed store, before anybody's password is tried on it. */
+  assertSound(): void
   /** Makes the store of a first run and opens it; the store keeps a copy of the key. */
   create(key: DataKey): void
   /** Opens the store, which keeps a copy of the key. A problem becomes the state, and is thrown. */
@@ -70,8 +78,16 @@ export interface House {
   close(why?: LockReason): void
   /** What may be seen while nobody is signed in; empty while the store is closed. */
   lockScreen(): LockScreenItem[]
-  /** Notes a problem that showed while the store was in use. */
+  /**
+   * Notes a problem that showed while the store was in use. Where it speaks of damage, every page is looked at:
+   * the records may be meant or a backup.
+   */
   trouble(problem: StoreProblem): void
+  /**
+   * Reads every page and the whole audit of the open store, in steps. Damage closes the store into the problem,
+   * with its last good backup; an audit that does not hold becomes a notice.
+   */
+  checkWhole(): Promise<void>
   /**
    * Forgets a problem, so that the next sign-in looks at the files afresh. It stays where there are no files
    * at all: an app that cannot find the records must never offer to begin new ones.
@@ -86,6 +102,9 @@ export function createHouse(options: HouseOptions): House {
   const stores = options.migrationsFolder ? { migrations: options.migrationsFolder } : {}
   let open: { store: Store; read: ReadDb } | undefined
   let problem: StoreProblem | undefined
+  /** A page was found damaged: the next opening reads every page first. */
+  let isSuspect = false
+  let checking: Store | undefined
 
   const need = () => open ?? refuse('store', 'The unit is closed. Sign in to open it')
   const tell = () => emit({ kind: 'store', state: house.state() })
@@ -118,6 +137,40 @@ export function createHouse(options: HouseOptions): House {
       }
   }
 
+  function openWhole(key: DataKey): Store {
+    const store = openStore(paths, key, clock, stores)
+    if (!isSuspect) return store
+    try {
+      atOnce(pageSteps(store))
+      isSuspect = false
+      return store
+    } catch (error) {
+      store.close()
+      throw withLastGood(problemOf(error), paths) ?? error
+    }
+  }
+
+  async function check(store: Store): Promise<void> {
+    const stillOpen = () => open?.store === store
+    try {
+      await inStepsWhile(stillOpen, pageSteps(store))
+    } catch (error) {
+      const found = problemOf(error)
+      if (found?.fault.state !== 'damaged') throw error
+      if (stillOpen()) fail(found)
+      return
+    }
+    const faults = await inStepsWhile(stillOpen, auditSteps(store))
+    for (const message of faults ?? []) store.notice('tampering', message)
+  }
+
+  function fail(found: StoreProblem): void {
+    log({ event: 'store-problem', code: found.fault.state })
+    isSuspect = true
+    problem = withLastGood(found, paths)
+    house.close('closed')
+  }
+
   const house: House = {
     paths,
     clock,
@@ -134,9 +187,12 @@ export function createHouse(options: HouseOptions): House {
     }),
     state() {
       if (open) return { state: 'open' }
-      if (problem) return { state: 'problem', problem: problem.fault }
-      return { state: surveyStore(paths) === 'present' ? 'closed' : 'none' }
+      if (!problem && surveyStore(paths) !== 'present') return { state: 'none' }
+      // Kept until `lookAgain`: if the whole folder goes meanwhile, no new unit is offered in its place.
+      problem ??= problemAtSight(paths)
+      return problem ? { state: 'problem', problem: problem.fault } : { state: 'closed' }
     },
+    layout: () => shippedLayout(stores),
     isOpen: () => open !== undefined,
     store: () => need().store,
     read: () => need().read,
@@ -156,9 +212,13 @@ export function createHouse(options: HouseOptions): House {
         },
       })
     },
+    assertSound() {
+      const found = open ? undefined : problemAtSight(paths)
+      if (found) throw found
+    },
     create: (key) => use(() => createStore(paths, key, clock, stores)),
     open(key) {
-      use(() => openStore(paths, key, clock, stores))
+      use(() => openWhole(key))
       complete()
     },
     close(why = 'closed') {
@@ -177,9 +237,25 @@ export function createHouse(options: HouseOptions): House {
     },
     trouble(found) {
       log({ event: 'store-problem', code: found.fault.state })
-      if (open) return
+      if (open) {
+        if (found.fault.state === 'damaged')
+          house
+            .checkWhole()
+            .catch((error: unknown) => log({ event: 'check-fault', ...describeError(error) }))
+        return
+      }
       problem = found
       tell()
+    },
+    async checkWhole() {
+      const store = open?.store
+      if (!store || checking === store) return
+      checking = store
+      try {
+        await check(store)
+      } finally {
+        checking = undefined
+      }
     },
     lookAgain() {
       if (surveyStore(paths) !== 'present') return

@@ -3,8 +3,8 @@ import { read, useRead } from '../api.ts'
 import { useMay } from './session/me.ts'
 
 /**
- * What whoever answers for the record has to see to, above every page: backups that are too old, a calendar
- * that ends. Nothing is shown to others, and nothing on a good day.
+ * What whoever answers for the record has to see to, above every page: backups that are too old, what
+ * the store noticed by itself, a calendar that ends. Nothing is shown to others, and nothing on a good day.
  */
 export function AttentionStrip() {
   const may = useMay('store:read')
@@ -22,9 +22,13 @@ function Strip() {
     <section className="app-attention" aria-label="To see to">
       <ul>
         {attention.value.map(({ id, tone, message }) => (
-          <li key={id} className={`app-attention__item app-attention__item--${tone}`}>
+          <li key={message} className={`app-attention__item app-attention__item--${tone}`}>
             {message}.{' '}
-            {id !== 'calendar' && <Link to="/administration/backups">See the backups</Link>}
+            {id !== 'calendar' && (
+              <Link to="/administration/backups">
+                {id === 'notice' ? 'See the safety of the record' : 'See the backups'}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -4,9 +4,7 @@ import { boardAt } from './cards.ts'
 
 /** What is overdue, by bed alone: neither a name nor a legal status is read by whoever passes (decision 5). */
 export const overdueOnLockScreen: LockScreenProvider = (db, now) =>
-  boardAt(db, trustedNow(db, now)).overdue.map(({ bedName, what, since }) => ({
-    kind: 'overdue',
-    bed: bedName,
-    what,
-    dueAt: since,
-  }))
+  boardAt(db, trustedNow(db, now))
+    // The late step of a concern stands with its running clock.
+    .overdue.filter(({ what }) => !what.startsWith('baby concern'))
+    .map(({ bedName, what, since }) => ({ kind: 'overdue', bed: bedName, what, dueAt: since }))

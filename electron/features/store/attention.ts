@@ -1,13 +1,15 @@
 import { dateOf, epochMs } from '#domain/shared/calendar.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { calendarWarning } from '#domain/shared/working-days.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { listBackups } from '../../platform/store/backup-list.ts'
 import { oldestBackupHours } from '../../platform/store/health.ts'
+import type { StoreNotice } from '../../platform/store/notice.ts'
 import { secondPlace } from './second-place.ts'
 
 /** One thing that somebody has to see to. */
 export interface Attention {
-  id: 'no-backup' | 'old-backup' | 'second-place' | 'calendar'
+  id: 'no-backup' | 'old-backup' | 'second-place' | 'calendar' | 'notice'
   tone: 'danger' | 'warning'
   message: string
 }
@@ -15,7 +17,7 @@ export interface Attention {
 /**
  * What whoever answers for the record has to see wherever they are in the app: a backup that is older than 26
  * hours (reliability.md 4.5) though something was recorded since, a second place that does not get its
- * copies, a calendar that ends (decision 7).
+ * copies, what the store noticed by itself, a calendar that ends (decision 7).
  */
 export function attention(ctx: ReadContext): Attention[] {
   const { house, now } = ctx
@@ -56,6 +58,7 @@ export function attention(ctx: ReadContext): Attention[] {
       tone: 'warning',
       message: 'The second place of the backups has had no copy for more than a day',
     })
+  found.push(...noticed(house.store().notices, newest?.verifiedAt))
   const calendar = calendarWarning(dateOf(now))
   if (calendar) found.push({ id: 'calendar', tone: 'warning', message: calendar })
   return found
@@ -63,3 +66,21 @@ export function attention(ctx: ReadContext): Attention[] {
 
 /** The first backup is made within the hour of the opening; a unit without one after that is at fault. */
 const firstBackupHours = 1
+
+/** What the store noticed since it was opened and somebody has to see to, once each, the gravest first. */
+function noticed(notices: readonly StoreNotice[], backedUpAt: Instant | undefined): Attention[] {
+  const standing = notices.filter(
+    ({ kind, at }) =>
+      kind === 'tampering' ||
+      kind === 'warning' ||
+      (kind === 'backup' && (backedUpAt === undefined || backedUpAt < at)),
+  )
+  const messages = new Map(standing.map(({ kind, message }) => [message, kind]))
+  return [...messages]
+    .map(([message, kind]) => ({
+      id: 'notice' as const,
+      tone: kind === 'tampering' ? ('danger' as const) : ('warning' as const),
+      message: message.replace(/\.$/, ''),
+    }))
+    .sort((a, b) => a.tone.localeCompare(b.tone))
+}

@@ -2,7 +2,7 @@ import { refuse } from '#domain/shared/failure.ts'
 import type { House } from '../../platform/house.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { makeBackup } from '../../platform/store/backup.ts'
-import { type Backup, listBackups } from '../../platform/store/backup-list.ts'
+import { type Backup, describedBackups, listBackups } from '../../platform/store/backup-list.ts'
 import { copyDataKey, wipeDataKey } from '../../platform/store/data-key.ts'
 import { proveBackup as drill } from '../../platform/store/prove.ts'
 import { lossOf } from '../../platform/store/restore.ts'
@@ -20,12 +20,30 @@ export const shownBackup = ({ file, at, reason, bytes, seq, verifiedAt }: Backup
 })
 
 /** The backups there are, newest first; also while the store cannot be opened. */
-export const backupsOf = (house: House) => listBackups(house.paths.backups).map(shownBackup)
+export const backupsOf = (house: House) =>
+  listBackups(house.paths.backups).map((backup) => ({
+    ...shownBackup(backup),
+    /** Made by a newer version of the app: this one cannot open it. */
+    newer: isNewer(house, backup),
+  }))
+
+const isNewer = (house: House, { layout }: Backup) => layout > house.layout()
+
+/** A backup that this version of the app can open; refuses one of a newer version before anything is moved. */
+export function backupToRestore(house: House, file: string): Backup {
+  const backup = backupNamed(house, file)
+  if (isNewer(house, backup))
+    refuse(
+      'held',
+      'This backup was made by a newer version of the app. Install the newer version, or choose an older backup',
+    )
+  return backup
+}
 
 /** One backup; refuses where there is none of that name. */
 export function backupNamed(house: House, file: string): Backup {
   return (
-    listBackups(house.paths.backups).find((one) => one.file === file) ??
+    describedBackups(house.paths.backups).find((one) => one.file === file) ??
     refuse('not-found', 'This backup is not there any more. Open the list again')
   )
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Refusal, refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { SecondPerson } from '#domain/shared/wire.ts'
+import type { SecondPerson, StoreProblemView } from '#domain/shared/wire.ts'
 import { type Permission, permits } from '#domain/users/permissions.ts'
 import { type Account, accountFault, actorOf } from '../../platform/accounts.ts'
 import { openSlot } from '../../platform/credentials.ts'
@@ -10,7 +10,7 @@ import { readCopy } from '../../platform/read-copy.ts'
 import { connect } from '../../platform/store/connection.ts'
 import { type DataKey, wipeDataKey } from '../../platform/store/data-key.ts'
 import { renewAnchors, restoreBackup, restoreKeyFile } from '../../platform/store/restore.ts'
-import { backupNamed } from './backups.ts'
+import { backupNamed, backupToRestore } from './backups.ts'
 import { noteRestore } from './restore.ts'
 
 export interface Rescuers {
@@ -34,7 +34,7 @@ export async function rescueByRestore(
   input: { file: string; reason: string },
 ): Promise<void> {
   needProblem(house)
-  const backup = backupNamed(house, input.file)
+  const backup = backupToRestore(house, input.file)
   await withRescuers(house, who, join(house.paths.backups, backup.file), (key, people) => {
     restoreBackup(house.paths, key, house.clock, input.file)
     house.open(key)
@@ -74,18 +74,24 @@ export async function rescueByAccepting(
   })
 }
 
-/** Puts a backup's copy of the key file in place of one that is missing or damaged. Refused while it is whole. */
-export function rescueKeyFile(house: House, file: string): void {
-  backupNamed(house, file)
-  restoreKeyFile(house.paths, house.clock, file)
+/**
+ * Puts a key file in place of one that is missing, damaged or of another unit: a backup's copy, or without a
+ * backup the newest earlier one beside it. Refused while it is whole.
+ */
+export function rescueKeyFile(house: House, file?: string): void {
+  const found = needProblem(house)
+  if (file !== undefined) backupNamed(house, file)
+  const tampered = found.state === 'keys-tampered'
+  restoreKeyFile(house.paths, house.clock, { file, tampered })
+  house.lookAgain()
 }
 
-function needProblem(house: House): void {
-  const { state } = house.state()
-  if (state === 'problem') return
+function needProblem(house: House): StoreProblemView {
+  const now = house.state()
+  if (now.state === 'problem') return now.problem
   refuse(
     'held',
-    state === 'open' || state === 'closed'
+    now.state === 'open' || now.state === 'closed'
       ? 'The records can be opened. Sign in, and restore from the administration page'
       : 'No unit has been set up on this computer',
   )

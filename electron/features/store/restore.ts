@@ -3,7 +3,7 @@ import type { House } from '../../platform/house.ts'
 import type { TwoPersonContext } from '../../platform/serve.ts'
 import { copyDataKey, wipeDataKey } from '../../platform/store/data-key.ts'
 import { restoreBackup } from '../../platform/store/restore.ts'
-import { backupNamed, shownBackup } from './backups.ts'
+import { backupToRestore, shownBackup } from './backups.ts'
 
 export interface RestoreInput {
   file: string
@@ -16,7 +16,7 @@ export interface RestoreInput {
  */
 export function restoreOpenStore(ctx: TwoPersonContext, input: RestoreInput) {
   const { house } = ctx
-  const backup = backupNamed(house, input.file)
+  const backup = backupToRestore(house, input.file)
   const key = copyDataKey(house.dataKey())
   const headBefore = house.store().chain.seq
   try {

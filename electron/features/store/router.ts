@@ -67,7 +67,7 @@ export const storeRouter = router({
     await rescueByAccepting(ctx.house, who, input)
     return ctx.house.state()
   }),
-  rescueKeys: openAct(z.strictObject({ file }), (ctx, input) => {
+  rescueKeys: openAct(z.strictObject({ file: file.optional() }), (ctx, input) => {
     rescueKeyFile(ctx.house, input.file)
     return ctx.house.state()
   }),

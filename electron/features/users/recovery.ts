@@ -32,6 +32,7 @@ export async function recover(house: House, input: Recovery): Promise<{ recovery
       `Say why in ${shortestReason} characters or more: it is kept in the audit`,
     )
   checkNewPassword(input.newPassword, input.signInName, '')
+  house.assertSound()
   const opened = await unwrapRecovery(house.paths, input.recoveryCode, house.clock)
   if ('code' in opened) {
     if (house.isOpen()) noteRefused(house, input, opened)

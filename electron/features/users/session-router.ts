@@ -46,6 +46,7 @@ function me(house: House, session: Session): Me {
 async function signIn(house: House, connection: string, name: string, password?: string) {
   if (house.state().state === 'none')
     refuse('held', 'No unit has been set up on this computer. Set one up first')
+  house.assertSound()
   const opened = await openSlot(house, name, password, 'password').catch((error: unknown) => {
     noteWrongPassword(house, name, error)
     throw error

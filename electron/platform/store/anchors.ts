@@ -13,7 +13,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { type ChainHead, chainStart } from './audit.ts'
 import { replaceFile } from './durable-file.ts'
 import { keyedHash } from './keyed-hash.ts'
-import { StoreProblem } from './problem.ts'
+import { anchorMismatch as mismatch } from './problem.ts'
 
 /** What the newest entry of the audit was at a commit, kept outside the database (decision 8). */
 export interface Anchor extends ChainHead {
@@ -144,13 +144,6 @@ function parseLine(key: Buffer, line: string): Anchor | undefined {
   const expected = lineMac(key, `${seq} ${head} ${at}`)
   if (!timingSafeEqual(Buffer.from(expected), Buffer.from(mac))) return undefined
   return { seq: Number(seq), mac: Buffer.from(head, 'base64url').toString('hex'), at }
-}
-
-function mismatch(what: string): StoreProblem {
-  return new StoreProblem(
-    'anchor-mismatch',
-    `${what} Nothing has been deleted. Do not record on this computer until the safeguarding lead and IT support have looked at it; then restore the last good backup.`,
-  )
 }
 
 /** Throws `anchor-mismatch` unless the chain in the database reaches the newest anchor and agrees with it. */

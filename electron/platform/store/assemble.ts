@@ -10,6 +10,7 @@ import { chainHead, chainStart, macAt, type Prepare, verifyChain } from './audit
 import { backUpBeforeMigrating } from './backup.ts'
 import { copyDataKey, type DataKey, derivedKey, wipeDataKey } from './data-key.ts'
 import { createEncrypted, openEncrypted, recordsId } from './encrypted-file.ts'
+import { earlierKeysAreInUse, earlierKeysInUse } from './key-file.ts'
 import { applyMigrations, pendingMigrations } from './migrate.ts'
 import { readMigrations } from './migrations.ts'
 import type { StoreNotice } from './notice.ts'
@@ -27,6 +28,10 @@ export interface OpenOptions {
 
 const sourceMigrations = () =>
   fileURLToPath(new URL('../../../drizzle/migrations', import.meta.url))
+
+/** The number of migrations that ship, which is the newest layout that can be opened. */
+export const shippedLayout = ({ migrations }: OpenOptions = {}): number =>
+  readMigrations(migrations ?? sourceMigrations()).length
 
 export interface Parts {
   paths: StorePaths
@@ -72,6 +77,7 @@ export function assemble({ paths, key: given, clock, options, fresh }: Parts): S
     if (fresh) createAnchors(paths.anchors, anchorKey, chainStart, clock.now())
     const anchors = keep(openAnchors(paths.anchors, anchorKey, (what) => notice('mended', what)))
     checkChain(raw, auditKey, anchors, clock, notice)
+    if (!fresh && earlierKeysAreInUse(paths)) notice('warning', earlierKeysInUse)
     const attached = { ...file, path: paths.attachments }
     const attachments = keep(fresh ? createAttachments(attached) : openAttachments(attached))
     return finish(

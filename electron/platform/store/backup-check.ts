@@ -38,14 +38,17 @@ export function tablesOf(raw: Database.Database): string[] {
 }
 
 /**
- * Checks every page, a table with its indexes after the other; yields between, throws `damaged`. What a
+ * Checks every page, a table with its indexes after the other; yields between, throws what `bad` makes. What a
  * check reads is decrypted in small steps before it, so that no step is long (decision 8).
  */
-export function* quickCheckSteps(raw: Database.Database): Generator<string, void, void> {
+export function* quickCheckSteps(
+  raw: Database.Database,
+  bad: () => Error,
+): Generator<string, void, void> {
   for (const table of tablesOf(raw)) {
     yield* readAhead(raw, table)
     const found = raw.pragma(`quick_check("${table}")`, { simple: true })
-    if (found !== 'ok') throw badCopy('it is damaged')
+    if (found !== 'ok') throw bad()
     yield table
   }
 }
@@ -97,7 +100,7 @@ export function* checkCopySteps(
     raw.pragma('cache_size=-65536')
     if (!options.readonly) makeSelfContained(raw)
     if (raw.pragma('application_id', { simple: true }) !== recordsId) throw badCopy('it is empty')
-    for (const _ of quickCheckSteps(raw)) yield
+    for (const _ of quickCheckSteps(raw, () => badCopy('it is damaged'))) yield
     assertSame(contentsOf(raw), expected)
     yield
     const from = Math.max(1, expected.head.seq - tailRows)
@@ -143,6 +146,19 @@ export function atOnce<T>(steps: Generator<unknown, T, void>): T {
 /** Runs steps to their end and lets other work go in between. */
 export async function inSteps<T>(steps: Generator<unknown, T, void>): Promise<T> {
   for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** The same, but stops between two steps, with undefined, once what they work on is no longer wanted. */
+export async function inStepsWhile<T>(
+  wanted: () => boolean,
+  steps: Generator<unknown, T, void>,
+): Promise<T | undefined> {
+  for (;;) {
+    if (!wanted()) return undefined
     const step = steps.next()
     if (step.done) return step.value
     await new Promise((resolve) => setImmediate(resolve))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#domain/shared/time.ts'
 
@@ -38,11 +38,17 @@ export const keysName = (file: string) => file.replace(/\.mbu$/, '.keys.json')
 
 const fileName = /^mbu-\d{8}T\d{9}Z-\d+-[0-9a-f]{8}\.mbu$/
 
-/** The backups in a folder, newest first. Reads manifests alone; `verifyBackup` looks inside. */
-export function listBackups(folder: string): Backup[] {
-  if (!existsSync(folder)) return []
+/**
+ * The backups in a folder, newest first. One that is not as long as its manifest says is none. Reads manifests
+ * and sizes alone; `verifyBackup` looks inside.
+ */
+export const listBackups = (folder: string): Backup[] =>
+  describedBackups(folder).filter(({ file, bytes }) => statSync(join(folder, file)).size === bytes)
+
+/** Everything in a folder that has the name and the manifest of a backup, newest first. */
+export function describedBackups(folder: string): Backup[] {
   const backups: Backup[] = []
-  for (const file of readdirSync(folder)) {
+  for (const file of filesIn(folder)) {
     const backup = fileName.test(file) ? readManifest(folder, file) : undefined
     if (backup) backups.push(backup)
   }
@@ -51,6 +57,15 @@ export function listBackups(folder: string): Backup[] {
 
 /** The newest backup, or undefined. */
 export const newestBackup = (folder: string): Backup | undefined => listBackups(folder)[0]
+
+/** What cannot be listed, such as a file in the place of the folder, holds no backup. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 function readManifest(folder: string, file: string): Backup | undefined {
   try {

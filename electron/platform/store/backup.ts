@@ -12,6 +12,7 @@ import { superfluous } from './backup-keep.ts'
 import {
   type Backup,
   type BackupReason,
+  describedBackups,
   keysName,
   listBackups,
   manifestName,
@@ -183,7 +184,7 @@ export function* verifySteps(
   key: DataKey,
   file: string,
 ): Generator<unknown, Backup, void> {
-  const backup = listBackups(folder).find((one) => one.file === file)
+  const backup = describedBackups(folder).find((one) => one.file === file)
   if (!backup)
     throw new StoreProblem(
       'missing',
@@ -218,7 +219,7 @@ async function toSecondPlace(store: Store, backup: Backup, second: string): Prom
     await copyToSecondPlace(store.paths.backups, backup, second)
   } catch {
     store.notice(
-      'warning',
+      'backup',
       'The backup was made on this computer, but its copy in the second place was not. Check that the second disk or share is connected.',
     )
   }

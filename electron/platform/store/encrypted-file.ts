@@ -86,8 +86,12 @@ function closedOnError(
 const pageBytes = 4096
 const plainHeader = 'SQLite format 3'
 
-/** Throws unless the path holds a plain file, long enough, that begins with this key's salt. */
-export function checkOnDisk(path: string, key: DataKey, what: OpenFileOptions['what']): void {
+/**
+ * Throws unless the path holds a plain file that is long enough and not readable by anybody. Returns its first
+ * 16 bytes, which are the salt. Needs no key; never while this process has the file open, since closing a
+ * second handle would lift its lock (POSIX).
+ */
+export function checkThere(path: string, what: OpenFileOptions['what']): Buffer {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found)
     throw new StoreProblem(
@@ -102,7 +106,7 @@ export function checkOnDisk(path: string, key: DataKey, what: OpenFileOptions['w
   if (found.size < pageBytes)
     throw new StoreProblem(
       'truncated',
-      `The ${what} file has been cut short: it holds ${found.size} bytes. Restore the last good backup.`,
+      `The ${what} file has been cut short: it holds ${inBytes(found.size)}. Restore the last good backup.`,
     )
   const header = firstBytes(path)
   if (header.toString('latin1').startsWith(plainHeader))
@@ -110,14 +114,22 @@ export function checkOnDisk(path: string, key: DataKey, what: OpenFileOptions['w
       'not-a-database',
       `The file in the place of the ${what} file is not encrypted, so it is not ours. Restore the last good backup.`,
     )
-  if (!header.equals(key.salt))
+  return header
+}
+
+/** Throws unless the path holds a plain file, long enough, that begins with this key's salt. */
+function checkOnDisk(path: string, key: DataKey, what: OpenFileOptions['what']): void {
+  if (!checkThere(path, what).equals(key.salt))
     throw new StoreProblem(
       'wrong-key',
       `The ${what} file does not belong to these passwords: it is from another unit or computer, or its beginning is damaged. Restore the last good backup.`,
     )
 }
 
-function firstBytes(path: string): Buffer {
+const inBytes = (bytes: number) => (bytes === 1 ? '1 byte' : `${bytes} bytes`)
+
+/** The first 16 bytes of a file: the salt of one of ours. */
+export function firstBytes(path: string): Buffer {
   const header = Buffer.alloc(16)
   const file = openSync(path, 'r')
   try {
@@ -143,7 +155,7 @@ function checkLength(raw: Database.Database, { path, what, warn }: OpenFileOptio
   if (size < expected)
     throw new StoreProblem(
       'truncated',
-      `The ${what} file has been cut short: ${expected - size} bytes are missing at its end. Restore the last good backup.`,
+      `The ${what} file has been cut short: ${inBytes(expected - size)} missing at its end. Restore the last good backup.`,
     )
   if (size > expected)
     warn(

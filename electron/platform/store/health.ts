@@ -3,10 +3,10 @@ import { englandBankHolidays } from '#domain/shared/bank-holidays.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { calendarWarning } from '#domain/shared/working-days.ts'
 import { chainSteps, macAt } from './audit.ts'
-import { quickCheckSteps } from './backup-check.ts'
 import { newestBackup } from './backup-list.ts'
 import { assertSettings } from './connection.ts'
-import { keyFileGeneration } from './key-file.ts'
+import { earlierKeysInUse, keyFileGeneration } from './key-file.ts'
+import { pageSteps } from './page-check.ts'
 import { problemOf } from './problem.ts'
 import type { Store } from './store.ts'
 import { triggerFaults } from './triggers.ts'
@@ -112,11 +112,7 @@ function room({ paths }: Store): Found {
 }
 
 function keys({ paths }: Store): Found {
-  return keyFileGeneration(paths) === 0
-    ? good('The key file is whole.')
-    : warning(
-        'The key file is damaged and an earlier one is in use: passwords changed since then are the old ones. Tell IT support.',
-      )
+  return keyFileGeneration(paths) === 0 ? good('The key file is whole.') : warning(earlierKeysInUse)
 }
 
 /** Older than this the newest backup is a fault. */
@@ -144,9 +140,9 @@ function calendar({ clock }: Store): Found {
     : warning(`${fault}.`)
 }
 
-function* pages({ raw }: Store): Generator<unknown, Found, void> {
-  yield* quickCheckSteps(raw)
-  return good('Every page of the records file is whole.')
+function* pages(store: Store): Generator<unknown, Found, void> {
+  yield* pageSteps(store)
+  return good('Every page of the records file and every attachment is whole.')
 }
 
 function* chain({ raw, auditKey }: Store): Generator<unknown, Found, void> {
@@ -164,4 +160,10 @@ function* anchors({ raw, anchors }: Store): Generator<unknown, Found, void> {
     if (at % 500 === 0) yield at
   }
   return good(`All ${all.length} anchors match.`)
+}
+
+/** Checks the whole audit and every anchor, in steps. Returns what does not hold, in plain words. */
+export function* auditSteps(store: Store): Generator<unknown, string[], void> {
+  const found = [yield* guarded(store, chain), yield* guarded(store, anchors)]
+  return found.filter(({ state }) => state === 'bad').map(({ message }) => message)
 }

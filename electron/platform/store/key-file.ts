@@ -31,6 +31,11 @@ export interface KeyFile {
   format: 1
   /** Counts the changes. */
   generation: number
+  /**
+   * The first 16 bytes of the records file that it opens, in hexadecimal: not secret, and what tells the key
+   * file of another unit from a wrong password. Files of the first versions have none.
+   */
+  salt?: string
   slots: Slot[]
 }
 
@@ -48,15 +53,28 @@ export const generations = (path: string): string[] => [path, `${path}.1`, `${pa
  */
 export const readKeyFile = (paths: Pick<StorePaths, 'keys'>): StoredKeyFile => newest(paths).file
 
+/** What is said where the newest generation cannot be read. */
+export const earlierKeysInUse =
+  'The key file is damaged and an earlier one is in use: passwords changed since then are the old ones. Tell IT support.'
+
 /** Which generation is in use: 0 is the newest, which it should be. Throws as `readKeyFile`. */
 export const keyFileGeneration = (paths: Pick<StorePaths, 'keys'>): number => newest(paths).age
+
+/** True where the newest generation cannot be read and one before it is used in its place. */
+export function earlierKeysAreInUse(paths: Pick<StorePaths, 'keys'>): boolean {
+  try {
+    return keyFileGeneration(paths) > 0
+  } catch {
+    return false
+  }
+}
 
 function newest({ keys }: Pick<StorePaths, 'keys'>): { file: StoredKeyFile; age: number } {
   let there = false
   for (const [age, path] of generations(keys).entries()) {
     if (!existsSync(path)) continue
     there = true
-    const file = parse(readFileSync(path, 'utf8'))
+    const file = parse(textAt(path))
     if (file) return { file, age }
   }
   throw there
@@ -68,6 +86,15 @@ function newest({ keys }: Pick<StorePaths, 'keys'>): { file: StoredKeyFile; age:
         'keys-missing',
         'The key file (keys.json) is not in the records folder, so no password can open the records. Put it back from a backup: each backup holds a copy.',
       )
+}
+
+/** What is there, or nothing that can be parsed where there is a folder or the disk cannot read it. */
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** The text of a key file with at least one slot that a password opens, for a backup. */
@@ -93,9 +120,9 @@ export function writeKeyFile(
 ): void {
   const [current, previous, oldest] = generations(paths.keys) as [string, string, string]
   if (existsSync(previous)) replaceFile(oldest, readFileSync(previous))
-  if (existsSync(current) && parse(readFileSync(current, 'utf8')))
-    replaceFile(previous, readFileSync(current))
-  const file: KeyFile = { format: 1, generation, slots: [...slots] }
+  if (existsSync(current) && parse(textAt(current))) replaceFile(previous, readFileSync(current))
+  const salt = key.salt.toString('hex')
+  const file: KeyFile = { format: 1, generation, salt, slots: [...slots] }
   replaceFile(current, textOf({ ...file, mac: keyFileMac(file, key) }))
 }
 
@@ -112,11 +139,17 @@ export const tampered = () =>
     'The key file (keys.json) has been changed from outside the app. Do not sign in again on this computer; tell the safeguarding lead and IT support. Each backup holds a copy of the key file.',
   )
 
-function keyFileMac({ format, generation, slots }: KeyFile, key: DataKey): string {
+function keyFileMac({ format, generation, salt, slots }: KeyFile, key: DataKey): string {
   const macKey = derivedKey(key, 'keys v1')
   const listed = slots.map((slot) => ({ ...slot, cost: { ...slot.cost } }))
   const mac = createHmac('sha256', macKey)
-    .update(canonical(['keys v1', format, generation, listed]))
+    .update(
+      canonical(
+        salt === undefined
+          ? ['keys v1', format, generation, listed]
+          : ['keys v2', format, generation, salt, listed],
+      ),
+    )
     .digest('hex')
   macKey.fill(0)
   return mac
@@ -129,6 +162,7 @@ function parse(text: string): StoredKeyFile | undefined {
       file.format === 1 &&
       Number.isSafeInteger(file.generation) &&
       typeof file.mac === 'string' &&
+      (file.salt === undefined || typeof file.salt === 'string') &&
       Array.isArray(file.slots) &&
       file.slots.every(isSlot)
     return whole ? file : undefined
@@ -136,6 +170,22 @@ function parse(text: string): StoredKeyFile | undefined {
     return undefined
   }
 }
+
+/** True unless the key file says that it opens another records file than the one that begins so, if any is there. */
+export const fits = ({ salt }: Pick<KeyFile, 'salt'>, beginning: Buffer | undefined): boolean =>
+  salt === undefined || beginning === undefined || salt === beginning.toString('hex')
+
+/** The path of the newest earlier generation that can be read and opens the records that begin so. */
+export const earlierThatFits = (
+  { keys }: Pick<StorePaths, 'keys'>,
+  beginning: Buffer | undefined,
+): string | undefined =>
+  generations(keys)
+    .slice(1)
+    .find((path) => {
+      const file = existsSync(path) ? parse(textAt(path)) : undefined
+      return file !== undefined && fits(file, beginning)
+    })
 
 const isSlot = (slot: Partial<Slot> | null): boolean =>
   (slot?.kind === 'user' || slot?.kind === 'recovery') &&

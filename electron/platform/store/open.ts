@@ -1,29 +1,16 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import type { Instant } from '#domain/shared/time.ts'
 import type { Clock } from '../clock.ts'
 import { assemble, type OpenOptions } from './assemble.ts'
-import { newestBackup } from './backup-list.ts'
 import type { DataKey } from './data-key.ts'
 import { replaceFile } from './durable-file.ts'
 import { checkFolder, type StorePaths } from './paths.ts'
 import { problemOf, StoreProblem } from './problem.ts'
 import type { Store } from './store.ts'
+import { surveyStore, withLastGood } from './survey.ts'
 
-export type { OpenOptions } from './assemble.ts'
+export { type OpenOptions, shippedLayout } from './assemble.ts'
 export type { Store } from './store.ts'
-
-/** What lies in a store's folder, without opening any of it. */
-export type StoreFolder = 'empty' | 'unfinished' | 'present'
-
-/**
- * Says whether a folder holds nothing, a first run that was broken off (which holds nothing that anybody
- * can open, since the key is in no file yet), or a store, whole or not.
- */
-export function surveyStore(paths: StorePaths): StoreFolder {
-  if (existsSync(paths.unfinished)) return 'unfinished'
-  const parts = [paths.database, paths.attachments, paths.keys, paths.anchors, paths.backups]
-  return parts.some((part) => existsSync(part)) ? 'present' : 'empty'
-}
+export { surveyStore } from './survey.ts'
 
 /**
  * Makes the store of a new unit. For the first run alone: refuses with `exists` if there is a key file, an
@@ -77,25 +64,6 @@ export function openStore(
   try {
     return assemble({ paths, key, clock, options, fresh: false })
   } catch (error) {
-    throw naming(problemOf(error), paths) ?? error
+    throw withLastGood(problemOf(error), paths) ?? error
   }
 }
-
-/** The same problem, with the newest good backup in words. */
-function naming(problem: StoreProblem | undefined, paths: StorePaths): StoreProblem | undefined {
-  const backup = problem && newestBackup(paths.backups)
-  if (!backup) return problem
-  const { state, message } = problem.fault
-  return new StoreProblem(
-    state,
-    `${message} The last good backup is from ${inWords(backup.at)} (${backup.file}).`,
-    { cause: problem, lastGoodBackup: backup.file },
-  )
-}
-
-const inWords = (at: Instant) =>
-  new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  }).format(new Date(at))

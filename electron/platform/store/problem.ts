@@ -1,3 +1,5 @@
+import type { Instant } from '#domain/shared/time.ts'
+
 /** What can be wrong with the store, each a plain screen of its own (reliability.md 4.7). */
 export const storeStates = [
   'bad-path', // the folder cannot hold a store
@@ -25,8 +27,11 @@ export interface StoreFault {
   state: StoreState
   /** Plain English: what happened and what to do. Holds no name and no record content. */
   message: string
-  /** The file name of the newest good backup, where there is one. */
+  /** The newest good backup and when it was made, where there is one. */
   lastGoodBackup?: string
+  lastGoodAt?: Instant
+  /** An earlier generation of the key file, beside it, belongs to these records. */
+  keysBeside?: true
 }
 
 /** Thrown where the store cannot be opened, made, backed up or restored. */
@@ -35,13 +40,12 @@ export class StoreProblem extends Error {
   constructor(
     state: StoreState,
     message: string,
-    options?: { cause?: unknown; lastGoodBackup?: string },
+    options: { cause?: unknown } & Omit<StoreFault, 'state' | 'message'> = {},
   ) {
-    super(message, options?.cause === undefined ? undefined : { cause: options.cause })
+    const { cause, ...also } = options
+    super(message, cause === undefined ? undefined : { cause })
     this.name = 'StoreProblem'
-    this.fault = options?.lastGoodBackup
-      ? { state, message, lastGoodBackup: options.lastGoodBackup }
-      : { state, message }
+    this.fault = { state, message, ...also }
   }
 }
 
@@ -59,7 +63,8 @@ export function problemOf(error: unknown): StoreProblem | undefined {
   return found ? new StoreProblem(found[1], found[2], { cause: error }) : undefined
 }
 
-const damaged =
+/** What is said of a records file with a damaged page. */
+export const damaged =
   'The records file is damaged. Nothing has been deleted. Restore the last good backup, and keep the damaged file: it is copied aside first.'
 
 const causes: readonly (readonly [RegExp, StoreState, string])[] = [
@@ -91,3 +96,10 @@ const causes: readonly (readonly [RegExp, StoreState, string])[] = [
     'The disk of this computer reported a fault, so nothing was saved. Try again; if it goes on, stop using this computer for records and call IT support.',
   ],
 ]
+
+/** The problem of anchors that do not prove the audit. */
+export const anchorMismatch = (what: string) =>
+  new StoreProblem(
+    'anchor-mismatch',
+    `${what} Nothing has been deleted. Do not record on this computer until the safeguarding lead and IT support have looked at it; then restore the last good backup.`,
+  )

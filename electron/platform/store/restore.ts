@@ -11,8 +11,8 @@ import { assertRoom } from './backup-copy.ts'
 import { type Backup, keysName } from './backup-list.ts'
 import { type DataKey, derivedKey } from './data-key.ts'
 import { replaceFile, syncFile, syncFolder } from './durable-file.ts'
-import { openEncrypted, recordsId } from './encrypted-file.ts'
-import { generations, readKeyFile } from './key-file.ts'
+import { checkThere, openEncrypted, recordsId } from './encrypted-file.ts'
+import { earlierThatFits, fits, generations, readKeyFile } from './key-file.ts'
 import type { StorePaths } from './paths.ts'
 import { problemOf, StoreProblem } from './problem.ts'
 
@@ -154,24 +154,50 @@ function withAnchorKey(key: DataKey, act: (anchorKey: Buffer) => void): void {
 }
 
 /**
- * Puts a backup's copy of the key file in place of one that is missing or damaged; needs no key, because
- * only its own passwords open what is in it. Refuses while the key file can be read.
+ * Puts a key file in place of one that is missing, damaged or of another unit: a backup's copy, or without a
+ * backup the newest earlier generation that belongs to the records. Needs no key, because only its own
+ * passwords open what is in it. Refuses while the key file is good, unless a right password showed that it was
+ * changed, and one that is not of these records. The store must be closed.
  */
-export function restoreKeyFile(paths: StorePaths, clock: Clock, file: string): void {
-  if (keyFileIsGood(paths))
+export function restoreKeyFile(
+  paths: StorePaths,
+  clock: Clock,
+  { file, tampered = false }: { file?: string | undefined; tampered?: boolean } = {},
+): void {
+  const beginning = beginningOf(paths.database)
+  if (!tampered && keyFileIsGood(paths, beginning))
     throw new StoreProblem('exists', 'The key file is whole; it was left as it is.')
-  const copy = join(paths.backups, keysName(file))
-  readKeyFile({ keys: copy })
+  const copy =
+    file === undefined ? earlierThatFits(paths, beginning) : join(paths.backups, keysName(file))
+  if (copy === undefined)
+    throw new StoreProblem(
+      'keys-missing',
+      'No earlier key file of these records is in the folder. Choose a backup instead.',
+    )
+  if (!fits(readKeyFile({ keys: copy }), beginning))
+    throw new StoreProblem(
+      'keys-tampered',
+      'The key file of this backup does not belong to these records. Choose another backup.',
+    )
+  const text = readFileSync(copy)
   const aside = asider(clock)
   for (const path of generations(paths.keys)) aside.move(path)
-  replaceFile(paths.keys, readFileSync(copy))
+  replaceFile(paths.keys, text)
   rmSync(paths.unfinished, { force: true })
 }
 
-function keyFileIsGood(paths: StorePaths): boolean {
+/** How the records begin, where they are there to be read. */
+function beginningOf(database: string): Buffer | undefined {
   try {
-    readKeyFile(paths)
-    return true
+    return checkThere(database, 'records')
+  } catch {
+    return undefined
+  }
+}
+
+function keyFileIsGood(paths: StorePaths, beginning: Buffer | undefined): boolean {
+  try {
+    return fits(readKeyFile(paths), beginning)
   } catch {
     return false
   }

@@ -1,7 +1,10 @@
+import { epochMs, formatTime } from '#domain/shared/calendar.ts'
 import type { Outputs } from '../../api.ts'
+import { RunningClock } from '../../features/unwell-baby/running-clock.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
+import { lengthText } from '../../ui/duration.ts'
 import { Section } from '../../ui/section.tsx'
-
+import { useTicking } from '../../ui/service-clock.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { PressConcern } from './press-concern.tsx'
 
@@ -17,10 +20,8 @@ export function LockedBeds({ items }: { items: readonly Item[] }) {
       ) : (
         <ul className="app-locked">
           {clocks.map((item) => (
-            <li key={`${item.bed} ${item.kind} ${item.what} ${item.dueAt ?? ''}`}>
-              <strong>{bedTitle(item.bed)}</strong>{' '}
-              {item.dueAt ? <Countdown what={item.what} due={item.dueAt} /> : item.what}
-              {item.next && <span className="app-locked__next">Next: {item.next}</span>}
+            <li key={`${item.bed} ${item.kind} ${item.what} ${item.since ?? item.dueAt ?? ''}`}>
+              <strong>{bedTitle(item.bed)}</strong> <Line item={item} />
             </li>
           ))}
         </ul>
@@ -28,5 +29,42 @@ export function LockedBeds({ items }: { items: readonly Item[] }) {
       <PressConcern items={items} />
       <p className="app-quiet">Sign in to see names and to act.</p>
     </Section>
+  )
+}
+
+function Line({ item: { kind, what, since, next, dueAt } }: { item: Item }) {
+  if (kind === 'running' && since)
+    return (
+      <>
+        {what}: running <RunningClock startedAt={since} />
+        {next && (
+          <span className="app-locked__next">
+            {next}
+            {dueAt && (
+              <>
+                , <Limit due={dueAt} />
+              </>
+            )}
+          </span>
+        )}
+      </>
+    )
+  return dueAt ? <Countdown what={what} due={dueAt} /> : what
+}
+
+/** Until when it is to be done, in words that no appointment has; LATE once that is past. */
+function Limit({ due }: { due: string }) {
+  const left = epochMs(due) - epochMs(useTicking(1000))
+  const by = `(by ${formatTime(due)})`
+  if (left < 0)
+    return (
+      <span className="app-clock app-clock--late">
+        {lengthText(-left)} LATE {by}
+      </span>
+    )
+  return (
+    <span className="app-clock app-clock--soon">
+      {left < 60_000 ? 'now' : `within ${lengthText(left)}`} {by}
+    </span>
   )
 }

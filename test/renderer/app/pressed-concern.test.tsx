@@ -29,6 +29,18 @@ it('a bed pressed on the lock screen becomes an episode that runs from the press
   expect(unit.db.rows('select record_id from episode')).toHaveLength(1)
 })
 
+it('the lock screen shows a running clock and what to do within what limit, and one line when it is late', async () => {
+  await unit.nobody().ok('unwellBaby.press', { bed: 'Bed 1' })
+  unit.clock.pass(4)
+  openWindow(unit)
+  const shown = within(await screen.findByRole('region', { name: 'On the unit now' }))
+  const line = async () => (await shown.findByText(/^baby concern pressed/, {}, {})).textContent
+  expect(await line()).toMatch(
+    /baby concern pressed: running 00:04:0\dGo to the baby, .*, within 1[01] min \(by 09:15\)/,
+  )
+  expect(shown.getAllByText(/baby concern/)).toHaveLength(1)
+})
+
 it('says that it was none, with a reason, and the strip is gone', async () => {
   await unit.nobody().ok('unwellBaby.press', { bed: 'Bed 1' })
   const opened = openWindow(unit)

@@ -64,6 +64,14 @@ test('what is late of it is in the strip', async () => {
   )
 })
 
+test('the lock screen shows a late episode once, with its clock', async () => {
+  const { items } = await unit
+    .nobody()
+    .ok<{ items: { kind: string; what: string }[] }>('session.lockScreen')
+  const concerns = items.filter(({ what }) => what.startsWith('baby concern'))
+  expect(concerns).toMatchObject([{ kind: 'running', since: recognisedAt }])
+})
+
 test('999 is heard also where the unit has switched late limits off', async () => {
   const { id: _id, ...settings } = await unit
     .as('ward-manager')

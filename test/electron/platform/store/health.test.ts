@@ -25,6 +25,7 @@ describe('the safety panel', () => {
       room: 'good',
       keys: 'good',
       backup: 'good',
+      calendar: 'good',
       pages: 'good',
       chain: 'good',
       anchors: 'good',

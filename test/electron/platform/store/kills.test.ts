@@ -45,7 +45,7 @@ function killedWriter({ paths, key }: Ground, first: number, afterMs: number): P
 function actsIn(mine: Ground): { acts: Map<string, number>; operations: string[] } {
   const store = open(mine)
   expect(verifyChain(store.raw, store.auditKey).fault).toBeUndefined()
-  atOnce(quickCheckSteps(store.raw))
+  atOnce(quickCheckSteps(store.raw, () => new Error('A page is damaged')))
   const rows = store.raw
     .prepare("select name, count(*) from bed where name like 'act %' group by name")
     .raw()

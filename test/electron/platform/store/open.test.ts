@@ -195,8 +195,10 @@ describe('opening the store', () => {
     truncateSync(spoilt.paths.database, 0)
     const fault = faultOf(() => open(spoilt))
     expect(fault.lastGoodBackup).toBe(backup.file)
-    expect(fault.message).toContain('23 November 2026')
-    expect(fault.message).toContain(backup.file)
+    expect(fault.lastGoodAt).toBe(backup.at)
+    expect(fault.message).toBe(
+      'The records file has been cut short: it holds 0 bytes. Restore the last good backup.',
+    )
   })
 
   it('stops writing when the file is moved away while it is open', () => {

@@ -140,7 +140,7 @@ describe('a lost key file', () => {
     for (const tail of ['', '.1', '.2']) rmSync(`${mine.paths.keys}${tail}`, { force: true })
     const lost = await unwrap(mine.paths, 'ada', password, mine.clock).catch((error) => error)
     expect(lost).toBeInstanceOf(StoreProblem)
-    restoreKeyFile(mine.paths, mine.clock, backup.file)
+    restoreKeyFile(mine.paths, mine.clock, { file: backup.file })
     expect(await unwrap(mine.paths, 'ada', password, mine.clock)).toMatchObject({
       slotId: 'slot-1',
     })
@@ -149,9 +149,11 @@ describe('a lost key file', () => {
 
   it('is put aside where it is damaged, and left alone where it is whole', async () => {
     const { mine, backup } = await withBackup()
-    expect(faultOf(() => restoreKeyFile(mine.paths, mine.clock, backup.file)).state).toBe('exists')
+    expect(faultOf(() => restoreKeyFile(mine.paths, mine.clock, { file: backup.file })).state).toBe(
+      'exists',
+    )
     writeFileSync(mine.paths.keys, '{')
-    restoreKeyFile(mine.paths, mine.clock, backup.file)
+    restoreKeyFile(mine.paths, mine.clock, { file: backup.file })
     expect(existsSync(mine.paths.keys)).toBe(true)
     expect(
       readdirSync(mine.paths.folder).some((name) => name.startsWith('keys.json.replaced-')),
