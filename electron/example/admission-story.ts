@@ -1,8 +1,10 @@
 import { addDays, addHours, addMinutes, laterOf } from '#domain/shared/calendar.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { referralCase } from '../features/admission/case.ts'
 import { tellReferrer } from '../features/admission/decision-service.ts'
 import { signOverride } from '../features/admission/override-service.ts'
+import { closeWhatIsLeft } from './duties-story.ts'
 import { historyStory } from './history-story.ts'
 import {
   ask,
@@ -195,6 +197,11 @@ function declineStory(world: World, referralId: string): void {
     note: undefined,
     signposting: [resource],
     signpostingNote: undefined,
+  })
+  const { children } = world.look((ctx) => referralCase(ctx.db, referralId))
+  timeline.at(addDays(clock.now(), 3), () => {
+    for (const { recordId } of children)
+      closeWhatIsLeft(world, recordId, 'Nothing known to social care; told in the letter')
   })
   // Told in the same hour, mostly; now and then days later.
   const hours = chance.happens(0.88) ? 1 : chance.between(80, 120)

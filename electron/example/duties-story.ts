@@ -48,7 +48,9 @@ export function dutiesStory(world: World, told: Told): void {
   // What no other story has brought up is found by whoever looks at the queue each morning.
   for (let day = 1; day <= days + 1; day += 1)
     timeline.at(addDays(told.startedAt, day), () => tellOthers(world, told.pairId))
-  timeline.at(addDays(told.endsAt, 4), () => closeWhatIsLeft(world, told.pairId))
+  timeline.at(addDays(told.endsAt, 4), () =>
+    closeWhatIsLeft(world, told.pairId, 'Gone home; told in the discharge letter of the stay'),
+  )
 }
 
 /** Something by hand; `starts` is in so many days, or at the discharge. */
@@ -202,8 +204,8 @@ function dropped(world: World, dutyId: string, because: string): void {
   world.as(nurseOf(world), (ctx) => drop(ctx, { dutyId, because, droppedAt }))
 }
 
-/** After the way home: what was never answered is closed with its reason by whoever goes through the queue. */
-function closeWhatIsLeft(world: World, pairId: string): void {
+/** What was never answered is closed with its reason by whoever goes through the queue. */
+export function closeWhatIsLeft(world: World, pairId: string, because: string): void {
   const { chance } = tellingOf(world)
   const ids = world.as(nurseOf(world), ({ db }) => db.rows<{ id: string }>(openSql, { pairId }))
   // Nothing is left open for good: the queue is gone through again before the month is out.
@@ -211,6 +213,6 @@ function closeWhatIsLeft(world: World, pairId: string): void {
   for (const { id } of ids.filter((one) => stands(world, one.id))) {
     const { state } = looked(world, id).status
     if (state !== 'acknowledged' && state !== 'dropped' && !(lately && chance.happens(0.2)))
-      dropped(world, id, 'Gone home; told in the discharge letter of the stay')
+      dropped(world, id, because)
   }
 }
