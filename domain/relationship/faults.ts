@@ -49,6 +49,7 @@ function toolFaults({ tools, ratedAt }: AssessmentInput, rules: RelationshipRule
         ? [at('scoredOn', 'This is after it was rated. Enter the day that it was scored')]
         : []),
       ...scores.flatMap(({ scaleId, score }, which) => {
+        if (score == null) return []
         if (!tool.scales.some(({ id }) => id === scaleId))
           return [at(`scores.${which}.score`, 'This tool has no such scale')]
         const outside = (least !== null && score < least) || (most !== null && score > most)

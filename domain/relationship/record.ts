@@ -11,16 +11,19 @@ const rater = z.strictObject({
   trained: z.enum(trainedAnswers, 'Say whether they are trained in it'),
 })
 
+/** Empty where the tool was not scored on this scale. */
 const score = z.strictObject({
-  toolId: ruleCode,
   scaleId: ruleCode,
-  score: z.int('Enter a whole number').min(-999).max(999),
+  score: z.int('Enter a whole number').min(-999).max(999).nullish(),
 })
 
 const scored = z.strictObject({
   toolId: ruleCode,
   scoredOn: civilDateSchema,
-  scores: z.array(score.omit({ toolId: true })).min(1, 'Enter at least one score of this tool'),
+  scores: z.array(score).refine((scores) => scores.some((one) => one.score != null), {
+    path: [0, 'score'],
+    message: 'Enter at least one score of this tool, or take the tool out',
+  }),
 })
 
 export const assessmentInputSchema = z

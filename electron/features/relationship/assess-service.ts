@@ -60,7 +60,7 @@ function writeParts(
   for (const rater of raters) tx.append(relationshipRater, { ...of, ...rater })
   for (const { toolId, scoredOn, scores } of tools)
     for (const { scaleId, score } of scores)
-      tx.append(relationshipScore, { ...of, toolId, scaleId, scoredOn, score })
+      if (score != null) tx.append(relationshipScore, { ...of, toolId, scaleId, scoredOn, score })
 }
 
 /** Signs an assessment. Refuses a wrong field with `invalid`. */

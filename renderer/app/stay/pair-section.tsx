@@ -17,6 +17,7 @@ import { fullName } from '../people/full-name.ts'
 import { gestationText } from '../people/gestation.ts'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { PairRelationship } from './pair-relationship.tsx'
 import type { PairView } from './stay-view.ts'
 
 interface PairSectionProps {
@@ -29,6 +30,7 @@ interface PairSectionProps {
 /** One baby with the mother: supervision and legal status before all else. */
 export function PairSection({ pair, stayId, motherId, open }: PairSectionProps) {
   const maySee = useMay('supervision:read')
+  const maySeeRelationship = useMay('relationship:read')
   const mayEdit = useMay('people:edit')
   const mayRaise = useMay('episode:raise')
   const mayStay = useMay('stays:edit')
@@ -43,6 +45,7 @@ export function PairSection({ pair, stayId, motherId, open }: PairSectionProps) 
         <div>
           <h3>Legal status</h3>
           <LegalFacts motherId={motherId} personId={pair.babyId} stayId={stayId} open={open} />
+          {maySeeRelationship && <PairRelationship stayId={stayId} pairId={pair.id} />}
         </div>
         <div>
           <h3>Baby</h3>

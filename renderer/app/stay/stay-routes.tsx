@@ -4,6 +4,7 @@ import { CorrectStay } from './correct-stay.tsx'
 import { historyRoutes } from './history-routes.tsx'
 import { SetObservation } from './observation-form.tsx'
 import { CorrectPair, EndPair } from './pair-forms.tsx'
+import { relationshipRoutes } from './relationship-routes.tsx'
 import { AddBaby, EndStay, MoveBed } from './stay-acts-forms.tsx'
 import { StayPage } from './stay-page.tsx'
 import { DecideSupervision, RaiseSupervision, SupervisionPage } from './supervision-page.tsx'
@@ -50,6 +51,7 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
       component: RaiseSupervision,
     }),
     createRoute({ getParentRoute, path: '/stays/$stayId/tell/$pairId', component: TellPage }),
+    ...relationshipRoutes(root),
     ...historyRoutes(root),
   ] as const
 }
