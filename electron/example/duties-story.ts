@@ -129,7 +129,12 @@ function tell(world: World, dutyId: string): void {
   if (status.state !== 'due' && status.state !== 'late') return
   if (duty.question !== null && record.answers.length === 0) {
     const known = answersToQuestions[duty.question.split(':')[0] ?? '']
-    if (known === undefined || chance.happens(0.08)) return
+    if (known === undefined) {
+      // Only a recorded status answers this one: whoever looks again tomorrow finds the duty without it.
+      tellingOf(world).planned.delete(dutyId)
+      return
+    }
+    if (chance.happens(0.08)) return
     const said = chance.happens(known.yes) ? 'yes' : 'no'
     world.as(nurseOf(world), (ctx) =>
       answer(ctx, {
