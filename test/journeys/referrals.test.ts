@@ -9,10 +9,12 @@ import { readPdf } from '../support/read-pdf.ts'
 import { signIn } from '../support/steps/main-job.ts'
 import {
   answerClauses,
+  arriveNow,
   decide,
   lookUp,
   override,
   receiveMustKnows,
+  recordInterimOrder,
   type StepReferral,
   takeReferral,
 } from '../support/steps/referral.ts'
@@ -111,19 +113,7 @@ for (const driver of drivers) {
       })
 
       test('keeps the three deadlines on the list after she has come', async () => {
-        await app.page.getByRole('link', { name: 'Record the arrival' }).click()
-        await app.page.getByRole('button', { name: 'Now' }).click()
-        const bed = app.page.getByLabel('Bed', { exact: true })
-        const free = (await bed.locator('option').allTextContents()).find(
-          (text) => /^Bed/.test(text) && !text.includes('somebody is in it'),
-        )
-        await bed.selectOption({ label: free ?? '' })
-        await app.page
-          .getByLabel('Where did she come from?')
-          .selectOption({ label: 'Home or supported housing' })
-        await app.page.getByLabel(/^Gwen/).check()
-        await app.page.getByRole('button', { name: 'Record the arrival' }).click()
-        await app.page.getByRole('heading', { level: 1 }).filter({ hasText: 'Nia' }).waitFor()
+        await arriveNow(app.page, [/^Gwen/])
         await app.page.getByRole('link', { name: 'Referrals', exact: true }).click()
         const row = app.page.getByRole('row').filter({ hasText: 'Nia Nightingale' })
         await row
@@ -134,7 +124,7 @@ for (const driver of drivers) {
         await app.page
           .getByRole('row')
           .filter({ hasText: 'Nia Nightingale' })
-          .getByText('Unplanned')
+          .getByRole('link', { name: /^Leaves/ })
           .waitFor()
         await shot('beds')
       })
@@ -172,10 +162,13 @@ for (const driver of drivers) {
         await app.page.getByLabel(/^How: by telephone/).fill('By telephone, letter sent')
         await app.page.getByRole('button', { name: 'Now' }).click()
         await app.page.getByRole('button', { name: 'Record that the referrer was told' }).click()
-        await app.page.getByText(/^Referrer told/).waitFor()
+        await app.page.getByText(/^Referrer told \d/).waitFor()
         await app.page.getByRole('link', { name: 'Referrals', exact: true }).click()
         await app.page.getByRole('heading', { level: 1, name: 'Referrals' }).waitFor()
-        expect(await app.page.getByRole('row').filter({ hasText: 'Nia Partridge' }).count()).toBe(0)
+        await app.page
+          .getByRole('row')
+          .filter({ hasText: 'Nia Partridge' })
+          .waitFor({ state: 'detached' })
         await app.page.getByRole('searchbox').fill('partridge')
         await app.page
           .getByRole('row')
@@ -183,6 +176,58 @@ for (const driver of drivers) {
           .getByText('Declined')
           .waitFor()
         await shot('referral-found')
+      })
+    })
+
+    describe('twins, one on an interim care order', () => {
+      const open = () => app.page.getByRole('link', { name: 'Nia Swallow' }).first().click()
+
+      test('are taken in one call, and the order of one makes social care a must-know for both', async () => {
+        const twins = family('Swallow', 7_300, ['Ifan', 'Mali'])
+        await takeReferral(app.page, { ...twins, socialCare: 'Not known' })
+        await recordInterimOrder(app.page, /^Legal status: Ifan/, today)
+        await open()
+        await held().waitFor()
+        for (const id of ['ADM-R-08', 'ADM-R-09'])
+          expect(
+            await panel()
+              .getByRole('button', { name: `Go to it: ${id}` })
+              .count(),
+          ).toBe(1)
+      })
+
+      test('are not offered a place until each of them has been looked up', async () => {
+        await answerClauses(app.page, today)
+        await receiveMustKnows(app.page, today)
+        await lookUp(app.page, [/^Ifan/], /^Looked after/)
+        await app.page.getByRole('heading', { name: 'The offer is held by 1' }).waitFor()
+        await shot('twins-one-looked-up')
+        await lookUp(app.page, [/^Mali/], /^No flag/)
+        await app.page.getByRole('heading', { name: 'Nothing holds the offer' }).waitFor()
+      })
+
+      test('have duties to others from the offer on, before they are pairs here', async () => {
+        await decide(app.page, 'Offered', testPassword, async () => undefined)
+        await app.page.getByRole('heading', { name: /^Offered/ }).waitFor()
+        await app.page.getByRole('link', { name: /^Duties/ }).click()
+        await app.page
+          .getByText(/Referred, Ifan Swallow: Referral accepted/)
+          .first()
+          .waitFor()
+        await shot('twins-duties')
+      })
+
+      test('are two pairs in one bed, each with its own legal status on the board', async () => {
+        await app.page.getByRole('link', { name: 'Referrals', exact: true }).click()
+        await open()
+        await arriveNow(app.page, [/^Ifan/, /^Mali/])
+        await app.page.getByRole('link', { name: 'Board', exact: true }).click()
+        const card = app.page.getByRole('article').filter({ hasText: 'Swallow' })
+        await card.getByText(/Ifan/).first().waitFor()
+        const words = (await card.textContent()) ?? ''
+        expect(words).toContain('Mali')
+        expect(words.match(/interim care order/gi)).toHaveLength(1)
+        await shot('twins-board')
       })
     })
   })

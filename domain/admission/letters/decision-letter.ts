@@ -62,7 +62,7 @@ const bodies: Record<DecisionOutcome, (facts: DecisionLetter) => Block[]> = {
   offered: ({ offered }) => [
     {
       kind: 'box',
-      tone: 'good',
+      tone: 'plain',
       title: 'A place for mother and baby is offered',
       text: [
         offered?.bed && `${offered.bed}.`,
@@ -82,7 +82,7 @@ const bodies: Record<DecisionOutcome, (facts: DecisionLetter) => Block[]> = {
   declined: ({ declined }) => [
     {
       kind: 'box',
-      tone: 'poor',
+      tone: 'plain',
       title: 'Why',
       text: [declined?.reason, declined?.note].filter(Boolean).join('. '),
     },

@@ -56,7 +56,7 @@ export const referrerSheet = ({
         { label: 'Please tell us', share: 2 },
       ],
       rows: information.items
-        .filter(({ mustKnow }) => mustKnow !== 'no')
+        .filter(({ mustKnow, from }) => mustKnow !== 'no' && from === 'asked')
         .map((item) => [
           {
             text: item.title,

@@ -218,7 +218,8 @@ export function tellReferrer(
   if (!decision) refuse('not-found', 'This decision is not on record')
   if (decision.referrerToldAt !== null)
     refuse('held', 'That the referrer was told is recorded already')
-  if (input.toldAt < decision.decidedAt)
+  const toldAt = afterInMinute(input.toldAt, [decision.decidedAt])
+  if (toldAt < decision.decidedAt)
     refuseField('toldAt', 'This is before the decision was made. Check the time')
   return ctx.write((tx) => {
     const made = tx.amend(
@@ -226,7 +227,7 @@ export function tellReferrer(
       decision.recordId,
       decision.version,
       {
-        referrerToldAt: input.toldAt,
+        referrerToldAt: toldAt,
         referrerToldTo: input.toldTo,
         referrerToldHow: input.how,
       },

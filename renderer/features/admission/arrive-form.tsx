@@ -1,5 +1,6 @@
 import { arrivalSourceLabels } from '#domain/admission/input.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
+import { minuteOf } from '#domain/shared/minute.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
@@ -53,7 +54,7 @@ export function ArriveForm({ view, beds, onArrived, onBack }: ArriveFormProps) {
           name="arrivedAt"
           legend="When did the mother arrive on the unit?"
           required="Enter when the mother arrived"
-          {...(offer ? { earliest: offer.decidedAt } : {})}
+          {...(offer ? { earliest: minuteOf(offer.decidedAt) } : {})}
         />
         <SelectField name="bedId" label="Bed" required="Choose a bed" choices={beds} />
         <SelectField

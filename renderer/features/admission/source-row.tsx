@@ -43,7 +43,12 @@ export function SourceRow({ view, source, mayEdit, takeOut }: SourceRowProps) {
       </ul>
       {mayEdit && mayBeAsked && open.length > 0 && !asking && (
         <div className="app-buttons">
-          <Button kind="quiet" small label={`Asked: ${source.name}`} onClick={() => ask(true)}>
+          <Button
+            kind="quiet"
+            small
+            label={`They were asked: ${source.name}`}
+            onClick={() => ask(true)}
+          >
             They were asked
           </Button>
           <LetterButtons

@@ -245,3 +245,49 @@ export async function decide(
   await page.getByRole('button', { name: 'Sign the decision' }).click()
   await page.getByRole('heading', { name: /^Referral:/ }).waitFor()
 }
+
+/** Records an interim care order of one baby from the page of the referral; ends there again. */
+export async function recordInterimOrder(page: Page, baby: RegExp, today: string): Promise<void> {
+  await page.getByRole('link', { name: 'People and ties' }).click()
+  const part = page.getByRole('region', { name: baby })
+  await part.getByRole('link', { name: 'Record a legal status' }).click()
+  await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Interim care order' })
+  const when = async (legend: RegExp, on: string) => {
+    const group = page.getByRole('group', { name: legend })
+    await fillDay(group, on)
+    await group.getByLabel('Time').fill('10:00')
+  }
+  await when(/^In force since/, '2026-10-05')
+  await when(/^Runs out/, '2027-01-07')
+  await page.getByLabel(/^Local authority/).fill('Northshire Council')
+  await page.getByLabel('Document seen').check()
+  await page.getByLabel('Title or reference of the document').fill('Sealed interim care order')
+  await fillDay(page.getByRole('group', { name: 'Date the document was seen' }), today)
+  await page.getByRole('button', { name: 'Record the legal status' }).click()
+  await page.getByRole('link', { name: 'Referrals', exact: true }).click()
+}
+
+/** Records that they have come now, to the first bed that is free; ends on the page of the stay. */
+export async function arriveNow(page: Page, babies: readonly RegExp[]): Promise<void> {
+  await page.getByRole('link', { name: 'Record the arrival' }).click()
+  await page
+    .getByRole('group', { name: /^When did the mother arrive/ })
+    .getByRole('button', { name: 'Now' })
+    .click()
+  const bed = page.getByLabel('Bed', { exact: true })
+  const free = (await bed.locator('option').allTextContents()).find(
+    (text) => /^Bed/.test(text) && !text.includes('somebody is in it'),
+  )
+  await bed.selectOption({ label: free ?? '' })
+  await page
+    .getByLabel('Where did she come from?')
+    .selectOption({ label: 'Home or supported housing' })
+  for (const baby of babies)
+    await page
+      .getByRole('group', { name: /^Which babies came/ })
+      .getByLabel(baby)
+      .check()
+  await page.getByRole('button', { name: 'Record the arrival' }).click()
+  // The form's own heading names her too: only the page of the stay has this link.
+  await page.getByRole('link', { name: 'Move to another bed' }).waitFor()
+}

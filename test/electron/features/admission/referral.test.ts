@@ -416,6 +416,22 @@ describe('two windows on one referral', () => {
   })
 })
 
+describe('in the minute of the last answer', () => {
+  test('a decision, the telling of it and an arrival typed to that minute are in their order', async () => {
+    const own = await startTestUnit()
+    const id = await refer(own)
+    const minute = own.clock.now()
+    own.clock.set(minute.replace('00.000Z', '40.000Z'))
+    await complete(own, id)
+    await offer(own, id, { decidedAt: minute })
+    const decision = (await pageOf(own, id)).decisions[0]
+    expect(decision?.decidedAt).toBe(own.clock.now())
+    await arrive(own, id, 3, { arrivedAt: minute })
+    expect((await pageOf(own, id)).arrival?.arrivedAt).toBe(own.clock.now())
+    own.close()
+  })
+})
+
 describe('bad input to a referral', () => {
   const fieldsOf = async (changes: object) =>
     (await nurse().fails('admission.take', wholeReferral(unit, changes))).fields?.map(
