@@ -22,6 +22,7 @@ import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
 import { peopleStory } from './people-story.ts'
+import { relationshipStory } from './relationship-story.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
 import { unwellStory } from './unwell-story.ts'
 import type { World } from './world.ts'
@@ -142,6 +143,7 @@ function stayStory(
     supervisionStory(world, family)
     dutiesStory(world, family)
     unwellStory(world, family)
+    relationshipStory(world, family)
   }
   return stay
 }

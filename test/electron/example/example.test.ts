@@ -47,6 +47,20 @@ describe('the example unit', () => {
     expect(covered?.fail).toBeGreaterThan(0)
   })
 
+  test('has mothers and babies assessed in time and late, and professionals who answered and did not', async () => {
+    const { requirements } = await (await unit.as('commissioner')).ok<ReportModel>(
+      'assurance.requirements',
+      { first: '2026-09-14', last: '2026-11-23' },
+    )
+    const measures = requirements
+      .find(({ id }) => id === '5d')
+      ?.linesOfEnquiry.flatMap((one) => one.measures)
+    const figure = (id: string) => measures?.find((one) => one.id === id)?.figure
+    for (const id of ['5d-1', '5d-2', '5d-6']) expect(figure(id)?.pass, id).toBeGreaterThan(0)
+    const faults = ['5d-1', '5d-2', '5d-6'].map((id) => figure(id)?.fail ?? 0)
+    expect(faults.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(0)
+  })
+
   test('has a referral in every open stage, and faults that the measures of admission find', async () => {
     const { referrals } = await (await unit.as('ward-manager')).ok<{
       referrals: { stage: string; open: boolean; toDo: { late: boolean }[] }[]
