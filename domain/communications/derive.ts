@@ -271,7 +271,7 @@ const carefulOrder: readonly SafeToContact[] = [
 ]
 
 /** Several ties of one person become one: any tie that says so makes a holder, the most careful says how to contact. */
-function onePerPerson(holders: readonly Holder[]): Holder[] {
+export function onePerPerson(holders: readonly Holder[]): Holder[] {
   const byPerson = Map.groupBy(holders, ({ personId }) => personId)
   return [...byPerson.values()].flatMap((ties) => {
     const responsibility = responsibilityOrder.find((one) =>

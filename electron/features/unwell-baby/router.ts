@@ -13,6 +13,7 @@ import { episodeCase, peopleOf } from './case.ts'
 import { addMark, changeConcern, correctRecognised } from './concern-service.ts'
 import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
+import { printHandover } from './handover.ts'
 import { rang, reached, seen, takeOn } from './help-service.ts'
 import { arrived, left, returned } from './journey-service.ts'
 import {
@@ -90,6 +91,14 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
         const byRule = escortByRule(ctx.db, episode.place, answers, ctx.now, levelAt)
         return { ...byRule, people: peopleOf(episode) }
       },
+      { identifies: ({ people }) => people },
+    ),
+
+    /** One page to hand to the hospital with the baby, as a PDF. */
+    handover: query(
+      'episode:read',
+      episodeInput,
+      (ctx, { episodeId }) => printHandover(ctx, episodeId, levelAt),
       { identifies: ({ people }) => people },
     ),
 

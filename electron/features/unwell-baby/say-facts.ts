@@ -54,7 +54,8 @@ export function sayFacts(
   }
 }
 
-const measured = ({ readings }: ObservationSet): string =>
+/** The figures of a set in words. */
+export const measured = ({ readings }: Pick<ObservationSet, 'readings'>): string =>
   signCodes
     .flatMap((sign) => {
       const reading = readings[sign]

@@ -6,6 +6,7 @@ import {
 import { Button } from '../../ui/button.tsx'
 import { useMay } from '../session/me.ts'
 import type { Do, Doing } from './doing.ts'
+import { HandoverSheet } from './handover-sheet.tsx'
 
 /** Everything that can be entered now, in the order of the pathway. */
 export function EpisodeActs({ view, onDo }: { view: EpisodeView; onDo: Do }) {
@@ -46,6 +47,7 @@ export function EpisodeActs({ view, onDo }: { view: EpisodeView; onDo: Do }) {
           {label}
         </Button>
       ))}
+      <HandoverSheet episodeId={view.episodeId} />
     </nav>
   )
 }

@@ -172,3 +172,12 @@ describe('help and the outcome', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Only a registered nurse')
   })
 })
+
+it('one page for the hospital is made at one press', async () => {
+  const opened = await signedIn(unit, 'nurse')
+  await raise(opened)
+  await opened.user.click(screen.getByRole('button', { name: 'Handover sheet (PDF)' }))
+  await screen.findByRole('button', { name: 'Handover sheet (PDF)' }, { timeout: 20_000 })
+  await expect.poll(() => opened.saved.length, { timeout: 20_000 }).toBe(1)
+  expect(opened.saved[0]?.name).toMatch(/^handover-.*\.pdf$/)
+}, 40_000)

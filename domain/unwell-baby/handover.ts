@@ -1,0 +1,157 @@
+import { formatDate, formatDateTime, formatTime } from '../shared/calendar.ts'
+import {
+  type Block,
+  type Cell,
+  cell,
+  type Fact,
+  type PrintDocument,
+} from '../shared/print-document.ts'
+import type { CivilDate, Instant } from '../shared/time.ts'
+
+/** What the hospital is handed with the baby, in words: every line is of the record or says that it is not. */
+export interface Handover {
+  unit: string
+  address: string
+  telephone: string
+  baby: { name: string; bornOn: CivilDate | null; age: string; correctedAge: string }
+  mother: string
+  /** The strictest band reached, in words. */
+  band: string
+  recognisedAt: Instant
+  /** The worry and what was noticed, with how it is known. */
+  story: string
+  storyBasis: string
+  /** The last sets, newest first, each with what the three tables say. */
+  sets: readonly HandoverSet[]
+  notMeasured: string
+  infection: string
+  calls: readonly string[]
+  legal: readonly string[]
+  /** Who beside the mother holds parental responsibility, and whether and how they may be contacted (decision 30). */
+  holders: readonly { name: string; contact: string }[]
+  consent: readonly string[]
+  /** Who may be with the baby, by supervision and by any court or authority. */
+  withBaby: readonly string[]
+  escort: readonly string[]
+  handOver: readonly string[]
+  told: readonly string[]
+  contacts: readonly { agency: string; name: string; how: string }[]
+  printedBy: string
+  printedAt: Instant
+  today: CivilDate
+}
+
+export interface HandoverSet {
+  observedAt: Instant
+  state: string
+  readings: string
+  findings: string
+  tables: string
+}
+
+/** One page by situation, background, assessment and request. Its title, which is metadata, names nobody. */
+export function handoverDocument(handover: Handover): PrintDocument {
+  const { unit, telephone, printedBy, printedAt, today } = handover
+  const back = telephone === '' ? '' : `, telephone ${telephone}`
+  return {
+    title: 'Hospital handover of a baby',
+    date: today,
+    marking: 'OFFICIAL-SENSITIVE',
+    footer: `${unit}${back}. Printed by ${printedBy}, ${formatDateTime(printedAt)}`,
+    cover: null,
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Hospital handover' },
+      { kind: 'facts', facts: whoFacts(handover), dense: true },
+      ...part('Situation', situation(handover)),
+      ...part('Background', background(handover)),
+      ...assessment(handover),
+      ...part('Request', request(handover)),
+    ],
+  }
+}
+
+const whoFacts = ({ baby, mother, unit, address, telephone }: Handover): Fact[] => [
+  {
+    label: 'Baby',
+    text: `${baby.name}, ${baby.bornOn ? `born ${formatDate(baby.bornOn)}, ${baby.age}` : 'date of birth not recorded'}${baby.correctedAge ? ` (corrected ${baby.correctedAge})` : ''}`,
+  },
+  { label: 'Mother', text: mother },
+  {
+    label: 'From',
+    text: [unit, address, telephone && `telephone ${telephone}`].filter(Boolean).join(', '),
+  },
+]
+
+const part = (title: string, facts: readonly Fact[]): Block[] => [
+  { kind: 'heading', level: 2, text: title },
+  { kind: 'facts', facts, dense: true },
+]
+
+const notRecorded = 'Not recorded: ask the unit'
+const listed = (lines: readonly string[], none = notRecorded) =>
+  lines.length > 0 ? lines.map((line) => line.replace(/\.$/, '')).join('; ') : none
+
+const situation = ({ band, recognisedAt, story, storyBasis, infection }: Handover): Fact[] => [
+  { label: 'Now', text: `${band}. Recognised ${formatDateTime(recognisedAt)}` },
+  { label: 'The worry', text: `${story || 'No words were written down'} (${storyBasis})` },
+  { label: 'Infection', text: infection },
+]
+
+const background = (handover: Handover): Fact[] => [
+  { label: 'Legal status, orders', text: listed(handover.legal) },
+  {
+    label: 'Parental responsibility',
+    text: listed([
+      `${handover.mother} (mother, always)`,
+      ...handover.holders.map(({ name, contact }) => `${name}: ${contact}`),
+    ]),
+  },
+  { label: 'Consent', text: listed(handover.consent) },
+  { label: 'Who may be with the baby', text: listed(handover.withBaby) },
+]
+
+function assessment({ sets, notMeasured, calls }: Handover): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: 'Assessment' },
+    {
+      kind: 'table',
+      caption: 'Last observations, newest first',
+      columns: [
+        { label: 'At', share: 0.12 },
+        { label: 'Measured', share: 0.36 },
+        { label: 'Found', share: 0.22 },
+        { label: 'Fever table, sepsis table, PEWS', share: 0.3 },
+      ],
+      rows: sets.map(({ observedAt, state, readings, findings, tables }): Cell[] => [
+        { text: formatTime(observedAt), note: state },
+        cell(readings),
+        cell(findings),
+        cell(tables),
+      ]),
+      empty: 'No observations were recorded.',
+      dense: true,
+    },
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'Not measured last', text: notMeasured },
+        { label: 'Calls and advice', text: listed(calls, 'None recorded') },
+      ],
+      dense: true,
+    },
+  ]
+}
+
+const request = ({ escort, handOver, told, contacts }: Handover): Fact[] => [
+  {
+    label: 'Please',
+    text: 'Assess this baby, tell us who takes over, and ring us before anybody takes the baby from the hospital',
+  },
+  { label: 'With the baby', text: listed(escort) },
+  ...(handOver.length > 0 ? [{ label: 'Handed over', text: listed(handOver) }] : []),
+  { label: 'Told already', text: listed(told, 'Nobody is recorded as told') },
+  {
+    label: 'Contacts',
+    text: listed(contacts.map(({ agency, name, how }) => `${agency}: ${name}, ${how}`)),
+  },
+]
