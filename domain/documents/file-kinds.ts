@@ -13,9 +13,8 @@ export const mediaTypeLabels: Record<MediaType, string> = {
 /** The endings under which these kinds are offered for choosing. */
 export const fileEndings = ['pdf', 'png', 'jpg', 'jpeg', 'txt'] as const
 
-/** The most that one attachment may hold, and the most of it in one call, in bytes (decision 9). */
+/** The most that one attachment may hold, in bytes (decision 9). */
 export const mostFileBytes = 25 * 1024 * 1024
-export const filePartBytes = 1024 * 1024
 
 const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0))
 const pdfStart = ascii('%PDF-')

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import {
-  filePartBytes,
   judgeFile,
   type MediaType,
   mostFileBytes,
@@ -9,24 +7,15 @@ import {
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { Session } from '../../platform/session.ts'
+import { uploadPlace } from '../../platform/upload.ts'
 import type { FilePartInput } from './schemas.ts'
 
-/** A file on its way in. It is gone with the session; nothing of it is kept until it is whole and judged. */
-interface Upload {
-  id: string
-  bytes: number
-  parts: Uint8Array[]
-}
-
-const uploads = new WeakMap<Session, Upload>()
+/** Files on their way in; nothing of one is kept until it is whole and judged. */
+const uploads = uploadPlace(mostFileBytes, tooLargeText)
 
 /** Before a byte is sent: refuses a file that is too large. One file a session is on its way at a time. */
-export function startFile(ctx: ReadContext, { bytes }: { bytes: number }) {
-  if (bytes > mostFileBytes) refuseField('bytes', tooLargeText)
-  const id = randomUUID()
-  uploads.set(ctx.session, { id, bytes, parts: [] })
-  return { uploadId: id, partBytes: filePartBytes, parts: Math.ceil(bytes / filePartBytes) }
-}
+export const startFile = (ctx: ReadContext, { bytes }: { bytes: number }) =>
+  uploads.start(ctx.session, bytes)
 
 export interface KeptFile {
   sha256: string
@@ -40,20 +29,11 @@ export interface KeptFile {
  * that cannot be shown here.
  */
 export function takePart(ctx: ReadContext, input: FilePartInput): KeptFile | null {
-  const upload = uploads.get(ctx.session)
-  if (upload?.id !== input.uploadId || upload.parts.length !== input.part)
-    refuse('held', 'The sending of this file was broken off. Choose the file again')
-  if (input.bytes.length > filePartBytes)
-    refuseField('bytes', 'This part of the file is too large. Send it in parts of 1 MB')
-  upload.parts.push(Uint8Array.from(input.bytes))
-  const received = upload.parts.reduce((sum, part) => sum + part.length, 0)
-  if (received < upload.bytes) return null
-  uploads.delete(ctx.session)
-  if (received > upload.bytes)
-    refuse('held', 'The file changed while it was sent. Choose the file again')
-  const judged = judgeFile(Buffer.concat(upload.parts))
+  const parts = uploads.take(ctx.session, input)
+  if (!parts) return null
+  const judged = judgeFile(Buffer.concat(parts))
   if ('fault' in judged) refuseField('bytes', judged.fault)
-  const { sha256, size } = ctx.house.store().attachments.put(upload.parts)
+  const { sha256, size } = ctx.house.store().attachments.put(parts)
   return { sha256, mediaType: judged.mediaType, bytes: size }
 }
 

@@ -22,7 +22,7 @@ const sameDay = standing(
 type Course = ReturnType<typeof courseById>
 
 /** What a certificate keeps of its course, as the course is that day. */
-const fromCourse = (course: Course) => ({
+export const courseContent = (course: Course) => ({
   subject: course.subject,
   level: course.level,
   deliveredByAnother: course.deliveredByAnother,
@@ -79,7 +79,7 @@ export function recordCertificate(ctx: CommandContext, input: NewCertificate) {
   const course = courseById(ctx.db, input.courseId)
   const { fromEarlierEmployer } = check(ctx, input, course.topics, '')
   return ctx.write((tx) => {
-    const content = { ...fromCourse(course), ...typedContent(input, course) }
+    const content = { ...courseContent(course), ...typedContent(input, course) }
     const { recordId } = tx.insert(certificate, content)
     return {
       value: { id: recordId, fromEarlierEmployer },
@@ -118,7 +118,7 @@ export function correctCertificate(ctx: CommandContext, input: CertificateChange
   const taught = newCourse ? course.topics : [...course.topics, ...codesIn(before.topics)]
   check(ctx, typed, taught, 'certificate.', id)
   return ctx.write((tx) => {
-    const content = { ...(newCourse ? fromCourse(course) : {}), ...typedContent(typed, course) }
+    const content = { ...(newCourse ? courseContent(course) : {}), ...typedContent(typed, course) }
     const { version } = tx.amend(certificate, id, input.version, content, reason)
     return { value: { id, version }, audit: [note('correct', id, version, reason)] }
   })

@@ -1,7 +1,13 @@
-import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
+import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { correctCertificate, recordCertificate, withdrawCertificate } from './certificates.ts'
 import { addCourse, changeCourse, listCourses } from './courses.ts'
 import { requirementsNow } from './facts.ts'
+import { exportSheet } from './import/export.ts'
+import { startImport, takeImportPart } from './import/held.ts'
+import { previewImport } from './import/plan-import.ts'
+import * as imports from './import/schemas.ts'
+import { importSheet } from './import/service.ts'
+import { listImports, undoImport } from './import/undo.ts'
 import { personTraining } from './person.ts'
 import { ending, groups, listsOf, matrix } from './queries.ts'
 import { countedSignatures, declareRegister, registerState } from './register.ts'
@@ -36,6 +42,16 @@ export const trainingRouter = router({
   recordCertificate: command('training:edit', newCertificate, recordCertificate),
   correctCertificate: command('training:edit', certificateChange, correctCertificate),
   withdrawCertificate: command('training:edit', withdrawal, withdrawCertificate),
+
+  /** A spreadsheet on its way in: it is read with its last part, and held for the session. */
+  startImport: act('training:edit', imports.startInput, startImport),
+  importPart: act('training:edit', imports.partInput, takeImportPart),
+  /** What the import would do, row by row; it changes nothing. */
+  previewImport: query('training:edit', imports.readingInput, previewImport),
+  importSheet: command('training:edit', imports.importInput, importSheet),
+  imports: query('training:edit', nothing, (ctx) => listImports(ctx.db)),
+  undoImport: command('training:edit', imports.undoInput, undoImport),
+  exportSheet: query('training:edit', imports.exportInput, exportSheet),
 
   register: query('training:read', nothing, (ctx) => registerState(ctx.db, ctx.now)),
   declareRegister: signedCommand('training:declare', declaration, declareRegister),

@@ -1,6 +1,6 @@
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
-import { registrationFault } from '#domain/users/staff.ts'
+import { staffFaults } from '#domain/users/staff-faults.ts'
 import { staff } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
@@ -36,15 +36,8 @@ export function staffMember(db: ReadDb, id: string, field = 'staffId') {
 
 /** Refuses what cannot be true of a member of staff. `now` decides what is in the future. */
 export function checkStaff(input: StaffInput, now: string): void {
-  const today = dateOf(now)
-  if (input.startedOn > today)
-    refuseField('startedOn', 'The start date is in the future. Enter the day on which they started')
-  if (input.leftOn !== null && input.leftOn < input.startedOn)
-    refuseField('leftOn', 'The leaving date is before the start date. Check both dates')
-  if (input.registration !== undefined) {
-    const fault = registrationFault(input.profession, input.registration)
-    if (fault !== null) refuseField('registration', fault)
-  }
+  const [fault] = staffFaults(input, dateOf(now))
+  if (fault) refuseField(fault.field, fault.message)
 }
 
 /** The row of a member of staff. */

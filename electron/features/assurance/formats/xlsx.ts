@@ -59,7 +59,8 @@ const formats: Partial<Record<CellType, string>> = {
   date: 'dd mmm yyyy',
 }
 
-function sheetOf(table: DataTable, marking: string): WriteSheet {
+/** One table as a sheet, with its marking above and below. */
+export function sheetOf(table: DataTable, marking: string): WriteSheet {
   const heads = table.columns.map(({ label }) => label)
   return {
     name: table.name,

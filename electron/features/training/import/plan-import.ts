@@ -1,0 +1,83 @@
+import { dateOf } from '#domain/shared/calendar.ts'
+import { refuse } from '#domain/shared/failure.ts'
+import { certificateKey, planCertificates } from '#domain/training/import/certificates.ts'
+import { columnFaults } from '#domain/training/import/columns.ts'
+import type { KnownPerson } from '#domain/training/import/people.ts'
+import type { Answers } from '#domain/training/import/plan.ts'
+import { planStaff } from '#domain/training/import/staff.ts'
+import { professionLabels } from '#domain/users/staff.ts'
+import { certificate } from '#drizzle/schema/training.ts'
+import type { ReadContext } from '../../../platform/serve.ts'
+import { sessionPermits } from '../../../platform/session.ts'
+import { newest, standing } from '../../../platform/standing.ts'
+import type { ReadDb } from '../../../platform/unit-of-work.ts'
+import { listStaff } from '../../users/staff-service.ts'
+import { listCourses } from '../courses.ts'
+import { heldSheet } from './held.ts'
+import type { ReadingInput } from './schemas.ts'
+
+const everyCertificate = standing(certificate, ['staffId', 'courseId', 'completedOn', 'expiresOn'])
+
+const knownPeople = (db: ReadDb): KnownPerson[] =>
+  listStaff(db).map(({ recordId, profession, ...person }) => ({
+    ...person,
+    staffId: recordId,
+    profession: professionLabels[profession as keyof typeof professionLabels] ?? profession,
+  }))
+
+/** The register of staff is kept by fewer people than that of training. */
+export function needMayImport(ctx: ReadContext, kind: string): void {
+  if (kind === 'staff' && !sessionPermits(ctx.session, 'staff:edit'))
+    refuse('not-permitted', 'Your role does not keep the register of staff. Ask the ward manager')
+}
+
+/** What the import of the sheet in hand would do. Refuses columns that cannot be used. */
+export function planImport(ctx: ReadContext, input: ReadingInput) {
+  needMayImport(ctx, input.kind)
+  const { file, sheet } = heldSheet(ctx, input.uploadId, input.sheet)
+  const faults = columnFaults(input.kind, input.columns, sheet.headings.length)
+  if (faults.length > 0)
+    refuse(
+      'invalid',
+      'Say which column holds what',
+      faults.map(({ field, message }) => ({ field: `columns.${field}`, message })),
+    )
+  const { dateOrder, words, people, columns } = input
+  const answers: Answers = { dateOrder, words, people }
+  const today = dateOf(ctx.now)
+  const staff = knownPeople(ctx.db)
+  const plan =
+    input.kind === 'staff'
+      ? { kind: 'staff' as const, ...planStaff(sheet, columns, answers, { staff, today }) }
+      : {
+          kind: 'certificates' as const,
+          ...planCertificates(sheet, columns, answers, {
+            staff,
+            today,
+            courses: listCourses(ctx.db),
+            recorded: new Set(everyCertificate.at(ctx.db, newest).map(certificateKey)),
+          }),
+        }
+  return { file, sheet, plan }
+}
+
+/** The most lines of one outcome that a screen shows; the saved report has them all. */
+const shownLines = 500
+
+/** The preview: every question, the counts, and the lines, those that need somebody first. */
+export function previewImport(ctx: ReadContext, input: ReadingInput) {
+  const { plan } = planImport(ctx, input)
+  const { lines, questions, counts } = plan
+  const perOutcome = new Map<string, number>()
+  return {
+    kind: plan.kind,
+    counts,
+    questions,
+    courses: listCourses(ctx.db).map(({ id, title, provider }) => ({ id, title, provider })),
+    lines: lines.filter(({ outcome }) => {
+      const shown = (perOutcome.get(outcome) ?? 0) + 1
+      perOutcome.set(outcome, shown)
+      return shown <= shownLines
+    }),
+  }
+}
