@@ -59,7 +59,9 @@ function Relationship({ view, stayId, pairId }: RelationshipProps) {
         {view.baby} with {view.mother}. {view.rhythm}.
       </p>
       <AssessmentDue view={view} />
-      {view.assessments.length > 0 && assessLink}
+      {view.assessments.length > 0 && assessLink && (
+        <div className="app-buttons app-buttons--under">{assessLink}</div>
+      )}
       <ScoresOverStay view={view} />
       <Section title="Assessments, the newest first">
         {view.assessments.length === 0 && (

@@ -10,7 +10,6 @@ import { Banner } from '../../ui/banner.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { ScoresTable } from './scores-table.tsx'
 import { SharingsTable } from './sharings-table.tsx'
 import type { Assessment, RelationshipView, Sharing } from './view.ts'
 
@@ -47,8 +46,7 @@ export function AssessmentPart({ assessment, tools, actions, sharingActs }: Asse
         <Side title="Strengths" text={assessment.strengths} />
         <Side title="Concerns" text={assessment.concerns} />
       </div>
-      <Facts facts={factsOf(assessment)} />
-      <ScoresTable scores={assessment.scores} tools={tools} />
+      <Facts facts={factsOf(assessment, tools)} />
       <h4>Who has it</h4>
       <SharingsTable sharings={assessment.sharings} acts={sharingActs} />
       <div className="app-buttons app-buttons--under app-no-print">{actions}</div>
@@ -74,7 +72,7 @@ function Side({ title, text }: { title: string; text: string }) {
   )
 }
 
-function factsOf(assessment: Assessment) {
+function factsOf(assessment: Assessment, tools: RelationshipView['tools']) {
   const { observedFrom, observedTo, hoursWatched, raters, illness, changeText } = assessment
   const hours = hoursWatched === null ? 'hours not counted' : `about ${hoursWatched} hours`
   return [
@@ -113,6 +111,7 @@ function factsOf(assessment: Assessment) {
       ? []
       : [{ name: 'Illness and medicines', value: <ShownNote>{illness}</ShownNote> }]),
     ...(changeText === '' ? [] : [{ name: 'Since the last', value: <Shown>{changeText}</Shown> }]),
+    ...scoreFacts(assessment.scores, tools),
     {
       name: 'Entered',
       value: (
@@ -124,3 +123,16 @@ function factsOf(assessment: Assessment) {
     },
   ]
 }
+
+/** The scores of one tool in one line; the chart and its table show them over the stay. */
+const scoreFacts = (scores: Assessment['scores'], tools: RelationshipView['tools']) =>
+  tools.flatMap((tool) => {
+    const own = scores.filter(({ toolId }) => toolId === tool.id)
+    const [first] = own
+    if (!first) return []
+    const figures = tool.scales.flatMap(({ id, name }) => {
+      const found = own.find(({ scaleId }) => scaleId === id)
+      return found ? [`${name} ${found.score}`] : []
+    })
+    return [{ name: tool.name, value: `${formatDate(first.scoredOn)}: ${figures.join(', ')}` }]
+  })

@@ -26,7 +26,7 @@ export function ScopePart({ scope }: { scope: Scope }) {
       <div className="relationship-sides">
         {parts.map(([key, title]) => (
           <div key={key}>
-            <h4>{title}</h4>
+            <h3>{title}</h3>
             <ul>
               {scope.content[key].map(({ text }) => (
                 <li key={text}>{text}</li>
