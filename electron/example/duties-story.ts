@@ -9,18 +9,21 @@ import { answersToQuestions, roles, sharedOf } from './duties-words.ts'
 import { inventedStaffName } from './invented.ts'
 import type { World } from './world.ts'
 
-interface Telling {
-  /** Chances of its own, so that the other stories stay as they are. */
-  chance: Chance
-  planned: Set<string>
+const planned = new WeakMap<World, Set<string>>()
+
+function plannedIn(world: World): Set<string> {
+  const known = planned.get(world) ?? new Set<string>()
+  planned.set(world, known)
+  return known
 }
 
-const tellings = new WeakMap<World, Telling>()
-
-function tellingOf(world: World): Telling {
-  const known = tellings.get(world) ?? { chance: chanceOf(40_931), planned: new Set<string>() }
-  tellings.set(world, known)
-  return known
+/**
+ * Chances that hang on the moment and on what is told alone: no other story moves them, nor the telling of
+ * anything else.
+ */
+function chanceOfNow(world: World, about = ''): Chance {
+  const letters = [...about].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7)
+  return chanceOf((Math.floor(epochMs(world.clock.now()) / 60_000) + letters * 40_931) % 2 ** 31)
 }
 
 interface Told {
@@ -35,7 +38,7 @@ interface Told {
  */
 export function dutiesStory(world: World, told: Told): void {
   const { timeline } = world
-  const { chance } = tellingOf(world)
+  const chance = chanceOfNow(world)
   const days = Math.floor((epochMs(told.endsAt) - epochMs(told.startedAt)) / 86_400_000)
   const someday = () =>
     addMinutes(addDays(told.startedAt, chance.between(2, days - 1)), chance.between(0, 500))
@@ -79,19 +82,18 @@ const openSql = `select d.record_id as id, max(d.version) as version from duty d
 
 /** Plans the telling of every duty of a pair that nobody has planned yet. For stories that make events. */
 export function tellOthers(world: World, pairId: string): void {
-  const { planned } = tellingOf(world)
+  const told = plannedIn(world)
   const nurse = nurseOf(world)
   const ids = world.as(nurse, ({ db }) => db.rows<{ id: string }>(openSql, { pairId }))
   for (const { id } of ids)
-    if (!planned.has(id) && stands(world, id)) {
-      planned.add(id)
+    if (!told.has(id) && stands(world, id)) {
+      told.add(id)
       planTelling(world, id)
     }
 }
 
 function nurseOf(world: World) {
-  const { chance } = tellingOf(world)
-  return chance.one(world.accounts.filter(({ role }) => role === 'nurse'))
+  return chanceOfNow(world).one(world.accounts.filter(({ role }) => role === 'nurse'))
 }
 
 const standsSql = `select 1 as yes from duty d join duty_event e on e.record_id = d.event_id
@@ -108,8 +110,8 @@ const looked = (world: World, dutyId: string) =>
   world.as(nurseOf(world), (ctx) => dutyNow(ctx, dutyId))
 
 function planTelling(world: World, dutyId: string): void {
-  const { chance } = tellingOf(world)
   const { duty } = looked(world, dutyId)
+  const chance = chanceOfNow(world, duty.label)
   const now = world.clock.now()
   const left = Math.max(0, epochMs(duty.dueAt ?? addDays(now, 1)) - epochMs(now))
   const part = (from: number, to: number) =>
@@ -122,16 +124,16 @@ function planTelling(world: World, dutyId: string): void {
 
 /** The question first, where there is one; then, now and then, a reason not to; else it is sent. */
 function tell(world: World, dutyId: string): void {
-  const { chance } = tellingOf(world)
   if (!stands(world, dutyId)) return
   const now = world.clock.now()
   const { duty, status, record, event } = looked(world, dutyId)
+  const chance = chanceOfNow(world, duty.label)
   if (status.state !== 'due' && status.state !== 'late') return
   if (duty.question !== null && record.answers.length === 0) {
     const known = answersToQuestions[duty.question.split(':')[0] ?? '']
     if (known === undefined) {
       // Only a recorded status answers this one: whoever looks again tomorrow finds the duty without it.
-      tellingOf(world).planned.delete(dutyId)
+      plannedIn(world).delete(dutyId)
       return
     }
     if (chance.happens(0.08)) return
@@ -152,9 +154,9 @@ function tell(world: World, dutyId: string): void {
 }
 
 function send(world: World, dutyId: string): void {
-  const { chance } = tellingOf(world)
   const now = world.clock.now()
   const { duty, event, family } = looked(world, dutyId)
+  const chance = chanceOfNow(world, `${duty.label} sent`)
   const method: DutyMethod = chance.happens(0.6)
     ? 'telephone'
     : chance.happens(0.7)
@@ -199,7 +201,9 @@ function hear(
       byName,
       byRole,
       method: method === 'letter' ? 'telephone' : method,
-      outcome: tellingOf(world).chance.happens(0.2) ? 'They will ring back after their visit' : '',
+      outcome: chanceOfNow(world, byName).happens(0.2)
+        ? 'They will ring back after their visit'
+        : '',
     }),
   )
 }
@@ -211,7 +215,7 @@ function dropped(world: World, dutyId: string, because: string): void {
 
 /** What was never answered is closed with its reason by whoever goes through the queue. */
 export function closeWhatIsLeft(world: World, pairId: string, because: string): void {
-  const { chance } = tellingOf(world)
+  const chance = chanceOfNow(world)
   const ids = world.as(nurseOf(world), ({ db }) => db.rows<{ id: string }>(openSql, { pairId }))
   // Nothing is left open for good: the queue is gone through again before the month is out.
   const lately = world.clock.now() > addDays(world.end, -30)

@@ -21,9 +21,10 @@ import type { World } from './world.ts'
 export function readStory(world: World, documentId: string, parts: readonly ReaderRole[]): void {
   const { chance, clock, timeline } = world
   const isUrgent = world.look((ctx) => {
-    const { document } = fileById(ctx.db, documentId)
+    const { document, contents } = fileById(ctx.db, documentId)
     const set = ruleInForce(ctx.db, historyDocuments, ctx.now).content
-    return classOf(set, document.classId).riskCritical
+    // What changed is read again within a day, whatever it is.
+    return contents.length > 1 || classOf(set, document.classId).riskCritical
   })
   // A document that is late is late with most: nobody had it on their list.
   const isOverlooked = chance.happens(0.035)

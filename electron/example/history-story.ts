@@ -33,11 +33,12 @@ import type { World } from './world.ts'
  * late, and some changes after it was read.
  */
 export function historyStory(world: World, referralId: string): void {
-  takeIn(world, { referralId })
+  takeIn(withOwnChance(world), { referralId })
 }
 
 /** From the arrival on: the nurses' parts are named, what came before is read, and more is expected. */
-export function historyOfStayStory(world: World, stayId: string): void {
+export function historyOfStayStory(everybodys: World, stayId: string): void {
+  const world = withOwnChance(everybodys)
   for (const role of ['primary-nurse', 'admitting-nurse-in-charge'] as const) {
     const { staffId } = world.someone('nurse')
     world.as(world.someone('ward-manager'), (ctx) => nameReader(ctx, { stayId, role, staffId }))
@@ -54,7 +55,7 @@ export function historyOfStayStory(world: World, stayId: string): void {
       if (documentId !== undefined) everybodyReads(own, documentId)
     })
   // On the last day one comes that nobody has read yet: the board shows it.
-  if (own.chance.happens(0.5))
+  if (own.chance.happens(0.8))
     own.timeline.at(addHours(own.end, -own.chance.between(2, 9)), () => addendum(own, stayId))
 }
 
@@ -77,14 +78,21 @@ function addendum(world: World, stayId: string): string | undefined {
   return documentId
 }
 
-/** Everything that is expected and not on the register yet, each with its own way. */
+/** The documents whose way is told already; of one building, which has one timeline. */
+const told = new WeakMap<World['timeline'], Set<string>>()
+
+/** Everything that is expected, whoever put it on the register: each document once, with its own way. */
 function takeIn(world: World, of: RegisterOf): void {
   const owner = { stayId: null, referralId: null, ...of }
-  const before = new Set(documentsOf(world, of).map(({ recordId }) => recordId))
-  if (world.look((ctx) => missingFrom(ctx.db, familyOf(ctx.db, of), ctx.now).length) === 0) return
-  world.as(world.someone('nurse'), (ctx) => expectMissing(ctx, owner))
-  for (const document of documentsOf(world, of))
-    if (!before.has(document.recordId)) documentStory(world, document)
+  if (world.look((ctx) => missingFrom(ctx.db, familyOf(ctx.db, of), ctx.now).length) > 0)
+    world.as(world.someone('nurse'), (ctx) => expectMissing(ctx, owner))
+  const known = told.get(world.timeline) ?? new Set()
+  told.set(world.timeline, known)
+  for (const document of documentsOf(world, of)) {
+    if (known.has(document.recordId)) continue
+    known.add(document.recordId)
+    documentStory(world, document)
+  }
 }
 
 const documentsOf = (world: World, of: RegisterOf): DocumentRow[] =>
