@@ -223,6 +223,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.enteredInError': ['ward-manager', 'nurse'],
   'unwellBaby.debrief': clinical,
   'unwellBaby.recordDrill': clinical,
+  'unwellBaby.drills': clinical,
 
   'assurance.requirements': judging,
   'assurance.requirement': judging,
@@ -267,6 +268,12 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'documents.reading': clinical,
   'documents.nameReader': keeping,
   'documents.sign': clinical,
+
+  'reviews.view': clinical,
+  'reviews.note': clinical,
+  'reviews.addLater': clinical,
+  'reviews.answer': ['ward-manager', 'consultant', 'nurse'],
+  'reviews.withdraw': ['ward-manager', 'consultant', 'nurse'],
 
   'relationship.view': clinical,
   'relationship.assess': assessing,

@@ -11,6 +11,7 @@ import {
 } from '../../platform/serve.ts'
 import { episodeCase, peopleOf } from './case.ts'
 import { addMark, changeConcern, correctRecognised } from './concern-service.ts'
+import { drillsHeld } from './drills.ts'
 import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
 import { printHandover } from './handover.ts'
@@ -140,4 +141,8 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
     }),
     debrief: command('episode:record', debriefInput, debrief),
     recordDrill: command('episode:record', drillInput, recordDrill),
+    drills: query('episode:read', nothing, (ctx) => drillsHeld(ctx.db), {
+      // A drill is of nobody: what was learned names no patient.
+      identifies: () => [],
+    }),
   })

@@ -17,5 +17,8 @@ export type Doing =
   | { form: 'debrief' }
   | { form: 'correct' }
   | { form: 'in-error' }
+  | { form: 'correct-set'; setId: string }
+  | { form: 'change-concern' }
+  | { form: 'reopen'; outcomeId: string }
 
 export type Do = (doing: Doing) => void

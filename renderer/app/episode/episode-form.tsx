@@ -11,6 +11,7 @@ import { TakeOnForm } from '../../features/unwell-baby/take-on-form.tsx'
 import { type EpisodeView, openJourney } from '../../features/unwell-baby/view.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { useMe } from '../session/me.ts'
+import { ChangeConcernPart, CorrectSetPart, ReopenPart } from './correct-parts.tsx'
 import type { Doing } from './doing.ts'
 import { EscortPart } from './escort-part.tsx'
 import { CallPart, SeenPart, SpokenPart } from './help-parts.tsx'
@@ -109,6 +110,12 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
           onDone={onDone}
         />
       )
+    case 'correct-set':
+      return <CorrectSetPart view={view} setId={doing.setId} onDone={onDone} />
+    case 'change-concern':
+      return <ChangeConcernPart view={view} onDone={onDone} />
+    case 'reopen':
+      return <ReopenPart view={view} outcomeId={doing.outcomeId} onDone={onDone} />
     case 'call':
       return <CallPart view={view} ring={doing.ring} onDone={onDone} />
     case 'spoken':

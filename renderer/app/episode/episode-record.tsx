@@ -8,6 +8,7 @@ import { bandOrder, type EpisodeView, infectionRuledOut } from '../../features/u
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { useMay } from '../session/me.ts'
 import type { Do } from './doing.ts'
 import { HelpRecord } from './help-record.tsx'
 import { ObservationSeries } from './observation-series.tsx'
@@ -19,6 +20,7 @@ interface EpisodeRecordProps {
 
 /** What is known and what was done, under the next step. */
 export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
+  const mayRecord = useMay('episode:record')
   const last = view.observations.findLast(({ withdrawn }) => !withdrawn)
   return (
     <>
@@ -40,9 +42,18 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
         )}
       </Section>
       <Section title="Observations">
-        <ObservationSeries view={view} />
+        <ObservationSeries view={view} onDo={onDo} />
       </Section>
-      <Section title="The concern">
+      <Section
+        title="The concern"
+        actions={
+          mayRecord && (
+            <Button kind="quiet" small onClick={() => onDo({ form: 'change-concern' })}>
+              Say more, or put it right
+            </Button>
+          )
+        }
+      >
         <Concern view={view} />
       </Section>
       <Section title="Help">
@@ -59,7 +70,7 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
         <EscortRuleText rule={view.escort.byRule} />
         <EscortDecisions view={view} />
       </Section>
-      <Ending view={view} />
+      <Ending view={view} onDo={onDo} />
     </>
   )
 }
@@ -120,8 +131,9 @@ function EscortDecisions({ view: { escort } }: { view: EpisodeView }) {
   )
 }
 
-function Ending({ view }: { view: EpisodeView }) {
+function Ending({ view, onDo }: EpisodeRecordProps) {
   const { departures, outcomes, debriefs } = view
+  const mayReopen = useMay('episode:outcome')
   if (departures.length + outcomes.length + debriefs.length === 0) return null
   return (
     <Section title="Journey, outcome and debrief">
@@ -136,11 +148,21 @@ function Ending({ view }: { view: EpisodeView }) {
             </li>
           ),
         )}
-        {outcomes.map(({ outcomeId, label, at, plan, signedBy, secondPerson, reviewAt }) => (
+        {outcomes.map(({ outcomeId, kind, label, at, plan, signedBy, secondPerson, reviewAt }) => (
           <li key={outcomeId}>
             <strong>{label}</strong> {formatDateTime(at)}, signed by <Shown>{signedBy}</Shown>
             {secondPerson && ` and ${secondPerson}`}.
-            {reviewAt && ` Review ${formatDateTime(reviewAt)}.`}
+            {reviewAt && ` Review ${formatDateTime(reviewAt)}.`}{' '}
+            {mayReopen && kind !== 'entered-in-error' && (
+              <Button
+                kind="quiet"
+                small
+                label={`Signed by mistake: ${label}`}
+                onClick={() => onDo({ form: 'reopen', outcomeId })}
+              >
+                Signed by mistake
+              </Button>
+            )}
             <ShownNote>{plan}</ShownNote>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
+import { DrillsPage } from './drills-page.tsx'
 import { EpisodePage } from './episode-page.tsx'
 import { RaisePage } from './raise-page.tsx'
 
@@ -8,5 +9,6 @@ export const episodeRoutes = <Root extends AnyRootRoute>(root: Root) => {
   return [
     createRoute({ getParentRoute, path: '/stays/$stayId/concern/$pairId', component: RaisePage }),
     createRoute({ getParentRoute, path: '/episodes/$episodeId', component: EpisodePage }),
+    createRoute({ getParentRoute, path: '/people/drills', component: DrillsPage }),
   ] as const
 }

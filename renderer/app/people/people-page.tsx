@@ -22,6 +22,7 @@ export function PeoplePage() {
   const mayAdmit = useMay('stays:edit')
   const maySeeTraining = useMay('training:read')
   const mayRead = useMay('people:read')
+  const maySeeDrills = useMay('episode:read')
   return (
     <div className="app-main app-main--wide">
       <PageHeader
@@ -36,6 +37,11 @@ export function PeoplePage() {
             {maySeeTraining && (
               <Link to="/people/training" className="nhsuk-button nhsuk-button--secondary">
                 Staff training
+              </Link>
+            )}
+            {maySeeDrills && (
+              <Link to="/people/drills" className="nhsuk-button nhsuk-button--secondary">
+                Drills
               </Link>
             )}
             {mayAdmit && (

@@ -1,5 +1,5 @@
 import type { FindingCode, FindingGroup } from '#domain/unwell-baby/findings.ts'
-import { findingGroups } from '#domain/unwell-baby/findings.ts'
+import { findingGroups, groupOf } from '#domain/unwell-baby/findings.ts'
 import type { ObservationSet, Reading, SkipReason } from '#domain/unwell-baby/observation.ts'
 import { type SignCode, signCodes } from '#domain/unwell-baby/signs.ts'
 
@@ -60,4 +60,42 @@ function groupsOf(typed: NonNullable<ObservationTyped['groups']>): ObservationSe
     else if (checked) groups[group] = { checked: true }
   }
   return groups
+}
+
+/** A set as the fields of the form hold it, to be corrected: figures as they were typed. */
+export function typedOfSet(set: ObservationSet) {
+  const readings: Record<string, object> = {}
+  for (const code of signCodes) {
+    const reading = set.readings[code]
+    if (reading?.kind === 'value')
+      readings[code] = { value: String(reading.value), confirmed: reading.confirmed }
+    else if (reading) readings[code] = { because: reading.because, note: reading.note ?? '' }
+  }
+  const groups: Record<string, object> = {}
+  const found: Record<string, FindingCode[]> = {}
+  for (const group of findingGroups) {
+    const own = set.findings.filter((code) => groupOf[code] === group)
+    const check = set.groups[group]
+    if (own.length > 0) found[group] = own
+    const looked: Looked | undefined =
+      own.length > 0 ? 'found' : check && (check.checked ? 'nothing' : 'not-looked')
+    if (looked)
+      groups[group] = {
+        checked: looked,
+        ...(check?.checked === false ? { because: check.because } : {}),
+      }
+  }
+  return {
+    babyState: set.babyState,
+    feverReport: set.feverReport,
+    carerView: set.carerView,
+    consciousness: set.consciousness ?? '',
+    support: set.support ?? '',
+    staffConcern: set.staffConcern ?? '',
+    carerConcern: set.carerConcern ?? '',
+    note: set.note,
+    readings,
+    groups,
+    found,
+  }
 }

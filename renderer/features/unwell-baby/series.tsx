@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import {
@@ -29,10 +30,12 @@ interface SeriesProps {
   sets: readonly SeriesSet[]
   /** Where the national chart scores nothing for this age, for each sign that has such a band. */
   unscored: Partial<Record<SignCode, readonly [number, number]>>
+  /** What can be done with a set that stands. */
+  acts?: ((set: SeriesSet) => ReactNode) | undefined
 }
 
 /** Everything observed in the episode: drawn, and in figures beside it. */
-export function Series({ sets, unscored }: SeriesProps) {
+export function Series({ sets, unscored, acts }: SeriesProps) {
   if (sets.length === 0) return <Empty>Nothing has been observed yet.</Empty>
   const standing = sets.filter(({ withdrawn }) => !withdrawn)
   return (
@@ -66,6 +69,9 @@ export function Series({ sets, unscored }: SeriesProps) {
             })),
           { name: 'Oxygen, consciousness', cell: stateCell },
           { name: 'Found', cell: foundCell },
+          ...(acts
+            ? [{ name: 'Change', cell: (set: SeriesSet) => (set.withdrawn ? null : acts(set)) }]
+            : []),
         ]}
       />
     </>

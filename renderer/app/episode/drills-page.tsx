@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { act, type InputOf, read, useCommand, useRead } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { InstantField } from '../../ui/form/instant-field.tsx'
+import { NoteField } from '../../ui/form/note-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Ready } from '../reading.tsx'
+import { useMay } from '../session/me.ts'
+
+/** Drills of the pathway: kept as drills, never counted as episodes. */
+export function DrillsPage() {
+  const drills = useRead(read.unwellBaby.drills.queryOptions(undefined))
+  const mayRecord = useMay('episode:record')
+  const [recording, record] = useState(false)
+  return (
+    <div className="app-main">
+      <PageHeader
+        title="Drills for an unwell baby"
+        under="One in every half-year is measured (5e-7)."
+        back={
+          <Link to="/people" className="nhsuk-back-link">
+            Back to people
+          </Link>
+        }
+      />
+      <Section
+        title="Drills held"
+        actions={
+          mayRecord &&
+          !recording && (
+            <Button kind="quiet" small onClick={() => record(true)}>
+              Record a drill
+            </Button>
+          )
+        }
+      >
+        {recording && <DrillForm onDone={() => record(false)} />}
+        <Ready reading={drills} what="drills">
+          {(rows) => (
+            <Table
+              caption="Drills held"
+              captionHidden
+              rows={rows}
+              rowKey={({ id }) => id}
+              empty={<Empty>No drill has been recorded yet.</Empty>}
+              columns={[
+                { name: 'Held', cell: ({ heldAt }) => formatDateTime(heldAt) },
+                { name: 'Scenario', cell: ({ scenario }) => <Shown>{scenario}</Shown> },
+                {
+                  name: 'What was learned',
+                  cell: ({ learning }) => <ShownNote>{learning}</ShownNote>,
+                },
+                { name: 'Recorded by', cell: ({ by }) => <Shown>{by}</Shown> },
+              ]}
+            />
+          )}
+        </Ready>
+      </Section>
+    </div>
+  )
+}
+
+function DrillForm({ onDone }: { onDone: () => void }) {
+  const save = useCommand(act.unwellBaby.recordDrill.mutate)
+  return (
+    <Form<InputOf<typeof act.unwellBaby.recordDrill.mutate>>
+      act="Record the drill"
+      draft="drill"
+      save={(input) => save(input)}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <InstantField name="heldAt" legend="Held at" required="Enter when the drill was held" />
+      <TextField
+        name="scenario"
+        label="Scenario"
+        hint="An invented baby: no names of patients."
+        required="Enter the scenario"
+      />
+      <NoteField
+        name="learning"
+        label="What went well, what did not, and what changes"
+        required="Enter what was learned"
+        rows={3}
+      />
+    </Form>
+  )
+}
