@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { useMay } from '../session/me.ts'
 
 const parts = [
   { to: '/people/training', label: 'Matrix' },
@@ -8,6 +9,7 @@ const parts = [
   { to: '/people/training/professions', label: 'By profession' },
   { to: '/people/training/courses', label: 'Courses' },
   { to: '/people/training/register', label: 'Register' },
+  { to: '/people/training/import', label: 'Import and export', needs: 'training:edit' },
 ] as const
 
 interface TrainingFrameProps {
@@ -18,6 +20,8 @@ interface TrainingFrameProps {
 
 /** The training register: its parts as tabs, and the one that is open. */
 export function TrainingFrame({ under, actions, children }: TrainingFrameProps) {
+  const mayEdit = useMay('training:edit')
+  const shown = parts.filter((part) => mayEdit || !('needs' in part))
   return (
     <div className="app-main app-main--wide">
       <PageHeader
@@ -32,7 +36,7 @@ export function TrainingFrame({ under, actions, children }: TrainingFrameProps) 
       />
       <nav aria-label="Staff training" className="app-no-print">
         <ul className="app-tabs">
-          {parts.map(({ to, label }) => (
+          {shown.map(({ to, label }) => (
             <li key={to}>
               <Link
                 to={to}

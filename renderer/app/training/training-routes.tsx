@@ -5,6 +5,7 @@ import type { Columns } from '../../features/training/matrix.tsx'
 import { AddCoursePage, ChangeCoursePage, CoursesPage } from './courses-page.tsx'
 import { EndingPage } from './ending-page.tsx'
 import { GroupsPage } from './groups-page.tsx'
+import { ImportPage } from './import-page.tsx'
 import { MatrixPage } from './matrix-page.tsx'
 import { CorrectCertificatePage, PersonPage, RecordCertificatePage } from './person-page.tsx'
 import { RegisterPage } from './register-page.tsx'
@@ -53,6 +54,7 @@ export const trainingRoutes = <Root extends AnyRootRoute>(root: Root) => {
       component: ChangeCoursePage,
     }),
     createRoute({ getParentRoute, path: '/people/training/register', component: RegisterPage }),
+    createRoute({ getParentRoute, path: '/people/training/import', component: ImportPage }),
     createRoute({
       getParentRoute,
       path: '/people/training/staff/$staffId',
