@@ -121,7 +121,11 @@ function matchingRows(
   const unnamed =
     !named.mother.has(mother) ||
     !named.levels.has(level ?? notKnown) ||
-    codes.some((code) => !named.child.has(code))
+    codes.some((code) => !named.child.has(code)) ||
+    // What no row covers by itself brings the last row also beside others: a further order asks for no less.
+    codes.some(
+      (code) => !content.rows.some(({ when }) => matches(when, mother, level ?? notKnown, [code])),
+    )
   return matching.length === 0 || unnamed ? [...matching, content.otherwise] : matching
 }
 
