@@ -1,5 +1,6 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
+import { afterInMinute } from '#domain/shared/minute.ts'
 import { type Basis, basisFaults } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
@@ -87,10 +88,13 @@ function refuseSecondByMistake(ctx: ReadContext, pairId: string): void {
 
 function open(
   ctx: CommandContext,
-  input: NewConcern,
+  typed: NewConcern,
   also: (tx: WriteTx, episodeId: string, place: EpisodePlace) => AuditNote[] = () => [],
 ): { episodeId: string } {
-  const pair = pairById(ctx.db, input.pairId)
+  const pair = pairById(ctx.db, typed.pairId)
+  // A baby who came in this minute may be unwell in it.
+  const recognisedAt = afterInMinute(typed.recognisedAt, [pair.startedAt])
+  const input = { ...typed, recognisedAt }
   const { motherId } = stayById(ctx.db, pair.stayId)
   const basis = wholeBasis(ctx, input.basis)
   const faults = [...timeFaults(ctx, pair, input.recognisedAt), ...basisMessages(ctx, basis)]
