@@ -1,6 +1,6 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
-import { afterInMinute } from '#domain/shared/minute.ts'
+import { minuteOf } from '#domain/shared/minute.ts'
 import { type Basis, basisFaults } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
@@ -88,13 +88,10 @@ function refuseSecondByMistake(ctx: ReadContext, pairId: string): void {
 
 function open(
   ctx: CommandContext,
-  typed: NewConcern,
+  input: NewConcern,
   also: (tx: WriteTx, episodeId: string, place: EpisodePlace) => AuditNote[] = () => [],
 ): { episodeId: string } {
-  const pair = pairById(ctx.db, typed.pairId)
-  // A baby who came in this minute may be unwell in it.
-  const recognisedAt = afterInMinute(typed.recognisedAt, [pair.startedAt])
-  const input = { ...typed, recognisedAt }
+  const pair = pairById(ctx.db, input.pairId)
   const { motherId } = stayById(ctx.db, pair.stayId)
   const basis = wholeBasis(ctx, input.basis)
   const faults = [...timeFaults(ctx, pair, input.recognisedAt), ...basisMessages(ctx, basis)]
@@ -178,7 +175,8 @@ export function timeFaults(ctx: ReadContext, pair: Span, recognisedAt: Instant):
     const message = `This mother and baby left on ${formatDateTime(pair.endedAt)}. Choose a baby who is on the unit`
     return [{ field: 'pairId', message }]
   }
-  if (recognisedAt < pair.startedAt) {
+  // Recognition is typed to the minute, and a baby who came in it may be unwell in it.
+  if (recognisedAt < minuteOf(pair.startedAt)) {
     const message = `Mother and baby have been together here since ${formatDateTime(pair.startedAt)}. Check the date and time`
     return [{ field: 'recognisedAt', message }]
   }

@@ -16,5 +16,10 @@ test('a concern is raised in the minute in which the baby came, though times are
     ...concern,
   })
   expect(episodeId).toBeTruthy()
-  expect(unit.db.rows('select recognised_at from episode')).toEqual([{ recognised_at: arrivedAt }])
+  await unit.as('nurse').fails('unwellBaby.raise', {
+    pairId,
+    recognisedAt: '2026-11-23T08:59:00.000Z',
+    another: true,
+    ...concern,
+  })
 })
