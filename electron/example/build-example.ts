@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, addDaysToDate, dateOf, firstInstantAt } from '#domain/shared/calendar.ts'
+import { exampleMark } from '#domain/shared/example-unit.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { Actor, Role } from '#domain/users/roles.ts'
 import type { Employment, Profession } from '#domain/users/staff.ts'
@@ -195,7 +196,7 @@ async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<v
   }
   await ask('setup.createUnit', {
     unit: {
-      name: 'Rowan Unit (example)',
+      name: `Rowan Unit ${exampleMark}`,
       provider: 'Invented NHS Foundation Trust',
       odsCode: 'ZZ9',
       address: 'Rowan Unit, Invented Hospital, Example Lane, Westmarch',

@@ -1,5 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { SkipLink } from 'nhsuk-react-components'
+import { isExample } from '#domain/shared/example-unit.ts'
+import { Tag } from '../ui/tag.tsx'
 import { AttentionStrip } from './attention-strip.tsx'
 import { OverdueDuties } from './duties/overdue-duties.tsx'
 import { FaultBoundary } from './fault-screen.tsx'
@@ -9,13 +11,15 @@ import { useMe } from './session/me.ts'
 
 /** The bar at the top and the page under it. */
 export function Layout() {
-  const { permissions } = useMe()
+  const { permissions, unitName } = useMe()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <>
       <SkipLink href="#page">Skip to the page</SkipLink>
       <header className="app-top">
-        <div className="app-top__name">MBU Assurance</div>
+        <div className="app-top__name">
+          MBU Assurance{isExample(unitName) && <Tag tone="warning">Example: invented people</Tag>}
+        </div>
         <nav className="app-top__nav" aria-label="Main">
           <ul className="app-top__links">
             {visibleTo(permissions).map(({ label, to }) => (

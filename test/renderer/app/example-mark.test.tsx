@@ -1,0 +1,32 @@
+import { screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { startTestUnit, type TestUnit } from '../../support/app.ts'
+import '../screen.ts'
+import { signedIn } from './open-window.tsx'
+
+let unit: TestUnit
+afterEach(() => unit.close())
+
+const renamed = async (name: string) => {
+  const {
+    trainingRegisterComplete: _,
+    id: _id,
+    ...settings
+  } = await unit.as('ward-manager').ok<Record<string, unknown>>('stays.unit')
+  await unit.as('ward-manager').ok('stays.changeUnit', { ...settings, name, reason: 'Named anew' })
+}
+
+it('every page of the example unit says that its people are invented', async () => {
+  unit = await startTestUnit()
+  await renamed('Rowan Unit (example)')
+  const { user } = await signedIn(unit, 'nurse')
+  expect(await screen.findByText('Example: invented people')).toBeTruthy()
+  await user.click(screen.getByRole('link', { name: 'People' }))
+  expect(screen.getByText('Example: invented people')).toBeTruthy()
+})
+
+it('a real unit says nothing of the kind', async () => {
+  unit = await startTestUnit()
+  await signedIn(unit, 'nurse')
+  expect(screen.queryByText('Example: invented people')).toBeNull()
+})
