@@ -9,6 +9,8 @@ import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { relationshipRouter } from './features/relationship/router.ts'
+import { reviewsRouter } from './features/reviews/router.ts'
+import { unansweredEvents } from './features/reviews/view.ts'
 import { ruleSetsRouter } from './features/rule-sets/router.ts'
 import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
@@ -37,7 +39,11 @@ export const appRouter = router({
   documents: documentsRouter,
   chronology: chronologyRouter,
   communications: communicationsRouter,
-  supervision: supervisionRouter(runningEpisodesOf),
+  supervision: supervisionRouter(
+    // What a review has to answer first: an episode that goes on, and events that nobody has answered.
+    (db, babyId) => runningEpisodesOf(db, babyId) + unansweredEvents(db, babyId),
+  ),
+  reviews: reviewsRouter,
   relationship: relationshipRouter,
   unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,

@@ -5,6 +5,7 @@ import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
 import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { relationshipRuleSet, scopeStatement } from '#domain/relationship/rule-content.ts'
+import { reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import { trainingRequirements } from '#domain/training/requirements.ts'
 import {
@@ -24,6 +25,7 @@ export const ruleSetKinds: RuleSetKinds = [
   historyAnalysis,
   peopleRuleSet,
   supervisionRuleSetKind,
+  reviewEventsRuleSet,
   relationshipRuleSet,
   scopeStatement,
   escalationRuleSetKind,

@@ -7,6 +7,7 @@ import { communicationsColumns } from './allowed-columns/communications.ts'
 import { historyReviewColumns } from './allowed-columns/history-review.ts'
 import { peopleColumns } from './allowed-columns/people.ts'
 import { relationshipColumns } from './allowed-columns/relationship.ts'
+import { reviewColumns } from './allowed-columns/reviews.ts'
 import { sharedColumns } from './allowed-columns/shared.ts'
 import { staysColumns } from './allowed-columns/stays.ts'
 import { supervisionColumns } from './allowed-columns/supervision.ts'
@@ -43,6 +44,7 @@ export const allowedColumns: AllowedColumns = {
   ...staysColumns,
   ...supervisionColumns,
   ...relationshipColumns,
+  ...reviewColumns,
   ...trainingColumns,
   ...historyReviewColumns,
   ...unwellBabyColumns,

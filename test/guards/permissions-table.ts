@@ -306,6 +306,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'training.matrix': clinical,
   'training.groups': clinical,
   'training.ending': clinical,
+  'training.cover': clinical,
   'training.person': clinical,
   'training.recordCertificate': overseeing,
   'training.correctCertificate': overseeing,

@@ -11,6 +11,7 @@ import { dutyMeasures } from '#domain/communications/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
 import { peopleMeasures } from '#domain/people/measures.ts'
 import { relationshipMeasures } from '#domain/relationship/scope-measure.ts'
+import { reviewEventMeasures } from '#domain/reviews/measures.ts'
 import { earlierOf, laterOf } from '#domain/shared/calendar.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
@@ -24,6 +25,7 @@ import { dutyFacts } from '../communications/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
 import { peopleFacts } from '../people/measure-facts.ts'
 import { relationshipFacts } from '../relationship/facts.ts'
+import { reviewEventsFacts } from '../reviews/facts.ts'
 import { supervisionFacts } from '../supervision/facts.ts'
 import { trainingFacts } from '../training/facts.ts'
 import { unwellBabyFacts } from '../unwell-baby/facts.ts'
@@ -78,6 +80,7 @@ const features: readonly Feature[] = [
   feature(peopleMeasures, peopleFacts),
   feature(supervisionMeasures, supervisionFacts),
   feature(relationshipMeasures, relationshipFacts),
+  feature(reviewEventMeasures, reviewEventsFacts),
   feature(unwellBabyMeasures, unwellBabyFacts),
   feature(trainingMeasures, trainingFacts, 'each-period'),
 ]

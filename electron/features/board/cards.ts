@@ -22,6 +22,7 @@ import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
 import { lateQuestions } from '../people/open-questions.ts'
 import { lateRelationship } from '../relationship/late.ts'
+import { lateReviews } from '../reviews/view.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
 import { type BoardEpisode, episodesOnBoard } from '../unwell-baby/on-board.ts'
@@ -137,6 +138,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   const today = dateOf(at)
   const unwell = episodesOnBoard(db, at)
   const relationship = lateRelationship(db, unit.pairs, at)
+  const reviewsLate = lateReviews(
+    db,
+    unit.pairs.map(({ recordId }) => recordId),
+    at,
+  )
   const overdue: Overdue[] = []
 
   function cardPair(row: (typeof unit.pairs)[number], where: { bedName: string; stayId: string }) {
@@ -159,6 +165,8 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       if (warning && inForce.endUnconfirmed && inForce.fact.endsAt)
         late('a date to confirm', inForce.fact.endsAt, warning.text)
     }
+    const review = reviewsLate.get(row.recordId)
+    if (review) late(review.what, review.since)
     for (const { what, since } of relationship.get(row.recordId) ?? []) late(what, since)
     const told = loops.get(row.recordId)
     if (told?.lateSince) late(lateTelling(told.late), told.lateSince)

@@ -1,0 +1,87 @@
+import type { Measure, Member } from '../assurance/measure.ts'
+import { fail, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
+import type { Cut, Instant } from '../shared/time.ts'
+import { closingReview, type EventFact, type ReviewFact } from './standing.ts'
+
+/** Measure 5d-5 (assurance.md 2). Truth table: docs/states/reviews.md. */
+
+interface Recorded {
+  recordId: string
+  version: number
+}
+
+export interface ReviewEventsFacts {
+  events: readonly (EventFact & Recorded & { pairId: string; pairEndedAt: Instant | null })[]
+  answers: readonly (Recorded & { subjectId: string; answeredAt: Instant })[]
+  decisions: readonly (ReviewFact & Recorded & { pairId: string })[]
+}
+
+function verdictOf(
+  event: ReviewEventsFacts['events'][number],
+  answeredAt: Instant | null,
+  decisions: readonly ReviewFact[],
+  cut: Cut,
+): Verdict {
+  const { reviewDueAt, pairEndedAt } = event
+  const closing = closingReview(event, answeredAt, decisions)
+  if (closing && closing.recordedAt <= reviewDueAt) return pass('Reviewed in time, and answered')
+  if (closing) return fail('Reviewed after the limit')
+  if (pairEndedAt !== null && pairEndedAt < reviewDueAt)
+    return notEligible('Mother and baby had left before the limit')
+  if (cut.at < reviewDueAt) return notEligible('Not yet due: the limit has not run out')
+  return answeredAt === null
+    ? fail('Nobody has answered it within the limit')
+    : fail('Answered, and no review was signed after that within the limit')
+}
+
+export const eventsReviewed: Measure<ReviewEventsFacts> = {
+  id: '5d-5',
+  version: 1,
+  requirement: '5d',
+  minimumN: 5,
+  unit: 'count',
+  title: 'Supervision is reviewed after an incident or a concern, and the event is answered',
+  population:
+    'Incidents and concerns of staff noted for a mother and baby, by the end of the limit',
+  placedBy: 'The end of the limit for the review',
+  rule: 'The event was answered, and a review was signed after that within the limit of its kind; a raise alone is no review',
+  source: 'Child Z, Finding Five d; the limits are defaults that the unit approves',
+  safetyCritical: true,
+  members(facts, period, cut) {
+    const answers = Map.groupBy(facts.answers, ({ subjectId }) => subjectId)
+    const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
+    return facts.events
+      .filter(({ reviewDueAt: at }) => at >= period.from && at < period.to)
+      .map((event): Member => {
+        const answer = answers.get(event.recordId)?.at(-1)
+        const own = decisions.get(event.pairId) ?? []
+        const closing = closingReview(event, answer?.answeredAt ?? null, own)
+        const { recordId, version } = event
+        const decision = own.find((one) => one === closing)
+        return {
+          ...verdictOf(event, answer?.answeredAt ?? null, own, cut),
+          key: recordId,
+          at: event.reviewDueAt,
+          quantity: 1,
+          records: [
+            { type: 'review_event', recordId, version },
+            ...(answer
+              ? [{ type: 'review_answer', recordId: answer.recordId, version: answer.version }]
+              : []),
+            ...(decision
+              ? [
+                  {
+                    type: 'supervision_decision',
+                    recordId: decision.recordId,
+                    version: decision.version,
+                  },
+                ]
+              : []),
+          ],
+        }
+      })
+  },
+}
+
+/** The measures of events that open a review. */
+export const reviewEventMeasures: readonly Measure<ReviewEventsFacts>[] = [eventsReviewed]

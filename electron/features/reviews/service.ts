@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { type answerInputSchema, eventFaults, eventFields } from '#domain/reviews/record.ts'
+import { reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
+import { refuse } from '#domain/shared/failure.ts'
+import { dueOf } from '#domain/shared/limits.ts'
+import { reviewAnswer, reviewEvent } from '#drizzle/schema/reviews.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import { basisContent, type Change, checkBasis } from '../people/facts.ts'
+import { basis } from '../people/schemas.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
+import { pairById, stayById } from '../stays/queries.ts'
+import { eventById } from './rows.ts'
+
+export const eventInput = z.strictObject({ ...eventFields, basis })
+type EventInput = z.output<typeof eventInput>
+
+function patientsOf(ctx: CommandContext, pairId: string) {
+  const pair = pairById(ctx.db, pairId)
+  return { pair, patients: [pair.babyId, stayById(ctx.db, pair.stayId).motherId] }
+}
+
+/** Notes an incident or a concern, and with it opens a review whose limit runs from when it happened. */
+export function noteEvent(ctx: CommandContext, input: EventInput) {
+  const { pair, patients } = patientsOf(ctx, input.pairId)
+  const faults = eventFaults(input, pair, ctx.now)
+  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
+  checkBasis(input.basis, ctx.now)
+  const rules = ruleInForce(ctx.db, reviewEventsRuleSet, input.happenedAt)
+  const { basis: known, trustNumber, candour, candourBecause, ...said } = input
+  const isIncident = input.kind === 'incident'
+  return ctx.write((tx) => {
+    const { recordId } = tx.insert(reviewEvent, {
+      ...said,
+      ...basisContent(known),
+      trustNumber: isIncident ? (trustNumber ?? null) : null,
+      candour: isIncident ? (candour ?? null) : null,
+      candourBecause: isIncident ? (candourBecause ?? '') : '',
+      reviewDueAt: dueOf(rules.content[input.kind].limit, input.happenedAt).at,
+      ruleSetId: rules.recordId,
+    })
+    return {
+      value: { id: recordId },
+      audit: [
+        {
+          action: 'review.opened',
+          entity: 'review_event',
+          entityId: recordId,
+          entityVersion: 1,
+          patients,
+          payload: { kind: input.kind },
+        },
+      ],
+    }
+  })
+}
+
+/** What is learned later of an incident. When it happened, and with it the limit, stays (architecture law 5). */
+export const laterInput = z.strictObject({
+  id: z.uuid(),
+  version: z.int().min(1),
+  reason: eventFields.what,
+  trustNumber: eventFields.trustNumber,
+  candour: eventFields.candour,
+  candourBecause: eventFields.candourBecause,
+})
+
+export function addLater(ctx: CommandContext, input: z.output<typeof laterInput>) {
+  const event = needThere(ctx, input.id)
+  if (event.kind !== 'incident')
+    refuse('held', 'A concern has no incident number. Note an incident if it was one')
+  const { pair, patients } = patientsOf(ctx, event.pairId)
+  const faults = eventFaults({ ...event, ...candourOf(input) }, pair, ctx.now)
+  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
+  return ctx.write((tx) => {
+    const { trustNumber, candour, candourBecause } = input
+    const made = tx.amend(
+      reviewEvent,
+      input.id,
+      input.version,
+      {
+        trustNumber: trustNumber ?? null,
+        candour: candour ?? null,
+        candourBecause: candourBecause ?? '',
+      },
+      input.reason,
+    )
+    return {
+      value: { id: input.id, version: made.version },
+      audit: [
+        {
+          action: 'review.event-changed',
+          entity: 'review_event',
+          entityId: input.id,
+          entityVersion: made.version,
+          patients,
+          reason: input.reason,
+        },
+      ],
+    }
+  })
+}
+
+const candourOf = ({ candour, candourBecause }: z.output<typeof laterInput>) => ({
+  candour,
+  candourBecause,
+})
+
+/** What the review says of one event. Once; a further review says it of itself. */
+export function answerEvent(ctx: CommandContext, input: z.output<typeof answerInputSchema>) {
+  const event = needThere(ctx, input.eventId)
+  if (event.answer) refuse('held', 'Somebody has answered this already. Look at what they say')
+  const { patients } = patientsOf(ctx, event.pairId)
+  return ctx.write((tx) => {
+    const { recordId } = tx.insert(reviewAnswer, {
+      subjectId: input.eventId,
+      answer: input.answer,
+      because: input.because,
+      answeredAt: tx.now,
+    })
+    return {
+      value: { id: recordId },
+      audit: [
+        {
+          action: 'review.answered',
+          entity: 'review_answer',
+          entityId: recordId,
+          entityVersion: 1,
+          patients,
+        },
+      ],
+    }
+  })
+}
+
+/** Takes back an event that was entered in error; it stays readable, and asks for no review any more. */
+export function withdrawEvent(ctx: CommandContext, { id, version, reason }: Change) {
+  const event = needThere(ctx, id)
+  const { patients } = patientsOf(ctx, event.pairId)
+  return ctx.write((tx) => {
+    const made = tx.withdraw(reviewEvent, id, version, reason)
+    if (event.answer) tx.withdraw(reviewAnswer, event.answer.recordId, event.answer.version, reason)
+    return {
+      value: { id, version: made.version },
+      audit: [
+        {
+          action: 'review.event-withdrawn',
+          entity: 'review_event',
+          entityId: id,
+          entityVersion: made.version,
+          patients,
+          reason,
+        },
+      ],
+    }
+  })
+}
+
+function needThere(ctx: CommandContext, id: string) {
+  return (
+    eventById(ctx.db, id) ??
+    refuse('not-found', 'This event is not on record any more. Open the page again')
+  )
+}

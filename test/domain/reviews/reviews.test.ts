@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { eventsReviewed } from '#domain/reviews/measures.ts'
+import { eventFaults } from '#domain/reviews/record.ts'
+import { eventStanding } from '#domain/reviews/standing.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
+import { meaningOf } from '../../support/truth-words.ts'
+
+const page = readFileSync(join(import.meta.dirname, '../../../docs/states/reviews.md'), 'utf8')
+/** A time of 2 June 2026 on the ward's clock. */
+const at = (time: string) => {
+  const [hours, minutes] = time.split(':').map(Number)
+  return new Date(Date.UTC(2026, 5, 2, (hours ?? 0) - 1, minutes)).toISOString()
+}
+const maybe = (cell: string | undefined) => (cell === undefined || cell === '-' ? null : at(cell))
+const event = { happenedAt: at('10:00'), reviewDueAt: at('14:00') }
+
+describe('what closes an event', () => {
+  it.each(tableUnder(page, '1. What closes').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/reviews.md',
+    (_, row) => {
+      const decisions =
+        row.decision === '-'
+          ? []
+          : [
+              {
+                kind: row.decision ?? '',
+                startsAt: at(row.starts ?? ''),
+                recordedAt: at(row.signed ?? ''),
+              },
+            ]
+      const standing = eventStanding(event, maybe(row.answered), decisions, at(row.now ?? ''))
+      expect([standing.state, standing.late ? 'yes' : 'no']).toEqual([row.state, row.late])
+    },
+  )
+})
+
+describe('measure 5d-5', () => {
+  const day = { from: '2026-06-01T23:00:00.000Z', to: '2026-06-02T23:00:00.000Z' }
+  const factsOf = (row: Record<string, string>) => {
+    const answeredAt = maybe(row.answered)
+    const signed = maybe(row['review signed'])
+    const until = row['together until'] ?? ''
+    return {
+      events: [
+        {
+          ...event,
+          recordId: 'event',
+          version: 1,
+          pairId: 'pair',
+          pairEndedAt: until === 'goes on' ? null : at(until),
+        },
+      ],
+      answers:
+        answeredAt === null
+          ? []
+          : [{ recordId: 'answer', version: 1, subjectId: 'event', answeredAt }],
+      decisions:
+        signed === null
+          ? []
+          : [
+              {
+                recordId: 'decision',
+                version: 1,
+                pairId: 'pair',
+                kind: 'renewal',
+                startsAt: signed,
+                recordedAt: signed,
+              },
+            ],
+    }
+  }
+
+  it.each(tableUnder(page, '2. Measure 5d-5').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/reviews.md',
+    (_, row) => {
+      const cut = { at: at(row.cut ?? ''), auditSeq: 100 }
+      const members = eventsReviewed.members(factsOf(row), day, cut)
+      expect(members.map((member) => member.class)).toEqual([row.class])
+    },
+  )
+
+  it('names the event, the answer and the review that closed it', () => {
+    const cut = { at: at('15:00'), auditSeq: 100 }
+    const facts = factsOf({
+      answered: '11:00',
+      'review signed': '11:30',
+      'together until': 'goes on',
+    })
+    expect(eventsReviewed.members(facts, day, cut)[0]?.records.map(({ type }) => type)).toEqual([
+      'review_event',
+      'review_answer',
+      'supervision_decision',
+    ])
+  })
+})
+
+describe('what cannot be true of a note', () => {
+  const incident = { kind: 'incident', happenedAt: at('10:00'), candour: 'applies' as const }
+  const notes: Record<string, Parameters<typeof eventFaults>[0]> = {
+    'an incident': incident,
+    'a concern without a word on candour': { kind: 'staff-concern', happenedAt: at('10:00') },
+    'an incident without a word on candour': { ...incident, candour: undefined },
+    'candour does not apply, and not why': { ...incident, candour: 'does-not-apply' },
+    'in the future': { ...incident, happenedAt: at('15:03') },
+    'before they were together': { ...incident, happenedAt: at('08:59') },
+    'after they had left': { ...incident, happenedAt: at('14:31') },
+  }
+  it.each(tableUnder(page, '3. What cannot be true').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/reviews.md',
+    (_, row) => {
+      const left = row['what is noted'] === 'after they had left'
+      const pair = { startedAt: at('09:00'), endedAt: left ? at('14:30') : null }
+      const faults = eventFaults(meaningOf(notes, row['what is noted']), pair, at('15:00'))
+      expect(faults.map(({ field }) => field)).toEqual(
+        row['said at'] === 'nowhere' ? [] : [row['said at']],
+      )
+    },
+  )
+})
