@@ -107,11 +107,11 @@ function documentStory(world: World, document: DocumentRow): void {
     timeline.at(addHours(now, chance.between(2, 20)), () => strike(world, documentId))
     return
   }
-  const isForgotten = chance.happens(0.06)
   const isReport = world.look(
     (ctx) =>
       classOf(ruleInForce(ctx.db, historyDocuments, ctx.now).content, classId).socialWorkReport,
   )
+  const isForgotten = chance.happens(isReport ? 0.02 : 0.06)
   const asked = addMinutes(
     now,
     isForgotten ? chance.between(4_300, 7_000) : chance.between(20, 240),
@@ -120,7 +120,7 @@ function documentStory(world: World, document: DocumentRow): void {
     ask(world, documentId)
     // A duty social worker sends what there is the same day; a records office takes longer.
     const hours = isReport ? chance.between(1, 9) : chance.between(1, 40)
-    if (chance.happens(isReport ? 0.93 : 0.85))
+    if (chance.happens(isReport ? 0.96 : 0.85))
       timeline.at(addHours(asked, hours), () => receive(world, documentId))
     else chaseStory(world, documentId, asked)
   })

@@ -78,14 +78,13 @@ describe('the example worked out by hand', () => {
     for (const { linesOfEnquiry } of requirements)
       for (const { measures } of linesOfEnquiry)
         for (const measure of measures) figures.set(measure.id, measure)
-  })
+  }, 60_000)
   afterAll(() => unit.close())
 
-  test('every measure with a definition stands on the page', () => {
-    const defined = [...figures.values()].filter(({ version }) => version !== null)
-    expect(defined.map(({ id }) => id).sort()).toEqual(
-      [...byHand.map(({ measure }) => measure), ...leftOut].sort(),
-    )
+  test('every measure that counts anything here stands on the page', () => {
+    const known = new Set([...byHand.map(({ measure }) => measure), ...leftOut])
+    const counting = [...figures.values()].filter(({ figure }) => figure.population > 0)
+    expect(counting.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
   })
 
   test.each(byHand.map((row) => [row.measure ?? '', row] as const))(
