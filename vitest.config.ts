@@ -9,6 +9,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{domain,electron,drizzle,guards,migrations,build}/**/*.test.ts'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
