@@ -1,6 +1,7 @@
 import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { correctCertificate, recordCertificate, withdrawCertificate } from './certificates.ts'
 import { addCourse, changeCourse, listCourses } from './courses.ts'
+import { shiftCover } from './cover.ts'
 import { requirementsNow } from './facts.ts'
 import { exportSheet } from './import/export.ts'
 import { startImport, takeImportPart } from './import/held.ts'
@@ -38,6 +39,8 @@ export const trainingRouter = router({
   groups: query('training:read', dayInput, (ctx, { on }) => groups(ctx.db, ctx.now, on)),
   /** What lapses in the next days. */
   ending: query('training:read', endingInput, (ctx, { days }) => ending(ctx.db, ctx.now, days)),
+  /** Whether this shift and the coming ones have what every shift needs. */
+  cover: query('training:read', nothing, (ctx) => shiftCover(ctx.db, ctx.now)),
   person: query('training:read', personInput, personTraining),
   recordCertificate: command('training:edit', newCertificate, recordCertificate),
   correctCertificate: command('training:edit', certificateChange, correctCertificate),

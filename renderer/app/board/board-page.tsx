@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { read, useRead } from '../../api.ts'
+import { CoverNow } from '../../features/training/cover.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
@@ -33,7 +34,7 @@ function Board({ view }: { view: BoardView }) {
         overdue={view.overdue}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}
       />
-      <ShiftStrip onShift={view.onShift} />
+      <ShiftStrip onShift={view.onShift} cover={<Cover />} />
       <UnitDetailsStrip />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
       <div className="board__cards">
@@ -54,6 +55,12 @@ function Board({ view }: { view: BoardView }) {
       </div>
     </div>
   )
+}
+
+/** Training runs out at midnight, without anybody writing anything. */
+function Cover() {
+  const cover = useRead({ ...read.training.cover.queryOptions(undefined), refetchInterval: 60_000 })
+  return cover.state === 'ready' && <CoverNow cover={cover.value} />
 }
 
 function BedHeading({ bed }: { bed: BoardBed }) {

@@ -59,8 +59,14 @@ export function OverdueStrip({ overdue, bedLink }: OverdueStripProps) {
   )
 }
 
-/** Who is on shift, and who is in charge of it. */
-export function ShiftStrip({ onShift }: { onShift: BoardView['onShift'] }) {
+interface ShiftStripProps {
+  onShift: BoardView['onShift']
+  /** Whether the shift has what every shift needs. */
+  cover?: ReactNode
+}
+
+/** Who is on shift, who is in charge of it, and whether it is covered. */
+export function ShiftStrip({ onShift, cover }: ShiftStripProps) {
   const inCharge = onShift.filter(({ nurseInCharge }) => nurseInCharge)
   return (
     <section className="board-strip" aria-label="On shift">
@@ -74,6 +80,7 @@ export function ShiftStrip({ onShift }: { onShift: BoardView['onShift'] }) {
           </strong>
         </span>
       )}
+      {cover}
       <span className="board-strip__shift" title={onShift.map(({ name }) => name).join(', ')}>
         On shift {onShift.length}
         {onShift.length > 0 && ': '}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatTime } from '#domain/shared/calendar.ts'
 import { type Profession, professionLabels } from '#domain/users/staff.ts'
 import { act, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { CoverGaps, CoverNow } from '../../features/training/cover.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Form } from '../../ui/form/form.tsx'
@@ -51,6 +52,7 @@ export function ShiftNow() {
         )
       }
     >
+      <Cover />
       {doing === 'add' && <AddDuty onDone={done} />}
       {doing === 'one-shift' && <OneShiftAccount onDone={done} />}
       {doing === 'cannot-get-in' && <CannotGetIn onDone={done} />}
@@ -104,6 +106,19 @@ export function ShiftNow() {
         )}
       </Ready>
     </Section>
+  )
+}
+
+function Cover() {
+  const cover = useRead(read.training.cover.queryOptions(undefined))
+  if (cover.state !== 'ready') return null
+  return (
+    <>
+      <p className="app-tags">
+        <CoverNow cover={cover.value} />
+      </p>
+      <CoverGaps cover={cover.value} />
+    </>
   )
 }
 
