@@ -113,6 +113,8 @@ export const signInput = z.object({
   contentHash: sha256,
   readerRole: z.enum(readerRoles).nullable(),
   significance: line,
+  /** Where the copy is that was read on paper, by one who never opened it here. */
+  readOnPaper: optionalText(line),
 })
 export type SignInput = z.output<typeof signInput>
 

@@ -46,3 +46,11 @@ export const unnamedParts = (
   named: readonly NamedReader[],
   parts: readonly ReaderRole[],
 ): ReaderRole[] => parts.filter((part) => !named.some((one) => one.role === part))
+
+const words = (text: string) => text.toLocaleLowerCase('en-GB').replace(/\s+/g, ' ').trim()
+
+/** Whether the author as entered, "J. Reed, social worker", is somebody of this name. */
+export const isNamedAs = (author: string, name: string): boolean => {
+  const [written = '', wanted] = [words(author), words(name)]
+  return written === wanted || written.startsWith(`${wanted},`)
+}

@@ -1,7 +1,7 @@
 import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
-import { contentSince, firstReceived } from './contents.ts'
+import { receivedSince } from './contents.ts'
 import type { DocumentFile, StatusSpan } from './record.ts'
 import { classOf, type HistoryDocuments, type ReaderRole } from './rule-content.ts'
 
@@ -53,11 +53,11 @@ export function firstLimitEnd(
   arrivedAt: Instant | null,
   since: Instant | null = null,
 ): Instant | null {
-  const first = firstReceived(file)
-  if (!first || arrivedAt === null) return null
+  const received = receivedSince(file)
+  if (received === undefined || arrivedAt === null) return null
   const { riskCritical } = classOf(set, file.document.classId)
   const { limit } = riskCritical ? set.limits.riskCritical : set.limits.full
-  const start = laterOf(contentSince(first), arrivedAt)
+  const start = laterOf(received, arrivedAt)
   return dueOf(limit, since === null ? start : laterOf(start, since)).at
 }
 

@@ -2,8 +2,15 @@ import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import { onceFor } from '../shared/once-for.ts'
 import type { Instant } from '../shared/time.ts'
-import { changesOf, contentAt, isSignedAs } from './contents.ts'
-import type { DocumentFile, PairHistory, ReaderSignature } from './record.ts'
+import {
+  changesOf,
+  contentsAt,
+  isSignedAs,
+  isSignedToAny,
+  type Said,
+  versionsOf,
+} from './contents.ts'
+import type { DocumentFile, PairHistory, ReaderSignature, ReceivedContent } from './record.ts'
 import { firstLimitEnd, requiredReaders } from './required-readers.ts'
 import { classOf, type HistoryDocuments, type ReaderRole } from './rule-content.ts'
 
@@ -31,6 +38,8 @@ export interface ReaderStanding {
   overdue: boolean
   /** The signature that stands, or the last one that a change re-opened. */
   signature: ReaderSignature | null
+  /** What re-opened it, where something did. */
+  reOpenedBy: Said | null
 }
 
 // The measure of supervision decisions asks about the same signatures at each of them.
@@ -56,42 +65,64 @@ export function readerStanding(
   at: Instant,
   since: Instant | null = null,
 ): ReaderStanding {
-  const content = contentAt(file, at)
-  const signatures = inRole(file, role, at)
-  const standing = (reading: Reading, dueAt: Instant | null, signature?: ReaderSignature) => ({
-    role,
-    reading,
-    dueAt,
-    overdue: dueAt !== null && at > dueAt,
-    signature: signature ?? null,
-  })
-  if (!content) return standing('not-received', null)
-  const good = signatures.find((one) => isSignedAs(one, content))
-  if (good) return standing('read', null, good)
-  const [last] = signatures
-  if (last) {
-    const since = changedSince(file, last, at)?.since ?? last.signedAt
-    const dueAt = renewalLimitEnd(since, set, arrivedAt)
-    return standing('re-opened', dueAt, last)
+  const contents = contentsAt(file, at)
+  const signatures = inRole(file, role, at).filter((one) => isSignedToAny(one, file.contents))
+  const open = contents.filter((one) => !signatures.some((signed) => isSignedAs(signed, one)))
+  const standing = (reading: Reading, rest: Partial<ReaderStanding> = {}): ReaderStanding => {
+    const { dueAt = null, signature = null, reOpenedBy = null } = rest
+    const overdue = dueAt !== null && at > dueAt
+    return { role, reading, dueAt, overdue, signature, reOpenedBy }
   }
-  return standing('unread', firstLimitEnd(file, set, arrivedAt, since))
+  if (contents.length === 0) return standing('not-received')
+  const [last] = signatures
+  if (open.length === 0) return standing('read', last ? { signature: last } : {})
+  const each = open.map((content) => {
+    const reOpenedBy = reopening(file, content, signatures, at)
+    return reOpenedBy
+      ? { reOpenedBy, dueAt: renewalLimitEnd(reOpenedBy.since, set, arrivedAt) }
+      : {
+          reOpenedBy: null,
+          dueAt: firstLimitEnd(
+            { ...file, contents: versionsOf(file, content) },
+            set,
+            arrivedAt,
+            since,
+          ),
+        }
+  })
+  const dueAt = each.flatMap((one) => one.dueAt ?? []).sort()[0] ?? null
+  const unread = each.some((one) => one.reOpenedBy === null)
+  const [first] = each
+  return unread || !first || !last
+    ? standing('unread', { dueAt })
+    : standing('re-opened', { dueAt, signature: last, reOpenedBy: first.reOpenedBy })
 }
 
 /**
- * What re-opened a signature: the change from which the document says something else than was signed,
- * without a break until `at`. Undefined where it says what was signed.
+ * What re-opened the reading of one report: the change from which it says something else than was signed,
+ * without a break until `at`; or, where it was never signed, its coming after the reader had signed another.
+ * Undefined where it has not been read at all.
  */
-export function changedSince(
+function reopening(
   file: DocumentFile,
-  signature: ReaderSignature,
+  content: ReceivedContent,
+  signatures: readonly ReaderSignature[],
   at: Instant,
-): ReturnType<typeof changesOf>[number] | undefined {
-  let found: ReturnType<typeof changesOf>[number] | undefined
-  for (const change of changesOf(file)) {
-    if (change.since > at) break
-    found = isSignedAs(signature, change.content) ? undefined : (found ?? change)
+): Said | undefined {
+  const changes = changesOf(file).filter(
+    (one) => one.content.recordId === content.recordId && one.since <= at,
+  )
+  const versions = versionsOf(file, content)
+  const own = signatures.find((one) => isSignedToAny(one, versions))
+  if (!own) {
+    const [came] = changes
+    const isAnother = came !== undefined && came.content.version === 1
+    return isAnother && signatures.some((one) => one.signedAt < came.since) ? came : undefined
   }
-  return found
+  let found: Said | undefined
+  for (const change of changes)
+    found = isSignedAs(own, change.content) ? undefined : (found ?? change)
+  return found ?? { content, since: own.signedAt }
 }
 
 /** Where the reading of every required role stands. A document struck from the list needs no reading. */
@@ -182,9 +213,6 @@ export function notReadOnShift(
 }
 
 function hasNotRead(file: DocumentFile, staffId: string, at: Instant): boolean {
-  const content = contentAt(file, at)
-  if (!content) return false
-  return !file.signatures.some(
-    (one) => one.readerId === staffId && one.signedAt <= at && isSignedAs(one, content),
-  )
+  const own = file.signatures.filter((one) => one.readerId === staffId && one.signedAt <= at)
+  return contentsAt(file, at).some((content) => !own.some((one) => isSignedAs(one, content)))
 }

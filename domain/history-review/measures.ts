@@ -16,8 +16,9 @@ import {
   type StayDocument,
   type SupervisionDecisionFact,
 } from './facts.ts'
-import { historyReadInTime, readingsRenewed, socialWorkReadInTime } from './reading-measures.ts'
+import { historyReadInTime, readingsRenewed } from './reading-measures.ts'
 import { referralEnds } from './referral-end.ts'
+import { socialWorkReadInTime } from './social-work-measure.ts'
 
 /** Measures of asking and of deciding: 5c-3 and 5c-5; and the list of all of Finding Five c. Truth tables: docs/states/history-review.md. */
 

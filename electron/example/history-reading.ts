@@ -1,4 +1,4 @@
-import { contentAt } from '#domain/documents/contents.ts'
+import { contentsAt, isSignedAs } from '#domain/documents/contents.ts'
 import { maySignAs } from '#domain/documents/reader-rules.ts'
 import { requiredReaders } from '#domain/documents/required-readers.ts'
 import { classOf, historyDocuments, type ReaderRole } from '#domain/documents/rule-content.ts'
@@ -47,7 +47,11 @@ function read(world: World, documentId: string, part: ReaderRole): void {
     const standing = readerStanding(file, part, set, family.arrivedAt, ctx.now)
     const isAsked = requiredReaders(file, set, ctx.now).some(({ role }) => role === part)
     const isDue = isAsked && ['unread', 're-opened'].includes(standing.reading)
-    const content = contentAt(file, ctx.now)
+    // Each report on the line has its own reading: the first that nobody in the part has signed.
+    const content = contentsAt(file, ctx.now).find(
+      (one) =>
+        !file.signatures.some((signed) => signed.readerRole === part && isSignedAs(signed, one)),
+    )
     if (!isDue || !content || family.endedAt !== null) return undefined
     return { content, readers: readersNow(ctx.db, family) }
   })
@@ -66,6 +70,7 @@ function read(world: World, documentId: string, part: ReaderRole): void {
       contentHash: content.hashes[currentFieldList] ?? '',
       readerRole: part,
       significance: world.chance.one(significances),
+      readOnPaper: undefined,
     }),
   )
 }

@@ -41,9 +41,17 @@ export interface DocumentView {
     stands: boolean
     openedAt: string | null
     significance: string
+    readOnPaper: string | null
     reading: ReadingTotal | null
   }[]
-  opened: { name: string; version: number; reading: ReadingTotal | null }[]
+  opened: {
+    staffId: string
+    receivedId: string
+    name: string
+    version: number
+    reading: ReadingTotal | null
+  }[]
+  reports: { receivedId: string; title: string; contentHash: string; open: string[] }[]
   contents: { version: number; title: string; reason: string }[]
   ownParts: string[]
 }
@@ -84,14 +92,20 @@ export const receiveDocument = (
     ...changes,
   })
 
-/** Signs a document as it stands. */
+/** Opens what there is to read, where they have not yet, and signs it. */
 export async function signDocument(
   user: TestUser,
   documentId: string,
   readerRole: string | null,
   significance = 'Not to be alone with the baby at feeds',
 ): Promise<void> {
-  const { current } = await user.ok<DocumentView>('documents.get', { documentId })
+  const { current, opened } = await user.ok<DocumentView>('documents.get', { documentId })
+  const hasOpened = opened.some(
+    ({ staffId, receivedId, version }) =>
+      staffId === user.staffId && receivedId === current?.receivedId && version === current.version,
+  )
+  if (!hasOpened)
+    await user.ok('documents.open', { receivedId: current?.receivedId, version: current?.version })
   await user.ok('documents.sign', {
     documentId,
     receivedId: current?.receivedId,

@@ -61,6 +61,7 @@ export const admissionColumns: AllowedColumns = {
     column('because', 'Reason', 'text'),
   ],
   referral_arrival: [
+    column('outOfDateBecause', 'Why on old information', 'text'),
     column('cameFrom', 'Came from', 'code'),
     column('author', 'Recorded by', 'staff'),
   ],

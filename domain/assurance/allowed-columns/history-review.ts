@@ -32,6 +32,7 @@ export const historyReviewColumns: AllowedColumns = {
     column('readerId', 'Reader', 'staff'),
     column('signedAt', 'Signed', 'moment'),
     column('openedAt', 'Opened here', 'moment'),
+    column('readOnPaper', 'Read on paper', 'text'),
     column('significance', 'Significance for safeguarding', 'text'),
   ],
   pattern_review: [

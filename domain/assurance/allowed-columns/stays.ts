@@ -5,11 +5,13 @@ export const staysColumns: AllowedColumns = {
     column('planned', 'Planned admission', 'code'),
     column('endedAt', 'Stay ended', 'moment'),
     column('endReason', 'How it ended', 'text'),
+    column('withoutOfferBecause', 'Why without an offer', 'text'),
   ],
   pair: [
     column('babyId', 'Baby', 'baby'),
     column('startedAt', 'Mother and baby together from', 'moment'),
     column('endedAt', 'Together until', 'moment'),
+    column('withoutCheckBecause', 'Why before a check', 'text'),
   ],
   observation_level: [
     column('level', 'Level', 'code'),

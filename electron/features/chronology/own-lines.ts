@@ -2,7 +2,7 @@ import type { HealthContact, Seen, Service } from '#domain/chronology/contact.ts
 import { serviceLabels } from '#domain/chronology/contact.ts'
 import type { EntryKind } from '#domain/chronology/entry.ts'
 import type { ChronologyLine, LineDocument } from '#domain/chronology/line.ts'
-import { contentAt } from '#domain/documents/contents.ts'
+import { contentsAt } from '#domain/documents/contents.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import type { Precision } from '#domain/shared/rough-date.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -137,17 +137,22 @@ function documentFinder(files: readonly RegisterFile[], nameOf: NameOf, at: Inst
   return (receivedId: string | null, place: string | null) => {
     const file = receivedId === null ? undefined : byReceived.get(receivedId)
     if (!file) return undefined
-    return { source: file.document.sourceName, document: documentOf(file, place, nameOf, at) }
+    const content = contentsOf(file, at).find(({ recordId }) => recordId === receivedId)
+    return {
+      source: file.document.sourceName,
+      document: documentOf(file, content, place, nameOf),
+    }
   }
 }
 
+const contentsOf = (file: RegisterFile, at: Instant) => contentsAt(file, at) as ContentRow[]
+
 function documentOf(
   file: RegisterFile,
+  content: ContentRow | undefined,
   place: string | null,
   nameOf: NameOf,
-  at: Instant,
 ): LineDocument {
-  const content = contentAt(file, at) as ContentRow | undefined
   const readers = file.signatures
     .filter((one) => content?.hashes[one.fieldListVersion] === one.contentHash)
     .map((one) => nameOf(one.readerId))
@@ -166,25 +171,26 @@ export const documentLines = (
   nameOf: NameOf,
   at: Instant,
 ): ChronologyLine[] =>
-  files.flatMap((file) => {
-    const content = contentAt(file, at) as ContentRow | undefined
-    if (!content?.writtenOn) return []
-    const seenOn = dateOf(content.receivedAt ?? content.recordedAt)
-    return [
-      {
-        recordId: content.recordId,
-        version: content.version,
-        from: 'document' as const,
-        kind: 'other' as const,
-        happened: { on: content.writtenOn, precision: 'day' as const },
-        ended: null,
-        personId: file.document.babyId,
-        what: `Written: ${content.title}, by ${content.writer}`,
-        basis: { kind: 'document' as const, document: content.title, on: seenOn },
-        source: file.document.sourceName,
-        document: documentOf(file, null, nameOf, at),
-        recordedAt: content.recordedAt,
-        recordedBy: nameOf(content.author),
-      },
-    ]
-  })
+  files.flatMap((file) =>
+    contentsOf(file, at).flatMap((content) => {
+      if (content.writtenOn === null) return []
+      const seenOn = dateOf(content.receivedAt ?? content.recordedAt)
+      return [
+        {
+          recordId: content.recordId,
+          version: content.version,
+          from: 'document' as const,
+          kind: 'other' as const,
+          happened: { on: content.writtenOn, precision: 'day' as const },
+          ended: null,
+          personId: file.document.babyId,
+          what: `Written: ${content.title}, by ${content.writer}`,
+          basis: { kind: 'document' as const, document: content.title, on: seenOn },
+          source: file.document.sourceName,
+          document: documentOf(file, content, null, nameOf),
+          recordedAt: content.recordedAt,
+          recordedBy: nameOf(content.author),
+        },
+      ]
+    }),
+  )

@@ -2,7 +2,7 @@ import { clashesOf } from '#domain/chronology/clashes.ts'
 import { gapsOf } from '#domain/chronology/gaps.ts'
 import { inOrder } from '#domain/chronology/line.ts'
 import { historyAnalysis } from '#domain/chronology/rule-content.ts'
-import { contentAt } from '#domain/documents/contents.ts'
+import { contentsAt } from '#domain/documents/contents.ts'
 import { registerStanding } from '#domain/documents/register.ts'
 import { handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
@@ -66,11 +66,12 @@ export function chronologyView(ctx: ReadContext, stayId: string) {
     entries: entriesOf(db, family.motherId),
     /** What may be named as the source of an entry. */
     documents: files.flatMap((file) => {
-      const content = contentAt(file, now) as ContentRow | undefined
-      if (!content || handlingOf(set, file.document.classId) === 'register-only') return []
-      return [
-        { receivedId: content.recordId, title: content.title, from: file.document.sourceName },
-      ]
+      if (handlingOf(set, file.document.classId) === 'register-only') return []
+      return (contentsAt(file, now) as ContentRow[]).map(({ recordId, title }) => ({
+        receivedId: recordId,
+        title,
+        from: file.document.sourceName,
+      }))
     }),
   }
 }

@@ -1,4 +1,4 @@
-import { contentAt } from '#domain/documents/contents.ts'
+import { contentsAt } from '#domain/documents/contents.ts'
 import { type ReceivedInput, receivedFaults, receivedInput } from '#domain/documents/input.ts'
 import { handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
@@ -131,7 +131,8 @@ function checked(
     attachmentHash: received.attachmentHash,
   }
   const contentHash = hashOfContent(signed, currentFieldList)
-  if (exceptId === undefined && contentAt(file, ctx.now)?.hashes[currentFieldList] === contentHash)
+  const held = contentsAt(file, ctx.now)
+  if (exceptId === undefined && held.some(({ hashes }) => hashes[currentFieldList] === contentHash))
     refuseField('title', 'Just this is on the register already. Enter what is new about it')
   if (kept && !received.sameFileIsRight) refuseSameFile(ctx.db, file, kept, exceptId)
   return {

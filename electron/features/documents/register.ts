@@ -1,4 +1,4 @@
-import { contentAt } from '#domain/documents/contents.ts'
+import { contentAt, contentsAt, isSignedAs, isSignedToAny } from '#domain/documents/contents.ts'
 import { limitLines } from '#domain/documents/expected.ts'
 import type { MediaType } from '#domain/documents/file-kinds.ts'
 import { ownParts, partsOf, unnamedParts } from '#domain/documents/reader-rules.ts'
@@ -13,7 +13,7 @@ import {
   readerRoles,
   wardReaders,
 } from '#domain/documents/rule-content.ts'
-import { changedSince, notReadOnShift, type ReaderStanding } from '#domain/documents/rules.ts'
+import { notReadOnShift, type ReaderStanding } from '#domain/documents/rules.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { ReadContext } from '../../platform/serve.ts'
@@ -113,16 +113,15 @@ function lineOf(file: RegisterFile, set: HistoryDocuments, family: Family, at: I
       ...withoutSignature(one),
       signedBy: one.signature?.readerId ?? null,
       signedAt: one.signature?.signedAt ?? null,
-      reOpenedBy: one.reading === 're-opened' ? whyReOpened(file, one, at) : null,
+      reOpenedBy: whyReOpened(one),
     })),
   }
 }
 
-const withoutSignature = ({ signature: _, ...rest }: ReaderStanding) => rest
+const withoutSignature = ({ signature: _, reOpenedBy: __, ...rest }: ReaderStanding) => rest
 
 /** Why somebody has to read again, in words. */
-function whyReOpened(file: RegisterFile, { signature }: ReaderStanding, at: Instant) {
-  const change = signature && changedSince(file, signature, at)
+function whyReOpened({ reOpenedBy: change }: ReaderStanding) {
   if (!change) return null
   const content = change.content as ContentRow
   return {
@@ -141,10 +140,17 @@ export function documentView(ctx: ReadContext, documentId: string) {
   const family = familyOfDocument(db, file.document)
   const set = ruleInForce(db, historyDocuments, now).content
   const readers = readersNow(db, family)
-  const current = contentAt(file, now) as ContentRow | undefined
+  const standing = contentsAt(file, now) as ContentRow[]
   const nameOf = (staffId: string) => staffMember(db, staffId).name
   const sittings = sittingsOf(db, documentId)
   const required = requiredReaders(file, set, now).map(({ role }) => role)
+  const mine = partsOf(actor, readers, required)
+  const reports = standing.map((content) => ({
+    ...shown(content, nameOf),
+    open: required.filter(
+      (role) => !file.signatures.some((one) => one.readerRole === role && isSignedAs(one, content)),
+    ),
+  }))
   const { closedAt, basisKind, basisBy, basisOn, basisDocument } = file.document
   return {
     at: now,
@@ -153,12 +159,18 @@ export function documentView(ctx: ReadContext, documentId: string) {
     readers,
     line: lineOf(file, set, family, now),
     closed: closedAt === null ? null : { closedAt, basisKind, basisBy, basisOn, basisDocument },
-    current: current ? shown(current, nameOf) : null,
+    /** What there is for this person to read first: the oldest report that they have to, else the newest. */
+    current:
+      reports.find(({ open }) => mine.some((part) => open.includes(part))) ??
+      reports.at(-1) ??
+      null,
+    /** Every report that stands, the oldest first: each has its own reading. */
+    reports,
     contents: file.contents.map((one) => shown(one, nameOf)).reverse(),
     signatures: file.signatures.map((one) => ({
       ...one,
       reader: nameOf(one.readerId),
-      stands: current !== undefined && current.hashes[one.fieldListVersion] === one.contentHash,
+      stands: isSignedToAny(one, standing),
       /** How far the reader had read what they signed, here. */
       reading: totalOf(
         sittings.filter(
@@ -192,7 +204,7 @@ export function documentView(ctx: ReadContext, documentId: string) {
       }),
     ),
     /** The parts in which the person who asks may sign now. */
-    ownParts: partsOf(actor, readers, required),
+    ownParts: mine,
   }
 }
 

@@ -131,6 +131,7 @@ const signatures = standing(
     'contentHash',
     'significance',
     'openedAt',
+    'readOnPaper',
   ],
   among('t.document_id'),
   't.signed_at, t.record_id',

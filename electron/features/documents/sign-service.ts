@@ -1,16 +1,18 @@
-import { contentAt, isSignedAs } from '#domain/documents/contents.ts'
+import { contentsAt, isSignedAs } from '#domain/documents/contents.ts'
 import type { SignInput } from '#domain/documents/input.ts'
-import { maySignAs } from '#domain/documents/reader-rules.ts'
+import { isNamedAs, maySignAs } from '#domain/documents/reader-rules.ts'
 import { readerRoleLabels } from '#domain/documents/rule-content.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { readerSignature } from '#drizzle/schema/history-review.ts'
 import type { ReadContext, SignedContext } from '../../platform/serve.ts'
+import { staffMember } from '../users/staff-service.ts'
 import { readPart } from './attachments.ts'
 import { familyOfDocument, peopleIn } from './family.ts'
 import { fileById } from './files.ts'
 import { openedBy, receivedVersion } from './opened.ts'
 import { readersNow } from './readers.ts'
+import type { ContentRow } from './rows.ts'
 import type { FileInput } from './schemas.ts'
 
 /** One part of the attached file of what was received, with the people whom it concerns. */
@@ -32,12 +34,13 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
   const { document } = file
   if (document.outcome === 'not-needed')
     refuse('held', 'This document was struck from the list: nobody has to read it')
-  const content = contentAt(file, ctx.now)
-  const isSame =
-    content?.recordId === input.receivedId &&
-    content.version === input.receivedVersion &&
-    content.hashes[currentFieldList] === input.contentHash
-  if (!content || !isSame)
+  const content = contentsAt(file, ctx.now).find(
+    (one) =>
+      one.recordId === input.receivedId &&
+      one.version === input.receivedVersion &&
+      one.hashes[currentFieldList] === input.contentHash,
+  ) as ContentRow | undefined
+  if (!content)
     refuse('clash', 'This document has changed since you opened it. Read it again, then sign')
   const family = familyOfDocument(ctx.db, document)
   const { actor } = ctx
@@ -47,6 +50,7 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
       'readerRole',
       `You do not fill the part of ${readerRoleLabels[part].toLowerCase()} now. Choose your own part, or be named for it first`,
     )
+  if (part !== null) checkNotAuthor(ctx, content)
   const before = file.signatures.some(
     (one) => one.readerId === actor.staffId && one.readerRole === part && isSignedAs(one, content),
   )
@@ -54,6 +58,11 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
   const opened = openedBy(ctx.db, [input.receivedId]).findLast(
     (one) => one.staffId === actor.staffId && one.version === input.receivedVersion,
   )
+  if (!opened && input.readOnPaper === undefined)
+    refuseField(
+      'readOnPaper',
+      'You have not opened this here. Open it first, or enter where the copy is that you read on paper',
+    )
   return ctx.write((tx) => {
     const { recordId } = tx.insert(readerSignature, {
       documentId: input.documentId,
@@ -66,6 +75,7 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
       contentHash: input.contentHash,
       significance: input.significance,
       openedAt: opened?.at ?? null,
+      readOnPaper: input.readOnPaper ?? null,
     })
     return {
       value: { id: recordId },
@@ -82,4 +92,16 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
       ],
     }
   })
+}
+
+/**
+ * The author of a report cannot be one of those who must have read it (product.md 2): another in the part reads.
+ * Who only filed it may: filing is not writing (docs/decisions/0009-sign-off.md).
+ */
+function checkNotAuthor(ctx: SignedContext, { writer }: ContentRow): void {
+  if (!isNamedAs(writer, staffMember(ctx.db, ctx.actor.staffId).name)) return
+  refuseField(
+    'readerRole',
+    'You wrote this, so another in your part reads and signs it. You may sign for yourself',
+  )
 }

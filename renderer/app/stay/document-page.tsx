@@ -1,8 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { act, read, useCommand, useRead } from '../../api.ts'
 import { DocumentFacts } from '../../features/history-review/document-facts.tsx'
 import { FileView } from '../../features/history-review/file-view.tsx'
 import { DocumentPast } from '../../features/history-review/past.tsx'
+import { Reports } from '../../features/history-review/reports.tsx'
 import { SignForm } from '../../features/history-review/sign-form.tsx'
 import { useReading } from '../../features/history-review/use-reading.ts'
 import type { DocumentView } from '../../features/history-review/view.ts'
@@ -41,8 +43,10 @@ export function DocumentPage() {
   )
 }
 
-function Document({ view }: { view: DocumentView }) {
-  const { current } = view
+function Document({ view: all }: { view: DocumentView }) {
+  const [chosen, choose] = useState<string>()
+  const current = all.reports.find(({ receivedId }) => receivedId === chosen) ?? all.current
+  const view = { ...all, current }
   const reOpened = view.line.readers.find(({ reOpenedBy }) => reOpenedBy !== null)?.reOpenedBy
   const { onSeen, keep } = useReading(current)
   return (
@@ -54,6 +58,7 @@ function Document({ view }: { view: DocumentView }) {
           </p>
         </Banner>
       )}
+      {view.reports.length > 1 && <Reports view={view} onChoose={choose} />}
       <div className="app-columns">
         <Section title="Document">
           <DocumentFacts view={view} />
@@ -93,10 +98,10 @@ function Signing({ view, beforeSigning }: SigningProps) {
   const maySign = useMay('history:sign')
   const { current, signatures, ownParts, line } = view
   if (!current || !maySign || line.state === 'not-needed') return null
-  const mine = signatures.filter((one) => one.readerId === me.staffId && one.stands)
-  const left = ownParts.filter((part) =>
-    line.readers.some(({ role, reading }) => role === part && reading !== 'read'),
+  const mine = signatures.filter(
+    (one) => one.readerId === me.staffId && one.contentHash === current.contentHash,
   )
+  const left = ownParts.filter((part) => current.open.includes(part))
   if (mine.length > 0 && left.length === 0) return null
   return (
     <Section title="Sign that you have read it">
@@ -112,7 +117,7 @@ function EnteredInError({ view: { current } }: { view: DocumentView }) {
   const { receivedId, version } = current
   return (
     <WithdrawForm
-      what="what was received last"
+      what="what is shown above"
       draft={`withdraw:${receivedId}:${version}`}
       withdraw={(reason) => withdraw({ id: receivedId, version, reason })}
       onDone={() => undefined}

@@ -108,6 +108,11 @@ function signed({ signatures }: DocumentView): Dated[] {
           {one.reading ? readingText(one.reading) : 'How far is not known'}
         </p>
         {!one.stands && <Tag tone="warning">To what it said before</Tag>}{' '}
+        {one.readOnPaper !== null && (
+          <>
+            Read on paper: <Shown>{one.readOnPaper}</Shown>
+          </>
+        )}{' '}
         {one.openedAt === null && <Tag>Not opened here before it was signed</Tag>}
       </>,
     ),

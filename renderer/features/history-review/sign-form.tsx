@@ -17,6 +17,7 @@ interface SignFormProps {
 interface Typed {
   part?: string
   significance: string
+  readOnPaper?: string
 }
 
 const noPart = 'none'
@@ -24,15 +25,14 @@ const noPart = 'none'
 /** The sign-off of a reader: a line on what it means for the baby's safety, never a bare tick. */
 export function SignForm({ view, current, signer, beforeSigning }: SignFormProps) {
   const sign = useCommand(act.documents.sign.mutate)
-  const open = view.line.readers.filter(({ reading }) => reading !== 'read')
-  const parts = view.ownParts.filter((part) => open.some(({ role }) => role === part))
+  const parts = view.ownParts.filter((part) => current.open.includes(part))
   const [only] = parts
   return (
     <Form<Typed>
       key={current.contentHash}
       act="Sign that I have read it"
       draft={`read:${current.receivedId}:${current.version}`}
-      save={async ({ part, significance }, beside) => {
+      save={async ({ part, significance, readOnPaper }, beside) => {
         await beforeSigning()
         return sign(
           {
@@ -43,6 +43,7 @@ export function SignForm({ view, current, signer, beforeSigning }: SignFormProps
             readerRole:
               parts.length > 1 ? (parts.find((one) => one === part) ?? null) : (only ?? null),
             significance,
+            readOnPaper,
           },
           beside,
         )
@@ -70,6 +71,7 @@ export function SignForm({ view, current, signer, beforeSigning }: SignFormProps
         hint="If nothing: say so, and why."
         required="Enter what it means for the baby’s safety"
       />
+      <TextField name="readOnPaper" label="If you read a copy on paper: where it is (optional)" />
       <SignatureField signer={signer} />
     </Form>
   )

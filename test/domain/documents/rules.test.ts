@@ -108,6 +108,13 @@ const documents: Record<string, ReceivedContent[]> = {
   'changed 5 Jun 10:00': [first, changed],
   'entry corrected 5 Jun 10:00, same words': [first, correction('first words', '5 Jun 10:00')],
   'new report 5 Jun 10:00': [first, aContent('a new report', june('5 Jun 10:00'))],
+  'another, received 3 Jun 08:00, entered 5 Jun 10:00': [
+    first,
+    aContent('a late report', june('3 Jun 08:00'), { recordedAt: june('5 Jun 10:00') }),
+  ],
+  'entered in error and taken back, the right one 5 Jun 10:00': [
+    aContent('the right words', june('5 Jun 10:00')),
+  ],
   'changed 5 Jun 10:00, changed back 6 Jun 10:00': [
     first,
     changed,
@@ -129,6 +136,11 @@ const signatures: Record<string, ReaderSignature[]> = {
   '3 Jun 11:00': [atFirst],
   '3 Jun 13:00': [aSignature(part, june('3 Jun 13:00'))],
   '3 Jun 11:00 by another part': [aSignature('ward-manager', june('3 Jun 11:00'))],
+  '5 Jun 11:00, the new report alone': [aSignature(part, june('5 Jun 11:00'), 'a new report')],
+  '3 Jun 11:00 and 5 Jun 11:00, both reports': [
+    atFirst,
+    aSignature(part, june('5 Jun 11:00'), 'a new report'),
+  ],
   '3 Jun 11:00 and 5 Jun 11:00': [atFirst, aSignature(part, june('5 Jun 11:00'), 'other words')],
   '3 Jun 11:00 and 5 Jun 11:00 by a colleague in the part': [
     atFirst,

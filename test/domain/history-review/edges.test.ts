@@ -105,7 +105,7 @@ describe('on the very limit', () => {
 
   it('a signature at the moment of a change is to what it says by then', () => {
     const changedAt = june('5 Jun 10:00')
-    const changed = aContent('other words', changedAt)
+    const changed = { ...content, version: 2, recordedAt: changedAt, hashes: { 1: 'other words' } }
     const file: StayDocument = aFile(
       [content, changed],
       [aSignature('consultant', changedAt, 'other words')],

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ReaderSignature } from '#domain/documents/record.ts'
 import { wardReaders } from '#domain/documents/rule-content.ts'
 import type { StayDocument, StayFact } from '#domain/history-review/facts.ts'
-import {
-  historyReadInTime,
-  readingsRenewed,
-  socialWorkReadInTime,
-} from '#domain/history-review/reading-measures.ts'
+import { historyReadInTime, readingsRenewed } from '#domain/history-review/reading-measures.ts'
+import { socialWorkReadInTime } from '#domain/history-review/social-work-measure.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import { addHours, addMinutes } from '#domain/shared/calendar.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
@@ -30,6 +27,7 @@ const cutAt = (at: string) => ({ at, auditSeq: 100 })
 const receivedAt = june('3 Jun 10:00')
 const limit = june('4 Jun 10:00')
 const content = aContent('first words', receivedAt)
+const second = aContent('second report', june('3 Jun 11:00'))
 const inTime = signedByAll(june('3 Jun 12:00'))
 const lateOnce = [...inTime.slice(1), aSignature('ward-manager', addMinutes(limit, 1))]
 const without = inTime.slice(1)
@@ -47,6 +45,15 @@ describe('measure 5c-1', () => {
       aFile([{ ...content, receivedAt: null, recordedAt: receivedAt }], inTime),
     ],
     'one all signed, one not signed': [aFile([content], inTime), aFile([content], without)],
+    'one signed and taken back as wrong, the right one not signed': [
+      aFile([aContent('the right words', receivedAt)], inTime),
+    ],
+    'two reports on one line, the later one signed': [
+      aFile([content, second], signedByAll(june('3 Jun 12:00'), 'second report')),
+    ],
+    'two reports on one line, both signed': [
+      aFile([content, second], [...inTime, ...signedByAll(june('3 Jun 13:00'), 'second report')]),
+    ],
     'one signed then changed, not renewed': [
       aFile([content, aContent('other words', june('5 Jun 10:00'))], inTime),
     ],
@@ -111,12 +118,26 @@ describe('measure 5c-2', () => {
     'after the decision': addMinutes(decidedAt, 1),
     '24 h after arrival': addHours(arrivedAt, 24),
     '24 h 1 min after arrival': addMinutes(addHours(arrivedAt, 24), 1),
+    'before the change': june('1 Jun 13:00'),
     '-': early,
   }
+  const original = aContent('first words', early)
+  const changedTo = (at: string) => ({
+    ...original,
+    version: 2,
+    recordedAt: june(at),
+    hashes: { 1: 'other words' },
+  })
   const report = (signatures: ReaderSignature[]): Record<string, StayDocument[]> => ({
     none: [],
     'none on the register': [aFile([], [], { classId: 'DOC-01' })],
     received: [aFile([aContent('first words', early)], signatures, { expectedAt })],
+    'received, changed before the decision': [
+      aFile([original, changedTo('1 Jun 15:00')], signatures, { expectedAt }),
+    ],
+    'received, changed after the decision': [
+      aFile([original, changedTo('1 Jun 19:00')], signatures, { expectedAt }),
+    ],
     'not received': [aFile([], [], { expectedAt })],
     'authority holds none': [aFile([], [], { expectedAt, outcome: 'not-held', closedAt: early })],
     'received without a time': [
@@ -134,7 +155,15 @@ describe('measure 5c-2', () => {
     'line %s of docs/states/history-review.md',
     (_, row) => {
       const role = meaningOf<(typeof wardReaders)[number] | null>(roles, row['signed by'])
-      const signatures = role ? [aSignature(role, meaningOf(times, row.when))] : []
+      const signatures =
+        role === null
+          ? []
+          : row.when === 'before and after the change'
+            ? [
+                aSignature(role, june('1 Jun 13:00')),
+                aSignature(role, june('1 Jun 16:00'), 'other words'),
+              ]
+            : [aSignature(role, meaningOf(times, row.when))]
       const stay = aStay({
         ...meaningOf(plans, row.planned),
         socialCare: row['social care'] as Answer,
@@ -188,10 +217,30 @@ describe('measure 5c-4', () => {
   })
 
   it('a signature to a still later change renews the one before as well', () => {
-    const again = aContent('third words', june('5 Jun 14:00'))
+    const version = (n: number, at: string, words: string) => ({
+      ...content,
+      version: n,
+      recordedAt: june(at),
+      hashes: { 1: words },
+    })
+    const changes = [
+      version(2, '5 Jun 10:00', 'other words'),
+      version(3, '5 Jun 14:00', 'third words'),
+    ]
     const signed = [before, aSignature('consultant', june('5 Jun 15:00'), 'third words')]
-    const file = aFile([...contents, again], signed)
+    const file = aFile([content, ...changes], signed)
     const members = readingsRenewed.members(factsOf(aStay(), [file]), month, later)
     expect(members.map((member) => member.class)).toEqual(['pass', 'pass'])
+  })
+
+  it('a signature to a further report does not renew the one before it', () => {
+    const again = aContent('third words', june('5 Jun 14:00'))
+    const signed = [before, aSignature('consultant', june('5 Jun 15:00'), 'third words')]
+    const members = readingsRenewed.members(
+      factsOf(aStay(), [aFile([...contents, again], signed)]),
+      month,
+      later,
+    )
+    expect(members.map((member) => member.class)).toEqual(['fail', 'pass'])
   })
 })

@@ -109,9 +109,10 @@ describe('a reader whose role changed between reading and signing', () => {
         { field: 'readerRole', message: expect.stringContaining('You do not fill the part') },
       ],
     })
+    await consultant().ok('documents.open', { receivedId: now?.receivedId, version: 1 })
     await consultant().ok('documents.sign', sign(null))
-    // What they signed as consultant before stays theirs, and the part is open again for another.
+    // What they signed as consultant before stays theirs; in the addendum the part is open for another.
     const { signatures } = await view()
-    expect(signatures.map(({ stands }) => stands)).toEqual([false, true])
+    expect(signatures.map(({ stands }) => stands)).toEqual([true, true])
   })
 })
