@@ -1,12 +1,7 @@
 import { type ReactNode, useState } from 'react'
+import { type Column, TableBody } from './table-body.tsx'
 
-export interface Column<Row> {
-  name: string
-  cell: (row: Row) => ReactNode
-  /** What the column is sorted by; without it the column cannot be sorted. */
-  sortBy?: (row: Row) => string | number
-  number?: boolean
-}
+export type { Column }
 
 interface TableProps<Row> {
   caption: string
@@ -33,7 +28,7 @@ export function Table<Row>(props: TableProps<Row>) {
     setOrder({ column, down: order?.column === column && !order.down })
   return (
     <div className="app-table-scroll">
-      <table className="app-table">
+      <table className="app-table" aria-rowcount={rows.length + 1}>
         <caption className={props.captionHidden ? 'app-hidden' : undefined}>
           {props.caption}
         </caption>
@@ -51,20 +46,12 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr
-              key={props.rowKey(row)}
-              className={props.isWithdrawn?.(row) ? 'app-table--withdrawn' : undefined}
-            >
-              {props.columns.map((column) => (
-                <td key={column.name} className={column.number ? 'app-table__number' : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <TableBody
+          columns={props.columns}
+          rows={rows}
+          rowKey={props.rowKey}
+          isWithdrawn={props.isWithdrawn}
+        />
       </table>
     </div>
   )
