@@ -5,6 +5,7 @@ import { historyRoutes } from './history-routes.tsx'
 import { SetObservation } from './observation-form.tsx'
 import { CorrectPair, EndPair } from './pair-forms.tsx'
 import { relationshipRoutes } from './relationship-routes.tsx'
+import { AnswerEvent, EventLater, NoteEvent, WithdrawEvent } from './review-events.tsx'
 import { AddBaby, EndStay, MoveBed } from './stay-acts-forms.tsx'
 import { StayPage } from './stay-page.tsx'
 import { DecideSupervision, RaiseSupervision, SupervisionPage } from './supervision-page.tsx'
@@ -49,6 +50,26 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/stays/$stayId/supervision/$pairId/raise',
       component: RaiseSupervision,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId/event',
+      component: NoteEvent,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId/event/$eventId/answer',
+      component: AnswerEvent,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId/event/$eventId/later',
+      component: EventLater,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId/event/$eventId/mistake',
+      component: WithdrawEvent,
     }),
     createRoute({ getParentRoute, path: '/stays/$stayId/tell/$pairId', component: TellPage }),
     ...relationshipRoutes(root),

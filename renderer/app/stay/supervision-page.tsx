@@ -13,6 +13,7 @@ import { Section } from '../../ui/section.tsx'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
 import { useMay, useMe } from '../session/me.ts'
+import { EventsSection, EventsToAnswer } from './review-events.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
 import type { StayView } from './stay-view.ts'
 
@@ -87,6 +88,7 @@ function Supervision({ view, stayId, pairId }: SupervisionProps) {
       >
         <SupervisionGrid view={view} />
       </Section>
+      <EventsSection stayId={stayId} pairId={pairId} />
       <Section title="Decisions">
         <SideBySide view={view} />
         <NamedHistory view={view} />
@@ -118,7 +120,10 @@ export function DecideSupervision() {
       {() => (
         <Ready reading={view} what="supervision">
           {(value) => (
-            <DecideForm view={value} signer={me.name} mayOverride={mayOverride} onDone={done} />
+            <>
+              <EventsToAnswer stayId={stayId} pairId={pairId} />
+              <DecideForm view={value} signer={me.name} mayOverride={mayOverride} onDone={done} />
+            </>
           )}
         </Ready>
       )}
