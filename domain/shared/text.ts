@@ -21,6 +21,8 @@ const unitsPerCharacter = 4
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const controlsOrLines = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+// They turn the text after them round, so that a name reads as another: no script needs them in a name.
+const turners = /[\u202a-\u202e\u2066-\u2069]/
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const nothingToSee = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}\u2800]/gu
 
@@ -60,6 +62,9 @@ function textFault(text: string, rule: TextRule): string | undefined {
       : `There is a hidden control character at ${positionOf(text, control)}. Delete it and type the text again`
   }
   if (text.replace(nothingToSee, '') === '') return `Enter ${rule.what}`
+  const turner = rule.lines ? -1 : text.search(turners)
+  if (turner >= 0)
+    return `There is a hidden mark that turns the text round at ${positionOf(text, turner)}. Delete it and type the text again`
   if (text.length > rule.limit && charactersIn(text) > rule.limit) return tooLong(rule)
   return undefined
 }
@@ -68,8 +73,9 @@ const tooLong = (rule: TextRule) =>
   `Shorten it to ${rule.limit.toLocaleString('en-GB')} characters or fewer`
 
 /**
- * A schema for a text of one kind. It gives the text in NFC, trimmed, with line ends as \n; direction
- * marks are kept (see `visibleControls`).
+ * A schema for a text of one kind. It gives the text in NFC, trimmed, with line ends as \n. What is on one line
+ * holds no mark that turns text round; letters written from the right are kept, and so are their own marks.
+ * In several lines every mark is kept (see `visibleControls`).
  */
 export function textField(rule: TextRule) {
   return z.string({ error: `Enter ${rule.what}` }).transform((typed, context) => {

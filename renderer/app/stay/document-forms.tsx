@@ -13,6 +13,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
+import { FamilyNames } from './family-names.tsx'
 
 interface Step {
   stayId: string
@@ -37,7 +38,11 @@ function StepPage({ stayId, documentId, title, children }: StepPageProps) {
           <>
             <PageHeader
               title={title}
-              under={<Shown>{view.line.title}</Shown>}
+              under={
+                <>
+                  <Shown>{view.line.title}</Shown>: <FamilyNames stayId={stayId} />
+                </>
+              }
               back={
                 <Link
                   to="/stays/$stayId/history/$documentId"

@@ -15,6 +15,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay, useMe } from '../session/me.ts'
+import { FamilyNames } from './family-names.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** One document: what it says, to be read and signed; who has read it; what happened to it. */
@@ -28,6 +29,7 @@ export function DocumentPage() {
           <>
             <PageHeader
               title={<Shown>{view.line.title}</Shown>}
+              under={<FamilyNames stayId={stayId} />}
               back={
                 <Link to="/stays/$stayId/history" params={{ stayId }} className="nhsuk-back-link">
                   Back to the history

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { read, useRead } from '../../api.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Shown } from '../../ui/shown.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
+import { familyNames } from './family-names.tsx'
 import type { StayView } from './stay-view.ts'
 
 interface StayFormPageProps {
@@ -21,7 +23,11 @@ export function StayFormPage({ stayId, title, wide, children }: StayFormPageProp
       <Ready reading={stay} what="stay">
         {(value) => (
           <>
-            <PageHeader title={title(value)} back={<BackToStay stay={value} />} />
+            <PageHeader
+              title={title(value)}
+              under={<Shown>{familyNames(value)}</Shown>}
+              back={<BackToStay stay={value} />}
+            />
             {children(value)}
           </>
         )}

@@ -1,6 +1,5 @@
 import { type DecisionOutcome, decisionOutcomeLabels } from '#domain/admission/record.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
 import { type Choice, choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
@@ -12,6 +11,7 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
+import { OfferRestsOn } from './offer-rests-on.tsx'
 import { holding, type ReferralView } from './view.ts'
 
 type DecisionInput = InputOf<typeof act.admission.decide.mutate>
@@ -102,18 +102,9 @@ function OutcomeFields({ view, beds }: Pick<DecideFormProps, 'view' | 'beds'>) {
 }
 
 function OfferFields({ view, beds }: Pick<DecideFormProps, 'view' | 'beds'>) {
-  const held = holding(view)
   return (
     <>
-      {held.length > 0 && (
-        <Banner title={`The offer is held by ${held.length}`} tone="danger">
-          <ul>
-            {held.map((hold) => (
-              <li key={hold.ruleId}>{hold.reason}</li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <OfferRestsOn view={view} />
       <SelectField name="bedId" label="Bed (if it is known)" choices={beds} prompt="No bed yet" />
       <InstantField
         name="expectedArrivalAt"

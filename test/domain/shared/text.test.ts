@@ -120,9 +120,31 @@ describe('text at the boundary', () => {
 })
 
 describe('direction marks', () => {
-  test('are kept in the text and shown as words', () => {
+  test.each([
+    '\u202a',
+    '\u202b',
+    '\u202c',
+    '\u202d',
+    '\u202e',
+    '\u2066',
+    '\u2067',
+    '\u2068',
+    '\u2069',
+  ])('that turn text round are refused in a name, with their position', (mark) => {
+    for (const field of [name, line])
+      expect(messageOf(field, `Ann${mark} Bell`)).toBe(
+        'There is a hidden mark that turns the text round at character 4. Delete it and type the text again',
+      )
+  })
+
+  test.each(['שרה כהן', 'محمد علي', 'אבי\u200f (Avi)', 'اردو\u061c 3'])(
+    'of letters written from the right are kept: %s',
+    (typed) => expect(name.parse(typed)).toBe(typed),
+  )
+
+  test('are kept in a note and shown as words', () => {
     const typed = 'invoice\u202efdp.exe'
-    expect(name.parse(typed)).toBe(typed)
+    expect(note.parse(typed)).toBe(typed)
     expect(visibleControls(typed)).toBe('invoice⟦RLO⟧fdp.exe')
     expect(visibleControls('a\u2067b\u2069\u200e')).toBe('a⟦RLI⟧b⟦PDI⟧⟦LRM⟧')
   })
