@@ -1,4 +1,5 @@
 import { earlierOf, laterOf, minutesBetween } from '../shared/calendar.ts'
+import { lastDecision } from '../shared/decision-order.ts'
 import { type Due, dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
 import type { AdmissionCriteria } from './criteria.ts'
@@ -45,21 +46,6 @@ export const decisionDue = (
   dueOf(
     planned ? criteria.limits.plannedDecision.limit : criteria.limits.unplannedDecision.limit,
     receivedAt,
-  )
-
-/** The last decision of a referral, by the time that it was made. */
-export function lastDecision<D extends Pick<Decision, 'decidedAt' | 'recordedAt'>>(
-  decisions: readonly D[],
-): D | undefined {
-  return inOrder(decisions).at(-1)
-}
-
-/** Decisions by the time at which they were made. */
-export const inOrder = <D extends Pick<Decision, 'decidedAt' | 'recordedAt'>>(
-  decisions: readonly D[],
-): D[] =>
-  [...decisions].sort((a, b) =>
-    `${a.decidedAt}${a.recordedAt}` < `${b.decidedAt}${b.recordedAt}` ? -1 : 1,
   )
 
 /**

@@ -1,10 +1,11 @@
+import { inOrder } from '../shared/decision-order.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
 import type { AdmissionCriteria } from './criteria.ts'
 import type { Hold } from './hold.ts'
 import { signatureDueAt } from './overrides.ts'
 import type { Decision, Override } from './record.ts'
-import { acceptanceOf, inOrder, isOpen, type Stage } from './stages.ts'
+import { acceptanceOf, isOpen, type Stage } from './stages.ts'
 
 /** What somebody still has to do about a referral, each with its limit: nothing open goes unseen. */
 

@@ -2,7 +2,7 @@ import type { Member } from '../assurance/measure.ts'
 import { fail } from '../assurance/verdict.ts'
 import { onceFor } from '../shared/once-for.ts'
 import type { Instant, Period } from '../shared/time.ts'
-import { isCovered } from './covered.ts'
+import { isCovered } from '../stays/covered.ts'
 import { type AdmissionFacts, refOf } from './facts.ts'
 
 /** Whoever came in without an offer: the stay, and each baby with her whom no check covered. */

@@ -1,4 +1,4 @@
-import { lastDecision } from '../admission/stages.ts'
+import { lastDecision } from '../shared/decision-order.ts'
 import type { Instant } from '../shared/time.ts'
 import type { HistoryFacts, ReferralDecisionFact } from './facts.ts'
 

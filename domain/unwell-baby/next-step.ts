@@ -10,7 +10,10 @@ import type { Helper } from './record.ts'
 export interface NextStep {
   step: StepKey
   text: string
+  /** The earliest of all limits that run beside it (decision 26). */
   dueAt: Instant | null
+  /** Its own limit. */
+  ownDueAt: Instant | null
   late: boolean
   /** Whom to ring, the first choice first; empty where the step is not a call. */
   ring: readonly Helper[]
@@ -28,6 +31,10 @@ interface Candidate {
   tier: Tier
   next: NextStep
 }
+
+/** The limit that is shown beside its words: its own, or what has run out already. */
+export const shownDueAt = ({ dueAt, ownDueAt, late }: NextStep): Instant | null =>
+  late ? dueAt : ownDueAt
 
 /** What to do next; null for an episode that is finished. */
 export function nextStep(
@@ -66,6 +73,7 @@ function helpCandidates(
     step: 'help' as const,
     text: lead.text,
     dueAt,
+    ownDueAt: lead.dueAt,
     late,
     ring,
     band: lead.band,
@@ -90,6 +98,7 @@ function stepCandidates(step: Step, takesOver: string | null): Candidate[] {
     step: key,
     text,
     dueAt,
+    ownDueAt: dueAt,
     late,
     ring: [],
     band: null,

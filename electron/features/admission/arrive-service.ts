@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { grownOld, lastDecision, reopenedBy, stageOf } from '#domain/admission/stages.ts'
+import { grownOld, reopenedBy, stageOf } from '#domain/admission/stages.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { afterInMinute } from '#domain/shared/minute.ts'
 import { referralArrival } from '#drizzle/schema/admission.ts'

@@ -1,6 +1,7 @@
 import type { Hold } from '#domain/admission/hold.ts'
 import { type CheckFacts, checkFactsOf, holdsOf } from '#domain/admission/rules.ts'
-import { isOpen, lastDecision, type Stage, stageLabels, stageOf } from '#domain/admission/stages.ts'
+import { isOpen, type Stage, stageLabels, stageOf } from '#domain/admission/stages.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { ReferralCase } from './case.ts'

@@ -1,5 +1,5 @@
-import { isCovered } from '#domain/admission/covered.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { isCovered } from '#domain/stays/covered.ts'
 import { referralArrival, referralChild } from '#drizzle/schema/admission.ts'
 import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
 import { newest, standing } from '../../platform/standing.ts'

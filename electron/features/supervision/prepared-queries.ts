@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { activities, cellLevels, places } from '#domain/supervision/codes.ts'
 import { type FactorRow, factorAnswers, factors } from '#domain/supervision/factors.ts'
@@ -7,6 +8,8 @@ import { referral, referralChild } from '#drizzle/schema/admission.ts'
 import { preparedSupervision } from '#drizzle/schema/supervision.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { personById } from '../people/queries.ts'
+import { stayById } from '../stays/queries.ts'
 
 const columns = [
   'recordId',
@@ -149,9 +152,17 @@ export function waitingFor(
   const named = childrenOfBaby
     .at(db, newest, { babyId: family.babyId })
     .filter(({ referralId }) => motherOf(db, referralId) === family.motherId)
-  const expected = unbornOfStay.at(db, newest, { stayId: family.stayId })
+  const expected = bornHere(db, family)
+    ? unbornOfStay.at(db, newest, { stayId: family.stayId })
+    : []
   const children = named.length === 0 && expected.length === 1 ? expected : named
   return children
     .flatMap(({ recordId }) => preparedFor(db, recordId) ?? [])
     .filter(({ takenBy }) => takenBy === null)
+}
+
+/** Born since the mother came: one who was born before is not the child whom its referral expected. */
+function bornHere(db: ReadDb, { babyId, stayId }: { babyId: string; stayId: string }): boolean {
+  const { bornOn } = personById(db, babyId)
+  return bornOn !== null && bornOn >= dateOf(stayById(db, stayId).arrivedAt)
 }

@@ -1,5 +1,5 @@
 import { type Alarm, alarmOf } from '#domain/unwell-baby/alarm.ts'
-import type { NextStep } from '#domain/unwell-baby/next-step.ts'
+import { type NextStep, shownDueAt } from '#domain/unwell-baby/next-step.ts'
 import { stepLabels } from '#domain/unwell-baby/pathway.ts'
 import { helperLabels } from '#domain/unwell-baby/record.ts'
 import type { LockScreenProvider } from '../../platform/lock-screen.ts'
@@ -19,9 +19,14 @@ export const runningOnLockScreen: LockScreenProvider = (db, now) =>
       what: 'baby concern',
       since,
       ...(next ? { next: inOwnWords(next) } : {}),
-      ...(next?.dueAt ? { dueAt: next.dueAt } : {}),
+      ...limitOf(next),
       ...heard(alarmOf(next), lateIsHeard(db)),
     }))
+
+const limitOf = (next: NextStep | null) => {
+  const dueAt = next && shownDueAt(next)
+  return dueAt ? { dueAt } : {}
+}
 
 const heard = (alarm: Alarm, late: boolean) =>
   alarm === 'at-once' || (alarm && late) ? { alarm } : {}

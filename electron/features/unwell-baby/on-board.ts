@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/shared/time.ts'
+import { shownDueAt } from '#domain/unwell-baby/next-step.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { openEpisodes } from './running.ts'
 
@@ -27,7 +28,7 @@ export function episodesOnBoard(db: ReadDb, at: Instant): ReadonlyMap<string, Bo
       episodeId: episode.episodeId,
       recognisedAt: since,
       nextStep: told ? telling : (next?.text ?? ''),
-      dueAt: next?.dueAt ?? null,
+      dueAt: next && shownDueAt(next),
       lateSince: next?.late && !told ? next.dueAt : null,
     })
   }

@@ -73,16 +73,24 @@ export function pressConcern(house: House, bedName: string): { pressedAt: Instan
   })
 }
 
-/** Within the transaction that raises the concern: the press is answered by the episode. */
+/**
+ * Within the transaction that raises the concern: the press on this bed is answered by the episode. A press that
+ * somebody has answered meanwhile, or that was of another bed, is left as it is: no concern is refused for it.
+ */
 export function answeredByEpisode(
   tx: WriteTx,
-  press: { pressId: string; version: number },
+  press: { pressId: string },
+  bedId: string | null,
   episodeId: string,
-): AuditNote {
-  needWaiting(tx, press.pressId)
+): AuditNote[] {
+  const found = pressedConcerns(tx).find(
+    (one) => one.pressId === press.pressId && one.bedId === bedId,
+  )
+  if (!found) return []
   const changes = { answer: 'raised', episodeId }
-  const made = tx.amend(pressedConcern, press.pressId, press.version, changes, 'Raised')
-  return pressNote('answer', made)
+  return [
+    pressNote('answer', tx.amend(pressedConcern, found.pressId, found.version, changes, 'Raised')),
+  ]
 }
 
 /** It was no concern about a baby: pressed by mistake, or by somebody who meant another thing. */

@@ -53,7 +53,7 @@ export function raiseConcern(ctx: CommandContext, input: RaiseInput): { episodeI
   if (!input.another) refuseSecondByMistake(ctx, input.pairId)
   const { press } = input
   return open(ctx, input, (tx, episodeId) =>
-    press ? [answeredByEpisode(tx, press, episodeId)] : [],
+    press ? answeredByEpisode(tx, press, bedOf(tx, input.pairId), episodeId) : [],
   )
 }
 
@@ -75,6 +75,8 @@ export function enterBruise(ctx: CommandContext, input: BruiseInput): { episodeI
     }),
   )
 }
+
+const bedOf = (db: ReadDb, pairId: string) => stayById(db, pairById(db, pairId).stayId).bedId
 
 const inFuture = (now: Instant) => `This is in the future: it is now ${formatDateTime(now)}`
 

@@ -5,7 +5,7 @@ import { elapsedText, episodeClock } from '#domain/unwell-baby/clock.ts'
 import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import { bandLabel } from '#domain/unwell-baby/escalation-content.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
-import { type NextStep, nextStep } from '#domain/unwell-baby/next-step.ts'
+import { type NextStep, nextStep, shownDueAt } from '#domain/unwell-baby/next-step.ts'
 import { type OutcomeKind, outcomeLabels } from '#domain/unwell-baby/record.ts'
 import { person } from '#drizzle/schema/people.ts'
 import { staff } from '#drizzle/schema/users.ts'
@@ -115,7 +115,7 @@ export function runningLines({ db, house, now }: ReadContext): RunningLine[] {
       elapsedMs,
       elapsed: elapsedText(elapsedMs),
       nextStep: next?.text ?? '',
-      dueAt: next?.dueAt ?? null,
+      dueAt: next && shownDueAt(next),
       late: next?.late ?? false,
       responder: responder ? nameOf(responder.staffId) : null,
     }

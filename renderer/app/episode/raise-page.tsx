@@ -32,7 +32,9 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
   const { baby } = pair
   const press =
     waiting.state === 'ready'
-      ? waiting.value.find(({ bedId }) => bedId === stay.stay.bedId)
+      ? waiting.value.find(
+          ({ bedId, pressedAt }) => bedId === stay.stay.bedId && pressedAt >= pair.startedAt,
+        )
       : undefined
   return (
     <>

@@ -10,23 +10,31 @@ import { PressConcern } from './press-concern.tsx'
 
 type Item = Outputs['session']['lockScreen']['items'][number]
 
+const keyOf = ({ bed, kind, what, since, dueAt }: Item) =>
+  `${bed} ${kind} ${what} ${since ?? dueAt ?? ''}`
+
 /** Clocks that run and what is overdue, by bed alone: no name stands here. */
 export function LockedBeds({ items }: { items: readonly Item[] }) {
-  const clocks = items.filter(({ kind }) => kind !== 'bed')
+  // Twins may have the same line twice: it says nothing more the second time.
+  const clocks = [
+    ...new Map(
+      items.filter(({ kind }) => kind !== 'bed').map((item) => [keyOf(item), item]),
+    ).values(),
+  ]
   return (
     <Section title="On the unit now">
+      <PressConcern items={items} />
       {clocks.length === 0 ? (
         <p>Nothing is overdue, and no clock is running.</p>
       ) : (
         <ul className="app-locked">
           {clocks.map((item) => (
-            <li key={`${item.bed} ${item.kind} ${item.what} ${item.since ?? item.dueAt ?? ''}`}>
+            <li key={keyOf(item)}>
               <strong>{bedTitle(item.bed)}</strong> <Line item={item} />
             </li>
           ))}
         </ul>
       )}
-      <PressConcern items={items} />
       <p className="app-quiet">Sign in to see names and to act.</p>
     </Section>
   )

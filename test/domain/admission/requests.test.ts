@@ -6,7 +6,7 @@ import { page, shipped } from './builders.ts'
 
 describe('what one source says of an item', () => {
   const rows = tableUnder(page, '8. What one source says of an item')
-  test.each(rows.map((row) => [row['line'] ?? '', row] as const))('line %s', (_, row) => {
+  test.each(rows.map((row) => [row.line ?? '', row] as const))('line %s', (_, row) => {
     const said = row['this source says'] as 'received' | 'not-known' | 'not-applicable'
     const before = row['held before'] as ItemOutcome
     const settles = settlesItem(said, before, row['others still asked'] === 'yes')

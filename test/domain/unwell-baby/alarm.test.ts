@@ -7,6 +7,7 @@ const step = (changes: Partial<NextStep>): NextStep => ({
   step: 'help',
   text: 'Speak to on-call paediatrics',
   dueAt: due,
+  ownDueAt: due,
   late: false,
   ring: ['on-call-paediatrics'],
   band: 'pews-high',

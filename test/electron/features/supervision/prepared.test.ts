@@ -186,6 +186,24 @@ describe('an assessment decided before arrival', () => {
     expect(decisions[0]).toMatchObject({ startsAt: unit.clock.now() })
   })
 
+  test('is not taken over for another baby, born before, who joins a mother still pregnant', async () => {
+    const referralId = await refer(unit, { babies: [], unborn: [{ expectedOn: '2026-12-20' }] })
+    const childId = (await pageOf(unit, referralId)).children[0]?.id ?? ''
+    await nurse().ok('supervision.prepare', assessment(childId, 'SUP-2'))
+    await complete(unit, referralId, { clauses: ['ADM-I-13'] })
+    await answer(unit, referralId, 'ADM-I-13', 'not-applicable')
+    await offer(unit, referralId)
+    const made = await comeIn(referralId)
+    await pass(unit, 60)
+    const { pairId } = await nurse().ok<{ pairId: string }>('stays.babyArrives', {
+      stayId: made.stayId,
+      baby: { person: someone('baby', '2026-03-01', 'Elder') },
+      startedAt: unit.clock.now(),
+      withoutCheckBecause: 'Brought by the foster carer',
+    })
+    expect((await current(pairId)).decisions).toEqual([])
+  })
+
   test('entered in error is withdrawn, and not taken over', async () => {
     const { referralId, childId } = await referred()
     await nurse().ok('supervision.prepare', assessment(childId))

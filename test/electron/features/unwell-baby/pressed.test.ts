@@ -86,17 +86,27 @@ test('the concern that is raised answers it, with the time of the press as its s
   ])
 })
 
-test('a press that somebody else answered meanwhile is not answered twice, and nothing is half-written', async () => {
+test('a concern is never refused for its press: one that somebody answered meanwhile is left as it is', async () => {
   await press()
   const [waits] = await waiting()
   const answer = { pressId: waits?.pressId, version: waits?.version }
   await unit
     .as('nurse')
     .ok('unwellBaby.notAConcern', { ...answer, because: 'A visitor leant on the screen' })
-  expect(await unit.as('nurse').fails('unwellBaby.raise', raise({ press: answer }))).toMatchObject({
-    fields: [{ field: 'press' }],
-  })
-  expect(unit.db.rows('select record_id from episode')).toEqual([])
+  await unit.as('nurse').ok('unwellBaby.raise', raise({ press: answer }))
+  expect(unit.db.rows('select record_id from episode')).toHaveLength(1)
+  expect(unit.db.rows('select answer from pressed_concern where version = 2')).toEqual([
+    { answer: 'not-a-concern' },
+  ])
+})
+
+test('the press of another bed waits on: nobody has gone to that baby', async () => {
+  await press('Bed 1')
+  const [waits] = await waiting()
+  await unit
+    .as('nurse')
+    .ok('unwellBaby.raise', raise({ press: { pressId: waits?.pressId, version: waits?.version } }))
+  expect(await waiting()).toHaveLength(1)
 })
 
 test('to say that it was none needs a reason', async () => {
