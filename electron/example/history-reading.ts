@@ -1,5 +1,5 @@
 import { contentsAt, isSignedAs } from '#domain/documents/contents.ts'
-import { maySignAs } from '#domain/documents/reader-rules.ts'
+import { isNamedAs, maySignAs } from '#domain/documents/reader-rules.ts'
 import { requiredReaders } from '#domain/documents/required-readers.ts'
 import { classOf, historyDocuments, type ReaderRole } from '#domain/documents/rule-content.ts'
 import { readerStanding } from '#domain/documents/rules.ts'
@@ -9,8 +9,10 @@ import { familyOfDocument } from '../features/documents/family.ts'
 import { fileById } from '../features/documents/files.ts'
 import { openDocument } from '../features/documents/opened.ts'
 import { readersNow } from '../features/documents/readers.ts'
+import type { ContentRow } from '../features/documents/rows.ts'
 import { signDocument } from '../features/documents/sign-service.ts'
 import { ruleInForce } from '../features/rule-sets/in-force.ts'
+import { staffMember } from '../features/users/staff-service.ts'
 import { significances } from './invented-letters.ts'
 import type { World } from './world.ts'
 
@@ -53,11 +55,16 @@ function read(world: World, documentId: string, part: ReaderRole): void {
         !file.signatures.some((signed) => signed.readerRole === part && isSignedAs(signed, one)),
     )
     if (!isDue || !content || family.endedAt !== null) return undefined
-    return { content, readers: readersNow(ctx.db, family) }
+    const { writer } = content as ContentRow
+    const readers = readersNow(ctx.db, family)
+    const able = world.accounts.filter(
+      (one) =>
+        maySignAs(part, one, readers) && !isNamedAs(writer, staffMember(ctx.db, one.staffId).name),
+    )
+    return { content, able }
   })
   if (!found) return
-  const { content, readers } = found
-  const able = world.accounts.filter((one) => maySignAs(part, one, readers))
+  const { content, able } = found
   if (able.length === 0) return
   const reader = world.chance.one(able)
   const { recordId: receivedId, version } = content

@@ -102,6 +102,6 @@ function checkNotAuthor(ctx: SignedContext, { writer }: ContentRow): void {
   if (!isNamedAs(writer, staffMember(ctx.db, ctx.actor.staffId).name)) return
   refuseField(
     'readerRole',
-    'You wrote this, so another in your part reads and signs it. You may sign for yourself',
+    'You wrote this, so another in your part reads and signs it; you may sign for yourself. If it is somebody else of your name, correct the author to say who',
   )
 }
