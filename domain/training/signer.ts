@@ -87,8 +87,8 @@ export function mayTrainedSign(
   }
 }
 
-// Keys, accounts and backups must never wait for a course: the password there proves who it is.
-const notSignOffs: readonly string[] = ['own', 'users', 'store']
+// Keys, accounts, backups and the unit's own pair must never wait for a course: the password there proves who it is.
+const notSignOffs: readonly string[] = ['own', 'users', 'store', 'unit']
 
 /** Whether an act that is signed with a password asks for the signer's training. Commissioners are not staff of the unit. */
 export const asksForTraining = (permission: Permission, role: Role): boolean =>

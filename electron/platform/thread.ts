@@ -6,10 +6,20 @@ export function threadFile(name: string, from: string): URL {
   return new URL(from.includes('/chunks/') ? `../${name}.js` : `./${name}.js`, from)
 }
 
+/** How a thread ended without an answer: it failed, or it stopped without a word. */
+export class ThreadProblem extends Error {
+  readonly how: 'failed' | 'stopped'
+  constructor(name: string, how: ThreadProblem['how']) {
+    super(`The thread ${name} ${how}`)
+    this.name = 'ThreadProblem'
+    this.how = how
+  }
+}
+
 /**
  * Runs a worker for one piece of work, so that nothing waits for it, and answers the one message that it
  * posts. Its memory goes with it, and a crash takes nothing else along. Rejects where it fails or ends without
- * a word, and with the signal's reason where it is aborted.
+ * a word (`ThreadProblem`), and with the signal's reason where it is aborted.
  */
 export function inThread<Reply>(
   file: URL,
@@ -25,11 +35,11 @@ export function inThread<Reply>(
     }
     signal?.addEventListener('abort', stop, { once: true })
     worker.once('message', resolve)
-    worker.once('error', () => reject(new Error(`The thread ${name} failed`)))
+    worker.once('error', () => reject(new ThreadProblem(name, 'failed')))
     worker.once('exit', () => {
       signal?.removeEventListener('abort', stop)
       // Without effect where the worker has answered.
-      reject(new Error(`The thread ${name} stopped`))
+      reject(new ThreadProblem(name, 'stopped'))
     })
   })
 }

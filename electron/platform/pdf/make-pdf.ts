@@ -1,5 +1,5 @@
 import type { PrintDocument } from '#domain/shared/print-document.ts'
-import { inThread, threadFile } from '../thread.ts'
+import { inThread, ThreadProblem, threadFile } from '../thread.ts'
 import { PdfProblem } from './pdf-problem.ts'
 import type { PdfReply } from './pdf-worker.ts'
 
@@ -18,7 +18,8 @@ export async function makePdf(
   const reply = await inThread<PdfReply>(workerFile, document, { name: 'pdf', signal }).catch(
     (error: unknown) => {
       if (signal?.aborted) throw error
-      throw new PdfProblem('The PDF engine stopped')
+      const how = error instanceof ThreadProblem ? error.how : 'failed'
+      throw new PdfProblem(`The PDF engine ${how}`)
     },
   )
   if ('bytes' in reply) return reply.bytes
