@@ -71,9 +71,7 @@ it('makes a report and gives it as a file', async () => {
   await user.type(await screen.findByLabelText('Who the report goes to'), 'NHS England, the trust')
   await user.click(screen.getByRole('button', { name: 'Make the report' }))
   await screen.findByRole('heading', { level: 1, name: /report/i })
-  expect(
-    await screen.findByText('NHS England, the trust', {}, { timeout: 15_000 }),
-  ).toBeTruthy()
+  expect(await screen.findByText('NHS England, the trust', {}, { timeout: 15_000 })).toBeTruthy()
   await expectAccessible()
   await user.click(screen.getByRole('button', { name: 'Save as JSON' }))
   expect(await screen.findByText(/is saved$/, {}, { timeout: 15_000 })).toBeTruthy()
