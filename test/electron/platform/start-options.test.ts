@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startOptions } from '../../../electron/platform/start-options.ts'
 
-const ward = { platform: 'linux' as const, env: {}, userData: '/home/ward/.config/MBU Assurance' }
+const ward = { platform: 'linux' as const, env: {}, userData: '/people/ward/MBU Assurance' }
 
 describe('The app keeps its store', () => {
   test("in the person's own application folder", () => {

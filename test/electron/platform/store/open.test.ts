@@ -291,7 +291,7 @@ describe('the folder', () => {
     '//server/share',
     '/tmp/records ',
     '/tmp/re /cords',
-    '/home/x/OneDrive - Trust/mbu',
+    '/people/x/OneDrive - Trust/mbu',
     'C:\\Users\\x\\AppData\\Roaming\\mbu',
   ])('refuses %j', (folder) => {
     expect(faultOf(() => checkFolder(folder)).state).toBe('bad-path')
