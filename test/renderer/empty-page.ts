@@ -1,7 +1,10 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 
-/** Each screen test begins with an empty page: files share one registry of modules, so this is said for each. */
-afterEach(() => {
-  cleanup()
+// Run before every file of screen tests: the files of one worker share their modules and their page.
+
+// The NHS components refuse to start in a page that does not say it supports them, as index.html does.
+beforeEach(() => {
+  document.body.className = 'js-enabled nhsuk-frontend-supported'
 })
+afterEach(() => cleanup())

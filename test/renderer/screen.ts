@@ -1,12 +1,5 @@
-import { cleanup } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, beforeEach, expect } from 'vitest'
-
-// The NHS components refuse to start in a page that does not say it supports them, as index.html does.
-beforeEach(() => {
-  document.body.className = 'js-enabled nhsuk-frontend-supported'
-})
-afterEach(() => cleanup())
+import { expect } from 'vitest'
 
 // jsdom has no layout and no modal layer.
 Element.prototype.scrollIntoView ??= () => undefined

@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { soundPulses } from '../../../renderer/ui/pulses.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../support/app.ts'
-import '../screen.ts'
+import '../empty-page.ts'
 import { openWindow, signedIn } from './open-window.tsx'
 
 // jsdom has no loudspeaker.
