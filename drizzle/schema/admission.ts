@@ -159,10 +159,16 @@ export const cpisCheck = sqliteTable(
     checkedAt: text('checked_at'),
     reference: text('reference'),
     note: text('note').notNull().default(''),
+    /** The day on which the authority lifted the flag, with how that is known; empty while it stands. */
+    endedOn: text('ended_on'),
+    ...basisColumns(),
+    /** Of the end alone. */
+    basisKind: text('basis_kind'),
   },
   (t) => [
     ...versionKeys('cpis_check', t),
     isInstant('cpis_check_at', t.checkedAt),
+    isDate('cpis_check_ended', t.endedOn),
     index('cpis_check_referral').on(t.referralId),
   ],
 )
@@ -211,6 +217,8 @@ export const referralArrival = sqliteTable(
     cameFrom: text('came_from').notNull(),
     /** Why she came in although what the offer rested on had grown old; empty where nothing had. */
     outOfDateBecause: text('out_of_date_because'),
+    /** She came in while no offer stood: the referral ends with the stay, and no check covers it. */
+    withoutOffer: integer('without_offer', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     ...versionKeys('referral_arrival', t),

@@ -123,6 +123,8 @@ export const readerSignature = sqliteTable(
     openedAt: text('opened_at'),
     /** Where a copy on paper was read, by one who never opened it here. */
     readOnPaper: text('read_on_paper'),
+    /** The reader, whose name is like the author's, said that they are somebody else. */
+    notTheAuthor: integer('not_the_author', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     ...versionKeys('reader_signature', t),
@@ -175,5 +177,27 @@ export const namedReader = sqliteTable(
     ...versionKeys('named_reader', t),
     isInstant('named_reader_at', t.namedAt),
     index('named_reader_stay').on(t.stayId, t.role),
+  ],
+)
+
+/**
+ * Who reads and signs one document in the part of somebody who wrote it, where nobody else fills that part: named by the
+ * ward manager, with the reason (decision 10: one named person in each required role).
+ */
+export const readerStandIn = sqliteTable(
+  'reader_stand_in',
+  {
+    ...versioned(),
+    documentId: refersTo('document_id').notNull(),
+    role: text('role').notNull(),
+    staffId: refersTo('staff_id').notNull(),
+    because: text('because').notNull(),
+    namedAt: text('named_at').notNull(),
+  },
+  (t) => [
+    ...versionKeys('reader_stand_in', t),
+    isInstant('reader_stand_in_at', t.namedAt),
+    index('reader_stand_in_document').on(t.documentId),
+    index('reader_stand_in_time').on(t.namedAt),
   ],
 )

@@ -25,6 +25,8 @@ export const person = sqliteTable(
     /** Why there is no NHS number; empty where there is one. */
     nhsNumberAbsent: text('nhs_number_absent'),
     bornOn: text('born_on'),
+    /** How the date of birth was estimated, by whom; empty where the date itself is known. */
+    bornOnEstimate: text('born_on_estimate'),
     bornAt: text('born_at'),
     /** Weeks and days at birth, in whole days; a baby's corrected age comes from it. */
     gestationDays: integer('gestation_days'),
@@ -98,6 +100,8 @@ export const childLegalStatus = sqliteTable(
     authority: text('authority'),
     /** The document behind it in the register, where it is there. */
     documentId: refersTo('document_id'),
+    /** The status recorded before the birth that this one goes on from; empty where it was recorded for the baby. */
+    carriedFrom: refersTo('carried_from'),
     ...basisColumns(),
   },
   (t) => [

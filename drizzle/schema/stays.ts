@@ -45,6 +45,8 @@ export const stay = sqliteTable(
     ...versioned(),
     motherId: refersTo('mother_id').notNull(),
     bedId: refersTo('bed_id'),
+    /** Why she came in without a bed, or into a closed one; empty where the bed was open. */
+    bedBecause: text('bed_because'),
     planned: integer('planned', { mode: 'boolean' }).notNull(),
     /** When the mother arrived on the unit, and when the stay ended. */
     arrivedAt: text('arrived_at').notNull(),

@@ -63,6 +63,7 @@ export const admissionColumns: AllowedColumns = {
   referral_arrival: [
     column('outOfDateBecause', 'Why on old information', 'text'),
     column('cameFrom', 'Came from', 'code'),
+    column('withoutOffer', 'Came in without an offer', 'code'),
     column('author', 'Recorded by', 'staff'),
   ],
 }

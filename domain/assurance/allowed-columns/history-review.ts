@@ -32,8 +32,16 @@ export const historyReviewColumns: AllowedColumns = {
     column('readerId', 'Reader', 'staff'),
     column('signedAt', 'Signed', 'moment'),
     column('openedAt', 'Opened here', 'moment'),
+    column('notTheAuthor', 'Is not the author of like name', 'code'),
     column('readOnPaper', 'Read on paper', 'text'),
     column('significance', 'Significance for safeguarding', 'text'),
+  ],
+  reader_stand_in: [
+    column('role', 'Reads as', 'code'),
+    column('staffId', 'Stand-in', 'staff'),
+    column('namedAt', 'Named', 'moment'),
+    column('author', 'Named by', 'staff'),
+    column('because', 'Why somebody stands in', 'text'),
   ],
   pattern_review: [
     column('reviewerId', 'Reviewed by', 'staff'),

@@ -6,6 +6,7 @@ export const staysColumns: AllowedColumns = {
     column('endedAt', 'Stay ended', 'moment'),
     column('endReason', 'How it ended', 'text'),
     column('withoutOfferBecause', 'Why without an offer', 'text'),
+    column('bedBecause', 'Why without an open bed', 'text'),
   ],
   pair: [
     column('babyId', 'Baby', 'baby'),
