@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { limitSchema } from '../shared/limits.ts'
+import { checkIds, documentsSchema } from '../shared/rule-documents.ts'
 import { ruleCode, ruleText, sourced } from '../shared/source.ts'
 import { findingCodes } from './findings.ts'
 import { helpers, mobilities } from './record.ts'
-import { checkIds, documentsSchema, thresholdRow } from './rule-content.ts'
+import { thresholdRow } from './rule-content.ts'
 import { sayKeys } from './say.ts'
 
 /** Everything that an episode can reach. Which is stricter, and what each asks for, is data. */

@@ -1,8 +1,8 @@
+import type { EscortContent } from '../shared/escort/escort-content.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Birth } from './age-for-rules.ts'
 import type { RuleBook } from './bands.ts'
 import { bandsReached, type EpisodeFacts, type Reached } from './episode.ts'
-import type { EscortContent } from './escort-content.ts'
 import type {
   Concern,
   Debrief,

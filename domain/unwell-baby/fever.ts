@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { checkIds, documentsSchema } from '../shared/rule-documents.ts'
 import { ruleText, sourced } from '../shared/source.ts'
 import type { AgeForRules } from './age-for-rules.ts'
 import { findingGroups } from './findings.ts'
-import { checkIds, documentsSchema, thresholdRow } from './rule-content.ts'
+import { thresholdRow } from './rule-content.ts'
 import { signCodes } from './signs.ts'
 import { type Fired, firedRows, type Missing, missingFrom, type Observed } from './threshold.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { checkIds, documentsSchema } from '../shared/rule-documents.ts'
 import { ruleCode, ruleText, sourced } from '../shared/source.ts'
 import { findingCodes } from './findings.ts'
-import { checkIds, conditionSchema, documentsSchema } from './rule-content.ts'
+import { conditionSchema } from './rule-content.ts'
 import { signCodes } from './signs.ts'
 
 const score = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(4)])

@@ -1,7 +1,7 @@
+import type { EscortChoice, EscortFacts } from '../shared/escort/escort.ts'
+import type { EscortContact } from '../shared/escort/escort-content.ts'
 import type { Basis } from '../shared/provenance.ts'
 import type { Instant } from '../shared/time.ts'
-import type { EscortChoice, EscortFacts } from './escort.ts'
-import type { EscortContact } from './escort-content.ts'
 import type { FindingCode } from './findings.ts'
 import type { ObservationSet } from './observation.ts'
 

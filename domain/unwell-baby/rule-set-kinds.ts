@@ -1,6 +1,6 @@
 import type { RuleSetKind } from '../rule-sets/rule-set.ts'
+import { type EscortContent, escortContentSchema } from '../shared/escort/escort-content.ts'
 import { type EscalationContent, escalationContentSchema } from './escalation-content.ts'
-import { type EscortContent, escortContentSchema } from './escort-content.ts'
 import { type FeverContent, feverContentSchema } from './fever.ts'
 import { type PewsContent, pewsContentSchema } from './pews-content.ts'
 import { type SepsisContent, sepsisContentSchema } from './sepsis.ts'

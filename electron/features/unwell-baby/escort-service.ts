@@ -1,5 +1,5 @@
+import { type EscortChoice, loweredColumns } from '#domain/shared/escort/escort.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
-import { type EscortChoice, loweredColumns } from '#domain/unwell-baby/escort.ts'
 import { permits } from '#domain/users/permissions.ts'
 import { ruleOverride } from '#drizzle/schema/overrides.ts'
 import { escortDecision } from '#drizzle/schema/unwell-baby.ts'

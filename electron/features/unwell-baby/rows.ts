@@ -1,5 +1,5 @@
+import type { EscortFacts } from '#domain/shared/escort/escort.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { EscortFacts } from '#domain/unwell-baby/escort.ts'
 import type { UnwellBabyFacts } from '#domain/unwell-baby/facts.ts'
 import type { FindingCode } from '#domain/unwell-baby/findings.ts'
 import type {

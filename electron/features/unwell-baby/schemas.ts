@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
+import { motherAnswers, saysYesNo } from '#domain/shared/escort/escort.ts'
+import { escortContacts } from '#domain/shared/escort/escort-content.ts'
 import { bases } from '#domain/shared/provenance.ts'
 import { line, name, note, optionalText } from '#domain/shared/text.ts'
-import { motherAnswers, saysYesNo } from '#domain/unwell-baby/escort.ts'
-import { escortContacts } from '#domain/unwell-baby/escort-content.ts'
 import { findingCodes } from '#domain/unwell-baby/findings.ts'
 import {
   type ObservationSet,

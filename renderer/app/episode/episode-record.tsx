@@ -1,6 +1,6 @@
 import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
+import { motherAnswerLabels } from '#domain/shared/escort/escort.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
-import { motherAnswerLabels } from '#domain/unwell-baby/escort.ts'
 import { BandsPanel } from '../../features/unwell-baby/bands-panel.tsx'
 import { EscortRuleText } from '../../features/unwell-baby/escort-rule-text.tsx'
 import { ReachedList } from '../../features/unwell-baby/reached-list.tsx'

@@ -1,4 +1,4 @@
-import type { Says } from '#domain/unwell-baby/escort.ts'
+import type { Says } from '#domain/shared/escort/escort.ts'
 import type { Choice } from '../../ui/form/choice.ts'
 
 /** What nobody can read off the record: whoever decides answers it. */

@@ -1,7 +1,11 @@
 import { useState } from 'react'
+import {
+  type EscortAnswer,
+  motherAnswerLabels,
+  motherAnswers,
+} from '#domain/shared/escort/escort.ts'
+import { escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import type { Reply } from '#domain/shared/failure.ts'
-import { type EscortAnswer, motherAnswerLabels, motherAnswers } from '#domain/unwell-baby/escort.ts'
-import { escortContactLabels } from '#domain/unwell-baby/escort-content.ts'
 import { Button } from '../../ui/button.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'

@@ -1,6 +1,6 @@
+import type { EscortAnswer, EscortChoice, MotherAnswer } from '#domain/shared/escort/escort.ts'
+import type { EscortContact } from '#domain/shared/escort/escort-content.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { EscortAnswer, EscortChoice, MotherAnswer } from '#domain/unwell-baby/escort.ts'
-import type { EscortContact } from '#domain/unwell-baby/escort-content.ts'
 
 /** The escort as the form sends it. */
 export interface EscortTyped {

@@ -1,4 +1,4 @@
-import type { EscortFacts } from '#domain/unwell-baby/escort.ts'
+import type { EscortFacts } from '#domain/shared/escort/escort.ts'
 import type { EscortDecision } from '#domain/unwell-baby/record.ts'
 import { at, version } from './builders.ts'
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { consentLines } from '#domain/shared/consent.ts'
-import { legalStatusCodes } from '#domain/shared/legal-status.ts'
-import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
 import {
   type EscortChoice,
   type EscortFacts,
@@ -10,9 +8,11 @@ import {
   loweredColumns,
   motherAnswers,
   saysYesNo,
-} from '#domain/unwell-baby/escort.ts'
-import { type EscortContact, escortContentSchema } from '#domain/unwell-baby/escort-content.ts'
-import { escortText } from '#domain/unwell-baby/escort-text.ts'
+} from '#domain/shared/escort/escort.ts'
+import { type EscortContact, escortContentSchema } from '#domain/shared/escort/escort-content.ts'
+import { escortText } from '#domain/shared/escort/escort-text.ts'
+import { legalStatusCodes } from '#domain/shared/legal-status.ts'
+import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import { escortFacts } from './escort-builders.ts'
 import { linesUnder } from './page.ts'

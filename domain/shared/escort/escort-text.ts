@@ -1,4 +1,4 @@
-import { legalStatusOf } from '../shared/legal-status.ts'
+import { legalStatusOf } from '../legal-status.ts'
 import type { EscortAnswer, EscortFacts } from './escort.ts'
 import { escortContactLabels } from './escort-content.ts'
 

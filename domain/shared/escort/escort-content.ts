@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ruleCode, ruleText, sourced } from '../shared/source.ts'
-import { checkIds, documentsSchema } from './rule-content.ts'
+import { checkIds, documentsSchema } from '../rule-documents.ts'
+import { ruleCode, ruleText, sourced } from '../source.ts'
 
 /**
  * How the mother stands to leaving the unit (decision 28). `no-leave-possible` is a section under which
@@ -19,7 +19,9 @@ export type MotherState = (typeof motherStates)[number]
 export const motherCells = [
   'no',
   'by-authority',
+  'only-by-authority',
   'by-plan',
+  'only-by-plan',
   'plan-may-forbid',
   'by-assessment',
   'by-leave',
@@ -68,6 +70,8 @@ const cells = {
   babyEscorts: z.int().min(0).max(4),
   offer: z.boolean(),
   motherEscorts: z.int().min(0).max(4),
+  /** Without staff, only with an adult whom the plan names (domain row 4.1, SUP-3 outside). */
+  approvedAdult: z.boolean().optional(),
   /** The escort that the conditions of leave under section 17, Mental Health Act name. */
   section17Escort: z.boolean(),
   motherMayGo: z.enum(motherCells),
@@ -78,7 +82,7 @@ const cells = {
   ...sourced,
 }
 
-/** The content of an `escort` rule set: who goes with a sick baby (domain row 4.3, decision 28). */
+/** The content of a table of who goes with a baby: to hospital, or on leave (domain row 4.3, decision 28). */
 export const escortContentSchema = z
   .strictObject({
     documents: documentsSchema,

@@ -1,4 +1,4 @@
-import { leaveRuleTexts, mentalHealthActStatusOf } from '../shared/mental-health-act.ts'
+import { leaveRuleTexts, mentalHealthActStatusOf } from '../mental-health-act.ts'
 import type {
   EscortContact,
   EscortContent,
@@ -19,8 +19,11 @@ export interface EscortFacts {
   leave: { covers: boolean; escorted: boolean; ministryConsent: boolean }
   /** The child's legal codes in force; null where nothing is recorded, which is not "no involvement". */
   childCodes: readonly string[] | null
-  /** Of "hospital with the baby", else outside, else the fallback (decision 28). `not-allowed` is a level. */
-  level: { code: string; from: 'hospital' | 'outside' | 'fallback' }
+  /**
+   * Of a sick baby that of "hospital with the baby", else outside, else the fallback (decision 28); of a leave
+   * that of its place, else the fallback. `not-allowed` is a level.
+   */
+  level: { code: string; from: 'hospital' | 'outside' | 'place' | 'fallback' }
   /** What the risk assessment says in words about the mother going; where it is silent, a level that was decided. */
   assessmentSays: Says
   planSays: Says
@@ -47,6 +50,8 @@ export interface EscortAnswer {
   /** Nobody is required for the baby; one is offered. */
   offer: boolean
   motherEscorts: number
+  /** Without staff for the baby, only with an adult whom the plan names. */
+  approvedAdult: boolean
   section17Escort: boolean
   motherMayGo: MotherAnswer
   /** The strictest cell before it was answered from the record. */
@@ -61,7 +66,7 @@ export interface EscortAnswer {
 }
 
 /**
- * Who goes with a sick baby, by the rules: every row that matches, the strictest cell of each column, and
+ * Who goes with the baby, by the rules: every row that matches, the strictest cell of each column, and
  * everybody who must be reached (domain row 4.3, decision 28). There is no combination without an answer.
  */
 export function escortFor(content: EscortContent, facts: EscortFacts): EscortAnswer {
@@ -80,6 +85,7 @@ export function escortFor(content: EscortContent, facts: EscortFacts): EscortAns
     babyEscorts,
     offer: babyEscorts === 0 && rows.some(({ offer }) => offer),
     motherEscorts: motherMayGo === 'no' ? 0 : Math.max(escorts, atLeast),
+    approvedAdult: babyEscorts === 0 && rows.some((row) => row.approvedAdult),
     section17Escort: section17Escort && motherMayGo !== 'no',
     motherMayGo,
     column: strictestOf(
@@ -209,6 +215,14 @@ function answerOf(content: EscortContent, row: EscortRow, facts: EscortFacts): C
         careful,
         'The plan is silent: with a member of staff, unless the assessment says no',
       )
+    case 'only-by-plan':
+      return facts.planSays === 'yes'
+        ? plain('by-plan', 'yes', 'The plan says that she may go')
+        : plain('by-plan', 'no', 'The plan does not say yes: ask the social worker first')
+    case 'only-by-authority':
+      return facts.authoritySays === 'yes'
+        ? plain('by-authority', 'yes', 'The authority says that she may go')
+        : plain('by-authority', 'no', 'The authority has not said yes: ask it first')
     case 'by-authority':
       if (facts.authoritySays === 'yes')
         return plain('by-authority', 'yes', 'The authority says that she may go')
@@ -244,7 +258,11 @@ function assessmentOf(
       because:
         'Nobody has assessed whether she may go: ask before she leaves. Until then she stays',
     }
-  const place = level.from === 'hospital' ? 'the hospital' : 'outside the unit'
+  const place = {
+    hospital: 'the hospital',
+    outside: 'outside the unit',
+    place: 'this place',
+  }[level.from]
   return {
     says: 'yes',
     because: `Her supervision, as it was decided for ${place}, lets her go with a member of staff`,
