@@ -22,6 +22,20 @@ export interface TrainingFacts {
   requirements: readonly RequirementsFact[]
 }
 
+/** One person's time on the roster. */
+export interface DutyFact {
+  recordId: string
+  version: number
+  staffId: string
+  startsAt: Instant
+  endsAt: Instant
+}
+
+/** What the measure of shifts reads besides. */
+export interface ShiftFacts extends TrainingFacts {
+  duties: readonly DutyFact[]
+}
+
 /** The requirements in force at an instant. */
 export const requirementsAt = (
   revisions: readonly RequirementsFact[],

@@ -1,7 +1,14 @@
 import type { Measure, Member, MemberClass, RecordRef } from '../assurance/measure.ts'
 import { dateOf, earlierOf, epochMs, instantOf, startOfDay } from '../shared/calendar.ts'
 import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
-import { peopleOf, type RequirementsFact, requirementsAt, type TrainingFacts } from './facts.ts'
+import { shiftsCovered } from './cover-measure.ts'
+import {
+  peopleOf,
+  type RequirementsFact,
+  requirementsAt,
+  type ShiftFacts,
+  type TrainingFacts,
+} from './facts.ts'
 import { type PersonFacts, starterLimitEnd } from './parts.ts'
 import { requirementFor, type TrainingRequirements } from './requirements.ts'
 import {
@@ -16,7 +23,7 @@ import {
 } from './rules.ts'
 
 /**
- * Measures of Finding Five b (assurance.md 2, 5b-1 to 5b-4). Classes by decision 34; truth table in
+ * Measures of Finding Five b (assurance.md 2, 5b-1 to 5b-4; 5b-5 is in cover-measure.ts). Classes by decision 34; truth table in
  * docs/states/training.md.
  */
 
@@ -198,9 +205,10 @@ function startersOf(facts: TrainingFacts, period: Period, cut: Cut): Member[] {
 }
 
 /** The measures of training that these records can answer. */
-export const trainingMeasures: readonly Measure<TrainingFacts>[] = [
+export const trainingMeasures: readonly Measure<ShiftFacts>[] = [
   requiredLevelInDate,
   multiAgencyInTwelveMonths,
   careProceedingsTopicsInDate,
   startersTrainedInTime,
+  shiftsCovered,
 ]

@@ -20,6 +20,12 @@ export const trainingColumns: AllowedColumns = {
     column('mode', 'Held', 'code'),
     column('evidence', 'How it is known', 'text'),
   ],
+  shift_duty: [
+    column('staffId', 'Member of staff', 'staff'),
+    column('startsAt', 'Came', 'moment'),
+    column('endsAt', 'Went', 'moment'),
+    column('nurseInCharge', 'Nurse in charge', 'code'),
+  ],
   course: [
     column('subject', 'Teaches', 'code'),
     column('level', 'Level', 'code'),

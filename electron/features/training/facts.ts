@@ -1,16 +1,24 @@
-import { addMonthsToDate, dateOf, earlierOf, epochMs, instantOf } from '#domain/shared/calendar.ts'
+import {
+  addDays,
+  addMonthsToDate,
+  dateOf,
+  earlierOf,
+  epochMs,
+  instantOf,
+} from '#domain/shared/calendar.ts'
 import type { Cut, Instant, Period } from '#domain/shared/time.ts'
 import {
   type CertificateRow,
   certificateOf,
   type RequirementsFact,
+  type ShiftFacts,
   type StaffFact,
   type TrainingFacts,
 } from '#domain/training/facts.ts'
 import { trainingRequirements } from '#domain/training/requirements.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { certificate } from '#drizzle/schema/training.ts'
-import { staff } from '#drizzle/schema/users.ts'
+import { shiftDuty, staff } from '#drizzle/schema/users.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
@@ -47,6 +55,14 @@ const certificates = standing(
   ],
   `t.staff_id in (select value from json_each(@staff))
      and (t.completed_on is null or t.completed_on <= @last)`,
+)
+
+// A shift that begins on the last day is over by the next one's evening.
+const duties = standing(
+  shiftDuty,
+  ['recordId', 'version', 'staffId', 'startsAt', 'endsAt'],
+  't.starts_at < @to and t.ends_at > @from',
+  't.starts_at, t.record_id',
 )
 
 // The role that an account had on the day: an account is changed when it is, never entered afterwards.
@@ -104,7 +120,7 @@ const longestStart = (revisions: readonly RequirementsFact[]): number =>
   )
 
 /** What the measures of training read of a period, as it had been recorded by the cut. */
-export function trainingFacts(db: ReadDb, period: Period, cut: Cut): TrainingFacts {
+export function trainingFacts(db: ReadDb, period: Period, cut: Cut): ShiftFacts {
   const requirements = requirementsOf(db, cut.auditSeq)
   const at = earlierOf(instantOf(epochMs(period.to) - 1), cut.at)
   const first = dateOf(period.from)
@@ -113,7 +129,14 @@ export function trainingFacts(db: ReadDb, period: Period, cut: Cut): TrainingFac
     last: dateOf(at),
     starters: addMonthsToDate(first, -longestStart(requirements)),
   })
-  return { ...withTraining(db, touching, cut.auditSeq, at), requirements }
+  return {
+    ...withTraining(db, touching, cut.auditSeq, at),
+    requirements,
+    duties: duties.at(db, cut.auditSeq, {
+      from: addDays(period.from, -1),
+      to: addDays(period.to, 1),
+    }),
+  }
 }
 
 /** What is known of one member of staff's training at an instant; no staff in it where there is no such person. */

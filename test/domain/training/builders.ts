@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseRuleSetFile } from '#domain/rule-sets/rule-set.ts'
-import type { StaffFact, TrainingFacts } from '#domain/training/facts.ts'
+import type { ShiftFacts, StaffFact } from '#domain/training/facts.ts'
 import type { Certificate } from '#domain/training/record.ts'
 import { trainingRequirements } from '#domain/training/requirements.ts'
 
@@ -55,8 +55,9 @@ export function aPerson(changes: Partial<StaffFact> = {}): StaffFact {
 export const factsOf = (
   staff: readonly StaffFact[],
   certificates: readonly Certificate[],
-): TrainingFacts => ({
+): ShiftFacts => ({
   staff,
+  duties: [],
   certificates,
   requirements: [
     {
