@@ -12,6 +12,7 @@ import { relationshipRouter } from './features/relationship/router.ts'
 import { reviewsRouter } from './features/reviews/router.ts'
 import { unansweredEvents } from './features/reviews/view.ts'
 import { ruleSetsRouter } from './features/rule-sets/router.ts'
+import { searchRouter } from './features/search/router.ts'
 import { staysRouter } from './features/stays/router.ts'
 import { storeRouter } from './features/store/router.ts'
 import { supervisionRouter } from './features/supervision/router.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   people: peopleRouter,
   ruleSets: ruleSetsRouter(ruleSetKinds),
   board: boardRouter,
+  search: searchRouter,
   admission: admissionRouter(takeOverPrepared),
   documents: documentsRouter,
   chronology: chronologyRouter,

@@ -8,6 +8,7 @@ export const permissionLines = {
   'own:session': 'Use their own session: see who they are, lock, sign out',
   'own:password': 'Change their own password',
   'own:drafts': 'Keep what they have typed and not yet saved',
+  'own:search': 'Search whatever their role may read',
 
   'unit:read': 'Read the name, beds and settings of the unit',
   'unit:settings': 'Change the settings of the unit',
@@ -104,6 +105,7 @@ const own: Permission[] = ['own:session', 'own:password', 'own:drafts']
 /** What every clinical role may read and do on the ward. */
 const clinical: Permission[] = [
   ...own,
+  'own:search',
   'unit:read',
   'staff:read',
   'shift:read',
@@ -263,6 +265,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   ]),
   administrator: new Set([
     ...own,
+    'own:search',
     'unit:read',
     'unit:settings',
     'unit:beds',

@@ -10,6 +10,8 @@ interface Waiting {
   procedure: string
   people: string[]
   at: string
+  /** How many records a search found. */
+  found: number | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export function createReadLog(house: House) {
 
   function flush(): void {
     while (waiting[0]) {
-      const { session, procedure, people, at } = waiting[0]
+      const { session, procedure, people, at, found } = waiting[0]
       house.writeAs(session.actor, session.unitId, { quiet: true })(() => ({
         value: null,
         audit: [
@@ -42,7 +44,7 @@ export function createReadLog(house: House) {
             entity: procedure,
             entityId: people.length === 1 ? (people[0] ?? '') : '',
             patients: people,
-            payload: { readAt: at },
+            payload: { readAt: at, ...(found === undefined ? {} : { found }) },
           },
         ],
       }))
@@ -51,16 +53,16 @@ export function createReadLog(house: House) {
   }
 
   return {
-    wasRead(session: Session, procedure: string, ids: readonly string[]): void {
+    wasRead(session: Session, procedure: string, ids: readonly string[], found?: number): void {
       const people = [...new Set(ids)].sort()
-      if (people.length === 0) return
+      if (people.length === 0 && found === undefined) return
       if (!isNew(session, `${procedure} ${people.join(' ')}`)) return
       if (waiting.length >= mostWaiting)
         refuse(
           'store',
           'Reading cannot be logged, because nothing can be saved on this computer. Free some disk space',
         )
-      waiting.push({ session, procedure, people, at: house.clock.now() })
+      waiting.push({ session, procedure, people, at: house.clock.now(), found })
       try {
         flush()
       } catch (error) {

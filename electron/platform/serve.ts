@@ -68,7 +68,7 @@ export interface Checks {
   ownPassword(session: Session, password: string | undefined): Promise<Signature>
   secondPerson(session: Session, second: Call['second'], permission: Permission): Promise<Actor>
   refused(session: Session, procedure: string, permission: Permission): void
-  wasRead(session: Session, procedure: string, people: readonly string[]): void
+  wasRead(session: Session, procedure: string, people: readonly string[], found?: number): void
 }
 
 /** The call in hand, from the door to the procedure. */
@@ -213,6 +213,8 @@ function openContext(ctx: Admitted): OpenContext {
 export interface ReadOptions<Value, Input> {
   /** Record ids of the people whom the answer tells of; their reading is logged. */
   identifies?: (value: Value, input: Input) => readonly string[]
+  /** How many records a search found; with it a search is logged that found nobody, too. */
+  counts?: (value: Value) => number
 }
 
 /** A read. It changes nothing; where it tells of people it is logged from `identifies`. */
@@ -222,13 +224,14 @@ export function query<S extends z.ZodType, T>(
   work: (ctx: ReadContext, input: z.output<S>) => T,
   options: ReadOptions<Awaited<T>, z.output<S>> = {},
 ): Read<S, T> {
-  const { identifies } = options
+  const { identifies, counts } = options
   const meta: ProcedureMeta = { kind: 'read', permission, identifies: identifies !== undefined }
   return asRead(meta, schema, async ({ ctx, input, path }) => {
     const given = input as z.output<S>
     const context = readContext(ctx)
     const value = await work(context, given)
-    if (identifies) ctx.checks.wasRead(context.session, path, identifies(value, given))
+    if (identifies)
+      ctx.checks.wasRead(context.session, path, identifies(value, given), counts?.(value))
     return done(value)
   }) as Read<S, T>
 }

@@ -7,6 +7,7 @@ import { OverdueDuties } from './duties/overdue-duties.tsx'
 import { FaultBoundary } from './fault-screen.tsx'
 import { visibleTo } from './nav.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { Search } from './search/search.tsx'
 import { useMe } from './session/me.ts'
 
 /** The bar at the top and the page under it. */
@@ -37,6 +38,7 @@ export function Layout() {
             ))}
           </ul>
         </nav>
+        <Search />
         <PersonMenu />
       </header>
       <AttentionStrip />

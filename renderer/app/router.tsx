@@ -29,7 +29,13 @@ const password = createRoute({
   component: ChangePassword,
 })
 
-const duties = createRoute({ getParentRoute: () => root, path: '/duties', component: DutiesPage })
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/duties',
+  component: DutiesPage,
+  validateSearch: (search): { duty?: string } =>
+    typeof search.duty === 'string' ? { duty: search.duty } : {},
+})
 const rounds = createRoute({ getParentRoute: () => root, path: '/rounds', component: RoundsPage })
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
 const admit = createRoute({

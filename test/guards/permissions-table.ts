@@ -165,6 +165,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'admission.decisionLetter': keeping,
   'admission.referrerSheet': clinical,
 
+  'search.find': staffed,
+
   'board.wall': clinical,
   'board.cards': clinical,
   'communications.open': clinical,

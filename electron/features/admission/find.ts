@@ -1,29 +1,10 @@
-import { type SearchTerms, searchTermsOf } from '#domain/admission/search-terms.ts'
+import { searchTermsOf } from '#domain/shared/search-terms.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { person } from '#drizzle/schema/people.ts'
-import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { mothersOf, peopleMeant } from '../people/find-people.ts'
 import { personById } from '../people/queries.ts'
 import { staysOfMother } from '../stays/queries.ts'
 import { type ReferralLine, referralLines } from './view.ts'
-
-const people = standing(
-  person,
-  ['recordId', 'searchName'],
-  `t.kind <> 'other' and (t.nhs_number = @nhsNumber
-    or (@nhsNumber is null and (@bornOn is null or t.born_on = @bornOn)
-      and (@word = '' or instr(t.search_name, @word) > 0)))`,
-  't.family_name, t.given_name, t.record_id limit 200',
-)
-
-// A baby leads to the mother who was referred with it or stayed with it.
-const mothersSql = `with found as (select value as id from json_each(@ids))
-  select f.id as motherId from found f join person p on p.record_id = f.id
-    where p.version = 1 and p.kind = 'mother'
-  union select r.mother_id from referral_child c join referral r on r.record_id = c.referral_id
-    where c.withdrawn = 0 and c.person_id in (select id from found)
-  union select s.mother_id from pair p join stay s on s.record_id = p.stay_id
-    where p.baby_id in (select id from found)`
 
 const referralsSql = `select distinct record_id as id from referral
   where mother_id in (select value from json_each(@ids))`
@@ -43,7 +24,16 @@ const mostShown = 50
  */
 export function findPast(db: ReadDb, text: string, now: Instant) {
   const terms = searchTermsOf(text)
-  const motherIds = terms === null ? [] : mothersMeant(db, terms)
+  const patients =
+    terms === null ? [] : peopleMeant(db, terms).filter(({ kind }) => kind !== 'other')
+  const motherIds = [
+    ...new Set(
+      mothersOf(
+        db,
+        patients.map(({ id }) => id),
+      ).map(({ motherId }) => motherId),
+    ),
+  ]
   const ids = db
     .rows<{ id: string }>(referralsSql, { ids: JSON.stringify(motherIds) })
     .map(({ id }) => id)
@@ -52,16 +42,6 @@ export function findPast(db: ReadDb, text: string, now: Instant) {
     referrals: newestFirst(referralLines(db, ids, now), (one: ReferralLine) => one.receivedAt),
     stays: newestFirst(staysOf(db, motherIds), (one) => one.arrivedAt),
   }
-}
-
-function mothersMeant(db: ReadDb, { nhsNumber, bornOn, words }: SearchTerms): string[] {
-  const ids = people
-    .at(db, newest, { nhsNumber, bornOn, word: words[0] ?? '' })
-    .filter(({ searchName }) => words.every((word) => searchName.includes(word)))
-    .map(({ recordId }) => recordId)
-  return db
-    .rows<{ motherId: string }>(mothersSql, { ids: JSON.stringify(ids) })
-    .map(({ motherId }) => motherId)
 }
 
 const staysOf = (db: ReadDb, motherIds: readonly string[]): FoundStay[] =>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { read, useRead } from '../../api.ts'
 import { actsOf, LoopPanel } from '../../features/communications/loop-panel.tsx'
@@ -16,19 +16,20 @@ export function DutiesPage() {
     ...read.communications.open.queryOptions(undefined),
     refetchInterval: 30_000,
   })
+  const { duty } = useSearch({ from: '/duties' })
   return (
     <div className="app-main app-main--wide">
       <Ready reading={queue} what="duties">
-        {(value) => <Queue queue={value} />}
+        {(value) => <Queue key={duty} queue={value} first={duty} />}
       </Ready>
     </div>
   )
 }
 
-function Queue({ queue: { lines, late } }: { queue: QueueView }) {
+function Queue({ queue: { lines, late }, first }: { queue: QueueView; first: string | undefined }) {
   const mayAct = useMay('duty:act')
   const mayDrop = useMay('duty:drop')
-  const [chosen, choose] = useState<string>()
+  const [chosen, choose] = useState(first)
   const [doing, setDoing] = useState<LoopAct>()
   const line = lines.find(({ loop }) => loop.dutyId === chosen) ?? lines[0]
   return (

@@ -1,9 +1,9 @@
-import { isCivilDate } from '../shared/calendar.ts'
-import { folded } from '../shared/folded-text.ts'
-import { nhsNumberSchema } from '../shared/nhs-number.ts'
-import type { CivilDate } from '../shared/time.ts'
+import { isCivilDate } from './calendar.ts'
+import { folded } from './folded-text.ts'
+import { nhsNumberSchema } from './nhs-number.ts'
+import type { CivilDate } from './time.ts'
 
-/** What somebody typed to find a past referral or stay. */
+/** What somebody typed to find a person or a record. */
 export interface SearchTerms {
   nhsNumber: string | null
   bornOn: CivilDate | null
@@ -39,3 +39,7 @@ function dateIn(text: string): { typed: string; on: CivilDate } | undefined {
   const [typed] = /\b\d{4}-\d{2}-\d{2}\b/.exec(text) ?? []
   return typed !== undefined && isCivilDate(typed) ? { typed, on: typed } : undefined
 }
+
+/** Does the folded text hold every one of the folded words? */
+export const holdsWords = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word))

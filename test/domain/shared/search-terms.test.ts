@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { searchTermsOf } from '#domain/admission/search-terms.ts'
+import { searchTermsOf } from '#domain/shared/search-terms.ts'
 import { testNhsNumber } from '#domain/shared/nhs-number.ts'
 
 const name = (words: string[]) => ({ nhsNumber: null, bornOn: null, words })

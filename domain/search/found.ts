@@ -1,0 +1,43 @@
+import type { Permission } from '#domain/users/permissions.ts'
+
+/** What is searched, in the order in which it is shown, and what a role has to be allowed to read for it. */
+export const searchKinds = {
+  people: { label: 'Mothers, babies and people in their lives', permission: 'people:read' },
+  referrals: { label: 'Referrals', permission: 'admission:read' },
+  stays: { label: 'Stays', permission: 'stays:read' },
+  documents: { label: 'Documents', permission: 'history:read' },
+  duties: { label: 'Open duties', permission: 'duty:read' },
+  staff: { label: 'Staff', permission: 'staff:read' },
+} as const satisfies Record<string, { label: string; permission: Permission }>
+
+export type SearchKind = keyof typeof searchKinds
+
+/** The page that a find leads to. */
+export type LeadsTo =
+  | { page: 'family'; motherId: string }
+  | { page: 'stay'; stayId: string }
+  | { page: 'referral'; referralId: string }
+  | { page: 'document'; stayId: string; documentId: string }
+  | { page: 'duty'; dutyId: string }
+  | { page: 'staff'; staffId: string }
+
+/** One record found. */
+export interface Find {
+  id: string
+  title: string
+  /** What tells it from its namesakes: a date of birth, where she is now, when it was. */
+  about: string
+  leadsTo: LeadsTo
+  /** The people whom it tells of; its reading is logged for them. */
+  people: readonly string[]
+}
+
+/** Everything of one kind: how many there are, and the first of them. */
+export interface FoundGroup {
+  kind: SearchKind
+  count: number
+  shown: Find[]
+}
+
+/** So many of each kind are shown; whoever sees fewer than there are is told to type more. */
+export const mostShown = 8
