@@ -40,9 +40,9 @@ export const eventsReviewed: Measure<ReviewEventsFacts> = {
   requirement: '5d',
   minimumN: 5,
   unit: 'count',
-  title: 'Supervision is reviewed after an incident or a concern, and the event is answered',
+  title: 'Supervision is reviewed after an event, and the event is answered',
   population:
-    'Incidents and concerns of staff noted for a mother and baby, by the end of the limit',
+    'Incidents, concerns of staff, changes of the legal status, risk-critical documents and episodes of the unwell baby since the first assessment of a mother and baby, by the end of the limit',
   placedBy: 'The end of the limit for the review',
   rule: 'The event was answered, and a review was signed after that within the limit of its kind; a raise alone is no review',
   source: 'Child Z, Finding Five d; the limits are defaults that the unit approves',

@@ -3,7 +3,7 @@ import { addMinutes, instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { line, note, optionalText } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
-import { eventKinds } from './rule-content.ts'
+import { notedKinds } from './rule-content.ts'
 
 /** An incident or a concern as it is noted; the trust's own system keeps the incident itself. */
 
@@ -20,7 +20,7 @@ export const candourLabels: Record<Candour, string> = {
 /** What is noted besides its basis. */
 export const eventFields = {
   pairId: z.uuid(),
-  kind: z.enum(eventKinds, 'Choose what it was'),
+  kind: z.enum(notedKinds, 'Choose what it was'),
   happenedAt: instantSchema,
   what: note,
   trustNumber: optionalText(line),

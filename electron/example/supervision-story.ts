@@ -11,7 +11,11 @@ import { decide, raise } from '../features/supervision/service.ts'
 import { runningEpisodesOf } from '../features/unwell-baby/lists.ts'
 import { type OpenEpisode, openEpisodes } from '../features/unwell-baby/running.ts'
 import { tellOthers } from './duties-story.ts'
+import { withOwnChance } from './own-chance.ts'
+import { answerOpenEvents, openEventsOf, reviewEventsStory } from './review-events-story.ts'
 import type { World } from './world.ts'
+
+const hoursBetweenLooks = 12
 
 const isRunning = ({ state }: OpenEpisode) => state === 'running'
 
@@ -81,6 +85,10 @@ export function supervisionStory(world: World, family: Family): void {
   const late = chance.happens(0.1)
   const first = addMinutes(family.startedAt, late ? chance.between(90, 420) : chance.between(5, 45))
   timeline.at(first, () => review(level, family.startedAt))
+  let due: Instant | undefined
+  const own = withOwnChance(world)
+  timeline.at(addHours(first, hoursBetweenLooks), lookAtEvents)
+  reviewEventsStory(world, family, reviewEvents)
 
   function review(wanted: Step, startsAt?: Instant): void {
     const now = world.clock.now()
@@ -131,6 +139,7 @@ export function supervisionStory(world: World, family: Family): void {
         ? [{ rule: 'SUP-C6', because: 'The report was read aloud in the round; signed tonight' }]
         : []),
     ]
+    answerOpenEvents(world, family.pairId, nurse)
     const act = unheard ? { ...untold, overrides } : { ...input, overrides }
     world.signed(
       lowering ? consultant : nurse,
@@ -149,8 +158,38 @@ export function supervisionStory(world: World, family: Family): void {
       cellsAt(wanted),
     )
 
+  /** Twice a day the nurse in charge looks at what has opened a review; now and then it waits. */
+  function lookAtEvents(): void {
+    const now = world.clock.now()
+    if (now >= family.endsAt) return
+    timeline.at(addHours(now, hoursBetweenLooks), lookAtEvents)
+    if (!own.chance.happens(0.2)) reviewEvents()
+  }
+
+  /** The open events are answered and the levels signed again, to the review that stands. */
+  function reviewEvents(): void {
+    const now = world.clock.now()
+    if (now >= family.endsAt || due === undefined || due <= now) return
+    if (openEventsOf(world, family.pairId).length === 0) return
+    if (world.look((ctx) => openEpisodes(ctx.db, now, family.pairId)).some(isRunning)) return
+    const nurse = own.someone('nurse')
+    answerOpenEvents(world, family.pairId, nurse)
+    const input = decideInput.parse({
+      pairId: family.pairId,
+      startsAt: now,
+      reviewDueAt: due,
+      cells: cellsAt(level),
+      rationale: reasons[level],
+      evidence: 'The event, the nursing notes and what was seen since',
+      factors: factorsAt(level, family.planOrOrder),
+      motherToldAt: now,
+    })
+    world.signed(nurse, (ctx) => decide(ctx, input, runningEpisodesOf))
+  }
+
   /** The next review; a raise in between brings its own, and this one is dropped. */
   function planReview(dueAt: Instant): void {
+    due = dueAt
     turn += 1
     const mine = turn
     timeline.at(reviewTime(dueAt), () => {

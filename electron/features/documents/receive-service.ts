@@ -1,12 +1,13 @@
 import { contentsAt } from '#domain/documents/contents.ts'
 import { type ReceivedInput, receivedFaults, receivedInput } from '#domain/documents/input.ts'
-import { handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
+import { classOf, handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { historyDocument, receivedDocument } from '#drizzle/schema/history-review.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { openReviews, withdrawReviews } from '../reviews/open.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type KeptFile, keptFile } from './attachments.ts'
 import { hashOfContent } from './content-hashes.ts'
@@ -34,8 +35,31 @@ export function receiveDocument(ctx: CommandContext, input: ReceivedInput) {
       audit: [
         receivedNote('document.received', recordId, 1, family),
         ...heldAfterAll(tx, file, family),
+        ...reviewOf(tx, file, family, recordId, input),
       ],
     }
+  })
+}
+
+/** What is risk-critical opens a review of supervision: a new report from its receipt, a change from its entry. */
+function reviewOf(
+  tx: WriteTx,
+  { document }: RegisterFile,
+  family: Family,
+  receivedId: string,
+  received?: ReceivedInput,
+): AuditNote[] {
+  const { riskCritical } = classOf(
+    ruleInForce(tx, historyDocuments, tx.now).content,
+    document.classId,
+  )
+  if (!riskCritical) return []
+  return openReviews(tx, {
+    kind: 'document',
+    babyIds: document.babyId === null ? family.babyIds : [document.babyId],
+    happenedAt: received?.receivedAt ?? tx.now,
+    what: `${document.title}: ${received ? 'received' : 'what it says was changed'}`,
+    sourceId: receivedId,
   })
 }
 
@@ -65,11 +89,16 @@ export function correctReceived(ctx: CommandContext, input: CorrectInput) {
   needReceived(file, id)
   const content = checked(ctx, file, received, id)
   const family = familyOfDocument(ctx.db, file.document)
+  const before = file.contents.findLast(({ recordId }) => recordId === id)
   return ctx.write((tx) => {
     const made = tx.amend(receivedDocument, id, version, content, reason)
+    const isSame = before?.hashes[currentFieldList] === content.contentHash
     return {
       value: { id, version: made.version },
-      audit: [receivedNote('document.corrected', id, made.version, family, reason)],
+      audit: [
+        receivedNote('document.corrected', id, made.version, family, reason),
+        ...(isSame ? [] : reviewOf(tx, file, family, id)),
+      ],
     }
   })
 }
@@ -86,7 +115,10 @@ export function withdrawReceived(ctx: CommandContext, { id, version, reason }: W
     const made = tx.withdraw(receivedDocument, id, version, reason)
     return {
       value: { id, version: made.version },
-      audit: [receivedNote('document.withdrawn', id, made.version, family, reason)],
+      audit: [
+        receivedNote('document.withdrawn', id, made.version, family, reason),
+        ...withdrawReviews(tx, id, reason),
+      ],
     }
   })
 }

@@ -16,6 +16,7 @@ import { historyDocument } from '#drizzle/schema/history-review.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { legalStatusChanged } from '../reviews/open.ts'
 import { dutiesOf } from './duties.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { personById, personOf } from './queries.ts'
@@ -29,6 +30,10 @@ function checkStart(startsAt: Instant, now: Instant): void {
 }
 
 type LegalInput = z.output<typeof legalStatusInput>
+
+const dutiesOfChild = dutiesOf(
+  'select distinct person_id as id from child_legal_status where record_id = @id',
+)
 
 /** A baby's legal status as a dated fact; several may be true at once. */
 export const legalStatuses = factService({
@@ -48,9 +53,10 @@ export const legalStatuses = factService({
     ...basisContent(basis),
   }),
   patients: (input) => [input.personId],
-  follows: dutiesOf(
-    'select distinct person_id as id from child_legal_status where record_id = @id',
-  ),
+  follows: (tx, recordId, why) => [
+    ...dutiesOfChild(tx, recordId, why),
+    ...legalStatusChanged(tx, recordId),
+  ],
 })
 
 /** A baby's; before the birth it stands on the record of the mother, and no order can be in force. */

@@ -13,7 +13,7 @@ import {
 import { eventsView } from './view.ts'
 
 export const reviewsRouter = router({
-  /** The incidents and concerns of one mother and baby, and how the review of each stands. */
+  /** What opened a review for one mother and baby, and how the review of each stands. */
   view: query(
     'supervision:read',
     z.strictObject({ pairId: id }),

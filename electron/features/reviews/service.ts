@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type answerInputSchema, eventFaults, eventFields } from '#domain/reviews/record.ts'
-import { reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
+import { isNoted, reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import { reviewAnswer, reviewEvent } from '#drizzle/schema/reviews.ts'
@@ -135,6 +135,8 @@ export function answerEvent(ctx: CommandContext, input: z.output<typeof answerIn
 /** Takes back an event that was entered in error; it stays readable, and asks for no review any more. */
 export function withdrawEvent(ctx: CommandContext, { id, version, reason }: Change) {
   const event = needThere(ctx, id)
+  if (!isNoted(event.kind))
+    refuse('held', 'Another record tells of this. Correct it there, and answer this one')
   const { patients } = patientsOf(ctx, event.pairId)
   return ctx.write((tx) => {
     const made = tx.withdraw(reviewEvent, id, version, reason)

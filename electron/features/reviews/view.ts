@@ -1,4 +1,9 @@
-import { reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
+import {
+  type EventKind,
+  eventKinds,
+  reviewAfter,
+  reviewEventsRuleSet,
+} from '#domain/reviews/rule-content.ts'
 import { eventStanding } from '#domain/reviews/standing.ts'
 import { limitText } from '#domain/shared/limits.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -28,7 +33,7 @@ function standingEvents(db: ReadDb, pairIds: readonly string[], now: Instant) {
   }))
 }
 
-/** The incidents and concerns of one mother and baby, the newest first, and how soon each is reviewed. */
+/** What opened a review for one mother and baby, the newest first, and how soon each is reviewed. */
 export function eventsView({ db, now: wall }: ReadContext, pairId: string) {
   const now = trustedNow(db, wall)
   const pair = pairById(db, pairId)
@@ -38,10 +43,9 @@ export function eventsView({ db, now: wall }: ReadContext, pairId: string) {
     at: now,
     open: pair.endedAt === null,
     patients: [pair.babyId, stayById(db, pair.stayId).motherId],
-    limits: {
-      incident: limitText(rules.incident.limit),
-      'staff-concern': limitText(rules['staff-concern'].limit),
-    },
+    limits: Object.fromEntries(
+      eventKinds.map((kind) => [kind, limitText(rules[kind].limit)]),
+    ) as Record<EventKind, string>,
     events: standingEvents(db, [pairId], now)
       .reverse()
       .map((event) => ({
@@ -74,11 +78,12 @@ export function lateReviews(
   now: Instant,
 ): Map<string, LateReview> {
   const late = standingEvents(db, pairIds, now).filter(({ standing }) => standing.late)
-  const what = { incident: 'review after an incident', 'staff-concern': 'review after a concern' }
   return new Map(
     [...Map.groupBy(late, ({ pairId }) => pairId)].flatMap(([pairId, events]) => {
       const [first] = events.sort((a, b) => (a.reviewDueAt < b.reviewDueAt ? -1 : 1))
-      return first ? [[pairId, { what: what[first.kind], since: first.reviewDueAt }] as const] : []
+      return first
+        ? [[pairId, { what: reviewAfter[first.kind], since: first.reviewDueAt }] as const]
+        : []
     }),
   )
 }

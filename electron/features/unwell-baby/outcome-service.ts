@@ -4,6 +4,7 @@ import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import { episodeDebrief, episodeOutcome, unwellBabyDrill } from '#drizzle/schema/unwell-baby.ts'
 import type { CommandContext, SignedContext, TwoPersonContext } from '../../platform/serve.ts'
 import { withdrawDutiesOf } from '../communications/events-service.ts'
+import { withdrawReviews } from '../reviews/open.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { episodeCase } from './case.ts'
@@ -66,6 +67,7 @@ export function enterInError(
       audit: [
         episodeNote(found, 'entered-in-error', 'episode_outcome', made, { reason, payload }),
         ...duties.audit,
+        ...withdrawReviews(tx, episodeId, reason),
       ],
     }
   })

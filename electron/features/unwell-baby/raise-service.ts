@@ -21,6 +21,7 @@ import {
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { basisContent } from '../people/facts.ts'
+import { openReviews } from '../reviews/open.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { pairById, stayById } from '../stays/queries.ts'
 import { episodeNote, record } from './acting.ts'
@@ -122,7 +123,16 @@ function open(
     )
     for (const finding of new Set(findings)) tx.append(episodeFinding, { ...made, finding })
     tx.insert(episodeResponder, { episodeId, staffId: ctx.actor.staffId, tookOverAt: tx.now })
-    const more = also(tx, episodeId, place)
+    const more = [
+      ...also(tx, episodeId, place),
+      ...openReviews(tx, {
+        kind: 'unwell-baby',
+        babyIds: [pair.babyId],
+        happenedAt: recognisedAt,
+        what: `Concern about the baby, recognised ${formatDateTime(recognisedAt)}`,
+        sourceId: episodeId,
+      }),
+    ]
     return {
       value: { episodeId },
       audit: [

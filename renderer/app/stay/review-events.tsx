@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { eventKindLabels } from '#domain/reviews/rule-content.ts'
+import { eventKindLabels, isNoted } from '#domain/reviews/rule-content.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { act, read, useCommand, useRead } from '../../api.ts'
 import { AnswerEventForm, LaterForm, NoteEventForm } from '../../features/reviews/event-forms.tsx'
@@ -22,7 +22,7 @@ interface Of {
 
 const useEvents = (pairId: string) => useRead(read.reviews.view.queryOptions({ pairId }))
 
-/** On the page of supervision: what happened, and how the review of each event stands. */
+/** On the page of supervision: what happened, here and in other records, and how the review of each event stands. */
 export function EventsSection({ stayId, pairId }: Of) {
   const view = useEvents(pairId)
   const mayNote = useMay('supervision:note-event')
@@ -46,7 +46,7 @@ export function EventsSection({ stayId, pairId }: Of) {
             </Link>
           </p>
         )}
-        {mayAnswer && (
+        {mayAnswer && isNoted(kind) && (
           <p>
             <Link to="/stays/$stayId/supervision/$pairId/event/$eventId/mistake" params={own}>
               A mistake
@@ -58,7 +58,7 @@ export function EventsSection({ stayId, pairId }: Of) {
   }
   return (
     <Section
-      title="Incidents and concerns"
+      title="Events that open a review"
       actions={
         mayNote && (
           <Link
@@ -71,7 +71,7 @@ export function EventsSection({ stayId, pairId }: Of) {
         )
       }
     >
-      <Ready reading={view} what="incidents and concerns">
+      <Ready reading={view} what="events">
         {(value) => <EventsTable view={value} acts={acts} />}
       </Ready>
     </Section>

@@ -1,5 +1,5 @@
 import { type Candour, candourLabels, reviewAnswerLabels } from '#domain/reviews/record.ts'
-import { type EventKind, eventKindLabels } from '#domain/reviews/rule-content.ts'
+import { type NotedKind, notedKindLabels } from '#domain/reviews/rule-content.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
@@ -39,11 +39,11 @@ export function NoteEventForm({
           name="kind"
           legend="What was it?"
           required="Choose what it was"
-          choices={choicesOf(eventKindLabels)}
+          choices={choicesOf(notedKindLabels)}
           further={(kind) => (
             <>
               <p className="app-quiet">
-                Supervision is reviewed {view.limits[kind as EventKind]} of when it happened.
+                Supervision is reviewed {view.limits[kind as NotedKind]} of when it happened.
               </p>
               {kind === 'incident' && <IncidentFields />}
             </>

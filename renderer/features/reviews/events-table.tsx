@@ -18,11 +18,11 @@ interface EventsTableProps {
 export function EventsTable({ view, acts }: EventsTableProps) {
   return (
     <Table
-      caption="Incidents and concerns"
+      caption="Events that open a review"
       captionHidden
       rows={view.events}
       rowKey={({ recordId }) => recordId}
-      empty={<p>No incident and no concern has been noted.</p>}
+      empty={<p>Nothing has opened a review before its date.</p>}
       columns={[
         {
           name: 'When',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { eventsReviewed } from '#domain/reviews/measures.ts'
+import { eventTime, legalChange, opensReview } from '#domain/reviews/opening.ts'
 import { eventFaults } from '#domain/reviews/record.ts'
 import { eventStanding } from '#domain/reviews/standing.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
@@ -116,6 +117,51 @@ describe('what cannot be true of a note', () => {
       expect(faults.map(({ field }) => field)).toEqual(
         row['said at'] === 'nowhere' ? [] : [row['said at']],
       )
+    },
+  )
+})
+
+describe('what another record tells', () => {
+  it.each(tableUnder(page, '4. What another record').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/reviews.md',
+    (_, row) => {
+      const opens = opensReview({
+        together: row['together here'] === 'yes',
+        assessed: row.assessed === 'yes',
+        unanswered: row['the same record’s event unanswered'] === 'yes',
+      })
+      expect(opens ? 'yes' : 'no').toBe(row.opens)
+    },
+  )
+
+  it('counts from when mother and baby came, where it happened elsewhere before that', () => {
+    expect(eventTime(at('08:00'), at('09:00'))).toBe(at('09:00'))
+    expect(eventTime(at('10:00'), at('09:00'))).toBe(at('10:00'))
+  })
+})
+
+describe('a change of the legal status', () => {
+  const version = (words: string | undefined) => {
+    const [, code = '', from = '', to] = /^(\S+) from (\S+)(?: to (\S+))?$/.exec(words ?? '') ?? []
+    return {
+      code,
+      startsAt: at(from),
+      endsAt: to === undefined ? null : at(to),
+      withdrawn: false,
+    }
+  }
+
+  it.each(tableUnder(page, '5. Which change').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/reviews.md',
+    (_, row) => {
+      const before = row.before === '-' ? undefined : version(row.before)
+      const after =
+        row.now === 'withdrawn' && before ? { ...before, withdrawn: true } : version(row.now)
+      const change = legalChange(before, after, at('10:00'))
+      expect([change ? 'yes' : 'no', change?.happenedAt ?? null]).toEqual([
+        row.opens,
+        maybe(row.from),
+      ])
     },
   )
 })

@@ -26,13 +26,13 @@ async function supervisionPage(role: string) {
   const card = within(await screen.findByRole('article', { name: 'Bed 1' }))
   await opened.user.click(card.getByRole('link', { name: 'Bed 1' }))
   await opened.user.click(await screen.findByRole('link', { name: /^Supervision in full/ }))
-  await screen.findByRole('region', { name: 'Incidents and concerns' })
+  await screen.findByRole('region', { name: 'Events that open a review' })
   return opened
 }
 
 it('notes an incident with its basis and candour, and says what is missing at the field', async () => {
   const { user } = await supervisionPage('nursery-nurse')
-  expect(await screen.findByText('No incident and no concern has been noted.')).toBeTruthy()
+  expect(await screen.findByText('Nothing has opened a review before its date.')).toBeTruthy()
   await user.click(screen.getByRole('link', { name: 'Note an incident or a concern' }))
   await user.click(await screen.findByRole('radio', { name: 'Incident' }))
   expect(screen.getByText(/reviewed within 4 hours of when it happened/)).toBeTruthy()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addHours } from '#domain/shared/calendar.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { allSign, expectDocument, nameNurses, receiveDocument } from '../../../support/documents.ts'
-import { wholeDecision } from '../../../support/supervision.ts'
+import { answerEvents, wholeDecision } from '../../../support/supervision.ts'
 
 interface Current {
   standing: {
@@ -117,7 +117,7 @@ describe('a supervision decision', () => {
 })
 
 describe('a risk-critical document that is unread', () => {
-  test('holds a lowering, neither a renewal nor a raise, until everybody has signed who must', async () => {
+  test('holds a lowering, not a renewal that has answered it, until everybody has signed who must', async () => {
     const family = await unit.arrive({ bed: 2 })
     const { pairId, stayId } = family
     const nurse = unit.as('nurse')
@@ -134,7 +134,11 @@ describe('a risk-critical document that is unread', () => {
     }
     const second = { second: unit.second('ward-manager') }
     const held = await nurse.fails('supervision.decide', lowering, second)
-    expect(held.fields?.map(({ field }) => field)).toEqual(['conditions.SUP-C6'])
+    expect(held.fields?.map(({ field }) => field)).toEqual([
+      'conditions.SUP-C6',
+      'conditions.SUP-C7',
+    ])
+    await answerEvents(unit, pairId)
     expect(
       await nurse.ok('supervision.decide', wholeDecision(pairId, 'SUP-2', unit.clock.now(), 24)),
     ).toMatchObject({ kind: 'renewal' })
