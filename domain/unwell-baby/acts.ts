@@ -47,12 +47,6 @@ export interface ActorStanding {
   secondIsAnother: boolean
 }
 
-const nurseOrDoctorProfessions: readonly string[] = ['registered-nurse', 'consultant', 'doctor']
-
-/** Whether a profession of the staff register is that of a registered nurse or doctor. */
-export const isNurseOrDoctor = (profession: string): boolean =>
-  nurseOrDoctorProfessions.includes(profession)
-
 /**
  * What stands against an act, each at its field and with the way to mend it; empty where nothing does. Only
  * an outcome ends an episode, and only a registered nurse or doctor signs one (decision 26).
@@ -63,7 +57,7 @@ export function faultsOfAct(
   actor: ActorStanding,
   now: Instant,
 ): FieldMessage[] {
-  return [...futureFaults(act, now), ...orderFaults(facts, act), ...actorFaults(act, actor)]
+  return [...futureFaults(act, now), ...orderFaults(facts, act, now), ...actorFaults(act, actor)]
 }
 
 /** The times that the act names, at their fields. */
@@ -108,7 +102,7 @@ const futureFaults = (act: Act, now: Instant): FieldMessage[] =>
       : [],
   )
 
-function orderFaults(facts: EpisodeFacts, act: Act): FieldMessage[] {
+function orderFaults(facts: EpisodeFacts, act: Act, now: Instant): FieldMessage[] {
   const ended = endedBy(facts)
   const start = minuteOf(recognisedFirst(facts))
   switch (act.kind) {
@@ -149,7 +143,7 @@ function orderFaults(facts: EpisodeFacts, act: Act): FieldMessage[] {
         ),
       ]
     case 'end':
-      return endFaults(facts, act, start)
+      return endFaults(facts, act, start, now)
     case 'debrief':
       if (!ended) return fault('heldAt', 'The episode is open: it needs an outcome first')
       return before('heldAt', act.heldAt, ended.at, 'A debrief comes after the outcome')
@@ -185,8 +179,12 @@ const away: readonly OutcomeKind[] = ['transferred', 'admitted']
 /** What may follow a transfer or an admission. */
 const afterAway: readonly OutcomeKind[] = ['admitted', 'returned', 'died']
 
-/** An outcome ends what is recorded: no set, call or journey that it ends comes after it. */
-function beforeRecorded(facts: EpisodeFacts, at: Instant): FieldMessage[] {
+/**
+ * An outcome ends what is recorded: no set, call or journey that it ends comes after it. What is recorded at
+ * a time still to come was written while the computer's clock ran ahead: it waits to be put right and holds
+ * no outcome.
+ */
+function beforeRecorded(facts: EpisodeFacts, at: Instant, now: Instant): FieldMessage[] {
   const recorded: [what: string, time: Instant | null][] = [
     ...standingSets(facts).map(({ observedAt }): [string, Instant] => ['observations', observedAt]),
     ...facts.contacts.flatMap(({ calledAt, reachedAt, seenAt }) =>
@@ -207,7 +205,9 @@ function beforeRecorded(facts: EpisodeFacts, at: Instant): FieldMessage[] {
     ]),
   ]
   const after = recorded
-    .flatMap(([what, time]) => (time !== null && minuteOf(time) > at ? [{ what, time }] : []))
+    .flatMap(([what, time]) =>
+      time !== null && minuteOf(time) > at && time <= now ? [{ what, time }] : [],
+    )
     .sort((a, b) => (a.time < b.time ? 1 : -1))[0]
   return after
     ? fault(
@@ -221,10 +221,11 @@ function endFaults(
   facts: EpisodeFacts,
   { outcome, at }: Extract<Act, { kind: 'end' }>,
   start: Instant,
+  now: Instant,
 ): FieldMessage[] {
   const faults = [
     ...before('at', at, start, 'The outcome cannot come before the concern'),
-    ...(outcome === 'entered-in-error' ? [] : beforeRecorded(facts, at)),
+    ...(outcome === 'entered-in-error' ? [] : beforeRecorded(facts, at, now)),
   ]
   const final = facts.outcomes.find(({ kind }) => !away.includes(kind))
   if (final) return [...faults, hasEnded('kind', final)]

@@ -144,7 +144,7 @@ const keeping: Permission[] = [
 /**
  * Role x permission; what is not listed is refused. A commissioner reads pseudonymised and aggregate data
  * alone; an administrator sees no clinical record (product.md 1). Who may decide, lower, confirm and sign
- * what: decisions 11, 18, 20, 21 and 26.
+ * what: decisions 11, 18, 20, 21 and 26. Where the profession counts beside the role: role-professions.ts.
  */
 export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   'ward-manager': new Set([
@@ -237,11 +237,18 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'duty:drop',
   ]),
   'nursery-nurse': new Set([...clinical, 'relationship:assess']),
-  'other-clinician': new Set([...clinical, ...keeping, 'relationship:assess', 'duty:drop']),
+  'other-clinician': new Set([
+    ...clinical,
+    ...keeping,
+    'relationship:assess',
+    'episode:outcome',
+    'duty:drop',
+  ]),
   'safeguarding-lead': new Set([
     ...clinical,
     ...keeping,
     'history:analyse',
+    'episode:outcome',
     'duty:drop',
     'training:edit',
     'rule-sets:approve',

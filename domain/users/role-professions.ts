@@ -1,3 +1,4 @@
+import { type Permission, permits } from './permissions.ts'
 import type { Role } from './roles.ts'
 import { type Profession, professionLabels } from './staff.ts'
 
@@ -26,4 +27,31 @@ export function roleFault(role: Role, profession: string): string | null {
   if (!fitting || fitting.some((one) => one === profession)) return null
   const names = fitting.map((one) => professionLabels[one].toLowerCase())
   return `In the staff register this person is not: ${names.join(', ')}. Choose another role, or correct the register first`
+}
+
+/** A registered nurse or a doctor, by the staff register (decisions 24 and 26). */
+const nurseOrDoctorProfessions: readonly Profession[] = ['registered-nurse', 'consultant', 'doctor']
+
+/** Whether a profession of the staff register is that of a registered nurse or doctor. */
+export const isNurseOrDoctor = (profession: string): boolean =>
+  nurseOrDoctorProfessions.some((one) => one === profession)
+
+/**
+ * What a role alone does not give: the profession has to be one of these too. A ward doctor has no role of
+ * their own and holds that of an other clinician, as a psychologist does; the register tells them apart.
+ */
+const professionsNeeded: Partial<Record<Permission, readonly Profession[]>> = {
+  'episode:outcome': nurseOrDoctorProfessions,
+}
+
+/** The professions of which one is needed beside the role, in words; null where the role is enough. */
+export function professionsFor(permission: Permission): string | null {
+  const needed = professionsNeeded[permission]
+  return needed ? needed.map((one) => professionLabels[one].toLowerCase()).join(', ') : null
+}
+
+/** True if somebody of this role and this profession may do it; the default is no. */
+export function permitsPerson(role: Role, profession: string, permission: Permission): boolean {
+  const needed = professionsNeeded[permission]
+  return permits(role, permission) && (!needed || needed.some((one) => one === profession))
 }

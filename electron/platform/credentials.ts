@@ -1,6 +1,7 @@
 import { Refusal, refuse } from '#domain/shared/failure.ts'
 import type { SecondPerson } from '#domain/shared/wire.ts'
-import { type Permission, permits } from '#domain/users/permissions.ts'
+import type { Permission } from '#domain/users/permissions.ts'
+import { permitsPerson } from '#domain/users/role-professions.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import { type Account, accountFault, actorOf } from './accounts.ts'
 import type { House } from './house.ts'
@@ -78,7 +79,7 @@ function secondFault(
   if (fault !== null || !second) return fault
   if (second.userId === first.userId || second.staffId === first.staffId)
     return 'The second person must be somebody else'
-  if (!permits(second.role, permission))
+  if (!permitsPerson(second.role, second.profession, permission))
     return 'The role of the second person does not allow this. Ask somebody else'
   if (inOneHand(house, first, second))
     return 'One of the two opened the account of the other for this shift or set their password, or somebody else did so for both. Ask somebody else, or have the new password confirmed first'

@@ -9,7 +9,8 @@ import { type Reply, refuse } from '#domain/shared/failure.ts'
 import { fieldError } from '#domain/shared/field-messages.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { Call } from '#domain/shared/wire.ts'
-import type { Permission } from '#domain/users/permissions.ts'
+import { type Permission, permits } from '#domain/users/permissions.ts'
+import { professionsFor } from '#domain/users/role-professions.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import type { House } from './house.ts'
 import { inputHash, isOperationId } from './input-hash.ts'
@@ -117,7 +118,7 @@ async function admit(ctx: DoorContext, meta: ProcedureMeta, path: string): Promi
   const permission = meta.permission
   if (permission === undefined || !sessionPermits(session, permission)) {
     if (permission !== undefined) ctx.checks.refused(session, path, permission)
-    refuse('not-permitted', 'Your role does not allow this. Ask the ward manager')
+    refuse('not-permitted', notAllowed(session, permission))
   }
   if (meta.kind !== 'read' && meta.permission !== 'own:session')
     ctx.house.sessions.touch(ctx.connection)
@@ -147,6 +148,13 @@ async function admit(ctx: DoorContext, meta: ProcedureMeta, path: string): Promi
     return note ? [note] : []
   })
   return { ...ctx, session, signature, second, counted }
+}
+
+function notAllowed({ actor, wall }: Session, permission: Permission | undefined): string {
+  const professions = permission && professionsFor(permission)
+  return professions && !wall && permits(actor.role, permission)
+    ? `Your role allows this only with one of these professions in the staff register: ${professions}`
+    : 'Your role does not allow this. Ask the ward manager'
 }
 
 function sessionOf(ctx: DoorContext): Session {

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/shared/time.ts'
 import type { LockReason } from '#domain/shared/wire.ts'
-import { type Permission, permits, wallPermissions } from '#domain/users/permissions.ts'
+import { type Permission, wallPermissions } from '#domain/users/permissions.ts'
+import { permitsPerson } from '#domain/users/role-professions.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import { type Account, accountFault, actorOf } from './accounts.ts'
 import type { Clock } from './clock.ts'
@@ -80,8 +81,11 @@ export function createSessionBook(options: SessionBookOptions): SessionBook {
       const found = kept.get(connection)
       if (!found) return undefined
       const account = options.account(found.session.account.userId)
+      const { role, profession } = found.session.account
       const changed =
-        accountFault(account, clock.now()) !== null || account?.role !== found.session.account.role
+        accountFault(account, clock.now()) !== null ||
+        account?.role !== role ||
+        account.profession !== profession
       if (changed || isIdle(found)) {
         end(connection, changed ? 'account' : 'idle')
         return undefined
@@ -113,8 +117,8 @@ export function createSessionBook(options: SessionBookOptions): SessionBook {
   }
 }
 
-/** True if this session may do it: by its role, and on the wall by the little that is left there. */
+/** True if this session may do it: by its role and profession, and on the wall by the little that is left there. */
 export function sessionPermits(session: Session, permission: Permission): boolean {
   if (session.wall && !wallPermissions.has(permission)) return false
-  return permits(session.actor.role, permission)
+  return permitsPerson(session.actor.role, session.account.profession, permission)
 }

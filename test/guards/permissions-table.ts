@@ -215,6 +215,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.rang': clinical,
   'unwellBaby.reached': clinical,
   'unwellBaby.seen': clinical,
+  'unwellBaby.correctCall': clinical,
   'unwellBaby.takeOn': clinical,
   'unwellBaby.decideEscort': clinical,
   'unwellBaby.left': clinical,

@@ -88,6 +88,7 @@ export function endStay(
     before(
       ctx.db,
       open.map((one) => one.id),
+      input.endedAt,
     ),
   )
   return ctx.write((tx) => {
@@ -114,7 +115,7 @@ export function endPair(
   const found = pairById(ctx.db, input.id, 'id')
   if (found.endedAt !== null) refuse('held', 'This has ended already')
   refuseAll(endFaults(input.endedAt, [found.startedAt], ctx.now))
-  holdLeaving(before(ctx.db, [input.id]))
+  holdLeaving(before(ctx.db, [input.id], input.endedAt))
   return amendPair(ctx, input, found.babyId, { endedAt: input.endedAt }, 'end')
 }
 

@@ -1,12 +1,8 @@
 import type { FieldMessage } from '#domain/shared/failure.ts'
 import { refuse } from '#domain/shared/failure.ts'
-import {
-  type Act,
-  type ActorStanding,
-  faultsOfAct,
-  isNurseOrDoctor,
-} from '#domain/unwell-baby/acts.ts'
+import { type Act, type ActorStanding, faultsOfAct } from '#domain/unwell-baby/acts.ts'
 import { dutyEventsOf } from '#domain/unwell-baby/duty-events.ts'
+import { isNurseOrDoctor } from '#domain/users/role-professions.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import type { AuditNote, JsonObject, Outcome, WriteTx } from '../../platform/unit-of-work.ts'

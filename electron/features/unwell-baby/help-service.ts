@@ -8,7 +8,13 @@ import type { CommandContext } from '../../platform/serve.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { type EpisodeCase, episodeCase } from './case.ts'
 import { entryOf } from './raise-service.ts'
-import type { episodeInput, ReachedInput, rangInput, seenInput } from './schemas.ts'
+import type {
+  correctCallInput,
+  episodeInput,
+  ReachedInput,
+  rangInput,
+  seenInput,
+} from './schemas.ts'
 
 /** Somebody was rung. Ringing is not reaching (decision 25). */
 export function rang(
@@ -63,6 +69,19 @@ export function seen(ctx: CommandContext, input: z.output<typeof seenInput>): Sa
     seenAt,
     seenBy,
   })
+}
+
+/**
+ * Puts a call right that was written down wrongly: whom, when, who was reached, what they said. It takes a
+ * reason, and what it said before stays readable. Refuses times to come and before the concern.
+ */
+export function correctCall(
+  ctx: CommandContext,
+  { episodeId, contactId, version, reason, ...content }: z.output<typeof correctCallInput>,
+): Saved {
+  const found = episodeCase(ctx.db, episodeId)
+  entryOf(found.facts.contacts, contactId, 'contactId')
+  return save(ctx, found, 'correct-call', { contactId, version, reason }, content)
 }
 
 /** The next person takes over by signing, and answers for the next step from then on (decision 32). */
@@ -128,7 +147,7 @@ function save(
   ctx: CommandContext,
   found: EpisodeCase,
   action: string,
-  change: { contactId: string; version: number } | undefined,
+  change: { contactId: string; version: number; reason?: string } | undefined,
   content: Content,
 ): Saved {
   const { calledAt, reachedAt, seenAt } = content
@@ -139,14 +158,18 @@ function save(
       ? [{ field: 'version', message: 'Open the episode again: the call has changed' }]
       : []),
   ])
+  const reason = change?.reason ?? `Recorded: ${action}`
   return record(ctx, found.episodeId, (tx) => {
     const made = change
-      ? tx.amend(helpContact, change.contactId, change.version, content, `Recorded: ${action}`)
+      ? tx.amend(helpContact, change.contactId, change.version, content, reason)
       : tx.insert(helpContact, { episodeId: found.episodeId, ...content })
     return {
       value: { contactId: made.recordId, version: made.version },
       audit: [
-        episodeNote(found, action, 'help_contact', made, { payload: { whom: content.whom } }),
+        episodeNote(found, action, 'help_contact', made, {
+          payload: { whom: content.whom },
+          ...(change?.reason === undefined ? {} : { reason }),
+        }),
       ],
     }
   })

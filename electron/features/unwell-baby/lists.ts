@@ -38,6 +38,12 @@ const runningOfBaby = standing(
 
 const idsOf = (rows: readonly { recordId: string }[]) => rows.map(({ recordId }) => recordId)
 
+const allOfPair = standing(episode, ['recordId'], 't.pair_id = @pairId', 't.recognised_at')
+
+/** Every episode of a pair, the first first. */
+export const episodeIdsOf = (db: ReadDb, pairId: string): string[] =>
+  idsOf(allOfPair.at(db, newest, { pairId }))
+
 /** The episodes that are not finished: those whose clock runs, and babies who are away. */
 export const openEpisodeIds = (db: ReadDb, pairId?: string): string[] =>
   idsOf(pairId === undefined ? open.at(db, newest) : openOfPair.at(db, newest, { pairId }))

@@ -49,14 +49,18 @@ export function pressedConcerns(db: ReadDb): PressedConcern[] {
 }
 
 /**
- * Stamps bed and time while nobody is signed in (decision 5). A bed whose last press waits for its answer keeps
- * that one: the earlier time counts. Refuses where the unit is closed or has no such bed.
+ * Stamps bed and time while nobody is signed in (decision 5). Pressed again while an earlier press on the bed
+ * waits and its limit has not run out, it is the same one, and the earlier time counts; after that it is one of
+ * its own, so that a press that nobody answered never hides another. Refuses a bed that the unit has not.
  */
 export function pressConcern(house: House, bedName: string): { pressedAt: Instant } {
   const db = house.read()
   const bed = listBeds(db).find(({ name, closed }) => name === bedName && !closed)
   if (!bed) refuse('not-found', 'The unit has no such bed. Sign in and raise the concern there')
-  const earlier = pressedConcerns(db).find(({ bedId }) => bedId === bed.id)
+  const now = house.clock.now()
+  const earlier = pressedConcerns(db).find(
+    ({ bedId, pressedAt, dueAt }) => bedId === bed.id && pressedAt <= now && now <= dueAt,
+  )
   if (earlier) return { pressedAt: earlier.pressedAt }
   return house.writeAs(
     lockScreenAuthor,
@@ -73,24 +77,31 @@ export function pressConcern(house: House, bedName: string): { pressedAt: Instan
   })
 }
 
+/** Where and since when a baby is, as far as a press can have been about them. */
+interface Whose {
+  bedId: string | null
+  startedAt: Instant
+}
+
 /**
- * Within the transaction that raises the concern: the press on this bed is answered by the episode. A press that
- * somebody has answered meanwhile, or that was of another bed, is left as it is: no concern is refused for it.
+ * Within the transaction that raises the concern: the press on this bed is answered by the episode, and with it
+ * every other that waits there since this baby came. A press that somebody has answered meanwhile, or that was
+ * of another bed, is left as it is: no concern is refused for it.
  */
 export function answeredByEpisode(
   tx: WriteTx,
   press: { pressId: string },
-  bedId: string | null,
+  { bedId, startedAt }: Whose,
   episodeId: string,
 ): AuditNote[] {
-  const found = pressedConcerns(tx).find(
-    (one) => one.pressId === press.pressId && one.bedId === bedId,
-  )
-  if (!found) return []
+  const ofBed = pressedConcerns(tx).filter((one) => one.bedId === bedId)
+  if (!ofBed.some(({ pressId }) => pressId === press.pressId)) return []
   const changes = { answer: 'raised', episodeId }
-  return [
-    pressNote('answer', tx.amend(pressedConcern, found.pressId, found.version, changes, 'Raised')),
-  ]
+  return ofBed
+    .filter(({ pressId, pressedAt }) => pressId === press.pressId || pressedAt >= startedAt)
+    .map(({ pressId, version }) =>
+      pressNote('answer', tx.amend(pressedConcern, pressId, version, changes, 'Raised')),
+    )
 }
 
 /** It was no concern about a baby: pressed by mistake, or by somebody who meant another thing. */
@@ -123,9 +134,9 @@ const pressNote = (
   reason,
 })
 
-/** What waits for an answer, by bed alone. */
+/** What waits for an answer, by bed alone: of several presses on a bed the first. */
 export const pressedOnLockScreen: LockScreenProvider = (db) =>
-  pressedConcerns(db).map(({ bedName, pressedAt, dueAt }) => ({
+  firstOfEachBed(pressedConcerns(db)).map(({ bedName, pressedAt, dueAt }) => ({
     kind: 'running',
     bed: bedName,
     what: 'baby concern pressed',
@@ -134,3 +145,6 @@ export const pressedOnLockScreen: LockScreenProvider = (db) =>
     dueAt,
     ...(lateIsHeard(db) ? { alarm: 'when-late' as const } : {}),
   }))
+
+const firstOfEachBed = (pressed: readonly PressedConcern[]): PressedConcern[] =>
+  pressed.filter(({ bedId }, index) => pressed.findIndex((one) => one.bedId === bedId) === index)

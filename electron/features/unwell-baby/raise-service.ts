@@ -27,7 +27,7 @@ import { pairById, stayById } from '../stays/queries.ts'
 import { episodeNote, record } from './acting.ts'
 import { type EpisodePlace, episodeCases } from './case.ts'
 import { openEpisodeIds } from './lists.ts'
-import { answeredByEpisode } from './pressed.ts'
+import { answeredByEpisode, pressedConcerns } from './pressed.ts'
 import type { BruiseInput, RaiseInput } from './schemas.ts'
 
 interface NewConcern {
@@ -53,9 +53,19 @@ interface NewConcern {
 export function raiseConcern(ctx: CommandContext, input: RaiseInput): { episodeId: string } {
   if (!input.another) refuseSecondByMistake(ctx, input.pairId)
   const { press } = input
-  return open(ctx, input, (tx, episodeId) =>
-    press ? answeredByEpisode(tx, press, bedOf(tx, input.pairId), episodeId) : [],
+  return open(ctx, { ...input, recognisedAt: notAhead(ctx, input) }, (tx, episodeId) =>
+    press ? answeredByEpisode(tx, press, whereIs(tx, input.pairId), episodeId) : [],
   )
+}
+
+/**
+ * A press on the lock screen while the computer's clock ran ahead is stamped with a time still to come: the
+ * concern counts from now, and is not refused for it.
+ */
+function notAhead({ db, now }: ReadContext, { press, recognisedAt }: RaiseInput): Instant {
+  if (press === undefined || recognisedAt <= now) return recognisedAt
+  const stamped = pressedConcerns(db).find(({ pressId }) => pressId === press.pressId)
+  return stamped && minuteOf(stamped.pressedAt) === minuteOf(recognisedAt) ? now : recognisedAt
 }
 
 /**
@@ -77,7 +87,10 @@ export function enterBruise(ctx: CommandContext, input: BruiseInput): { episodeI
   )
 }
 
-const bedOf = (db: ReadDb, pairId: string) => stayById(db, pairById(db, pairId).stayId).bedId
+function whereIs(db: ReadDb, pairId: string) {
+  const { stayId, startedAt } = pairById(db, pairId)
+  return { bedId: stayById(db, stayId).bedId, startedAt }
+}
 
 const inFuture = (now: Instant) => `This is in the future: it is now ${formatDateTime(now)}`
 
@@ -184,8 +197,8 @@ interface Span {
 export function timeFaults(ctx: ReadContext, pair: Span, recognisedAt: Instant): FieldMessage[] {
   if (recognisedAt > ctx.now) return [{ field: 'recognisedAt', message: inFuture(ctx.now) }]
   if (pair.endedAt !== null && pair.endedAt <= recognisedAt) {
-    const message = `This mother and baby left on ${formatDateTime(pair.endedAt)}. Choose a baby who is on the unit`
-    return [{ field: 'pairId', message }]
+    const message = `This mother and baby left on ${formatDateTime(pair.endedAt)}. Enter when it was noticed while they were here; for a baby who has left, ring whoever cares for the baby now`
+    return [{ field: 'recognisedAt', message }]
   }
   // Recognition is typed to the minute, and a baby who came in it may be unwell in it.
   if (recognisedAt < minuteOf(pair.startedAt)) {

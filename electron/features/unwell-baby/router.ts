@@ -15,7 +15,7 @@ import { drillsHeld } from './drills.ts'
 import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
 import { printHandover } from './handover.ts'
-import { rang, reached, seen, takeOn } from './help-service.ts'
+import { correctCall, rang, reached, seen, takeOn } from './help-service.ts'
 import { arrived, left, returned } from './journey-service.ts'
 import {
   answerInfection,
@@ -34,6 +34,7 @@ import {
   bruiseInput,
   changeConcernInput,
   considerEscortInput,
+  correctCallInput,
   correctObservationInput,
   correctRecognisedInput,
   debriefInput,
@@ -125,6 +126,7 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
     rang: command('episode:record', rangInput, rang),
     reached: command('episode:record', reachedInput, reached),
     seen: command('episode:record', seenInput, seen),
+    correctCall: command('episode:record', correctCallInput, correctCall),
     takeOn: signedCommand('episode:record', episodeInput, takeOn),
 
     decideEscort: command('episode:record', decideEscortInput, (ctx, input) =>

@@ -15,6 +15,7 @@ import {
   debriefSchema,
   departureSchema,
   drillSchema,
+  helpContactSchema,
   infectionSchema,
   injuryMarkSchema,
   outcomeSchema,
@@ -165,6 +166,14 @@ export const seenInput = z.strictObject({
   whom: z.enum(helpers),
   seenAt: instantSchema,
   seenBy: name,
+})
+
+export const correctCallInput = z.strictObject({
+  ...ofEpisode,
+  contactId: id,
+  version,
+  reason: line,
+  ...helpContactSchema.shape,
 })
 
 /** What nobody can read off the record, and the person who decides answers. */

@@ -4,13 +4,14 @@ import { elapsedText } from '#domain/unwell-baby/clock.ts'
 import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
-import { nextStep } from '#domain/unwell-baby/next-step.ts'
+import { nextStep, shownDueAt } from '#domain/unwell-baby/next-step.ts'
 import { observeAgainMinutes, pathway, stepLabels } from '#domain/unwell-baby/pathway.ts'
 import { concernOwnerLabels, helperLabels, outcomeLabels } from '#domain/unwell-baby/record.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { personById } from '../people/queries.ts'
 import { onShift } from '../users/shift.ts'
 import { asideView, bandsView, infectionView, observationsView } from './bands-view.ts'
+import { earlierCalls } from './call-versions.ts'
 import { type EpisodeCase, episodeCase, peopleOf, rulesRecorded } from './case.ts'
 import { clockStepSince, shownClock } from './clock-step.ts'
 import { type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
@@ -30,6 +31,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
   const motherName = `${mother.givenName} ${mother.familyName}`
   const clock = shownClock(house, episodeId, facts, now)
   const tell = tellStates(db, [episodeId], now)(episodeId)
+  const earlier = earlierCalls(db, episodeId, nameOf)
   const next = nextStep(rules, facts, tell, now)
   const { ring, ...help } = helpView(ctx, episode, { ...baby, name: babyName }, motherName)
   const corrected = baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, dateOf(now))
@@ -70,6 +72,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
     clockStep: clockStepSince(db, house, facts.concern[0]?.auditSeq ?? 0),
     next: next && {
       ...next,
+      shownDueAt: shownDueAt(next),
       stepLabel: stepLabels[next.step],
       ring: ring(next.ring),
       limits: next.step === 'help' ? openLimits(help.demands, next.text) : [],
@@ -100,6 +103,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
         contactId: recordId,
         label: helperLabels[contact.whom],
         recordedBy: nameOf(author),
+        before: earlier.get(recordId) ?? [],
       })),
     },
     responder: responderView(ctx, episode, nameOf),

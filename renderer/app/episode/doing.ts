@@ -7,6 +7,7 @@ export type Doing =
   | { form: 'call'; ring: readonly Helper[] }
   | { form: 'spoken'; contactId: string }
   | { form: 'seen'; contactId?: string; whom: Helper }
+  | { form: 'correct-call'; contactId: string }
   | { form: 'raise-level' }
   | { form: 'take-on' }
   | { form: 'escort' }

@@ -14,7 +14,7 @@ import { useMe } from '../session/me.ts'
 import { ChangeConcernPart, CorrectSetPart, ReopenPart } from './correct-parts.tsx'
 import type { Doing } from './doing.ts'
 import { EscortPart } from './escort-part.tsx'
-import { CallPart, SeenPart, SpokenPart } from './help-parts.tsx'
+import { CallPart, CorrectCallPart, SeenPart, SpokenPart } from './help-parts.tsx'
 import { ArrivedPart, LeftPart, ReturnedPart } from './journey-parts.tsx'
 
 interface EpisodeFormProps {
@@ -120,6 +120,8 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
       return <CallPart view={view} ring={doing.ring} onDone={onDone} />
     case 'spoken':
       return <SpokenPart view={view} contactId={doing.contactId} onDone={onDone} />
+    case 'correct-call':
+      return <CorrectCallPart view={view} contactId={doing.contactId} onDone={onDone} />
     case 'seen':
       return <SeenPart view={view} whom={doing.whom} contactId={doing.contactId} onDone={onDone} />
     case 'escort':

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { basisLabels } from '#domain/shared/provenance.ts'
 import { Limit } from '../../features/unwell-baby/limit.tsx'
 import { RunningClock } from '../../features/unwell-baby/running-clock.tsx'
-import { type EpisodeView, ownLimit } from '../../features/unwell-baby/view.ts'
+import type { EpisodeView } from '../../features/unwell-baby/view.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 
@@ -16,7 +16,7 @@ interface EpisodeHeadProps {
 /** Which baby, and the clock: always in view. */
 export function EpisodeHead({ view, entering }: EpisodeHeadProps) {
   const { baby, mother, bedName, concern, clock, next } = view
-  const due = next && ownLimit(next)
+  const due = next?.shownDueAt
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -28,9 +28,10 @@ export function EpisodeHead({ view, entering }: EpisodeHeadProps) {
           {baby.correctedAge && ` (corrected ${baby.correctedAge})`}
         </h1>
         <p>
-          {baby.bornOn ? `Born ${formatDate(baby.bornOn)}` : 'Date of birth not known'}. Mother{' '}
+          {baby.born.charAt(0).toUpperCase() + baby.born.slice(1)}. Mother{' '}
           <Shown>{mother.name}</Shown>. {bedTitle(bedName)}
         </p>
+        {baby.everyRow && <p>{baby.everyRow}.</p>}
         {entering && next && (
           <p>
             <strong>NOW: {next.text}</strong> {due && <Limit due={due} />}

@@ -1,5 +1,6 @@
 import type { Helper } from '#domain/unwell-baby/record.ts'
 import { act, useCommand } from '../../api.ts'
+import { CorrectCallForm } from '../../features/unwell-baby/correct-call-form.tsx'
 import { HelpForm, ReachedForm, SeenForm } from '../../features/unwell-baby/help-form.tsx'
 import type { EpisodeView } from '../../features/unwell-baby/view.ts'
 import { useMe } from '../session/me.ts'
@@ -44,6 +45,22 @@ export function SpokenPart({ view, contactId, onDone }: PartProps & { contactId:
       whom={whom}
       known={{ reachedAt, reachedName, advice, reference, transferAdvised }}
       save={(spoken) => reached({ ...spoken, episodeId: view.episodeId, contactId, version, whom })}
+      onDone={onDone}
+    />
+  )
+}
+
+/** A call that was written down wrongly. */
+export function CorrectCallPart({ view, contactId, onDone }: PartProps & { contactId: string }) {
+  const correct = useCommand(act.unwellBaby.correctCall.mutate)
+  const contact = view.help.contacts.find((one) => one.contactId === contactId)
+  if (!contact) return null
+  const { version } = contact
+  return (
+    <CorrectCallForm
+      draft={`correct-call:${contactId}:${version}`}
+      call={contact}
+      save={(call) => correct({ ...call, episodeId: view.episodeId, contactId, version })}
       onDone={onDone}
     />
   )

@@ -1,4 +1,5 @@
-import { formatTime } from '#domain/shared/calendar.ts'
+import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
+import { type Helper, helperLabels } from '#domain/unwell-baby/record.ts'
 import type { ContactView, EpisodeView } from '../../features/unwell-baby/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -62,13 +63,50 @@ export function HelpRecord({ view: { help }, onDo }: HelpRecordProps) {
               cell: ({ seenAt, seenBy }) =>
                 seenAt ? `${formatTime(seenAt)} ${seenBy ?? ''}` : 'Not yet',
             },
-            { name: 'Add', cell: (contact) => <ContactActs contact={contact} onDo={onDo} /> },
+            { name: 'Change', cell: (contact) => <ContactActs contact={contact} onDo={onDo} /> },
           ]}
         />
       )}
+      <EarlierCalls contacts={help.contacts} />
     </>
   )
 }
+
+/** What the calls said before they were changed. */
+function EarlierCalls({ contacts }: { contacts: readonly ContactView[] }) {
+  const earlier = contacts.flatMap(({ before }) => before)
+  if (earlier.length === 0) return null
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">
+          What the calls said before they were changed: {earlier.length}
+        </span>
+      </summary>
+      <ul className="nhsuk-details__text">
+        {earlier.map((said) => (
+          <li key={`${said.contactId}:${said.version}`}>
+            <s>
+              <Shown>{earlierText(said)}</Shown>
+            </s>{' '}
+            Changed {formatDateTime(said.changedAt)} by <Shown>{said.changedBy}</Shown>:{' '}
+            <Shown>{said.reason}</Shown>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const earlierText = (said: ContactView['before'][number]) =>
+  [
+    `${helperLabels[said.whom as Helper]} rung ${formatDateTime(said.calledAt)} by ${said.calledBy}`,
+    said.reachedAt && `reached ${formatDateTime(said.reachedAt)}, ${said.reachedName ?? ''}`,
+    said.advice && `“${said.advice}”`,
+    said.seenAt && `with the baby ${formatDateTime(said.seenAt)}, ${said.seenBy ?? ''}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
 
 const reachedCell = ({ reachedAt, reachedName }: ContactView) =>
   reachedAt ? (
@@ -101,6 +139,14 @@ function ContactActs({ contact, onDo }: { contact: ContactView; onDo: Do }) {
           With the baby
         </Button>
       )}
+      <Button
+        kind="quiet"
+        small
+        label={`Put this call right: ${label}`}
+        onClick={() => onDo({ form: 'correct-call', contactId })}
+      >
+        Put right
+      </Button>
     </div>
   )
 }

@@ -72,6 +72,7 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
           return reply
         }}
         pressedAt={press?.pressedAt}
+        leftAt={pair.endedAt}
         onCancel={() => void navigate({ to: '/stays/$stayId', params: { stayId: stay.stay.id } })}
       />
     </>

@@ -58,6 +58,13 @@ export function PairSection({ pair, stayId, motherId, open }: PairSectionProps) 
             </p>
           )}
           {mayStay && <PairActs pair={pair} stayId={stayId} />}
+          {pair.endedAt !== null && mayRaise && (
+            <p>
+              <Link to="/stays/$stayId/concern/$pairId" params={{ stayId, pairId: pair.id }}>
+                Enter a concern that was noticed while they were here
+              </Link>
+            </p>
+          )}
         </div>
       </div>
     </Section>

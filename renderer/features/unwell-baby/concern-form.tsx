@@ -1,5 +1,5 @@
 import { type MouseEvent, useRef, useState } from 'react'
-import { formatTime } from '#domain/shared/calendar.ts'
+import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
@@ -25,16 +25,18 @@ interface ConcernFormProps {
   onCancel: () => void
   /** When it was pressed on the lock screen: the clock runs from then unless it was noticed earlier. */
   pressedAt?: Instant | undefined
+  /** When mother and baby left: the concern was noticed before, and when is asked. */
+  leftAt?: Instant | null
 }
 
 /**
  * Raises a concern with one press: the button says whose worry it is. Everything else may be given now or
  * follow; the clock runs from the moment that is shown.
  */
-export function ConcernForm({ baby, save, onCancel, pressedAt }: ConcernFormProps) {
+export function ConcernForm({ baby, save, onCancel, pressedAt, leftAt }: ConcernFormProps) {
   const by = useRef<RaisedBy>('me')
   const now = useServiceNow()
-  const [earlier, setEarlier] = useState(false)
+  const [earlier, setEarlier] = useState(Boolean(leftAt))
   const [other, setOther] = useState(false)
   const raiseForMother = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     by.current = 'mother'
@@ -68,7 +70,11 @@ export function ConcernForm({ baby, save, onCancel, pressedAt }: ConcernFormProp
           <InstantField
             name="recognisedAt"
             legend="When was it first noticed?"
-            hint="The clock runs from then."
+            hint={
+              leftAt
+                ? `They left on ${formatDateTime(leftAt)}: enter a time before. The clock runs from then.`
+                : 'The clock runs from then.'
+            }
             required="Enter when it was first noticed"
           />
         ) : (

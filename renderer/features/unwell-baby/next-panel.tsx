@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Shown } from '../../ui/shown.tsx'
 import { Limit } from './limit.tsx'
-import { type EpisodeView, type NextView, ownLimit, ringText } from './view.ts'
+import { type EpisodeView, type NextView, ringText } from './view.ts'
 
 interface NextPanelProps {
   next: NextView
@@ -16,7 +16,7 @@ interface NextPanelProps {
 
 /** The one next step: the largest words on the page after the clock. */
 export function NextPanel({ next, responder, acts, say, numberMissing }: NextPanelProps) {
-  const due = ownLimit(next)
+  const due = next.shownDueAt
   const others = next.limits.filter(({ text }) => text !== next.text)
   const toRing = next.ring.filter(({ helper }) => helper !== '999')
   return (

@@ -22,10 +22,6 @@ export const unansweredCall = ({ help }: EpisodeView, whom: Helper): ContactView
 export const openJourney = ({ departures }: EpisodeView) =>
   departures.findLast(({ returnedAt }) => returnedAt === null)
 
-/** The limit of what leads; others that are open have their own beside it. */
-export const ownLimit = ({ text, limits, dueAt }: NextView): string | null =>
-  limits.find((one) => one.text === text)?.dueAt ?? dueAt
-
 /** A nurse or doctor has ruled infection out. */
 export const infectionRuledOut = ({ infection }: EpisodeView): boolean =>
   infection.current?.answer === 'no' && infection.current.byNurseOrDoctor

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Act, faultsOfAct, isNurseOrDoctor } from '#domain/unwell-baby/acts.ts'
+import { type Act, faultsOfAct } from '#domain/unwell-baby/acts.ts'
 import { observationSetSchema } from '#domain/unwell-baby/observation.ts'
 import {
   concernSchema,
@@ -7,6 +7,7 @@ import {
   outcomeSchema,
 } from '#domain/unwell-baby/record-input.ts'
 import { readingOfStored, signCodes, signs, storedReading } from '#domain/unwell-baby/signs.ts'
+import { isNurseOrDoctor } from '#domain/users/role-professions.ts'
 import { professions } from '#domain/users/staff.ts'
 import {
   at,

@@ -85,7 +85,9 @@ describe('a concern', () => {
       endedAt: unit.clock.now(),
       endReason: 'home',
     })
-    expect(await fields('raise', raise({ pairId: left.pairId }))).toEqual(['pairId'])
+    expect(await fails('raise', raise({ pairId: left.pairId }))).toMatchObject({
+      fields: [{ field: 'recognisedAt', message: expect.stringContaining('left on') }],
+    })
   })
 })
 

@@ -69,4 +69,68 @@ describe('nobody leaves the board while a clock runs', () => {
     await actsOn(unit, first).raise()
     await unit.as('nurse').ok('stays.end', ofStay(second))
   })
+
+  test('nobody left before a concern that is on record', async () => {
+    const family = await unit.arrive({ bed: 3, bornOn: '2026-07-20' })
+    await pass(unit, 5)
+    const before = unit.clock.now()
+    await pass(unit, 5)
+    const act = actsOn(unit, family)
+    const episodeId = await act.raise()
+    await pass(unit, 5)
+    await wellOutcome(episodeId)
+    const nurse = unit.as('nurse')
+    expect(await nurse.fails('stays.end', { ...ofStay(family), endedAt: before })).toMatchObject({
+      fields: [{ field: 'endedAt', message: expect.stringContaining('was recognised at') }],
+    })
+    await nurse.ok('stays.end', ofStay(family))
+  })
 })
+
+describe('a concern and the end of a stay', () => {
+  test('one that was noticed while they were here is entered after they left, and runs', async () => {
+    const family = await unit.arrive({ bed: 3, bornOn: '2026-07-20' })
+    await pass(unit, 5)
+    const noticed = unit.clock.now()
+    await pass(unit, 5)
+    const nurse = unit.as('nurse')
+    await nurse.ok('stays.end', ofStay(family))
+    await pass(unit, 5)
+    const act = actsOn(unit, family)
+    expect(
+      await nurse.fails('unwellBaby.raise', {
+        pairId: family.pairId,
+        recognisedAt: unit.clock.now(),
+        whose: 'staff',
+        basis: { kind: 'observed' },
+      }),
+    ).toMatchObject({
+      fields: [{ field: 'recognisedAt', message: expect.stringContaining('while they were here') }],
+    })
+    const episodeId = await act.raise({ recognisedAt: noticed })
+    expect((await act.page(episodeId)).clock.running).toBe(true)
+    expect(
+      await nurse.fails('unwellBaby.correctRecognised', {
+        episodeId,
+        version: 1,
+        recognisedAt: unit.clock.now(),
+        reason: 'Wrong',
+      }),
+    ).toMatchObject({ fields: [{ field: 'recognisedAt' }] })
+    await wellOutcome(episodeId)
+    expect((await act.page(episodeId)).clock.running).toBe(false)
+  })
+})
+
+const wellOutcome = (episodeId: string) =>
+  unit.as('nurse').ok(
+    'unwellBaby.outcome',
+    {
+      episodeId,
+      kind: 'reviewed-and-well',
+      plan: 'Well',
+      reviewAt: null,
+      at: unit.clock.now(),
+    },
+    { password: testPassword },
+  )

@@ -86,3 +86,20 @@ test('calls that are open each keep their own limit', async () => {
   for (const { text, dueAt } of next?.limits ?? []) expect(dueAt).toBe(due(text))
   expect(next?.limits.length).toBeGreaterThan(1)
 })
+
+test('one limit stands beside the next step: its own, and on the board the same, also where 999 stands in', async () => {
+  const episodeId = await act.raise({ findings: ['bruise-or-injury'], mobility: 'not-mobile' })
+  const both = async () => {
+    const { next } = await act.page(episodeId)
+    const { episodes } = await unit
+      .as('nurse')
+      .ok<{ episodes: { dueAt: string; nextStep: string }[] }>('unwellBaby.running')
+    expect(episodes[0]).toMatchObject({ dueAt: next?.shownDueAt, nextStep: next?.text })
+    return next
+  }
+  await both()
+  await pass(unit, 16)
+  const late = await both()
+  expect(late?.text).toContain('Call 999: not reached in time')
+  expect(late?.shownDueAt).toBe(late?.dueAt)
+})

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addMinutes } from '#domain/shared/calendar.ts'
+import { linesUnder } from '../../../domain/unwell-baby/page.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 
 interface Press {
@@ -67,6 +68,72 @@ test('pressed again before it is answered, the earlier time counts and nothing i
   unit.clock.pass(3)
   expect(await press()).toEqual(first)
   expect(await waiting()).toHaveLength(1)
+})
+
+test('a hundred presses within a limit are one', async () => {
+  for (let index = 0; index < 100; index += 1) {
+    unit.clock.pass(0.1)
+    await press()
+  }
+  await unit.as('nurse').signIn()
+  expect(await waiting()).toHaveLength(1)
+})
+
+test.each(linesUnder('unwell-baby', '18. Presses on the lock screen'))(
+  'line %s',
+  async (_, column) => {
+    let minute = 0
+    for (const at of column('pressed at').split(', ').map(Number)) {
+      unit.clock.pass(at - minute)
+      minute = at
+      await press()
+    }
+    await unit.as('nurse').signIn()
+    expect(await waiting()).toHaveLength(Number(column('presses that wait')))
+  },
+)
+
+test('a press that nobody answered never hides a later one; the lock screen shows the bed once', async () => {
+  const first = await press()
+  unit.clock.pass(16)
+  await unit.as('nurse').signIn()
+  const second = await press()
+  expect(second).toEqual({ pressedAt: unit.clock.now() })
+  expect(await waiting()).toHaveLength(2)
+  expect(await lockScreen()).toMatchObject([{ bed: 'Bed 3', since: first.pressedAt }])
+})
+
+test('one concern answers every press that waits on its bed since this baby came', async () => {
+  unit.clock.pass(1)
+  await press()
+  unit.clock.pass(16)
+  await unit.as('nurse').signIn()
+  await press()
+  const [waits] = await waiting()
+  await unit
+    .as('nurse')
+    .ok('unwellBaby.raise', raise({ press: { pressId: waits?.pressId, version: 1 } }))
+  expect(await waiting()).toEqual([])
+})
+
+test('a press stamped while the clock ran ahead counts from now, and hides no press of now', async () => {
+  const now = unit.clock.now()
+  unit.clock.set(addMinutes(now, 120))
+  const { pressedAt } = await press()
+  unit.clock.set(addMinutes(now, 1))
+  expect(await press()).toEqual({ pressedAt: addMinutes(now, 1) })
+  await unit.as('nurse').signIn()
+  const ahead = (await waiting()).find((one) => one.pressedAt === pressedAt)
+  const { episodeId } = await unit.as('nurse').ok<{ episodeId: string }>(
+    'unwellBaby.raise',
+    raise({
+      recognisedAt: pressedAt,
+      press: { pressId: ahead?.pressId, version: 1 },
+    }),
+  )
+  expect(unit.db.row('select recognised_at from episode where record_id = ?', [episodeId])).toEqual(
+    { recognised_at: addMinutes(now, 1) },
+  )
 })
 
 test('the concern that is raised answers it, with the time of the press as its start', async () => {
