@@ -1,6 +1,7 @@
 import { type Figure, figureOf, type Member } from '../assurance/measure.ts'
 import { periodOfDays } from '../shared/calendar.ts'
 import type { CivilDate, Cut, Period } from '../shared/time.ts'
+import { groupLabel } from '../users/staff-groups.ts'
 import { requirementsAt, type StaffFact, type TrainingFacts } from './facts.ts'
 import {
   careProceedingsTopicsInDate,
@@ -8,7 +9,7 @@ import {
   requiredLevelInDate,
   staffOnLastDay,
 } from './measures.ts'
-import { groupLabel, lifeSupportStanding } from './rules.ts'
+import { lifeSupportStanding } from './rules.ts'
 
 /** One line of compliance by profession: who they are, how many, and the figure of each thing asked of them. */
 export interface GroupLine {

@@ -1,6 +1,7 @@
 import type { Measure, Member, MemberClass, RecordRef } from '../assurance/measure.ts'
 import { dateOf, earlierOf, epochMs, instantOf, startOfDay } from '../shared/calendar.ts'
 import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
+import { groupLabel, isInPost } from '../users/staff-groups.ts'
 import { shiftsCovered } from './cover-measure.ts'
 import {
   peopleOf,
@@ -12,8 +13,6 @@ import {
 import { type PersonFacts, starterLimitEnd } from './parts.ts'
 import { requirementFor, type TrainingRequirements } from './requirements.ts'
 import {
-  groupLabel,
-  isInPost,
   levelHeld,
   levelStanding,
   multiAgencyStanding,

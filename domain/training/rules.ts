@@ -1,11 +1,6 @@
 import { addMonthsToDate } from '../shared/calendar.ts'
 import type { CivilDate } from '../shared/time.ts'
-import {
-  type Employment,
-  employmentLabels,
-  type Profession,
-  professionLabels,
-} from '../users/staff.ts'
+import { isInPost } from '../users/staff-groups.ts'
 import {
   certificatesAtLevel,
   levelPart,
@@ -15,7 +10,7 @@ import {
   type PersonFacts,
   topicPart,
 } from './parts.ts'
-import type { Certificate, StaffMember } from './record.ts'
+import type { Certificate } from './record.ts'
 import type { TrainingRequirements } from './requirements.ts'
 import { bestOf, type Validity, validityOn } from './validity.ts'
 
@@ -34,10 +29,6 @@ export const standings = [
   'missing', // never held
 ] as const
 export type Standing = (typeof standings)[number]
-
-/** Whether the person is in post on the day; the first and the last day count. */
-export const isInPost = (staff: StaffMember, on: CivilDate): boolean =>
-  staff.startedOn <= on && (staff.leftOn === null || staff.leftOn >= on)
 
 /** The ladder that every part of the required training goes down. */
 export function standingOf(person: PersonFacts, part: Part, on: CivilDate): Standing {
@@ -110,14 +101,4 @@ export function minutesTowards(
     .filter((one) => one.subject === 'safeguarding' && one.completedOn !== null)
     .filter((one) => (one.completedOn ?? '') > from && (one.completedOn ?? '') <= on)
     .reduce((sum, one) => sum + (one.minutes ?? 0), 0)
-}
-
-/** Shown apart in every figure: the profession, with bank, agency, students and visitors by themselves. */
-export function groupLabel(staff: StaffMember): string {
-  const profession =
-    professionLabels[staff.profession as Profession] ?? 'Profession not in the list'
-  const employment = employmentLabels[staff.employment as Employment] ?? staff.employment
-  return staff.employment === 'substantive'
-    ? profession
-    : `${profession}, ${employment.toLowerCase()}`
 }

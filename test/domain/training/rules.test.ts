@@ -3,13 +3,13 @@ import { addDaysToDate, addMonthsToDate } from '#domain/shared/calendar.ts'
 import { classOfStanding } from '#domain/training/measures.ts'
 import type { Certificate } from '#domain/training/record.ts'
 import {
-  groupLabel,
   levelStanding,
   minutesTowards,
   multiAgencyStanding,
   type Standing,
   standingIn,
 } from '#domain/training/rules.ts'
+import { groupLabel } from '#domain/users/staff-groups.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import { aCertificate, aPerson, page, shipped } from './builders.ts'
