@@ -111,10 +111,18 @@ export const inventedMother = (chance: Chance): InventedName => ({
   familyName: chance.one(families),
 })
 
-export const inventedBaby = (chance: Chance, familyName: string): InventedName => ({
-  givenName: chance.one(babies),
-  familyName,
-})
+/** A baby whose brothers and sisters have other names. */
+export function inventedBaby(
+  chance: Chance,
+  familyName: string,
+  taken: readonly string[] = [],
+): InventedName {
+  const drawn = babies.indexOf(chance.one(babies))
+  const inTurn = [...babies.slice(drawn), ...babies.slice(0, drawn)]
+  const givenName = inTurn.find((name) => !taken.includes(name))
+  if (givenName === undefined) throw new Error('More babies than names')
+  return { givenName, familyName }
+}
 
 export const inventedStaffName = (chance: Chance): string =>
   `${chance.one(staffGiven)} ${chance.one(families)}`

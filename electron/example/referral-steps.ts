@@ -57,18 +57,18 @@ export function ring(world: World, about: About): Referred {
   const mother = inventedMother(chance)
   const bornOn = addDaysToDate(today, -(about.ageDays ?? chance.between(6, 240)))
   const isBorn = about.expectedInDays === undefined
-  const babies = Array.from({ length: isBorn ? (about.babies ?? 1) : 0 }, () => ({
-    baby: {
-      person: {
-        ...person,
-        kind: 'baby' as const,
-        ...inventedBaby(chance, mother.familyName),
-        nhsNumber: world.nextNhsNumber(),
-        bornOn,
-        gestationDays: about.premature ? chance.between(210, 258) : null,
+  const named: string[] = []
+  const babies = Array.from({ length: isBorn ? (about.babies ?? 1) : 0 }, () => {
+    const name = inventedBaby(chance, mother.familyName, named)
+    named.push(name.givenName)
+    const gestationDays = about.premature ? chance.between(210, 258) : null
+    const nhsNumber = world.nextNhsNumber()
+    return {
+      baby: {
+        person: { ...person, kind: 'baby' as const, ...name, nhsNumber, bornOn, gestationDays },
       },
-    },
-  }))
+    }
+  })
   const made = world.as(world.someone('nurse'), (ctx) =>
     takeReferral(ctx, {
       mother: {

@@ -12,8 +12,8 @@ interface OverdueStripProps {
   bedLink: (item: BoardView['overdue'][number]) => ReactNode
 }
 
-/** What fits in two lines of the narrowest screen; the rest is counted and one press away. */
-const atFirst = 4
+/** What fits in one line of the usual ward screen, so that the cards need no scroll; the rest is counted and one press away. */
+const atFirst = 2
 
 // A baby who waits for help comes before whatever else has waited longer.
 const careFirst = (a: OverdueItem, b: OverdueItem) => Number(isCare(b)) - Number(isCare(a))
