@@ -3,7 +3,7 @@ import type { GroupCheck, ObservationSet, Reading, SkipReason } from './observat
 import type { RecordedSet } from './record.ts'
 import { readingOfStored, type SignCode, storedReading } from './signs.ts'
 
-/** The rows that hang on one version of a set (drizzle/schema/unwell-baby.ts), without the key of the set. */
+/** The rows that hang on one version of a set (drizzle/schema/unwell-baby-observations.ts), without the key of the set. */
 export interface SetRows {
   readings: {
     sign: string

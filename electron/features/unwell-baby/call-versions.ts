@@ -1,4 +1,4 @@
-import { helpContact } from '#drizzle/schema/unwell-baby.ts'
+import { helpContact } from '#drizzle/schema/unwell-baby-help.ts'
 import { everyVersion } from '../../platform/every-version.ts'
 import { newest } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'

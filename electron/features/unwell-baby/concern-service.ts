@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
-import { episode, episodeFinding, injuryMark } from '#drizzle/schema/unwell-baby.ts'
+import { episode, episodeFinding } from '#drizzle/schema/unwell-baby.ts'
+import { injuryMark } from '#drizzle/schema/unwell-baby-injury.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { basisContent } from '../people/facts.ts'
 import { checkAct, episodeNote, record } from './acting.ts'

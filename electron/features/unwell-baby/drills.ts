@@ -1,4 +1,4 @@
-import { unwellBabyDrill } from '#drizzle/schema/unwell-baby.ts'
+import { unwellBabyDrill } from '#drizzle/schema/unwell-baby-outcome.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { staffNameOf } from './running.ts'

@@ -2,7 +2,7 @@ import { type EscortChoice, loweredColumns } from '#domain/shared/escort/escort.
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import { permits } from '#domain/users/permissions.ts'
 import { ruleOverride } from '#drizzle/schema/overrides.ts'
-import { escortDecision } from '#drizzle/schema/unwell-baby.ts'
+import { escortDecision } from '#drizzle/schema/unwell-baby-help.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { checkAct, episodeNote, record } from './acting.ts'

@@ -1,7 +1,7 @@
 import type { Cut, Instant, Period } from '#domain/shared/time.ts'
 import type { UnwellBabyFacts } from '#domain/unwell-baby/facts.ts'
 import { escortRuleSetKind } from '#domain/unwell-baby/rule-set-kinds.ts'
-import { unwellBabyDrill } from '#drizzle/schema/unwell-baby.ts'
+import { unwellBabyDrill } from '#drizzle/schema/unwell-baby-outcome.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'

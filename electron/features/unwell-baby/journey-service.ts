@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Departure } from '#domain/unwell-baby/record.ts'
-import { departure } from '#drizzle/schema/unwell-baby.ts'
+import { departure } from '#drizzle/schema/unwell-baby-help.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { type EpisodeCase, episodeCase } from './case.ts'

@@ -6,7 +6,7 @@ import {
   observationGroup,
   observationReading,
   observationSet,
-} from '#drizzle/schema/unwell-baby.ts'
+} from '#drizzle/schema/unwell-baby-observations.ts'
 import { everyVersion } from '../../platform/every-version.ts'
 import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 

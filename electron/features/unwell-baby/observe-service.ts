@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refuseField } from '#domain/shared/failure.ts'
-import { episodeRaise, infectionAnswer, observationSet } from '#drizzle/schema/unwell-baby.ts'
+import { episodeRaise, infectionAnswer } from '#drizzle/schema/unwell-baby.ts'
+import { observationSet } from '#drizzle/schema/unwell-baby-observations.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { actorStanding, checkAct, episodeNote, record } from './acting.ts'
 import { episodeCase } from './case.ts'

@@ -1,7 +1,11 @@
 import type { z } from 'zod'
 import { refuse } from '#domain/shared/failure.ts'
 import { endedBy } from '#domain/unwell-baby/escalation.ts'
-import { episodeDebrief, episodeOutcome, unwellBabyDrill } from '#drizzle/schema/unwell-baby.ts'
+import {
+  episodeDebrief,
+  episodeOutcome,
+  unwellBabyDrill,
+} from '#drizzle/schema/unwell-baby-outcome.ts'
 import type { CommandContext, SignedContext, TwoPersonContext } from '../../platform/serve.ts'
 import { withdrawDutiesOf } from '../communications/events-service.ts'
 import { withdrawReviews } from '../reviews/open.ts'

@@ -12,12 +12,8 @@ import {
   pewsRuleSetKind,
   sepsisRuleSetKind,
 } from '#domain/unwell-baby/rule-set-kinds.ts'
-import {
-  episode,
-  episodeFinding,
-  episodeResponder,
-  injuryMark,
-} from '#drizzle/schema/unwell-baby.ts'
+import { episode, episodeFinding, episodeResponder } from '#drizzle/schema/unwell-baby.ts'
+import { injuryMark } from '#drizzle/schema/unwell-baby-injury.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { basisContent } from '../people/facts.ts'

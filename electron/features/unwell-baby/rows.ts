@@ -16,17 +16,14 @@ import type {
 import { person } from '#drizzle/schema/people.ts'
 import { pair } from '#drizzle/schema/stays.ts'
 import {
-  departure,
   episode,
-  episodeDebrief,
-  episodeOutcome,
   episodeRaise,
   episodeResponder,
-  escortDecision,
-  helpContact,
   infectionAnswer,
-  injuryMark,
 } from '#drizzle/schema/unwell-baby.ts'
+import { departure, escortDecision, helpContact } from '#drizzle/schema/unwell-baby-help.ts'
+import { injuryMark } from '#drizzle/schema/unwell-baby-injury.ts'
+import { episodeDebrief, episodeOutcome } from '#drizzle/schema/unwell-baby-outcome.ts'
 import { everyVersion } from '../../platform/every-version.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
