@@ -1,4 +1,4 @@
-import { addHours, addMinutes } from '#domain/shared/calendar.ts'
+import { addHours, addMinutes, laterOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type CellLevel, places } from '#domain/supervision/codes.ts'
 import type { FactorsInput } from '#domain/supervision/factors.ts'
@@ -86,6 +86,8 @@ export function supervisionStory(world: World, family: Family): void {
   const first = addMinutes(family.startedAt, late ? chance.between(90, 420) : chance.between(5, 45))
   timeline.at(first, () => review(level, family.startedAt))
   let due: Instant | undefined
+  // Who is told of a decision is told after the one before it.
+  let signedFrom = family.startedAt
   const own = withOwnChance(world)
   timeline.at(addHours(first, hoursBetweenLooks), lookAtEvents)
   reviewEventsStory(world, family, reviewEvents)
@@ -107,8 +109,7 @@ export function supervisionStory(world: World, family: Family): void {
     const nurse = world.someone('nurse')
     const consultant = world.someone('consultant')
     const lowering = ladder.indexOf(wanted) > ladder.indexOf(level)
-    const unread =
-      lowering && world.look((ctx) => unreadRiskCriticalOf(ctx.db, family.pairId, start)).length > 0
+    const unread = lowering && unreadNow(start)
     // What is unread is read first, mostly: the level is kept until then.
     if (unread && chance.happens(0.8)) {
       review(level, startsAt)
@@ -125,7 +126,12 @@ export function supervisionStory(world: World, family: Family): void {
       team: lowering ? 'Consultant, ward manager, primary nurse' : undefined,
       motherToldAt: start,
       ...(family.planOrOrder && lowering
-        ? { socialWorkerTold: { who: 'Allocated social worker', at: addMinutes(start, -30) } }
+        ? {
+            socialWorkerTold: {
+              who: 'Allocated social worker',
+              at: laterOf(addMinutes(start, -30), signedFrom),
+            },
+          }
         : {}),
     })
     // Some lowerings go ahead although the social worker could not be reached: named, and counted.
@@ -147,9 +153,13 @@ export function supervisionStory(world: World, family: Family): void {
       lowering ? nurse : undefined,
     )
     level = wanted
+    signedFrom = start
     if (chance.happens(0.06)) timeline.at(addMinutes(now, chance.between(120, 600)), raised)
     planReview(dueAt)
   }
+
+  const unreadNow = (at: Instant) =>
+    world.look((ctx) => unreadRiskCriticalOf(ctx.db, family.pairId, at)).length > 0
 
   const latest = (start: Instant, wanted: Step) =>
     latestReview(
@@ -170,7 +180,11 @@ export function supervisionStory(world: World, family: Family): void {
   function reviewEvents(): void {
     const now = world.clock.now()
     if (now >= family.endsAt || due === undefined || due <= now) return
-    if (openEventsOf(world, family.pairId).length === 0) return
+    const open = openEventsOf(world, family.pairId)
+    if (open.length === 0) return
+    // What is unread is read first, as long as the limit lets it wait for the next look.
+    const canWait = open.every((one) => one.reviewDueAt > addHours(now, hoursBetweenLooks))
+    if (canWait && unreadNow(now)) return
     if (world.look((ctx) => openEpisodes(ctx.db, now, family.pairId)).some(isRunning)) return
     const nurse = own.someone('nurse')
     answerOpenEvents(world, family.pairId, nurse)
@@ -185,6 +199,7 @@ export function supervisionStory(world: World, family: Family): void {
       motherToldAt: now,
     })
     world.signed(nurse, (ctx) => decide(ctx, input, runningEpisodesOf))
+    signedFrom = now
   }
 
   /** The next review; a raise in between brings its own, and this one is dropped. */
