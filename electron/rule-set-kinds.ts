@@ -4,6 +4,7 @@ import { historyAnalysis } from '#domain/chronology/rule-content.ts'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
 import { peopleRuleSet } from '#domain/people/rule-content.ts'
+import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import { relationshipRuleSet, scopeStatement } from '#domain/relationship/rule-content.ts'
 import { reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
@@ -34,5 +35,7 @@ export const ruleSetKinds: RuleSetKinds = [
   pewsRuleSetKind,
   escortRuleSetKind,
   dutiesRuleSetKind,
+  leaveEscortRuleSet,
+  leaveLimitsRuleSet,
   trainingRequirements,
 ]

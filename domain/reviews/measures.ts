@@ -42,7 +42,7 @@ export const eventsReviewed: Measure<ReviewEventsFacts> = {
   unit: 'count',
   title: 'Supervision is reviewed after an event, and the event is answered',
   population:
-    'Incidents, concerns of staff, changes of the legal status, risk-critical documents and episodes of the unwell baby since the first assessment of a mother and baby, by the end of the limit',
+    'Incidents, concerns of staff, changes of the legal status, risk-critical documents, episodes of the unwell baby and leave with the baby since the first assessment of a mother and baby, by the end of the limit',
   placedBy: 'The end of the limit for the review',
   rule: 'The event was answered, and a review was signed after that within the limit of its kind; a raise alone is no review',
   source: 'Child Z, Finding Five d; the limits are defaults that the unit approves',

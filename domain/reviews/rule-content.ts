@@ -14,7 +14,7 @@ export const isNoted = (kind: EventKind): kind is NotedKind =>
   (notedKinds as readonly string[]).includes(kind)
 
 /** What opens a review because another page of the record tells of it. A further one is a line here. */
-export const toldKinds = ['legal-change', 'document', 'unwell-baby'] as const
+export const toldKinds = ['legal-change', 'document', 'unwell-baby', 'leave'] as const
 export type ToldKind = (typeof toldKinds)[number]
 
 /** What opens a review before its date. */
@@ -31,6 +31,7 @@ export const eventKindLabels: Record<EventKind, string> = {
   'legal-change': 'Legal status changed',
   document: 'Risk-critical document',
   'unwell-baby': 'Baby unwell',
+  leave: 'Leave taken or changed',
 }
 
 /** The review as the board names it: without what happened, and without a name. */
@@ -40,6 +41,7 @@ export const reviewAfter: Record<EventKind, string> = {
   'legal-change': 'review after a change of the legal status',
   document: 'review after a risk-critical document',
   'unwell-baby': 'review after the baby was unwell',
+  leave: 'review after leave',
 }
 
 const limit = z.strictObject({ limit: limitSchema, ...sourced })
@@ -58,6 +60,8 @@ export const reviewEventsSchema = z.strictObject({
   document: since(72, 'Default of this product: by when a risk-critical document is read'),
   /** From recognition; the episode has its outcome first. */
   'unwell-baby': since(24, 'Default of this product: within a day of the concern'),
+  /** From the return, from the change of what was agreed, or from when they were missing. */
+  leave: since(24, 'Default of this product: within a day of the return'),
 })
 export type ReviewEvents = z.infer<typeof reviewEventsSchema>
 

@@ -167,7 +167,7 @@ export const missingReport = sqliteTable(
     missingSince: text('missing_since').notNull(),
     circumstances: text('circumstances').notNull(),
     endedAt: text('ended_at'),
-    /** returned, found-elsewhere or entered-in-error */
+    /** returned, found-elsewhere, with-police or entered-in-error */
     endedHow: text('ended_how'),
     endedWords: text('ended_words'),
   },

@@ -20,6 +20,7 @@ import {
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
+import { type Away, awayFrom } from '../leave/on-board.ts'
 import { lateQuestions } from '../people/open-questions.ts'
 import { lateRelationship } from '../relationship/late.ts'
 import { lateReviews } from '../reviews/view.ts'
@@ -53,7 +54,12 @@ export interface CardPair {
   duties: { open: number; late: number }
   /** The running episode of the baby; of several the one whose next step is due soonest. */
   episode?: BoardEpisode
+  /** The baby is away from the ward, on leave or missing. */
+  away?: CardAway
 }
+
+/** Who is away, where, and by when they are due back. */
+export type CardAway = Pick<Away, 'state' | 'where' | 'since' | 'what'>
 
 export interface CardStay {
   stayId: string
@@ -62,6 +68,8 @@ export interface CardStay {
   day: number
   /** Documents that somebody who must has not read as they stand. */
   unread: number
+  /** The mother is away from the ward, on leave or missing. */
+  away?: CardAway
 }
 
 export interface BoardBed {
@@ -141,6 +149,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   const reviewsLate = lateReviews(
     db,
     unit.pairs.map(({ recordId }) => recordId),
+  const away = awayFrom(
+    db,
+    unit.stays.map(({ recordId }) => recordId),
+    at,
+  )
     at,
   )
   const overdue: Overdue[] = []
@@ -172,7 +185,8 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     if (told?.lateSince) late(lateTelling(told.late), told.lateSince)
     const episode = unwell.get(row.recordId)
     if (episode?.lateSince) late('baby concern, next step', episode.lateSince, episode.nextStep)
-    const corrected = baby?.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
+    const gone = away.get(where.stayId)?.find(({ babies }) => babies.includes(row.recordId))
+    const corrected = baby && correctedInWords(baby, today)
     const card: CardPair = {
       pairId: row.recordId,
       babyId: row.babyId,
@@ -198,6 +212,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     }
     return card
   }
+      ...(gone ? { away: shownAway(gone) } : {}),
 
   function cardStay(row: (typeof unit.stays)[number], bedName: string): CardStay {
     const status = mentalHealthActAt(unit.mentalHealthAct.get(row.motherId) ?? [], at)?.status.tag
@@ -226,7 +241,20 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     return {
       stayId: row.recordId,
       motherId: row.motherId,
+    const gone = away.get(row.recordId) ?? []
+    const mother = unit.people.get(row.motherId)?.givenName ?? 'Mother'
+    for (const { lateSince, what } of gone)
+      if (lateSince !== null)
+        overdue.push({
+          bedName,
+          stayId: row.recordId,
+          text: `${mother}: ${what}`,
+          what,
+          since: lateSince,
+        })
+    const motherGone = gone.find((one) => one.mother)
       day: dayOfStay(row.arrivedAt, at),
+      ...(motherGone ? { away: shownAway(motherGone) } : {}),
       unread: documents.length,
       mother: {
         name: fullName(unit.people.get(row.motherId)),
@@ -272,5 +300,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
 export const peopleOn = (view: BoardView): string[] =>
   view.beds.flatMap(({ stay, pairs }) => [
     ...(stay ? [stay.motherId] : []),
+const shownAway = ({ state, where, since, what }: Away): CardAway => ({ state, where, since, what })
+
     ...pairs.map(({ babyId }) => babyId),
   ])

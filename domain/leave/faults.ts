@@ -1,0 +1,125 @@
+import { addDays, addMinutes } from '../shared/calendar.ts'
+import type { FieldMessage } from '../shared/failure.ts'
+import type { Instant } from '../shared/time.ts'
+import type { LeaveRequest } from './record.ts'
+
+/** What cannot be true of leave as it is entered; each with how to mend it. Truth table: docs/states/leave.md. */
+
+interface StayTimes {
+  arrivedAt: Instant
+  endedAt: Instant | null
+}
+
+// A clock on another screen may be a little ahead of the service's.
+const clockLeewayMinutes = 2
+// Longer leave is a discharge or a transfer.
+const longestDays = 28
+
+const later = (now: Instant) => addMinutes(now, clockLeewayMinutes)
+
+/** Of a request. `here` are the pairs that are together in this stay now. */
+export function requestFaults(
+  request: LeaveRequest,
+  stay: StayTimes,
+  here: readonly string[],
+): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  const complain = (field: string, message: string) => faults.push({ field, message })
+  const { plannedOutAt, plannedBackAt, babies, place, address, newAddress } = request
+  if (plannedBackAt <= plannedOutAt)
+    complain('plannedBackAt', 'They would be back before they leave. Check both times')
+  else if (plannedBackAt > addDays(plannedOutAt, longestDays))
+    complain(
+      'plannedBackAt',
+      `Leave is planned for ${longestDays} days at most. Enter an earlier return`,
+    )
+  if (plannedOutAt < stay.arrivedAt)
+    complain('plannedOutAt', 'This is before she arrived. Check the date')
+  if (stay.endedAt !== null)
+    complain('plannedOutAt', 'Her stay has ended: there is no leave from it')
+  if (babies.some((one) => !here.includes(one)))
+    complain('babies', 'This baby is not on the unit with her. Choose among those who are')
+  if ((place === 'home' || place === 'overnight-leave' || newAddress) && address === '')
+    complain('address', 'Enter the address where they will be')
+  return faults
+}
+
+/** Of going. `taken` are those whom the request names. */
+export function departureFaults(
+  gone: { leftAt: Instant; babies: readonly string[] },
+  request: LeaveRequest,
+  decidedAt: Instant,
+  now: Instant,
+): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  const complain = (field: string, message: string) => faults.push({ field, message })
+  if (gone.leftAt > later(now))
+    complain('leftAt', 'This time is still to come. Enter when they left')
+  if (gone.leftAt < decidedAt)
+    complain('leftAt', 'This is before the leave was agreed. Check the time')
+  if (gone.leftAt >= request.plannedBackAt)
+    complain('leftAt', 'They were due back by then. Change the planned times first')
+  if (gone.babies.some((one) => !request.babies.includes(one)))
+    complain('babies', 'The leave was not agreed for this baby. Change the leave first')
+  return faults
+}
+
+interface Back {
+  backAt: Instant
+  mother: boolean
+  babies: readonly string[]
+  motherCondition: string
+  babyCondition: string
+}
+
+/** Of coming back. `out` are those who are still away. */
+export function returnFaults(
+  back: Back,
+  out: { mother: boolean; babies: readonly string[]; leftAt: Instant },
+  now: Instant,
+): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  const complain = (field: string, message: string) => faults.push({ field, message })
+  if (back.backAt > later(now))
+    complain('backAt', 'This time is still to come. Enter when they came back')
+  if (back.backAt < out.leftAt) complain('backAt', 'This is before they left. Check the time')
+  if (!back.mother && back.babies.length === 0)
+    complain('mother', 'Nobody is back by this. Say who came back')
+  if (back.mother && !out.mother) complain('mother', 'The mother is back already')
+  if (back.babies.some((one) => !out.babies.includes(one)))
+    complain('babies', 'This baby is not away. Choose among those who are')
+  if (back.mother && back.motherCondition === '')
+    complain('motherCondition', 'Enter how the mother was on return')
+  if (back.babies.length > 0 && back.babyCondition === '')
+    complain('babyCondition', 'Enter how the baby was on return: looked at by whom, what was seen')
+  return faults
+}
+
+/** Of who is missing. */
+export function missingFaults(
+  missing: { mother: boolean; babies: readonly string[]; missingSince: Instant },
+  since: Instant,
+  here: readonly string[],
+  now: Instant,
+): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  const complain = (field: string, message: string) => faults.push({ field, message })
+  if (missing.missingSince > later(now))
+    complain('missingSince', 'This time is still to come. Enter since when they are missing')
+  if (missing.missingSince < since)
+    complain('missingSince', 'They were still here then. Check the time')
+  if (!missing.mother && missing.babies.length === 0)
+    complain('mother', 'Say who is missing: the mother, a baby, or both')
+  if (missing.babies.some((one) => !here.includes(one)))
+    complain('babies', 'This baby is not in this stay. Choose among those who are')
+  return faults
+}
+
+/** Of the end of a search. */
+export function foundFaults(endedAt: Instant, missingSince: Instant, now: Instant): FieldMessage[] {
+  if (endedAt > later(now))
+    return [{ field: 'endedAt', message: 'This time is still to come. Enter when it ended' }]
+  if (endedAt < missingSince)
+    return [{ field: 'endedAt', message: 'This is before they were missing. Check the time' }]
+  return []
+}

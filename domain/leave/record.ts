@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { instantSchema } from '../shared/calendar.ts'
+import { line, name, note, optionalText } from '../shared/text.ts'
+import type { Instant } from '../shared/time.ts'
+import { type Place, placesOf } from '../supervision/codes.ts'
+
+/** Leave as it is asked for, granted, taken and ended. Babies are named by their pairs. */
+
+/** The places of leave: those of the supervision grid that are outside (decision 22). */
+export const leavePlaces = placesOf.outside
+export const leavePlaceSchema = z.enum(leavePlaces as readonly [Place, ...Place[]], {
+  error: 'Choose where they go',
+})
+
+export const askers = ['mother', 'family', 'team', 'social-care'] as const
+export type Asker = (typeof askers)[number]
+export const askerLabels: Record<Asker, string> = {
+  mother: 'The mother',
+  family: 'Her family',
+  team: 'The team',
+  'social-care': 'Social care',
+}
+
+const pairIds = z.array(z.uuid()).max(6)
+const optional = (field: z.ZodType<string, string>) =>
+  optionalText(field).transform((typed) => typed ?? '')
+
+export const requestFields = {
+  /** None for the mother alone. */
+  babies: pairIds,
+  place: leavePlaceSchema,
+  address: optional(line),
+  newAddress: z.boolean().default(false),
+  withWhom: optional(line),
+  telephone: line,
+  purpose: line,
+  askedBy: z.enum(askers, 'Say who asked for it'),
+  plannedOutAt: instantSchema,
+  plannedBackAt: instantSchema,
+}
+export interface LeaveRequest {
+  babies: readonly string[]
+  place: Place
+  address: string
+  newAddress: boolean
+  plannedOutAt: Instant
+  plannedBackAt: Instant
+}
+
+export const granters = ['responsible-clinician', 'approved-clinician'] as const
+export type Granter = (typeof granters)[number]
+export const granterLabels: Record<Granter, string> = {
+  'responsible-clinician': 'Her responsible clinician',
+  'approved-clinician': 'The approved clinician acting as her responsible clinician',
+}
+
+/** Leave under section 17, Mental Health Act, as it is written down. */
+export const section17Fields = {
+  grantedBy: name,
+  /** Nobody else can grant it (decision 28). */
+  grantedAs: z.enum(granters, 'Only her responsible clinician, or who acts as such, grants leave'),
+  grantedAt: instantSchema,
+  document: line,
+  conditions: optional(note),
+  escorted: z.boolean({ error: 'Say whether she must be escorted' }),
+  places: z.array(leavePlaceSchema).min(1, 'Choose at least one place that it covers'),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  ministryDocument: optionalText(line),
+  ministryAt: instantSchema.optional(),
+}
+
+export const revokeFields = {
+  revokedAt: instantSchema,
+  revokedBy: name,
+  /** Revoked in writing: without it the leave stands. */
+  revokedDocument: line,
+}
+
+export const outcomes = ['agreed', 'refused'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export const departureFields = {
+  leftAt: instantSchema,
+  babies: pairIds,
+  wentWith: optional(line),
+}
+
+export const returnFields = {
+  backAt: instantSchema,
+  mother: z.boolean({ error: 'Say whether the mother is back' }),
+  babies: pairIds,
+  broughtBy: optional(line),
+  motherCondition: optional(note),
+  babyCondition: optional(note),
+}
+
+export const missingFields = {
+  mother: z.boolean({ error: 'Say whether the mother is missing' }),
+  babies: pairIds,
+  missingSince: instantSchema,
+  circumstances: note,
+}
+
+export const endings = ['returned', 'found-elsewhere', 'with-police', 'entered-in-error'] as const
+export type Ending = (typeof endings)[number]
+export const endingLabels: Record<Ending, string> = {
+  returned: 'Back on the unit',
+  'found-elsewhere': 'Found, and safe elsewhere',
+  'with-police': 'Not found: the stay ends, and the search is the police’s',
+  'entered-in-error': 'They were never missing',
+}
+
+export const foundFields = {
+  endedAt: instantSchema,
+  endedHow: z.enum(endings, 'Say how it ended'),
+  endedWords: note,
+}

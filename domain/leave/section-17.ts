@@ -1,0 +1,133 @@
+import type { MotherState } from '../shared/escort/escort-content.ts'
+import type { FieldMessage } from '../shared/failure.ts'
+import { leaveRuleTexts, mentalHealthActStatusOf } from '../shared/mental-health-act.ts'
+import type { Instant } from '../shared/time.ts'
+import type { Place } from '../supervision/codes.ts'
+
+/**
+ * The mother's position under the Mental Health Act for one leave (domain row 4.3, decision 28). Truth table:
+ * docs/states/leave.md.
+ */
+
+export interface Section17Leave {
+  recordId: string
+  escorted: boolean
+  places: readonly Place[]
+  startsAt: Instant
+  endsAt: Instant
+  ministryDocument: string | null
+  revokedAt: Instant | null
+}
+
+interface Journey {
+  place: Place
+  plannedOutAt: Instant
+  plannedBackAt: Instant
+}
+
+/** The leave under section 17 that covers the whole of a journey, as it stands at `at`; a revoked one covers nothing. */
+export function coveringLeave(
+  leaves: readonly Section17Leave[],
+  { place, plannedOutAt, plannedBackAt }: Journey,
+  at: Instant,
+): Section17Leave | undefined {
+  const covering = leaves.filter(
+    ({ places, startsAt, endsAt, revokedAt }) =>
+      places.includes(place) &&
+      startsAt <= plannedOutAt &&
+      endsAt >= plannedBackAt &&
+      (revokedAt === null || revokedAt > at),
+  )
+  // Of several the one with an escort: a condition of the law is not lost among others.
+  return covering.find(({ escorted }) => escorted) ?? covering[0]
+}
+
+export interface Position {
+  state: MotherState
+  mayGo: boolean
+  /** The escort that the conditions of the leave name. */
+  section17Escort: boolean
+  /** In words, with the law named in full. */
+  text: string[]
+}
+
+/** Whether she may go by the Act, by her status (null where nothing is recorded) and the leave that covers it. */
+export function positionOf(code: string | null, leave: Section17Leave | undefined): Position {
+  const stays = (state: MotherState, ...text: string[]): Position => ({
+    state,
+    mayGo: false,
+    section17Escort: false,
+    text,
+  })
+  if (code === null)
+    return stays(
+      'not-known',
+      'Her status under the Mental Health Act is not recorded: record it before she goes',
+    )
+  const { label, leave: rule, detained } = mentalHealthActStatusOf(code)
+  const law = `${label}. ${leaveRuleTexts[rule]}`
+  if (rule === 'none') return stays('no-leave-possible', law)
+  if (rule === 'not-detained')
+    return { state: 'informal', mayGo: true, section17Escort: false, text: [law] }
+  if (rule === 'read-order') return stays(detained ? 'detained-without-leave' : 'not-known', law)
+  if (!leave)
+    return stays(
+      'detained-without-leave',
+      law,
+      'No leave under section 17, Mental Health Act is on record that covers this place and these times',
+    )
+  if (rule === 'ministry' && leave.ministryDocument === null)
+    return stays(
+      'detained-without-leave',
+      law,
+      'The consent of the Ministry of Justice is not on record',
+    )
+  return {
+    state: 'detained-with-leave',
+    mayGo: true,
+    section17Escort: leave.escorted,
+    text: [
+      law,
+      `Leave under section 17, Mental Health Act covers it${leave.escorted ? ', escorted' : ''}`,
+    ],
+  }
+}
+
+interface Granted {
+  grantedAt: Instant
+  startsAt: Instant
+  endsAt: Instant
+  ministryDocument?: string | undefined
+  ministryAt?: Instant | undefined
+}
+
+/** What cannot be true of a grant, or is missing from it. */
+export function section17Faults(
+  granted: Granted,
+  code: string | null,
+  now: Instant,
+): FieldMessage[] {
+  const faults: FieldMessage[] = []
+  const complain = (field: string, message: string) => faults.push({ field, message })
+  const rule = code === null ? null : mentalHealthActStatusOf(code)
+  if (rule === null) complain('grantedBy', 'Record her status under the Mental Health Act first')
+  else if (rule.leave === 'none' || rule.leave === 'read-order')
+    complain('grantedBy', `${rule.label}. ${leaveRuleTexts[rule.leave]}`)
+  else if (rule.leave === 'not-detained')
+    complain('grantedBy', `${rule.label}: she is not detained and needs no leave under section 17`)
+  if (granted.grantedAt > now)
+    complain('grantedAt', 'This is in the future. Enter when the leave was granted')
+  if (granted.endsAt <= granted.startsAt)
+    complain('endsAt', 'The leave ends before it begins. Check both times')
+  if (granted.endsAt <= now) complain('endsAt', 'This leave has run out already. Check the date')
+  if (rule?.leave === 'ministry' && granted.ministryDocument === undefined)
+    complain(
+      'ministryDocument',
+      'She is restricted: enter the letter of consent of the Ministry of Justice',
+    )
+  if (granted.ministryDocument !== undefined && granted.ministryAt === undefined)
+    complain('ministryAt', 'Enter when the Ministry of Justice gave its consent')
+  if (granted.ministryAt !== undefined && granted.ministryAt > now)
+    complain('ministryAt', 'This is in the future. Enter when the consent was given')
+  return faults
+}

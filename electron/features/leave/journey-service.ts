@@ -1,0 +1,139 @@
+import type { z } from 'zod'
+import { type LeaveAnswers, loweredStaff } from '#domain/leave/escort.ts'
+import { departureFaults, returnFaults } from '#domain/leave/faults.ts'
+import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
+import { formatDateTime, minutesBetween } from '#domain/shared/calendar.ts'
+import { refuse } from '#domain/shared/failure.ts'
+import { dueOf } from '#domain/shared/limits.ts'
+import { leaveDeparture, leaveReturn, missingReport } from '#drizzle/schema/leave.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { openReviews } from '../reviews/open.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
+import { byRule } from './by-rule.ts'
+import { caseOfLeave, type LeaveCase, leaveNote, pairsNamed } from './case.ts'
+import type { Leave } from './rows.ts'
+import type { backInput, leftInput } from './schemas.ts'
+
+/**
+ * They left on leave that was agreed. What the record says at that time is looked at once more: leave that was
+ * revoked since, a stricter level or a new order holds it.
+ */
+export function left(ctx: CommandContext, { leaveId, ...gone }: z.output<typeof leftInput>) {
+  const { found, leave } = caseOfLeave(ctx, leaveId)
+  const { decision, stayId } = leave
+  if (leave.departure) refuse('held', 'They are recorded as gone already')
+  if (leave.standing.state !== 'agreed' || !decision)
+    refuse(
+      'held',
+      'This leave is not agreed as it stands. If they have left all the same, record that they are missing',
+    )
+  const faults = departureFaults(gone, leave, decision.decidedAt, found.now)
+  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
+  stillStands(ctx, found, leave, gone)
+  const rules = ruleInForce(ctx.db, leaveLimitsRuleSet, gone.leftAt)
+  const { withBaby, withoutBaby } = rules.content
+  const { limit } = gone.babies.length > 0 ? withBaby : withoutBaby
+  return ctx.write((tx) => {
+    const made = tx.insert(leaveDeparture, {
+      leaveId,
+      stayId,
+      ...gone,
+      babies: JSON.stringify(gone.babies),
+      dueBackAt: leave.plannedBackAt,
+      missingAt: dueOf(limit, leave.plannedBackAt).at,
+      ruleSetId: rules.recordId,
+    })
+    return {
+      value: { departureId: made.recordId },
+      audit: [leaveNote(found, 'left', 'leave_departure', made, gone.babies)],
+    }
+  })
+}
+
+function stillStands(
+  ctx: CommandContext,
+  found: LeaveCase,
+  leave: Leave,
+  gone: Pick<z.output<typeof leftInput>, 'leftAt' | 'babies'>,
+): void {
+  const { decision } = leave
+  if (!decision) return
+  const { answers } = JSON.parse(decision.facts) as { answers: LeaveAnswers }
+  const plan = { ...leave, babies: gone.babies }
+  const { answer } = byRule(ctx.db, found, plan, answers, gone.leftAt)
+  const [first] = answer.held
+  if (first) refuse('held', `Since it was agreed: ${answer.held.join('. ')}`)
+  const lowered = decision.overrideId === null ? loweredStaff(answer, decision) : []
+  if (lowered.length > 0)
+    refuse(
+      'held',
+      `The rules ask for more since it was agreed: ${lowered.join(', ').toLowerCase()}. Decide it again`,
+    )
+}
+
+/** Who came back, and how they were. A search for them ends with it, by the name of who records it. */
+export function back(ctx: CommandContext, { leaveId, ...came }: z.output<typeof backInput>) {
+  const { found, leave } = caseOfLeave(ctx, leaveId)
+  const { departure } = leave
+  const { out } = leave.standing
+  if (!departure) refuse('held', 'They have not left. Record that they left first')
+  if (leave.standing.state === 'back') refuse('held', 'They are recorded as back already')
+  const faults = returnFaults(came, { ...out, leftAt: departure.leftAt }, found.now)
+  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
+  return ctx.write((tx) => {
+    const made = tx.insert(leaveReturn, {
+      leaveId,
+      ...came,
+      babies: JSON.stringify(came.babies),
+    })
+    const note = leaveNote(found, 'back', 'leave_return', made, came.babies)
+    return {
+      value: { returnId: made.recordId },
+      audit: [
+        note,
+        ...endSearch(tx, found, leave, came),
+        ...reviewLeave(tx, found, leave, came.babies, came.backAt),
+      ],
+    }
+  })
+}
+
+type Came = Pick<z.output<typeof backInput>, 'backAt' | 'mother' | 'babies'>
+
+/** Who came back is not missing any more; who did not is. */
+function endSearch(tx: WriteTx, found: LeaveCase, leave: Leave, came: Came): AuditNote[] {
+  const report = found.missing.find(
+    ({ leaveId, endedAt }) => leaveId === leave.recordId && endedAt === null,
+  )
+  if (!report) return []
+  const mother = report.mother && !came.mother
+  const babies = report.babies.filter((one) => !came.babies.includes(one))
+  const over = !mother && babies.length === 0
+  const reason = over ? 'Back on the unit' : 'Some of them are back on the unit'
+  const changes = over
+    ? { endedAt: came.backAt, endedHow: 'returned', endedWords: reason }
+    : { mother, babies: JSON.stringify(babies) }
+  const made = tx.amend(missingReport, report.recordId, report.version, changes, reason)
+  const action = over ? 'missing-ended' : 'missing-changed'
+  return [leaveNote(found, action, 'missing_report', made, report.babies, { reason })]
+}
+
+/** Leave that was taken with the baby asks for a review of the supervision (product.md 5d). */
+function reviewLeave(
+  tx: WriteTx,
+  found: LeaveCase,
+  leave: Leave,
+  babies: readonly string[],
+  backAt: string,
+): AuditNote[] {
+  if (babies.length === 0 || !leave.departure) return []
+  const late = minutesBetween(leave.departure.dueBackAt, backAt)
+  return openReviews(tx, {
+    kind: 'leave',
+    babyIds: pairsNamed(found, babies).map(({ babyId }) => babyId),
+    happenedAt: backAt,
+    what: `Leave taken from ${formatDateTime(leave.departure.leftAt)} to ${formatDateTime(backAt)}${late > 0 ? `, ${late} minutes late` : ''}`,
+    sourceId: leave.recordId,
+  })
+}

@@ -1,0 +1,114 @@
+import { leavePlaces } from '#domain/leave/record.ts'
+import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
+import { positionOf } from '#domain/leave/section-17.ts'
+import { type EscortContact, escortContactLabels } from '#domain/shared/escort/escort-content.ts'
+import { limitText } from '#domain/shared/limits.ts'
+import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
+import type { Instant } from '#domain/shared/time.ts'
+import { placeName, supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffNames } from '../chronology/view.ts'
+import { personById } from '../people/queries.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
+import { actCodeAt } from './by-rule.ts'
+import { leaveCase, patientsOf } from './case.ts'
+
+const fullName = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
+  `${givenName} ${familyName}`
+
+/** The names of the places of leave, in the words of the supervision rules. */
+export function placeNames(db: ReadDb, at: Instant): Record<string, string> {
+  const { content } = ruleInForce(db, supervisionRuleSetKind, at)
+  return Object.fromEntries(leavePlaces.map((place) => [place, placeName(content, place)]))
+}
+
+interface Reached {
+  whom: EscortContact
+  name: string
+  at: Instant
+}
+
+/** The leave of one stay: the mother's position under the Act, what is granted, asked for, taken, and who is missing. */
+export function leaveView(ctx: ReadContext, stayId: string) {
+  const found = leaveCase(ctx, stayId)
+  const { stay, pairs, now } = found
+  const nameOf = staffNames(ctx.db)
+  const places = placeNames(ctx.db, now)
+  const code = actCodeAt(ctx.db, stay.motherId, now)
+  const limits = ruleInForce(ctx.db, leaveLimitsRuleSet, now).content
+  const babies = pairs.map(({ id, babyId }) => ({
+    pairId: id,
+    babyId,
+    name: fullName(personById(ctx.db, babyId)),
+  }))
+  const called = new Map(babies.map(({ pairId, name }) => [pairId, name]))
+  const named = (ids: readonly string[]) =>
+    ids.map((one) => called.get(one) ?? 'A baby who has left')
+  return {
+    at: now,
+    open: stay.endedAt === null,
+    people: patientsOf(
+      found,
+      pairs.map(({ id }) => id),
+    ),
+    mother: fullName(personById(ctx.db, stay.motherId)),
+    babies,
+    places: leavePlaces.map((place) => ({ place, name: places[place] ?? place })),
+    act: {
+      code,
+      detained: code !== null && mentalHealthActStatusOf(code).leave !== 'not-detained',
+      restricted: code !== null && mentalHealthActStatusOf(code).leave === 'ministry',
+      text: positionOf(code, undefined).text.slice(0, 1),
+    },
+    limits: {
+      withBaby: limitText(limits.withBaby.limit),
+      withoutBaby: limitText(limits.withoutBaby.limit),
+    },
+    ring: {
+      late: limits.late,
+      missingWithBaby: limits.missingWithBaby,
+      missingWithoutBaby: limits.missingWithoutBaby,
+    },
+    grants: found.grants.map((grant) => ({
+      ...grant,
+      placeNames: grant.places.map((place) => places[place] ?? place),
+      enteredBy: nameOf(grant.author),
+    })),
+    leaves: found.leaves
+      .map((leave) => ({
+        ...leave,
+        placeName: places[leave.place] ?? leave.place,
+        babyNames: named(leave.babies),
+        outNames: named(leave.standing.out.babies),
+        decision: leave.decision && {
+          ...leave.decision,
+          facts: undefined,
+          by: nameOf(leave.decision.author),
+          second: leave.decision.secondSignerId && nameOf(leave.decision.secondSignerId),
+          reached: (JSON.parse(leave.decision.reached) as Reached[]).map((one) => ({
+            ...one,
+            label: escortContactLabels[one.whom],
+          })),
+        },
+        departure: leave.departure && {
+          ...leave.departure,
+          babyNames: named(leave.departure.babies),
+          by: nameOf(leave.departure.author),
+        },
+        returns: leave.returns.map((one) => ({
+          ...one,
+          babyNames: named(one.babies),
+          by: nameOf(one.author),
+        })),
+      }))
+      .reverse(),
+    missing: found.missing
+      .map((one) => ({
+        ...one,
+        babyNames: named(one.babies),
+        by: nameOf(one.author),
+      }))
+      .reverse(),
+  }
+}
