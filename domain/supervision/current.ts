@@ -88,6 +88,10 @@ export function cellFor(
   return (own ?? all)?.level
 }
 
+/** What a list of cells says in words of an activity in a place; empty where it says nothing. */
+export const noteFor = (cells: readonly Cell[], place: Place, activity: Activity): string =>
+  cells.find((cell) => cell.place === place && cell.activity === activity)?.note ?? ''
+
 export interface LastDecided {
   decision: DecisionFact
   level: CellLevel

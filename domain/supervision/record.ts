@@ -18,6 +18,8 @@ export interface Cell {
   place: Place
   activity: Activity
   level: CellLevel
+  /** Why there, and what it rests on; what only reckons leaves it out. */
+  note?: string | undefined
 }
 
 export const decisionKinds = ['first', 'renewal', 'raise', 'lowering'] as const

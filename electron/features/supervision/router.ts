@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import { supervisionAt } from '#domain/supervision/current.ts'
 import { preparedInputSchema } from '#domain/supervision/prepared.ts'
 import { confirmationInputSchema } from '#domain/supervision/record.ts'
 import { roundInputSchema } from '#domain/supervision/rounds.ts'
 import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
+import { letterFormats } from '../admission/letters/letter-file.ts'
 import { pairCase } from './case.ts'
 import { confirmRaise } from './confirm-service.ts'
 import type { RunningEpisodesOf } from './judging.ts'
 import { prepare, preparedOf, withdrawPrepared } from './prepare-service.ts'
+import { supervisionFile } from './print.ts'
 import { roundsNow, signRound } from './round-service.ts'
 import { decideInput, pairInput, referralInput, withdrawPreparedInput } from './schemas.ts'
 import { consider, decide, raise } from './service.ts'
@@ -25,6 +28,13 @@ export const supervisionRouter = (running: RunningEpisodesOf) =>
         return { at, ...supervised, standing: supervisionAt(supervised, at) }
       },
       { identifies: ({ pair }) => [pair.babyId, pair.motherId] },
+    ),
+    /** What stands now as one page, to print or to send. */
+    print: query(
+      'supervision:read',
+      pairInput.extend({ format: z.enum(letterFormats) }),
+      supervisionFile,
+      { identifies: ({ patients }) => patients },
     ),
     consider: query('supervision:read', decideInput, (ctx, input) => consider(ctx, input, running)),
     decide: signedCommand(

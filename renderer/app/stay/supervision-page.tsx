@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { printPage, read, useRead } from '../../api.ts'
+import { act, read, useRead } from '../../api.ts'
+import { LetterButtons } from '../../features/admission/letter-buttons.tsx'
 import { ConfirmRaises } from '../../features/supervision/confirm-raises.tsx'
 import { DecideForm } from '../../features/supervision/decide-form.tsx'
 import { SupervisionGrid } from '../../features/supervision/grid.tsx'
@@ -8,7 +9,6 @@ import { SupervisionNow } from '../../features/supervision/now.tsx'
 import { RaiseForm } from '../../features/supervision/raise-form.tsx'
 import { SideBySide } from '../../features/supervision/side-by-side.tsx'
 import type { SupervisionView } from '../../features/supervision/view.ts'
-import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
@@ -81,9 +81,10 @@ function Supervision({ view, stayId, pairId }: SupervisionProps) {
       <Section
         title="Where, and at which level"
         actions={
-          <Button kind="quiet" small onClick={() => void printPage()}>
-            Print this page
-          </Button>
+          <LetterButtons
+            what="This page"
+            make={(format) => act.supervision.print.query({ pairId, format })}
+          />
         }
       >
         <SupervisionGrid view={view} />

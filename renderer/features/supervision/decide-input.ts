@@ -7,13 +7,16 @@ export type DecideInput = InputOf<typeof act.supervision.decide.mutate>
 export interface DecideTyped
   extends Omit<DecideInput, 'pairId' | 'cells' | 'overrides' | 'seenDecisionId'> {
   levels?: Partial<Record<Place, CellLevel>>
-  exceptions?: { place: Place; activity: Activity; level: CellLevel }[]
+  notes?: Partial<Record<Place, string>>
+  exceptions?: { place: Place; activity: Activity; level: CellLevel; note?: string }[]
   because?: Record<string, string>
 }
 
 /** The levels as the form holds them, whether or not they are all chosen yet. */
 export interface LevelsTyped {
   levels?: Partial<Record<Place, CellLevel | ''>> | undefined
+  /** Why the level of a place is what it is there. */
+  notes?: Partial<Record<Place, string>> | undefined
   exceptions?: readonly Partial<Record<keyof Cell, string>>[] | undefined
 }
 
@@ -21,13 +24,15 @@ interface Cell {
   place: Place
   activity: Activity
   level: CellLevel
+  note?: string
 }
 
 /** The cells that have been chosen: the level of each place, then the exceptions that are complete. */
-export function cellsOf({ levels = {}, exceptions = [] }: LevelsTyped): Cell[] {
+export function cellsOf({ levels = {}, notes = {}, exceptions = [] }: LevelsTyped): Cell[] {
   const general = places.flatMap((place) => {
     const level = levels[place]
-    return level ? [{ place, activity: 'all' as const, level }] : []
+    const note = notes[place]?.trim()
+    return level ? [{ place, activity: 'all' as const, level, ...(note ? { note } : {}) }] : []
   })
   // A row that was taken out leaves a hole behind.
   const chosen = exceptions.filter((one) => one?.place && one.activity && one.level)
@@ -36,11 +41,11 @@ export function cellsOf({ levels = {}, exceptions = [] }: LevelsTyped): Cell[] {
 
 /** The input of the decision from what the form holds. */
 export function decideInput(pairId: string, typed: DecideTyped): DecideInput {
-  const { levels, exceptions, because = {}, ...rest } = typed
+  const { levels, notes, exceptions, because = {}, ...rest } = typed
   return {
     ...rest,
     pairId,
-    cells: cellsOf({ levels, exceptions }),
+    cells: cellsOf({ levels, notes, exceptions }),
     overrides: Object.entries(because).map(([rule, reason]) => ({ rule, because: reason })),
   }
 }

@@ -3,6 +3,7 @@ import { levelName, placeName, type SupervisionRules } from '#domain/supervision
 import { FormRow } from '../../ui/form/part.tsx'
 import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
 
 /** A level of its own for one activity in one place, such as bathing. */
 export function ExceptionsFields({ rules }: { rules: SupervisionRules }) {
@@ -39,6 +40,7 @@ export function ExceptionsFields({ rules }: { rules: SupervisionRules }) {
             required="Choose the level"
             choices={cellLevels.map((value) => ({ value, label: levelName(rules, value) }))}
           />
+          <TextField name={`${prefix}.note`} label="Why, and what it rests on" />
         </FormRow>
       )}
     </Repeat>

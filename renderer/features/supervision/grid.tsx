@@ -1,9 +1,10 @@
 import { places } from '#domain/supervision/codes.ts'
 import { activityName, placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
+import { standingNote, whyStanding } from '#domain/supervision/why-standing.ts'
+import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { LevelTag } from './level-tag.tsx'
 import type { PlaceView, SupervisionView } from './view.ts'
-import { whyItStands } from './why-it-stands.ts'
 
 /** Place by place: the level that holds now, what it means there, and why it holds. */
 export function SupervisionGrid({ view }: { view: SupervisionView }) {
@@ -21,9 +22,35 @@ export function SupervisionGrid({ view }: { view: SupervisionView }) {
           cell: (place) => <PlaceLevels place={place} rules={rules} />,
         },
         { name: 'What it means there', cell: ({ words }) => words },
-        { name: 'Why', cell: (place) => whyItStands(place) },
+        { name: 'Why', cell: (place) => <Why place={place} rules={rules} /> },
       ]}
     />
+  )
+}
+
+/** Decided or the fallback, and what was written for this place and its activities. */
+function Why({ place, rules }: { place: PlaceView; rules: SupervisionRules }) {
+  const own = standingNote(place, place)
+  const single = place.exceptions.map((one) => ({
+    activity: one.activity,
+    note: standingNote(one, place, one.activity),
+  }))
+  return (
+    <>
+      {whyStanding(place)}
+      {own !== '' && (
+        <p>
+          <Shown>{own}</Shown>
+        </p>
+      )}
+      {single
+        .filter(({ note }) => note !== '')
+        .map(({ activity, note }) => (
+          <p key={activity}>
+            {activityName(rules, activity)}: <Shown>{note}</Shown>
+          </p>
+        ))}
+    </>
   )
 }
 

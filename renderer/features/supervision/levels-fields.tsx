@@ -21,6 +21,7 @@ export function LevelsFields({ rules, lastDecided = () => null, isFirst }: Level
             <th scope="col">Where</th>
             <th scope="col">Last decided</th>
             <th scope="col">From now on</th>
+            <th scope="col">Why there, and what it rests on</th>
           </tr>
         </thead>
         <tbody>
@@ -79,7 +80,29 @@ function PlaceRow({ place, rules, decided, isFirst }: PlaceRowProps) {
           ))}
         </select>
       </td>
+      <td>
+        <NoteOfPlace place={place} name={name} />
+      </td>
     </tr>
+  )
+}
+
+/** What is particular to one place; what holds for all of them is asked once, below. */
+function NoteOfPlace({ place, name }: { place: Place; name: string }) {
+  const field = useField<string>(`notes.${place}`, { empty: '' })
+  return (
+    <input
+      type="text"
+      className="nhsuk-input"
+      id={field.id}
+      aria-label={`Why there: ${name}`}
+      value={field.typed}
+      onChange={(event) => field.set(event.currentTarget.value)}
+      onBlur={field.blur}
+      autoComplete="off"
+      spellCheck={false}
+      dir="auto"
+    />
   )
 }
 

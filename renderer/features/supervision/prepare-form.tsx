@@ -24,6 +24,7 @@ type PrepareInput = InputOf<typeof act.supervision.prepare.mutate>
 
 interface PrepareTyped extends Omit<PrepareInput, 'childId' | 'seenVersion' | 'cells'> {
   levels?: Partial<Record<Place, CellLevel>>
+  notes?: Partial<Record<Place, string>>
   exceptions?: {
     place: Place
     activity: PrepareInput['cells'][number]['activity']
@@ -51,8 +52,8 @@ export function PrepareForm({ view, child, signer, onDone }: PrepareFormProps) {
       act="Sign the assessment"
       draft={`prepare:${childId}`}
       initial={{ exceptions: [] }}
-      save={async ({ levels, exceptions, ...rest }, beside) => {
-        const cells = cellsOf({ levels, exceptions })
+      save={async ({ levels, notes, exceptions, ...rest }, beside) => {
+        const cells = cellsOf({ levels, notes, exceptions })
         const reply = await prepare({ ...rest, childId, seenVersion, cells }, beside)
         if (!reply.ok && reply.failure.code === 'clash') setSeen(now)
         return reply
