@@ -21,6 +21,11 @@ export const unit = sqliteTable(
     trainingRegisterComplete: integer('training_register_complete', { mode: 'boolean' })
       .notNull()
       .default(false),
+    /**
+     * The unit has confirmed that the wall hangs where staff alone see it: then it shows legal status,
+     * supervision and documents too (decision 5).
+     */
+    staffOnlyWall: integer('staff_only_wall', { mode: 'boolean' }).notNull().default(false),
     /** A limit of an episode that has run out is heard too; 999 is always heard (decision 32). */
     alarmWhenLate: integer('alarm_when_late', { mode: 'boolean' }).notNull().default(true),
   },
