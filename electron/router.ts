@@ -7,6 +7,7 @@ import { chronologyRouter } from './features/chronology/router.ts'
 import { communicationsRouter } from './features/communications/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
+import { oversightRouter } from './features/oversight/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { relationshipRouter } from './features/relationship/router.ts'
 import { reviewsRouter } from './features/reviews/router.ts'
@@ -24,6 +25,7 @@ import { unwellBabyRouter } from './features/unwell-baby/router.ts'
 import { usersRouter } from './features/users/router.ts'
 import { sessionRouter } from './features/users/session-router.ts'
 import { setupRouter } from './features/users/setup-router.ts'
+import { oversightFacts } from './oversight-facts.ts'
 import { router } from './platform/serve.ts'
 import { ruleSetKinds } from './rule-set-kinds.ts'
 
@@ -50,6 +52,7 @@ export const appRouter = router({
   unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,
   assurance: assuranceRouter,
+  oversight: oversightRouter(oversightFacts),
   audit: auditRouter,
   drafts: draftsRouter,
   store: storeRouter,

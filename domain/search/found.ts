@@ -1,3 +1,4 @@
+import type { LeadsTo } from '#domain/shared/leads-to.ts'
 import type { Permission } from '#domain/users/permissions.ts'
 
 /** What is searched, in the order in which it is shown, and what a role has to be allowed to read for it. */
@@ -11,15 +12,6 @@ export const searchKinds = {
 } as const satisfies Record<string, { label: string; permission: Permission }>
 
 export type SearchKind = keyof typeof searchKinds
-
-/** The page that a find leads to. */
-export type LeadsTo =
-  | { page: 'family'; motherId: string }
-  | { page: 'stay'; stayId: string }
-  | { page: 'referral'; referralId: string }
-  | { page: 'document'; stayId: string; documentId: string }
-  | { page: 'duty'; dutyId: string }
-  | { page: 'staff'; staffId: string }
 
 /** One record found. */
 export interface Find {

@@ -233,6 +233,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'assurance.requirement': judging,
   'assurance.measure': judging,
   'assurance.records': ['ward-manager', 'consultant', 'safeguarding-lead'],
+  'oversight.selfCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'assurance.makeReport': judging,
   'assurance.reportHead': judging,
   'assurance.reports': judging,

@@ -1,5 +1,6 @@
-import type { Find, LeadsTo } from '#domain/search/found.ts'
+import type { Find } from '#domain/search/found.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
+import type { LeadsTo } from '#domain/shared/leads-to.ts'
 import { formatNhsNumber } from '#domain/shared/nhs-number.ts'
 import type { PersonMeant } from '../people/find-people.ts'
 import type { Subject } from './subject.ts'

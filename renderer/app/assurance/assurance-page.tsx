@@ -20,6 +20,7 @@ export function AssurancePage() {
   const { first, last } = usePeriod()
   const days = { first, last }
   const mayDrill = useMay('assurance:drill')
+  const mayIdentify = useMay('assurance:identify')
   const view = useRead(read.assurance.requirements.queryOptions(days))
   return (
     <div className="app-main app-main--wide">
@@ -27,9 +28,16 @@ export function AssurancePage() {
         title="Assurance"
         under="Computed from the ward’s own records. Nobody types a percentage."
         actions={
-          <Link to="/assurance/reports" className="nhsuk-button nhsuk-button--secondary">
-            Reports
-          </Link>
+          <>
+            {mayIdentify && (
+              <Link to="/assurance/self-check" className="nhsuk-button nhsuk-button--secondary">
+                Self-check
+              </Link>
+            )}
+            <Link to="/assurance/reports" className="nhsuk-button nhsuk-button--secondary">
+              Reports
+            </Link>
+          </>
         }
       />
       <PeriodPicker shown={days} />

@@ -2,8 +2,8 @@ import { mostShown, searchKinds } from '#domain/search/found.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Shown } from '../../ui/shown.tsx'
+import { LeadsLink } from '../leads-link.tsx'
 import { Ready } from '../reading.tsx'
-import { FoundLink } from './found-link.tsx'
 
 type Found = Outputs['search']['find']
 
@@ -36,9 +36,9 @@ function Groups({ found: { groups }, onFollow }: { found: Found; onFollow: () =>
           <ul className="search__finds">
             {shown.map(({ id, title, about, leadsTo }) => (
               <li key={id}>
-                <FoundLink leadsTo={leadsTo} onFollow={onFollow}>
+                <LeadsLink leadsTo={leadsTo} onFollow={onFollow} className="search__link">
                   <Shown>{title}</Shown>
-                </FoundLink>
+                </LeadsLink>
                 <div className="search__about">
                   <Shown>{about}</Shown>
                 </div>

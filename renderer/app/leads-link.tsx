@@ -1,18 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { LeadsTo } from '#domain/search/found.ts'
-import { useMay } from '../session/me.ts'
+import type { LeadsTo } from '#domain/shared/leads-to.ts'
+import { useMay } from './session/me.ts'
 
-interface FoundLinkProps {
+interface LeadsLinkProps {
   leadsTo: LeadsTo
-  onFollow: () => void
+  onFollow?: () => void
+  className?: string
   children: ReactNode
 }
 
-/** The way from a find to its page. */
-export function FoundLink({ leadsTo, onFollow, children }: FoundLinkProps) {
+/** The way from a line of a list to its page. */
+export function LeadsLink({ leadsTo, onFollow, className, children }: LeadsLinkProps) {
   const maySeeTraining = useMay('training:read')
-  const shared = { onClick: onFollow, children, className: 'search__link' }
+  const shared = { onClick: () => onFollow?.(), children, ...(className ? { className } : {}) }
   switch (leadsTo.page) {
     case 'family':
       return <Link to="/families/$motherId" params={{ motherId: leadsTo.motherId }} {...shared} />
@@ -30,6 +31,22 @@ export function FoundLink({ leadsTo, onFollow, children }: FoundLinkProps) {
           {...shared}
         />
       )
+    case 'episode':
+      return (
+        <Link to="/episodes/$episodeId" params={{ episodeId: leadsTo.episodeId }} {...shared} />
+      )
+    case 'account':
+      return (
+        <Link
+          to="/administration/accounts/$userId"
+          params={{ userId: leadsTo.userId }}
+          {...shared}
+        />
+      )
+    case 'rules':
+      return <Link to="/administration/rules" {...shared} />
+    case 'training-register':
+      return <Link to="/people/training/register" {...shared} />
     case 'duty':
       return <Link to="/duties" search={{ duty: leadsTo.dutyId }} {...shared} />
     case 'staff':

@@ -1,0 +1,16 @@
+import type { Instant } from '#domain/shared/time.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+
+/** What other features know and the self-check asks; handed in where they meet (electron/router.ts). */
+export interface OversightFacts {
+  /** What is overdue on the ward, with the stay that it is of. */
+  overdue(
+    ctx: ReadContext,
+  ): readonly { bedName: string; text: string; since: Instant; stayId: string }[]
+  /** Open episodes with the pair that each is of. */
+  openEpisodes(ctx: ReadContext): readonly { episodeId: string; pairId: string; since: Instant }[]
+  /** Referrals that have not ended though a stay of hers began after they were received. */
+  referralsOvertaken(
+    ctx: ReadContext,
+  ): readonly { referralId: string; motherId: string; receivedAt: Instant }[]
+}
