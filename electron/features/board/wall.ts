@@ -2,10 +2,11 @@ import type { Instant } from '#domain/shared/time.ts'
 import type { LockScreenItem } from '../../platform/lock-screen.ts'
 import { type ClockBehind, clockBehind, trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffOnlyWall } from '../stays/queries.ts'
 import { runningOnLockScreen } from '../unwell-baby/lock-screen.ts'
 import { pressedOnLockScreen } from '../unwell-baby/pressed.ts'
 import { onShift } from '../users/shift.ts'
-import { boardAt } from './cards.ts'
+import { type BoardBed, boardAt, type CardLevel } from './cards.ts'
 import { onTheUnit } from './queries.ts'
 
 /** A concern whose clock runs, in the code's own words alone: what a person or a rule set typed may name somebody. */
@@ -18,11 +19,26 @@ export interface WallBed {
   /** How many other things are overdue, and since when the first. What they are stands on the board alone. */
   overdue: number
   overdueSince?: Instant
+  /** Only on the wall of a staff-only room. */
+  staffOnly?: StaffOnly
+}
+
+/** What the unit lets hang where staff alone see it (decision 5); still by bed, and in the code's own words. */
+export interface StaffOnly {
+  babies: {
+    pairId: string
+    legal: string[]
+    inside: CardLevel
+    outside: CardLevel
+    reviewDueAt?: Instant
+  }[]
+  unread: number
 }
 
 /**
- * What hangs on the wall of a staff room: by bed alone, no name, no legal status, no supervision, no document
- * (decision 5). Whoever passes learns that something is late at a bed, and not what it is about.
+ * What hangs on the wall: by bed alone, no name; no legal status, no supervision and no document unless the
+ * unit has confirmed that the room is for staff alone (decision 5). Otherwise whoever passes learns that
+ * something is late at a bed, and not what it is about. A suspicion is never on it.
  */
 export interface WallView {
   at: Instant
@@ -32,6 +48,17 @@ export interface WallView {
   clock?: ClockBehind
 }
 
+const staffOnlyOf = ({ stay, pairs }: BoardBed): StaffOnly => ({
+  babies: pairs.map(({ pairId, legal, inside, outside, reviewDueAt }) => ({
+    pairId,
+    legal: legal.map(({ label }) => label),
+    inside,
+    outside,
+    ...(reviewDueAt ? { reviewDueAt } : {}),
+  })),
+  unread: stay?.unread ?? 0,
+})
+
 /** The wall now. It names nobody, so that nothing of it is in the log of reads. */
 export function wallAt(db: ReadDb, now: Instant): WallView {
   const at = trustedNow(db, now)
@@ -40,14 +67,19 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
     [...pressedOnLockScreen(db, now), ...runningOnLockScreen(db, at)],
     ({ bed }) => bed,
   )
+  const board = boardAt(db, at)
+  const shown = staffOnlyWall(db)
+    ? new Map(board.beds.map((bed) => [bed.bedName, staffOnlyOf(bed)]))
+    : undefined
   const overdue = Map.groupBy(
     // The next step of a concern is shown with its clock.
-    boardAt(db, at).overdue.filter(({ what }) => !what.startsWith('baby concern')),
+    board.overdue.filter(({ what }) => !what.startsWith('baby concern')),
     ({ bedName }) => bedName,
   )
   const taken = new Set(unit.stays.map(({ bedId }) => bedId))
   const wallBed = (bed: string, inUse: boolean): WallBed => {
     const late = overdue.get(bed) ?? []
+    const staffOnly = inUse ? shown?.get(bed) : undefined
     const [first] = late.map(({ since }) => since).sort()
     return {
       bed,
@@ -60,6 +92,7 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
       })),
       overdue: late.length,
       ...(first ? { overdueSince: first } : {}),
+      ...(staffOnly ? { staffOnly } : {}),
     }
   }
   const shift = onShift(db, at)

@@ -16,6 +16,7 @@ const unitRow = standing(unit, [
   'idleMinutes',
   'trainingRegisterComplete',
   'alarmWhenLate',
+  'staffOnlyWall',
 ])
 const beds = standing(
   bed,
@@ -66,6 +67,10 @@ export const secondBackupFolder = (db: ReadDb): string | null =>
 
 /** Is a limit that has run out heard, besides 999 (decision 32)? */
 export const lateIsHeard = (db: ReadDb): boolean => unitRow.at(db, newest)[0]?.alarmWhenLate ?? true
+
+/** Has the unit confirmed that the wall hangs where staff alone see it (decision 5)? */
+export const staffOnlyWall = (db: ReadDb): boolean =>
+  unitRow.at(db, newest)[0]?.staffOnlyWall ?? false
 
 /** The beds in their order, closed ones too. */
 export const listBeds = (db: ReadDb) => beds.at(db, newest).map(withId)

@@ -13,6 +13,7 @@ import {
   observationInput,
   pairCorrection,
   pairEnd,
+  staffOnlyInput,
   stayCorrection,
   stayEnd,
   unitSettings,
@@ -25,7 +26,7 @@ import {
   moveBed,
   setObservation,
 } from './stay-service.ts'
-import { addBed, changeBed, changeUnit } from './unit-service.ts'
+import { addBed, changeBed, changeUnit, setStaffOnlyWall } from './unit-service.ts'
 import type { WhenTogether } from './when-together.ts'
 
 /** `together` and `before` come from the features that have a part in an arrival or a leaving (electron/router.ts). */
@@ -33,6 +34,7 @@ export const staysRouter = (together: WhenTogether, before: BeforeLeaving) =>
   router({
     unit: query('unit:read', nothing, (ctx) => theUnit(ctx.db)),
     changeUnit: command('unit:settings', unitSettings, changeUnit),
+    setStaffOnlyWall: command('unit:settings', staffOnlyInput, setStaffOnlyWall),
     beds: query('unit:read', nothing, (ctx) => listBeds(ctx.db)),
     addBed: command('unit:beds', newBed, addBed),
     changeBed: command('unit:beds', bedChange, changeBed),

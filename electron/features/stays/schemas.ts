@@ -94,6 +94,13 @@ export const unitSettings = z.strictObject({
   alarmWhenLate: z.boolean(),
 })
 
+/** Whether the wall hangs where staff alone see it, and how that is known. */
+export const staffOnlyInput = z.strictObject({
+  version: z.int().min(1),
+  staffOnly: z.boolean('Say whether staff alone see the wall'),
+  reason: line,
+})
+
 export const newBed = z.strictObject({ name })
 export const bedChange = z.strictObject({
   ...change,

@@ -5,7 +5,7 @@ import { bed, unit } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { bedById, currentStays, listBeds, theUnit } from './queries.ts'
-import type { bedChange, newBed, unitSettings } from './schemas.ts'
+import type { bedChange, newBed, staffOnlyInput, unitSettings } from './schemas.ts'
 
 /** Changes the name and settings of the unit. */
 export function changeUnit(ctx: CommandContext, input: z.output<typeof unitSettings>) {
@@ -22,6 +22,27 @@ export function changeUnit(ctx: CommandContext, input: z.output<typeof unitSetti
     return {
       value: { id, version },
       audit: [{ action: 'change', entity: 'unit', entityId: id, entityVersion: version, reason }],
+    }
+  })
+}
+
+/** Confirms that the wall hangs where staff alone see it, or takes that back (decision 5). */
+export function setStaffOnlyWall(ctx: CommandContext, input: z.output<typeof staffOnlyInput>) {
+  const { id } = theUnit(ctx.db)
+  const { version: expected, staffOnly, reason } = input
+  return ctx.write((tx) => {
+    const { version } = tx.amend(unit, id, expected, { staffOnlyWall: staffOnly }, reason)
+    return {
+      value: { id, version },
+      audit: [
+        {
+          action: staffOnly ? 'wall.staff-only' : 'wall.anybody',
+          entity: 'unit',
+          entityId: id,
+          entityVersion: version,
+          reason,
+        },
+      ],
     }
   })
 }

@@ -14,6 +14,7 @@ import { patterns } from '../alarm/patterns.ts'
 import { Ready } from '../reading.tsx'
 import { Beds } from './beds.tsx'
 import { UnitKeys } from './unit-keys.tsx'
+import { WallSection } from './wall-section.tsx'
 
 type Unit = Outputs['stays']['unit']
 
@@ -43,6 +44,7 @@ export function UnitAndBeds() {
           }
         </Ready>
       </Section>
+      <WallSection />
       <Beds />
       <UnitKeys />
     </>

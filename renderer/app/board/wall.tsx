@@ -75,6 +75,7 @@ function WallBedCard({ bed }: { bed: WallBed }) {
           {concern.dueAt && <Countdown what="next step" due={concern.dueAt} soonMinutes={5} />}
         </div>
       ))}
+      {bed.staffOnly && <StaffOnlyPart of={bed.staffOnly} />}
       {bed.overdue > 0 && (
         <p className="wall-bed__late">
           {bed.overdue} overdue
@@ -89,6 +90,29 @@ function WallBedCard({ bed }: { bed: WallBed }) {
         <p className="app-quiet">{bed.inUse ? 'Nothing overdue' : 'Free'}</p>
       )}
     </li>
+  )
+}
+
+/** What hangs there only because the unit confirmed that staff alone see it. */
+function StaffOnlyPart({ of }: { of: NonNullable<WallBed['staffOnly']> }) {
+  return (
+    <>
+      {of.babies.map(({ pairId, legal, inside, outside, reviewDueAt }) => (
+        <div key={pairId} className="wall-bed__staff-only">
+          <span>{legal.length > 0 ? legal.join(', ') : 'Legal status not recorded'}</span>
+          <span>
+            Inside <strong>{inside.levelName}</strong>
+            {inside.fallback && `, ${inside.fallback}`}
+          </span>
+          <span>
+            Outside <strong>{outside.levelName}</strong>
+            {outside.fallback && `, ${outside.fallback}`}
+          </span>
+          {reviewDueAt && <Countdown what="review" due={reviewDueAt} soonMinutes={240} />}
+        </div>
+      ))}
+      {of.unread > 0 && <span>{of.unread} not read</span>}
+    </>
   )
 }
 

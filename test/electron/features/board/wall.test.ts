@@ -129,3 +129,57 @@ describe('the board on the wall', () => {
     })
   })
 })
+
+describe('the wall of a staff-only room', () => {
+  const confirm = async (staffOnly: boolean) => {
+    const manager = unit.as('ward-manager')
+    await manager.signIn()
+    const { version } = await manager.ok<{ version: number }>('stays.unit')
+    await manager.ok('stays.setStaffOnlyWall', {
+      version,
+      staffOnly,
+      reason: 'The office behind the second door; looked at with the caretaker',
+    })
+  }
+
+  test('shows legal status, supervision and what is unread, by bed; still no name and no suspicion', async () => {
+    await everythingKnown()
+    await confirm(true)
+    const view = await wall()
+    expect(view.beds.find(({ bed }) => bed === 'Bed 2')?.staffOnly).toMatchObject({
+      babies: [
+        {
+          legal: ['Interim care order'],
+          inside: { levelName: 'Close' },
+          outside: { levelName: 'Close' },
+        },
+      ],
+      unread: 1,
+    })
+    expect(JSON.stringify(view)).not.toMatch(/Canary|fabricated/i)
+  })
+
+  test('is confirmed by administrator or ward manager with a reason, is audited, and can be taken back', async () => {
+    await everythingKnown()
+    expect(
+      await unit.as('nurse').fails('stays.setStaffOnlyWall', {
+        version: 1,
+        staffOnly: true,
+        reason: 'Ours',
+      }),
+    ).toMatchObject({ code: 'not-permitted' })
+    await confirm(true)
+    expect(
+      await unit.as('ward-manager').fails('stays.setStaffOnlyWall', {
+        version: 2,
+        staffOnly: true,
+        reason: ' ',
+      }),
+    ).toMatchObject({ fields: [{ field: 'reason' }] })
+    await confirm(false)
+    expect((await wall()).beds.some(({ staffOnly }) => staffOnly !== undefined)).toBe(false)
+    expect(
+      unit.db.rows("select action from audit where action like 'wall.%' order by seq"),
+    ).toEqual([{ action: 'wall.staff-only' }, { action: 'wall.anybody' }])
+  })
+})
