@@ -149,11 +149,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   const reviewsLate = lateReviews(
     db,
     unit.pairs.map(({ recordId }) => recordId),
+    at,
+  )
   const away = awayFrom(
     db,
     unit.stays.map(({ recordId }) => recordId),
-    at,
-  )
     at,
   )
   const overdue: Overdue[] = []
