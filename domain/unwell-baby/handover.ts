@@ -7,6 +7,7 @@ import {
   type PrintDocument,
 } from '../shared/print-document.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
+import { bodyMapSvg } from './body-map-svg.ts'
 
 /** What the hospital is handed with the baby, in words: every line is of the record or says that it is not. */
 export interface Handover {
@@ -36,6 +37,8 @@ export interface Handover {
   handOver: readonly string[]
   told: readonly string[]
   contacts: readonly { agency: string; name: string; how: string }[]
+  /** The body map; empty where nothing was marked. */
+  marks: readonly HandoverMark[]
   printedBy: string
   printedAt: Instant
   today: CivilDate
@@ -49,7 +52,20 @@ export interface HandoverSet {
   tables: string
 }
 
-/** One page by situation, background, assessment and request. Its title, which is metadata, names nobody. */
+export interface HandoverMark {
+  number: number
+  view: string
+  x: number
+  y: number
+  text: string
+  seenText: string
+  description: string
+  /** The explanation in the speaker's words, with whose they are; empty where none was given. */
+  explanation: string
+  heldBy: string
+}
+
+/** One page by situation, background, assessment and request; the body map, where there is one, on a second. Its title, which is metadata, names nobody. */
 export function handoverDocument(handover: Handover): PrintDocument {
   const { unit, telephone, printedBy, printedAt, today } = handover
   const back = telephone === '' ? '' : `, telephone ${telephone}`
@@ -66,6 +82,7 @@ export function handoverDocument(handover: Handover): PrintDocument {
       ...part('Background', background(handover)),
       ...assessment(handover),
       ...part('Request', request(handover)),
+      ...bodyMap(handover),
     ],
   }
 }
@@ -155,3 +172,37 @@ const request = ({ escort, handOver, told, contacts }: Handover): Fact[] => [
     text: listed(contacts.map(({ agency, name, how }) => `${agency}: ${name}, ${how}`)),
   },
 ]
+
+/** Where, size, colour, time seen and by whom; the explanation in the speaker's words (HIPS bruising protocol). */
+function bodyMap({ marks }: Handover): Block[] {
+  if (marks.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Body map', newPage: true },
+    {
+      kind: 'chart',
+      svg: bodyMapSvg(marks),
+      alt: `Body map, front and back: ${marks.map(({ number, text }) => `${number}, ${text}`).join('; ')}`,
+      caption: 'Left and right are the baby’s own. Drawn by hand: not to scale.',
+    },
+    {
+      kind: 'table',
+      caption: 'The marks by number',
+      columns: [
+        { label: 'No.', share: 0.07 },
+        { label: 'What and where', share: 0.3 },
+        { label: 'What it looks like', share: 0.25 },
+        { label: 'Explanation, in the speaker’s words', share: 0.22 },
+        { label: 'Who held the baby, 24 hours', share: 0.16 },
+      ],
+      rows: marks.map(({ number, text, seenText, description, explanation, heldBy }): Cell[] => [
+        cell(String(number)),
+        { text, note: seenText },
+        cell(description),
+        cell(explanation || 'None given'),
+        cell(heldBy),
+      ]),
+      empty: 'Nothing was marked.',
+      dense: true,
+    },
+  ]
+}

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { instantSchema } from '../shared/calendar.ts'
 import { bases, basisFaults } from '../shared/provenance.ts'
 import { line, name, note, optionalText } from '../shared/text.ts'
+import { isRegionOf } from './body-map.ts'
+import { findingOfKind, markKinds } from './body-map-marks.ts'
 import { findingCodes } from './findings.ts'
 import {
   bodyViews,
@@ -100,7 +102,6 @@ const permille = z
 /** A bruise, injury or mark as it is entered from the body map (domain row 3.8). */
 export const injuryMarkSchema = z
   .strictObject({
-    finding: z.enum(['bruise-or-injury', 'unsure-mark']),
     seenAt: instantSchema,
     seenBy: name,
     view: z.enum(bodyViews),
@@ -111,6 +112,9 @@ export const injuryMarkSchema = z
       .min(1, 'Enter the size in whole millimetres, or leave it empty')
       .max(500, 'This is larger than a baby is wide. Enter millimetres')
       .nullable(),
+    markKind: z.enum(markKinds, { error: 'Choose what it is' }),
+    colour: optionalText(line).transform((text) => text ?? null),
+    region: line,
     description: line,
     explanation: optionalText(note).transform((text) => text ?? null),
     explainedBy: optionalText(name).transform((text) => text ?? null),
@@ -123,7 +127,14 @@ export const injuryMarkSchema = z
         path: ['explainedBy'],
         message: 'Enter whose words these are',
       })
+    if (!isRegionOf(mark.view, mark.region))
+      context.addIssue({
+        code: 'custom',
+        path: ['region'],
+        message: 'Point at the place on the outline, or choose it in the list',
+      })
   })
+  .transform((mark) => ({ ...mark, finding: findingOfKind(mark.markKind) }))
 
 export const outcomeSchema = z
   .strictObject({

@@ -2,6 +2,7 @@ import type { EscortChoice, EscortFacts } from '../shared/escort/escort.ts'
 import type { EscortContact } from '../shared/escort/escort-content.ts'
 import type { Basis } from '../shared/provenance.ts'
 import type { Instant } from '../shared/time.ts'
+import type { MarkKind } from './body-map-marks.ts'
 import type { FindingCode } from './findings.ts'
 import type { ObservationSet } from './observation.ts'
 
@@ -178,6 +179,10 @@ export interface InjuryMark extends Version {
   y: number
   /** Whole millimetres at the widest; null where it was not measured. */
   sizeMm: number | null
+  /** What it is, its colours in words, and the named place that it lies in; null in what was entered before they were asked. */
+  markKind: MarkKind | null
+  colour: string | null
+  region: string | null
   description: string
   /** In the speaker's own words; null where no explanation was given. */
   explanation: string | null

@@ -207,6 +207,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.raise': clinical,
   'unwellBaby.bruise': clinical,
   'unwellBaby.addMark': clinical,
+  'unwellBaby.withdrawMark': clinical,
   'unwellBaby.changeConcern': clinical,
   'unwellBaby.correctRecognised': clinical,
   'unwellBaby.observe': clinical,

@@ -1,13 +1,12 @@
 import type { z } from 'zod'
-import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { refuse } from '#domain/shared/failure.ts'
 import { episode, episodeFinding } from '#drizzle/schema/unwell-baby.ts'
-import { injuryMark } from '#drizzle/schema/unwell-baby-injury.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { basisContent } from '../people/facts.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { episodeCase } from './case.ts'
 import { basisMessages, timeFaults, wholeBasis } from './raise-service.ts'
-import type { addMarkInput, changeConcernInput, correctRecognisedInput } from './schemas.ts'
+import type { changeConcernInput, correctRecognisedInput } from './schemas.ts'
 
 /**
  * Corrects the time of recognition (decision 26): earlier is free and takes the limits along; later needs a
@@ -51,25 +50,6 @@ export function changeConcern(
     return {
       value: { version: made.version },
       audit: [episodeNote(found, 'change-concern', 'episode', made, { reason })],
-    }
-  })
-}
-
-/** A further mark on the body map of a bruise or injury that is entered already. */
-export function addMark(
-  ctx: CommandContext,
-  { episodeId, mark }: z.output<typeof addMarkInput>,
-): { markId: string } {
-  const found = episodeCase(ctx.db, episodeId)
-  if (!found.facts.concern.some(({ findings }) => findings.includes(mark.finding)))
-    refuseField('mark.finding', 'A bruise or injury is an entry of its own. Enter it there')
-  if (mark.seenAt > ctx.now)
-    refuseField('mark.seenAt', 'This is in the future. Enter when the mark was seen')
-  return record(ctx, episodeId, (tx) => {
-    const made = tx.insert(injuryMark, { episodeId, ...mark })
-    return {
-      value: { markId: made.recordId },
-      audit: [episodeNote(found, 'mark', 'injury_mark', made)],
     }
   })
 }

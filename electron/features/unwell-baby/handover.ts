@@ -83,6 +83,10 @@ export function handoverOf(ctx: ReadContext, page: EpisodePage): Handover {
     handOver: rule.answer.handOver,
     told: toldOf(ctx, page.episodeId),
     contacts: contactsOf(ctx, page),
+    marks: page.marks.map(({ explanation, explainedBy, ...mark }) => ({
+      ...mark,
+      explanation: explanation ? `“${explanation}” (${explainedBy ?? ''})` : '',
+    })),
     printedBy: ctx.actor.name,
     printedAt: ctx.now,
     today: dateOf(ctx.now),

@@ -10,13 +10,14 @@ import {
   twoPersonCommand,
 } from '../../platform/serve.ts'
 import { episodeCase, peopleOf } from './case.ts'
-import { addMark, changeConcern, correctRecognised } from './concern-service.ts'
+import { changeConcern, correctRecognised } from './concern-service.ts'
 import { drillsHeld } from './drills.ts'
 import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
 import { printHandover } from './handover.ts'
 import { correctCall, rang, reached, seen, takeOn } from './help-service.ts'
 import { arrived, left, returned } from './journey-service.ts'
+import { addMark, withdrawMark } from './mark-service.ts'
 import {
   answerInfection,
   correctObservation,
@@ -55,6 +56,7 @@ import {
   reopenInput,
   returnedInput,
   seenInput,
+  withdrawMarkInput,
   withdrawObservationInput,
 } from './schemas.ts'
 import { episodePage } from './view.ts'
@@ -114,6 +116,7 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
     raise: command('episode:raise', raiseInput, raiseConcern),
     bruise: command('episode:raise', bruiseInput, enterBruise),
     addMark: command('episode:record', addMarkInput, addMark),
+    withdrawMark: command('episode:record', withdrawMarkInput, withdrawMark),
     changeConcern: command('episode:record', changeConcernInput, changeConcern),
     correctRecognised: command('episode:record', correctRecognisedInput, correctRecognised),
 

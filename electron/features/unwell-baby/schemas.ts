@@ -258,6 +258,13 @@ export type BruiseInput = z.output<typeof bruiseInput>
 
 export const addMarkInput = z.strictObject({ ...ofEpisode, mark: injuryMarkSchema })
 
+export const withdrawMarkInput = z.strictObject({
+  ...ofEpisode,
+  markId: id,
+  version,
+  reason: line,
+})
+
 export const outcomeInput = z
   .strictObject({ ...ofEpisode, ...outcomeSchema.shape })
   .superRefine(({ episodeId: _, ...outcome }, context) => {

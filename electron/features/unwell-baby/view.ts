@@ -16,6 +16,7 @@ import { type EpisodeCase, episodeCase, peopleOf, rulesRecorded } from './case.t
 import { clockStepSince, shownClock } from './clock-step.ts'
 import { type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
 import { helpView } from './help-view.ts'
+import { marksView, withdrawnMarks } from './marks-view.ts'
 import { staffNameOf } from './running.ts'
 import { tellStates } from './tell.ts'
 
@@ -108,8 +109,13 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
     },
     responder: responderView(ctx, episode, nameOf),
     escort: escortView(ctx, episode, levelAt, nameOf),
-    marks: marks.map(({ recordId, ...mark }) => ({ ...mark, markId: recordId })),
-    injurySteps: marks.length > 0 ? rules.routes.injury.steps : [],
+    marks: marksView(marks),
+    withdrawnMarks: withdrawnMarks(db, episodeId, nameOf),
+    /** What a bruise or injury asks for beside the calls; nothing where none was noticed. */
+    injurySteps:
+      bandsOf(episode).some(({ band }) => band === 'injury') || marks.length > 0
+        ? rules.routes.injury.steps
+        : [],
     tell,
     departures: facts.departures.map(({ recordId, ...one }) => ({ ...one, departureId: recordId })),
     outcomes: facts.outcomes.map(({ recordId, author, secondPersonId, ...one }) => ({

@@ -8,6 +8,8 @@ export type Doing =
   | { form: 'spoken'; contactId: string }
   | { form: 'seen'; contactId?: string; whom: Helper }
   | { form: 'correct-call'; contactId: string }
+  | { form: 'mark' }
+  | { form: 'withdraw-mark'; markId: string }
   | { form: 'raise-level' }
   | { form: 'take-on' }
   | { form: 'escort' }

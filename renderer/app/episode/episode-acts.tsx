@@ -22,6 +22,9 @@ export function EpisodeActs({ view, onDo }: { view: EpisodeView; onDo: Do }) {
           ['Observations', { form: 'observe' }],
           [infectionAct(view), { form: 'infection' }],
           ['A call for help', { form: 'call', ring: [] }],
+          ...(view.injurySteps.length > 0
+            ? ([['Body map', { form: 'mark' }]] satisfies [string, Doing][])
+            : []),
           ['Raise', { form: 'raise-level' }],
           ['Take over', { form: 'take-on' }],
         ] satisfies [string, Doing][])

@@ -16,6 +16,7 @@ import type { Doing } from './doing.ts'
 import { EscortPart } from './escort-part.tsx'
 import { CallPart, CorrectCallPart, SeenPart, SpokenPart } from './help-parts.tsx'
 import { ArrivedPart, LeftPart, ReturnedPart } from './journey-parts.tsx'
+import { MarkPart, WithdrawMarkPart } from './mark-parts.tsx'
 
 interface EpisodeFormProps {
   view: EpisodeView
@@ -122,6 +123,10 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
       return <SpokenPart view={view} contactId={doing.contactId} onDone={onDone} />
     case 'correct-call':
       return <CorrectCallPart view={view} contactId={doing.contactId} onDone={onDone} />
+    case 'mark':
+      return <MarkPart view={view} onDone={onDone} />
+    case 'withdraw-mark':
+      return <WithdrawMarkPart view={view} markId={doing.markId} onDone={onDone} />
     case 'seen':
       return <SeenPart view={view} whom={doing.whom} contactId={doing.contactId} onDone={onDone} />
     case 'escort':

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { useMay } from '../session/me.ts'
+import { BodyMapSection } from './body-map-section.tsx'
 import type { Do } from './doing.ts'
 import { HelpRecord } from './help-record.tsx'
 import { ObservationSeries } from './observation-series.tsx'
@@ -24,6 +25,7 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
   const last = view.observations.findLast(({ withdrawn }) => !withdrawn)
   return (
     <>
+      <BodyMapSection view={view} onDo={onDo} />
       <Section title="What it has reached, strictest first">
         <ReachedList bands={view.bands} aside={view.aside} />
         {last ? (

@@ -323,13 +323,15 @@ describe('a bruise in a baby who is not mobile', () => {
     const own = family(1)
     const now = unit.clock.now()
     const mark = {
-      finding: 'bruise-or-injury',
       seenAt: now,
       seenBy: 'S. Okafor',
-      view: 'left',
-      x: 420,
-      y: 310,
+      view: 'front',
+      x: 710,
+      y: 415,
+      region: 'left-upper-arm',
+      markKind: 'bruise',
       sizeMm: 12,
+      colour: 'blue',
       description: 'Oval, blue, left upper arm',
       explanation: 'He lay on his rattle',
       explainedBy: 'Mother',
@@ -354,9 +356,14 @@ describe('a bruise in a baby who is not mobile', () => {
     expect(page.help.demands.find(({ key }) => key === 'injury/seen')?.dueAt).toBe(
       new Date(Date.parse(now) + 4 * 3_600_000).toISOString(),
     )
-    expect(page.marks).toMatchObject([{ view: 'left', x: 420, y: 310, explainedBy: 'Mother' }])
+    expect(page.marks).toMatchObject([
+      { view: 'front', x: 710, region: 'left-upper-arm', number: 1, explainedBy: 'Mother' },
+    ])
     expect(page.injurySteps[0]).toContain('children')
-    await nurse.ok('unwellBaby.addMark', { episodeId, mark: { ...mark, view: 'back' } })
+    await nurse.ok('unwellBaby.addMark', {
+      episodeId,
+      mark: { ...mark, view: 'back', region: 'left-buttock', x: 420, y: 610 },
+    })
     expect((await actsOn(unit, own).page(episodeId)).marks).toHaveLength(2)
     const events = unit.db.rows<{ event: string }>(
       'select event from duty_event where source_id = @id',
