@@ -179,10 +179,18 @@ function whileItWaits(
   }
 }
 
+/** The activities that a decision names in a place: every other one stands as the place does. */
+function namedIn({ decisions }: SupervisionCase, place: Place): readonly Activity[] {
+  const named = new Set<Activity>()
+  for (const { cells } of decisions)
+    for (const cell of cells)
+      if (cell.place === place && cell.activity !== 'all') named.add(cell.activity)
+  return named.size === 0 ? [] : activities.filter((activity) => named.has(activity))
+}
+
 function placeStanding(supervised: SupervisionCase, place: Place, at: Instant): PlaceStanding {
   const general = cellStanding(supervised, place, 'all', at)
-  const exceptions = activities
-    .filter((activity) => activity !== 'all')
+  const exceptions = namedIn(supervised, place)
     .map((activity) => ({ activity, ...cellStanding(supervised, place, activity, at) }))
     .filter(({ level, reason }) => level !== general.level || reason !== general.reason)
   return { ...general, place, words: wordsFor(supervised.rules, place, general), exceptions }
@@ -220,6 +228,13 @@ function sideStanding(all: readonly PlaceStanding[], side: Side): SideStanding {
 
 const earliest = (all: readonly (Instant | null)[]): Instant | null =>
   all.filter((one): one is Instant => one !== null).sort()[0] ?? null
+
+/** One side of the supervision of a pair at an instant, where the other is not asked for. */
+export const sideAt = (supervised: SupervisionCase, side: Side, at: Instant): SideStanding =>
+  sideStanding(
+    placesOf[side].map((place) => placeStanding(supervised, place, at)),
+    side,
+  )
 
 /** The supervision of one pair at an instant. */
 export function supervisionAt(supervised: SupervisionCase, at: Instant): SupervisionStanding {

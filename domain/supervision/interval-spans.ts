@@ -1,7 +1,8 @@
 import type { Instant } from '../shared/time.ts'
+import { placesOf } from './codes.ts'
 import type { ConfirmationFact, DecisionVersionFact } from './coverage.ts'
-import { supervisionAt } from './current.ts'
-import { confirmBy } from './raises.ts'
+import { cellFor, sideAt } from './current.ts'
+import { needsConfirmation } from './raises.ts'
 import type { DecisionFact } from './record.ts'
 import { type IntervalSpan, instantOfMinute, wholeMinute } from './rounds.ts'
 import { levelRuleOf, type SupervisionRules } from './rule-content.ts'
@@ -20,9 +21,13 @@ export function intervalSpans(
 ): IntervalSpan[] {
   // At the very minute at which they come together nothing is due yet.
   const from = Math.max(wholeMinute(pair.startedAt) + 1, within.from)
+  const countingAt = movingWindow(stagesOf(decisions, words))
   const spans: IntervalSpan[] = []
   for (const [start, end] of stretchesOf(boundsOf(decisions, words, rules), from, within.to)) {
-    const everyMinutes = intervalAt(pair, decisions, words, rules, instantOfMinute(start))
+    const at = instantOfMinute(start)
+    const decided = { rules, decisions: countingAt(at), pairStartedAt: pair.startedAt }
+    const { level } = sideAt(decided, 'inside', at)
+    const everyMinutes = level === 'not-allowed' ? null : levelRuleOf(rules, level).roundMinutes
     const last = spans.at(-1)
     if (last && last.everyMinutes === everyMinutes) last.to = end
     else spans.push({ from: start, to: end, everyMinutes })
@@ -31,63 +36,90 @@ export function intervalSpans(
 }
 
 /** Every minute at which another level may come into force or become known. */
-const boundsOf = (
+function boundsOf(
   decisions: readonly DecisionVersionFact[],
   words: ReadonlyMap<string, ConfirmationFact>,
   rules: SupervisionRules,
-): number[] => {
-  const times = decisions.flatMap((one) => {
-    const word = words.get(one.recordId)
-    return [
-      one.startsAt,
-      one.reviewDueAt,
-      one.recordedAt,
-      confirmBy(one, rules),
-      ...(word ? [word.confirmedAt, word.recordedAt] : []),
-    ]
-  })
-  return times.map((at) => wholeMinute(at) + 1)
+): Set<number> {
+  const bounds = new Set<number>()
+  for (const { recordId, startsAt, reviewDueAt, recordedAt } of decisions) {
+    const starts = wholeMinute(startsAt)
+    bounds.add(starts + 1).add(starts + rules.confirmRaise.minutes + 1)
+    bounds.add(wholeMinute(reviewDueAt) + 1).add(wholeMinute(recordedAt) + 1)
+    const word = words.get(recordId)
+    if (word) bounds.add(wholeMinute(word.confirmedAt) + 1).add(wholeMinute(word.recordedAt) + 1)
+  }
+  return bounds
 }
 
-function stretchesOf(bounds: readonly number[], from: number, to: number): [number, number][] {
+function stretchesOf(bounds: ReadonlySet<number>, from: number, to: number): [number, number][] {
   if (from >= to) return []
-  const inside = new Set(bounds.filter((minute) => minute > from && minute < to))
-  const all = [from, ...[...inside].sort((a, b) => a - b), to]
+  const inside = [...bounds].filter((minute) => minute > from && minute < to)
+  const all = [from, ...inside.sort((a, b) => a - b), to]
   return all.slice(1).map((end, index) => [all[index] ?? from, end])
 }
 
-function intervalAt(
-  pair: { startedAt: Instant },
-  versions: readonly DecisionVersionFact[],
-  words: ReadonlyMap<string, ConfirmationFact>,
-  rules: SupervisionRules,
-  at: Instant,
-): number | null {
-  const decisions = knownAt(versions, words, at)
-  const { level } = supervisionAt({ rules, decisions, pairStartedAt: pair.startedAt }, at).inside
-  return level === 'not-allowed' ? null : levelRuleOf(rules, level).roundMinutes
+/** One version of a decision while it was the newest on record. */
+interface Stage {
+  decision: DecisionFact
+  word: ConfirmationFact | undefined
+  knownFrom: Instant
+  /** From when a later version was known; null where there is none. */
+  knownTo: Instant | null
+  /** It sets every place inside the unit and waits for nobody's word: nothing that started before it counts. */
+  whole: boolean
 }
 
-/** The decisions as they stood on record at an instant. */
-function knownAt(
+/** The stages of one pair's decisions, latest start first; a withdrawn version is none. */
+const stagesOf = (
   versions: readonly DecisionVersionFact[],
   words: ReadonlyMap<string, ConfirmationFact>,
-  at: Instant,
-): DecisionFact[] {
-  const newest = new Map<string, DecisionVersionFact>()
-  for (const version of versions) {
-    if (version.recordedAt > at) continue
-    const before = newest.get(version.recordId)
-    if (!before || before.version < version.version) newest.set(version.recordId, version)
+): Stage[] =>
+  [...Map.groupBy(versions, ({ recordId }) => recordId).values()]
+    .flatMap((all) =>
+      all.filter(({ withdrawn }) => !withdrawn).map((one) => stageOf(one, all, words)),
+    )
+    .sort((a, b) => compare(b.decision.startsAt, a.decision.startsAt))
+
+function stageOf(
+  version: DecisionVersionFact,
+  all: readonly DecisionVersionFact[],
+  words: ReadonlyMap<string, ConfirmationFact>,
+): Stage {
+  const later = all.filter((one) => one.version > version.version)
+  const waits = needsConfirmation(version)
+  return {
+    decision: { ...version, authorityRequirement: null, confirmation: null },
+    word: waits ? words.get(version.recordId) : undefined,
+    knownFrom: version.recordedAt,
+    knownTo: later.map(({ recordedAt }) => recordedAt).sort()[0] ?? null,
+    whole:
+      !waits &&
+      placesOf.inside.every((place) => cellFor(version.cells, place, 'all') !== undefined),
   }
-  return [...newest.values()]
-    .filter(({ withdrawn }) => !withdrawn)
-    .map((decision) => {
-      const word = words.get(decision.recordId)
-      return {
-        ...decision,
-        authorityRequirement: null,
-        confirmation: word && word.recordedAt <= at ? word : null,
-      }
-    })
+}
+
+const compare = (a: Instant, b: Instant) => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Finds the decisions that may count inside the unit at an instant, as they stood on record then. The
+ * instants that are asked for must not go back: what has started is not looked for again.
+ */
+function movingWindow(stages: readonly Stage[]): (at: Instant) => DecisionFact[] {
+  let first = stages.length
+  return (at) => {
+    while (first > 0 && (stages[first - 1]?.decision.startsAt ?? at) <= at) first -= 1
+    const counting: DecisionFact[] = []
+    let wholeFrom: Instant | undefined
+    for (let index = first; index < stages.length; index += 1) {
+      const stage = stages[index]
+      if (!stage || (wholeFrom !== undefined && stage.decision.startsAt < wholeFrom)) break
+      const { decision, word, knownFrom, knownTo } = stage
+      if (knownFrom > at || (knownTo !== null && knownTo <= at)) continue
+      const isWorded = word !== undefined && word.recordedAt <= at
+      counting.push(isWorded ? { ...decision, confirmation: word } : decision)
+      if (stage.whole) wholeFrom = decision.startsAt
+    }
+    return counting
+  }
 }

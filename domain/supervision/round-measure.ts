@@ -1,7 +1,8 @@
 import type { Measure, Member, MemberClass } from '../assurance/measure.ts'
 import { inForce } from '../rule-sets/rule-set.ts'
-import { dateOf } from '../shared/calendar.ts'
-import type { Cut, Period } from '../shared/time.ts'
+import { epochMs } from '../shared/calendar.ts'
+import { dateOfMinutes } from '../shared/date-of-minute.ts'
+import type { CivilDate, Cut, Period } from '../shared/time.ts'
 import { intervalSpans } from './interval-spans.ts'
 import type { PairFact, SupervisionFacts } from './measures.ts'
 import {
@@ -18,7 +19,7 @@ export interface PairCheckFact extends CheckFact {
   pairId: string
 }
 
-const judged: Record<DueState | 'not-kept', [MemberClass, reason: string]> = {
+const judged: Record<State, [MemberClass, reason: string]> = {
   'on-time': ['pass', 'Seen on time'],
   late: ['fail', 'Seen late'],
   bulk: ['fail', 'Entered in bulk, or later than one interval after'],
@@ -48,6 +49,9 @@ export const roundsDone: Measure<SupervisionFacts> = {
     const words = new Map(facts.confirmations.map((word) => [word.decisionId, word]))
     const setAt = inForce(facts.ruleSets, 'supervision')
     const [start, end] = [wholeMinute(period.from), wholeMinute(period.to)]
+    const since = facts.roundsKeptSince
+    const kept = since === null ? Number.POSITIVE_INFINITY : epochMs(since) / 60_000
+    const dateAt = dateOfMinutes()
     return facts.pairs.flatMap((pair) => {
       const rules = setAt(pair.startedAt)?.content
       const within = minutesOf(pair, period, cut)
@@ -55,7 +59,7 @@ export const roundsDone: Measure<SupervisionFacts> = {
       const spans = intervalSpans(pair, decisions.get(pair.recordId) ?? [], words, rules, within)
       const dues = judgeRounds(spans, checks.get(pair.recordId) ?? [], wholeMinute(cut.at))
       const placed = dues.filter(({ dueAt }) => dueAt >= start && dueAt < end)
-      return byDay(pair, placed, facts.roundsKeptSince)
+      return byDay(pair, placed, kept, dateAt)
     })
   },
 }
@@ -71,29 +75,47 @@ function minutesOf(pair: PairFact, period: Period, cut: Cut) {
   }
 }
 
-/** The due times of one day that are alike, as one member each: a day has up to 96. */
-function byDay(pair: PairFact, dues: readonly DueRound[], keptSince: string | null): Member[] {
-  const state = (due: DueRound): DueState | 'not-kept' =>
-    keptSince === null || instantOfMinute(due.dueAt) < keptSince ? 'not-kept' : due.state
-  const groups = Map.groupBy(dues, (due) => `${dateOf(instantOfMinute(due.dueAt))}:${state(due)}`)
-  return [...groups].flatMap(([key, alike]) => {
-    const [first] = alike
-    if (!first) return []
-    const [of, reason] = judged[state(first)]
-    return {
-      key: `${pair.recordId}:${key}`,
-      class: of,
-      reason,
-      at: instantOfMinute(first.dueAt),
-      quantity: alike.length,
-      records: [
-        { type: 'pair', recordId: pair.recordId, version: pair.version },
-        ...alike.flatMap(({ check }) =>
-          check
-            ? [{ type: 'supervision_check', recordId: check.recordId, version: check.version }]
-            : [],
-        ),
-      ],
+type State = DueState | 'not-kept'
+
+/** The due times of one day that are alike, as one member each: a day has up to 96. They are in their order. */
+function byDay(
+  pair: PairFact,
+  dues: readonly DueRound[],
+  keptSince: number,
+  dateAt: (minute: number) => CivilDate,
+): Member[] {
+  const members: Member[] = []
+  let day = ''
+  let ofDay = new Map<State, Member>()
+  for (const { dueAt, state, check } of dues) {
+    const date = dateAt(dueAt)
+    if (date !== day) {
+      day = date
+      ofDay = new Map()
     }
-  })
+    const of = dueAt < keptSince ? 'not-kept' : state
+    let member = ofDay.get(of)
+    if (!member) {
+      member = memberOf(pair, date, of, dueAt)
+      ofDay.set(of, member)
+      members.push(member)
+    }
+    member.quantity += 1
+    if (check)
+      member.records.push({
+        type: 'supervision_check',
+        recordId: check.recordId,
+        version: check.version,
+      })
+  }
+  return members
 }
+
+const memberOf = (pair: PairFact, date: CivilDate, state: State, firstDueAt: number): Member => ({
+  key: `${pair.recordId}:${date}:${state}`,
+  class: judged[state][0],
+  reason: judged[state][1],
+  at: instantOfMinute(firstDueAt),
+  quantity: 0,
+  records: [{ type: 'pair', recordId: pair.recordId, version: pair.version }],
+})

@@ -113,13 +113,13 @@ export const instantOfMinute = (minute: number): Instant => instantOf(minute * 6
 export function dueTimes(
   spans: readonly IntervalSpan[],
 ): { dueAt: number; everyMinutes: number }[] {
-  return spans.flatMap(({ from, to, everyMinutes }) => {
-    if (everyMinutes === null) return []
-    const dues = []
+  const dues: { dueAt: number; everyMinutes: number }[] = []
+  for (const { from, to, everyMinutes } of spans) {
+    if (everyMinutes === null) continue
     const start = Math.ceil(from / everyMinutes) * everyMinutes
     for (let dueAt = start; dueAt < to; dueAt += everyMinutes) dues.push({ dueAt, everyMinutes })
-    return dues
-  })
+  }
+  return dues
 }
 
 /**
@@ -134,55 +134,52 @@ export function judgeRounds(
   const dues = dueTimes(spans)
   const inOrder = [...checks].sort((a, b) => a.seenAt - b.seenAt || a.recordedAt - b.recordedAt)
   let next = 0
-  const answered = dues.map((due, index) => {
-    const before = dues[index - 1]?.dueAt
-    const after = dues[index + 1]?.dueAt
-    const opens = due.dueAt - half(due, before)
-    const closes = due.dueAt + half(due, after)
+  const answered = dues.map((due, index): Answered => {
+    const { dueAt, everyMinutes } = due
+    const opens = dueAt - half(due, dues[index - 1]?.dueAt)
+    const closes = dueAt + half(due, dues[index + 1]?.dueAt)
     while ((inOrder[next]?.seenAt ?? Number.POSITIVE_INFINITY) <= opens) next += 1
-    const own: CheckFact[] = []
-    for (let at = next; (inOrder[at]?.seenAt ?? Number.POSITIVE_INFINITY) <= closes; at += 1) {
-      const check = inOrder[at]
-      if (check) own.push(check)
-    }
-    return { ...due, closes, check: bestOf(own) }
+    return { dueAt, everyMinutes, closes, check: bestOf(inOrder, next, closes) }
   })
   const bulk = bulkEntered(answered)
-  return answered.map(({ closes, ...due }) => ({
-    ...due,
-    ...stateOf(due, closes, bulk.has(due.dueAt), now),
-  }))
+  return answered.map(({ dueAt, everyMinutes, closes, check }): DueRound => {
+    if (check === null) {
+      const state = now <= closes ? 'not-yet' : 'missed'
+      return { dueAt, everyMinutes, check, state, lateMinutes: 0 }
+    }
+    const lateMinutes = Math.max(0, check.seenAt - dueAt)
+    const state = stateOf(check.outcome, lateMinutes, bulk.has(dueAt))
+    return { dueAt, everyMinutes, check, state, lateMinutes }
+  })
 }
 
 const half = ({ dueAt, everyMinutes }: { dueAt: number; everyMinutes: number }, other?: number) =>
   Math.min(everyMinutes, other === undefined ? everyMinutes : Math.abs(dueAt - other)) / 2
 
-/** Of several the first at which the baby was seen; else the first. */
-const bestOf = (checks: readonly CheckFact[]): CheckFact | null =>
-  checks.find(({ outcome }) => outcome === 'seen') ?? checks[0] ?? null
+/** Of the checks from one on to a minute, the first at which the baby was seen; else the first. */
+function bestOf(inOrder: readonly CheckFact[], from: number, closes: number): CheckFact | null {
+  let best: CheckFact | null = null
+  for (let at = from; ; at += 1) {
+    const check = inOrder[at]
+    if (!check || check.seenAt > closes) return best
+    if (check.outcome === 'seen') return check
+    best ??= check
+  }
+}
 
 interface Answered {
   dueAt: number
   everyMinutes: number
+  /** The last minute of a check that belongs to it. */
+  closes: number
   check: CheckFact | null
 }
 
-function stateOf(
-  due: Answered,
-  closes: number,
-  bulk: boolean,
-  now: number,
-): { state: DueState; lateMinutes: number } {
-  const { check } = due
-  if (!check) return { state: now <= closes ? 'not-yet' : 'missed', lateMinutes: 0 }
-  const lateMinutes = Math.max(0, check.seenAt - due.dueAt)
-  const state = (): DueState => {
-    if (check.outcome === 'away') return 'away'
-    if (check.outcome === 'not-found') return 'not-found'
-    if (bulk) return 'bulk'
-    return lateMinutes <= roundRules.graceMinutes ? 'on-time' : 'late'
-  }
-  return { state: state(), lateMinutes }
+function stateOf(outcome: CheckOutcome, lateMinutes: number, bulk: boolean): DueState {
+  if (outcome === 'away') return 'away'
+  if (outcome === 'not-found') return 'not-found'
+  if (bulk) return 'bulk'
+  return lateMinutes <= roundRules.graceMinutes ? 'on-time' : 'late'
 }
 
 /**
