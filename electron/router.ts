@@ -1,5 +1,6 @@
 import { escortLevelAt } from './escort-level.ts'
 import { admissionRouter } from './features/admission/router.ts'
+import { whenSheCame } from './features/admission/when-she-came.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { boardRouter } from './features/board/router.ts'
@@ -8,6 +9,8 @@ import { communicationsRouter } from './features/communications/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { oversightRouter } from './features/oversight/router.ts'
+import { nobodyIsAway } from './features/leave/before-leaving.ts'
+import { leaveRouter } from './features/leave/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { relationshipRouter } from './features/relationship/router.ts'
 import { reviewsRouter } from './features/reviews/router.ts'
@@ -34,7 +37,11 @@ export const appRouter = router({
   setup: setupRouter,
   session: sessionRouter,
   users: usersRouter,
-  stays: staysRouter(takeOverPrepared, noEpisodeRuns),
+  stays: staysRouter(
+    takeOverPrepared,
+    (...leaving) => [...noEpisodeRuns(...leaving), ...nobodyIsAway(...leaving)],
+    whenSheCame,
+  ),
   people: peopleRouter,
   ruleSets: ruleSetsRouter(ruleSetKinds),
   board: boardRouter,
@@ -49,6 +56,7 @@ export const appRouter = router({
   ),
   reviews: reviewsRouter,
   relationship: relationshipRouter,
+  leave: leaveRouter,
   unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,
   assurance: assuranceRouter,

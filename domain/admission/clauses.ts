@@ -1,7 +1,7 @@
 import type { Answer } from '../shared/answer.ts'
 import { dateOf, daysBetween, laterOf } from '../shared/calendar.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
-import { computedAnswer } from './computed.ts'
+import { computedAnswer, isBorn } from './computed.ts'
 import { type AdmissionCriteria, answeredClauses, type Clause } from './criteria.ts'
 import type { ClauseAnswer, ReferralCheck } from './record.ts'
 import { socialCareInvolved } from './social-care.ts'
@@ -47,8 +47,7 @@ export function clauseFactsOf(
 
 /** Whether "not applicable" stands; one given before the birth has to be asked again after it. */
 export const isApplicable = (rule: 'may-be' | 'while-unborn' | 'never', check: ReferralCheck) =>
-  rule === 'never' ||
-  (rule === 'while-unborn' && check.facts.children.some((child) => child.bornOn !== null))
+  rule === 'never' || (rule === 'while-unborn' && check.facts.children.some(isBorn))
 
 /**
  * Whether "not applicable" is no answer to this clause here. What a court or an authority may have set always

@@ -22,6 +22,9 @@ function everyChild(
   return answers.length === 0 || answers.includes(undefined) ? 'not-known' : 'yes'
 }
 
+/** Born, on a day that is known or on one that is not. */
+export const isBorn = ({ born, bornOn }: ReferredChild): boolean => born === true || bornOn !== null
+
 const pregnantEnough = (child: ReferredChild, settings: Settings, on: CivilDate) =>
   child.expectedOn === null
     ? undefined
@@ -43,7 +46,7 @@ const computing: Record<Computation, Computed> = {
   'in-the-age-window': (facts, settings, on) =>
     inWindow(facts, settings.latestBabyMonths, settings, on),
   'time-for-a-stay': (facts, settings, on) => {
-    const born = facts.children.filter((child) => child.bornOn !== null)
+    const born = facts.children.filter(isBorn)
     if (facts.children.length > 0 && born.length === 0) return 'not-applicable'
     return inWindow({ ...facts, children: born }, settings.latestAdmitMonths, settings, on)
   },

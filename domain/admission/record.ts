@@ -15,7 +15,10 @@ export interface Row {
 export interface ReferredChild {
   /** The record of the child on the referral, the same before and after the birth. */
   key: string
+  /** Null where the baby is not born, or nobody knows the date. */
   bornOn: CivilDate | null
+  /** Born on a day that nobody knows; true besides wherever there is a date. */
+  born?: boolean
   /** The expected date of delivery, for one not yet born. */
   expectedOn: CivilDate | null
 }
@@ -138,6 +141,8 @@ export interface ReferralFile {
   decisions: readonly Decision[]
   /** When the mother arrived; null before that. */
   arrivedAt: Instant | null
+  /** She arrived while no offer stood. */
+  cameWithoutOffer: boolean
 }
 
 /** What is checked against the criteria: `heldBy` takes the items and the overrides beside it. */

@@ -17,6 +17,7 @@ export const stages = [
   'offered',
   're-opened', // offered, and a change before arrival would hold it now
   'arrived',
+  'came-without-offer', // she came to the door while no offer stood: an end of its own (docs/decisions/0031)
   'declined',
   'withdrawn',
 ] as const
@@ -29,13 +30,18 @@ export const stageLabels: Record<Stage, string> = {
   offered: 'Offered',
   're-opened': 'Offer re-opened',
   arrived: 'Arrived',
+  'came-without-offer': 'Came in without an offer',
   declined: 'Declined',
   withdrawn: 'Withdrawn',
 }
 
 /** Whether somebody still has something to do before the referral has ended. */
 export const isOpen = (stage: Stage): boolean =>
-  stage !== 'arrived' && stage !== 'declined' && stage !== 'withdrawn'
+  !hasCome(stage) && stage !== 'declined' && stage !== 'withdrawn'
+
+/** Whether the referral has led to a stay, on an offer or without one: information on it is still taken. */
+export const hasCome = (stage: Stage): boolean =>
+  stage === 'arrived' || stage === 'came-without-offer'
 
 /** When the decision has to be made; store it with the referral (law 5). Source: decision 18, to be approved. */
 export const decisionDue = (
@@ -92,12 +98,15 @@ export function grownOld(file: ReferralFile, rules: AdmissionRules, at: Instant)
   )
 }
 
+const arrivalStage = ({ cameWithoutOffer }: ReferralFile): Stage =>
+  cameWithoutOffer ? 'came-without-offer' : 'arrived'
+
 const hasArrived = (file: ReferralFile, now: Instant) =>
   file.arrivedAt !== null && file.arrivedAt <= now
 
 /** The stage of a referral at `now`. */
 export function stageOf(file: ReferralFile, rules: AdmissionRules, now: Instant): Stage {
-  if (hasArrived(file, now)) return 'arrived'
+  if (hasArrived(file, now)) return arrivalStage(file)
   const decision = lastDecision(file.decisions)
   switch (decision?.outcome) {
     case 'withdrawn':
@@ -167,7 +176,7 @@ export function timeInStages(file: ReferralFile, rules: AdmissionRules, now: Ins
   const reopened = reopenedAt(file, rules, now)
   if (reopened !== undefined) marks.push({ stage: 're-opened', at: reopened })
   if (file.arrivedAt !== null && hasArrived(file, now))
-    marks.push({ stage: 'arrived', at: file.arrivedAt })
+    marks.push({ stage: arrivalStage(file), at: file.arrivedAt })
   const sorted = marks.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
   return sorted.map(({ stage, at }, i) => {
     const to = sorted[i + 1]?.at ?? null

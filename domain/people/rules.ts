@@ -8,6 +8,8 @@ import type { PersonKind } from './record.ts'
 export interface PersonFacts {
   kind: PersonKind
   bornOn: CivilDate | null
+  /** How the date was estimated, or what is known of the age where there is no date; null where it is known. */
+  bornOnEstimate?: string | null | undefined
   bornAt: Instant | null
   gestationDays: number | null
   expectedOn: CivilDate | null
@@ -38,12 +40,27 @@ export function personFaults(person: PersonFacts, now: Instant): FieldMessage[] 
 }
 
 function birthFaults(
-  { kind, bornOn, bornAt }: PersonFacts,
+  { kind, bornOn, bornAt, bornOnEstimate }: PersonFacts,
   now: Instant,
   today: CivilDate,
 ): FieldMessage[] {
-  if (kind === 'baby' && bornOn === null)
-    return [{ field: 'bornOn', message: 'Enter the date of birth of the baby' }]
+  // Nobody at the door is turned away for a date that nobody knows (docs/decisions/0031-arrivals-without-an-offer.md).
+  const estimate = bornOnEstimate ?? null
+  if (kind === 'baby' && bornOn === null && estimate === null)
+    return [
+      {
+        field: 'bornOn',
+        message:
+          'Enter the date of birth of the baby. If it is not known, say so, with what is known of the age',
+      },
+    ]
+  if (estimate !== null && bornAt !== null)
+    return [
+      {
+        field: 'bornAt',
+        message: 'An estimated date has no time of birth. Leave the time empty',
+      },
+    ]
   if (bornOn !== null && bornOn > today)
     return [
       {

@@ -34,7 +34,8 @@ export function arrivalFaults(
 }
 
 export interface BabyFacts {
-  bornOn: CivilDate
+  /** Null where nobody knows it. */
+  bornOn: CivilDate | null
   bornAt: Instant | null
 }
 
@@ -57,7 +58,8 @@ export function pairFaults(
     )
   if (stay.endsAt !== null && startedAt >= stay.endsAt)
     return fault('This is after her stay ended. Check both times')
-  if (startedAt < (baby.bornAt ?? startOfDay(baby.bornOn)))
+  const born = baby.bornAt ?? (baby.bornOn === null ? null : startOfDay(baby.bornOn))
+  if (born !== null && startedAt < born)
     return fault('This is before the baby was born. Check the time and the date of birth')
   if (pairs.some((pair) => overlaps(pair, { startsAt: startedAt, endsAt: stay.endsAt })))
     return fault('This baby is on the unit then already. Check the time, or end the other pair')

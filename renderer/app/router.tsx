@@ -42,8 +42,10 @@ const admit = createRoute({
   getParentRoute: () => root,
   path: '/people/admit',
   component: Admit,
-  validateSearch: (search): { bedId?: string } =>
-    typeof search.bedId === 'string' ? { bedId: search.bedId } : {},
+  validateSearch: (search): { bedId?: string; referralId?: string } => ({
+    ...(typeof search.bedId === 'string' ? { bedId: search.bedId } : {}),
+    ...(typeof search.referralId === 'string' ? { referralId: search.referralId } : {}),
+  }),
 })
 
 const tree = root.addChildren([

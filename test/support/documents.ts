@@ -137,8 +137,12 @@ export async function allSign(unit: TestUnit, documentId: string): Promise<void>
 }
 
 /** Strikes what was put on a referral's register by itself, so that a test counts its own documents alone. */
-export async function strikeExpected(user: TestUser, referralId: string): Promise<void> {
-  const of = { stayId: null, referralId }
+export async function strikeExpected(
+  user: TestUser,
+  whose: string | { stayId: string },
+): Promise<void> {
+  const of =
+    typeof whose === 'string' ? { stayId: null, referralId: whose } : { ...whose, referralId: null }
   const { documents } = await user.ok<RegisterView>('documents.register', of)
   for (const { id } of documents)
     await user.ok('documents.close', {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { isClauseNeeded } from '#domain/admission/clauses.ts'
+import { isBorn } from '#domain/admission/computed.ts'
 import type { ClauseAnswerInput } from '#domain/admission/input.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
@@ -63,7 +64,7 @@ function checkAnswer(file: ReferralCase, input: ClauseAnswerInput): void {
   if (input.answer !== 'not-applicable' || !isClauseNeeded(clause, file)) return
   if (clause.notApplicable === 'never')
     refuseField('answer', 'This clause always applies. Choose another answer')
-  if (clause.notApplicable === 'while-unborn' && facts.children.some((child) => child.bornOn))
+  if (clause.notApplicable === 'while-unborn' && facts.children.some(isBorn))
     refuseField('answer', 'The baby is born, so this applies. Choose another answer')
   refuseField('answer', needsSocialCare)
 }

@@ -24,10 +24,11 @@ const pairs = standing(
   among('t.stay_id'),
   't.started_at, t.record_id',
 )
+// A referral that ended because she came in without an offer covers nobody, and accepted nobody.
 const ties = standing(
   referralArrival,
   ['recordId', 'version', 'referralId', 'stayId', 'cameFrom'],
-  among('t.stay_id'),
+  `t.without_offer = 0 and ${among('t.stay_id')}`,
 )
 const born = standing(person, ['recordId', 'bornOn'], among('t.record_id'))
 

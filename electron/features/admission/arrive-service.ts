@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { grownOld, reopenedBy, stageOf } from '#domain/admission/stages.ts'
+import { grownOld, hasCome, reopenedBy, stageOf } from '#domain/admission/stages.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { afterInMinute } from '#domain/shared/minute.ts'
@@ -12,8 +12,10 @@ import type { WhenTogether } from '../stays/when-together.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { expectDocuments } from './expected-documents.ts'
 import { type ArriveInput, arriveInput, asOf, type linkInput } from './schemas.ts'
+import { needOpen } from './standing-now.ts'
 import { tellOfArrival } from './tell-others.ts'
 import { isTied } from './unlinked-stays.ts'
+import { endWithoutOffer } from './when-she-came.ts'
 
 /**
  * She arrives on an offer that stands: stay, pairs and the end of the referral in one act. Refuses with
@@ -36,6 +38,7 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
   const arrival = {
     mother: { id: file.referral.motherId },
     bedId: input.bedId,
+    bedBecause: input.bedBecause,
     planned: file.planned,
     arrivedAt: input.arrivedAt,
     babies,
@@ -79,7 +82,7 @@ function arrivalNote(
 
 function needStandingOffer(ctx: CommandContext, file: ReferralCase, arrivedAt: string): void {
   const stage = stageOf(file, file.rules, ctx.now)
-  if (stage === 'arrived') refuse('held', 'She has arrived on this referral already')
+  if (hasCome(stage)) refuse('held', 'She has arrived on this referral already')
   if (stage === 're-opened') {
     const reasons = reopenedBy(file, file.rules, ctx.now).map(({ reason }) => reason)
     refuse('held', `A change has re-opened the offer: ${reasons.join('. ')}. Decide again first`)
@@ -100,7 +103,10 @@ function needWordOnAge(file: ReferralCase, arrivedAt: string, because: string | 
     )
 }
 
-/** Ties a stay that is on record already to the referral that it came from. */
+/**
+ * Ties a stay that is on record already to the referral that it came from: to the offer that stood when she came, or
+ * as one that came without an offer.
+ */
 export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInput>) {
   const file = referralCase(ctx.db, input.referralId)
   const stay = stayById(ctx.db, input.stayId)
@@ -108,19 +114,20 @@ export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInpu
     refuseField('stayId', 'This is the stay of another mother. Choose hers')
   if (isTied(ctx.db, input.stayId))
     refuseField('stayId', 'This stay is tied to another referral already')
-  needStandingOffer(ctx, file, stay.arrivedAt)
-  needWordOnAge(file, stay.arrivedAt, input.outOfDateBecause)
-  return ctx.write((tx) => ({
-    value: { stayId: input.stayId },
-    audit: [
-      arrivalNote(tx, file, input.stayId, input),
-      ...tellOfArrival(
-        tx,
-        file,
-        pairsInStay(ctx.db, input.stayId).map(({ id, babyId }) => ({ pairId: id, babyId })),
-        stay.arrivedAt,
-      ),
-      ...expectDocuments(tx, file.referral.recordId),
-    ],
-  }))
+  if (input.withoutOffer) needOpen(file, ctx.now)
+  else {
+    needStandingOffer(ctx, file, stay.arrivedAt)
+    needWordOnAge(file, stay.arrivedAt, input.outOfDateBecause)
+  }
+  const { stayId } = input
+  const { arrivedAt } = stay
+  const pairs = pairsInStay(ctx.db, stayId).map(({ id, babyId }) => ({ pairId: id, babyId }))
+  return ctx.write((tx) => {
+    const tied = input.withoutOffer
+      ? endWithoutOffer(tx, file, { ...input, motherId: stay.motherId, arrivedAt, pairs })
+      : [arrivalNote(tx, file, stayId, input), ...tellOfArrival(tx, file, pairs, arrivedAt)]
+    const [first, ...rest] = [...tied, ...expectDocuments(tx, file.referral.recordId)]
+    if (!first) throw new Error('Nothing was written')
+    return { value: { stayId }, audit: [first, ...rest] }
+  })
 }

@@ -59,26 +59,28 @@ export function bedBoard(db: ReadDb, now: Instant) {
     stays.map(({ id }) => id),
   )
   const expected = expectedNow(db, now)
+  const family = (here: (typeof stays)[number]) => ({
+    stayId: here.id,
+    mother: personById(db, here.motherId),
+    babies: pairsInStay(db, here.id)
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ babyId }) => personById(db, babyId)),
+    planned: here.planned,
+    arrivedAt: here.arrivedAt,
+    cameFrom: sources.get(here.id) ?? null,
+    bedBecause: here.bedBecause,
+  })
   return {
     at: now,
+    /** Who is here and has no bed yet: first of all, until one is given. */
+    hereWithoutBed: stays.filter(({ bedId }) => bedId === null).map(family),
     beds: beds.map(({ id, name, closed }) => {
       const here = stays.find(({ bedId }) => bedId === id)
       return {
         id,
         name,
         closed,
-        here: here
-          ? {
-              stayId: here.id,
-              mother: personById(db, here.motherId),
-              babies: pairsInStay(db, here.id)
-                .filter(({ endedAt }) => endedAt === null)
-                .map(({ babyId }) => personById(db, babyId)),
-              planned: here.planned,
-              arrivedAt: here.arrivedAt,
-              cameFrom: sources.get(here.id) ?? null,
-            }
-          : null,
+        here: here ? family(here) : null,
         expected: expected.find(({ bedId }) => bedId === id) ?? null,
       }
     }),
@@ -125,6 +127,10 @@ export const peopleOfBeds = (board: ReturnType<typeof bedBoard>): string[] => [
   ...board.beds.flatMap(({ here, expected }) => [
     ...(here ? [here.mother.id, ...here.babies.map(({ id }) => id)] : []),
     ...(expected ? [expected.mother.id] : []),
+  ]),
+  ...board.hereWithoutBed.flatMap(({ mother, babies }) => [
+    mother.id,
+    ...babies.map(({ id }) => id),
   ]),
   ...[...board.withoutBed, ...board.moves, ...board.left].map(({ mother }) => mother.id),
 ]

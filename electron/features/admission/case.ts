@@ -106,6 +106,7 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
         })),
         arrival: arrival ?? null,
         arrivedAt: (arrival && arrivedAt.get(arrival.stayId)) ?? null,
+        cameWithoutOffer: arrival?.withoutOffer ?? false,
         rules: { criteria: criteriaSet.content, information: informationSet.content },
         criteriaSet,
         informationSet,

@@ -22,7 +22,7 @@ import {
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { refuseAll } from '../people/person-service.ts'
-import { bedById } from '../stays/queries.ts'
+import { bedById, staysOfMother } from '../stays/queries.ts'
 import { type ReferralCase, referralCase, referralCases, referralNote } from './case.ts'
 import { openReferralIds } from './open-referrals.ts'
 import { deciderOf } from './override-service.ts'
@@ -156,6 +156,11 @@ function checkOutcome(
             message: `${reason}. To release it: ${release}`,
           })),
         )
+      if (isHere(ctx, file.referral.motherId))
+        refuse(
+          'held',
+          'She is on the unit already, so no bed is promised to her. Tie her stay to the referral',
+        )
       if (input.bedId !== null) checkPromise(ctx, file, input.bedId)
       if (input.expectedArrivalAt !== null && input.expectedArrivalAt < input.decidedAt)
         refuseField('expectedArrivalAt', 'This is before the offer. Check both times')
@@ -187,6 +192,9 @@ function checkOutcome(
       return
   }
 }
+
+const isHere = (ctx: CommandContext, motherId: string) =>
+  staysOfMother(ctx.db, motherId).some(({ endedAt }) => endedAt === null)
 
 /** A bed is offered once. Whether somebody is in it is looked at on the day of arrival. */
 function checkPromise(ctx: CommandContext, file: ReferralCase, bedId: string): void {

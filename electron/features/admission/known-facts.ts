@@ -84,6 +84,7 @@ export function knownFacts(
           children: own.map(({ recordId, personId, expectedOn }) => ({
             key: recordId,
             bornOn: personId === null ? null : bornOn(personId),
+            born: personId !== null,
             expectedOn,
           })),
           referrer: one.referrer,

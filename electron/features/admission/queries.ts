@@ -169,7 +169,7 @@ const decisions = standing(
 )
 const arrivals = standing(
   referralArrival,
-  [...stamped, 'stayId', 'cameFrom'],
+  [...stamped, 'stayId', 'cameFrom', 'withoutOffer'],
   ofReferrals,
   't.record_id',
 )

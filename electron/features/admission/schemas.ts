@@ -112,7 +112,9 @@ export const signOverrideInput = z.strictObject({ overrideId: id })
 
 export const arriveInput = (now?: Instant) =>
   arrivalInput.omit({ stayId: true }).extend({
-    bedId: z.uuid('Choose a bed'),
+    /** None where no bed is free; the reason then, and for a closed one. */
+    bedId: maybe(z.uuid('Choose a bed')),
+    bedBecause: optionalText(line),
     arrivedAt: instantSchema.refine(
       (at) => now === undefined || at <= now,
       'Enter a time that is not in the future',
@@ -123,7 +125,11 @@ export const arriveInput = (now?: Instant) =>
 export type ArriveInput = z.output<ReturnType<typeof arriveInput>>
 
 /** An arrival that is on record already, tied to the referral that it came from. */
-export const linkInput = z.strictObject(arrivalInput.shape)
+export const linkInput = z.strictObject({
+  ...arrivalInput.shape,
+  /** She came while no offer stood: the referral ends as one without an offer. */
+  withoutOffer: z.boolean().default(false),
+})
 
 /** A check that is under way goes over to the sets in force. */
 export const switchInput = z.strictObject({ id, version: z.int().min(1) })

@@ -1,6 +1,6 @@
 import type { Hold } from '#domain/admission/hold.ts'
 import { type CheckFacts, checkFactsOf, holdsOf } from '#domain/admission/rules.ts'
-import { isOpen, type Stage, stageLabels, stageOf } from '#domain/admission/stages.ts'
+import { hasCome, isOpen, type Stage, stageLabels, stageOf } from '#domain/admission/stages.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -17,13 +17,18 @@ export interface StandingNow {
 
 /**
  * Where a referral stands. An offer that stands is judged as of its decision; everything else as of now, so
- * that what has gone out of date since counts in the next decision.
+ * that what has gone out of date since counts in the next decision; and where she came without an offer, as of
+ * her arrival: what would have held it is what was not known then.
  */
 export function standingNow(file: ReferralCase, now: Instant): StandingNow {
   const stage = stageOf(file, file.rules, now)
   const decided = lastDecision(file.decisions)
-  const isDecided = stage === 'offered' || stage === 'arrived'
-  const at = isDecided && decided ? decided.decidedAt : now
+  const at =
+    stage === 'came-without-offer'
+      ? (file.arrivedAt ?? now)
+      : (stage === 'offered' || stage === 'arrived') && decided
+        ? decided.decidedAt
+        : now
   const facts = checkFactsOf(file, file.items, file.rules, at)
   return { stage, at, facts, holds: holdsOf(facts, file.overrides, file.rules, at, now) }
 }
@@ -44,5 +49,5 @@ export function needOpen(file: ReferralCase, now: Instant): void {
  */
 export function needAlive(file: ReferralCase, now: Instant): void {
   const stage = stageOf(file, file.rules, now)
-  if (stage !== 'arrived') needOpen(file, now)
+  if (!hasCome(stage)) needOpen(file, now)
 }

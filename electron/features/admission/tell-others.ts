@@ -2,6 +2,7 @@ import { socialCareInvolved } from '#domain/admission/social-care.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { childCame, dropUnsent } from '../communications/referral-events.ts'
+import type { CameIn } from '../stays/when-arrived.ts'
 import type { ReferralCase } from './case.ts'
 import type { DecisionInput } from './decision-service.ts'
 
@@ -58,3 +59,42 @@ export const tellOfArrival = (
     const { motherId } = file.referral
     return child ? childCame(tx, { childId: child.recordId, pairId, babyId, motherId, at }) : []
   })
+
+/**
+ * They came without an offer: what was to be told before an arrival is due with it, child by child, a baby not yet
+ * born included; and nobody is told of a refusal any more (COM-01 and COM-03).
+ */
+export function tellOfArrivalWithoutOffer(
+  tx: WriteTx,
+  file: ReferralCase,
+  { pairs, arrivedAt }: CameIn,
+): AuditNote[] {
+  const moved = tellOfArrival(tx, file, pairs, arrivedAt)
+  const dropped = file.children.flatMap((child) =>
+    dropUnsent(tx, idIn(child, pairs), 'COM-03', 'She came in without an offer'),
+  )
+  const involved = socialCareInvolved(file)
+  const told =
+    involved === 'no'
+      ? []
+      : file.children.flatMap(
+          (child) =>
+            deriveDuties(tx, {
+              event: 'COM-01',
+              at: arrivedAt,
+              startsAt: arrivedAt,
+              pairId: idIn(child, pairs),
+              babyId: child.personId ?? file.referral.motherId,
+              motherId: file.referral.motherId,
+              subjectId: file.referral.recordId,
+              subjectType: 'referral',
+            }).audit,
+        )
+  return [...moved, ...dropped, ...told]
+}
+
+/** What a duty hangs on: the pair, or the child of the referral while there is none. */
+const idIn = (
+  { recordId, personId }: ReferralCase['children'][number],
+  pairs: CameIn['pairs'],
+): string => pairs.find(({ babyId }) => babyId === personId)?.pairId ?? recordId

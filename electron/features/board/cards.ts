@@ -1,4 +1,4 @@
-import { ageText, correctedAgeText } from '#domain/shared/age.ts'
+import { ageInWords, correctedInWords } from '#domain/shared/birth-words.ts'
 import { dateOf, dayOfStay } from '#domain/shared/calendar.ts'
 import {
   expiryWarning,
@@ -106,6 +106,9 @@ function cardLevel(rules: SupervisionRules, side: SideStanding): CardLevel {
   return side.reason === 'decided' ? shown : { ...shown, fallback: fallbackWords[side.reason] }
 }
 
+/** Where somebody is who has no bed yet; a name that no bed can have (bedTitle shows it as it stands). */
+const noBed = 'No bed'
+
 const fullName = (row: { givenName: string; familyName: string } | undefined) =>
   row ? `${row.givenName} ${row.familyName}` : ''
 
@@ -146,14 +149,14 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   const today = dateOf(at)
   const unwell = episodesOnBoard(db, at)
   const relationship = lateRelationship(db, unit.pairs, at)
-  const reviewsLate = lateReviews(
-    db,
-    unit.pairs.map(({ recordId }) => recordId),
-    at,
-  )
   const away = awayFrom(
     db,
     unit.stays.map(({ recordId }) => recordId),
+    at,
+  )
+  const reviewsLate = lateReviews(
+    db,
+    unit.pairs.map(({ recordId }) => recordId),
     at,
   )
   const overdue: Overdue[] = []
@@ -192,7 +195,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       babyId: row.babyId,
       baby: {
         name: fullName(baby),
-        ageText: (baby?.bornOn && ageText(baby.bornOn, today)) || 'date of birth not known',
+        ageText: ageInWords(baby ?? { bornOn: null }, today),
         ...(corrected ? { correctedAgeText: corrected } : {}),
       },
       legal: legal.inForce.map((inForce) => ({
@@ -209,10 +212,10 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         ? {}
         : { authorityRequirement: standing.authorityRequirement }),
       ...(episode ? { episode } : {}),
+      ...(gone ? { away: shownAway(gone) } : {}),
     }
     return card
   }
-      ...(gone ? { away: shownAway(gone) } : {}),
 
   function cardStay(row: (typeof unit.stays)[number], bedName: string): CardStay {
     const status = mentalHealthActAt(unit.mentalHealthAct.get(row.motherId) ?? [], at)?.status.tag
@@ -238,9 +241,6 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         what: lateAsking(asking.count),
         since: asking.since,
       })
-    return {
-      stayId: row.recordId,
-      motherId: row.motherId,
     const gone = away.get(row.recordId) ?? []
     const mother = unit.people.get(row.motherId)?.givenName ?? 'Mother'
     for (const { lateSince, what } of gone)
@@ -253,8 +253,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
           since: lateSince,
         })
     const motherGone = gone.find((one) => one.mother)
-      day: dayOfStay(row.arrivedAt, at),
+    return {
       ...(motherGone ? { away: shownAway(motherGone) } : {}),
+      stayId: row.recordId,
+      motherId: row.motherId,
+      day: dayOfStay(row.arrivedAt, at),
       unread: documents.length,
       mother: {
         name: fullName(unit.people.get(row.motherId)),
@@ -286,7 +289,8 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     })
   return {
     at,
-    beds: [...cards, ...inBed(null, 'No bed')],
+    // Whoever has no bed yet comes first: somebody has to find one.
+    beds: [...inBed(null, noBed), ...cards],
     overdue: overdue.sort((a, b) => (a.since < b.since ? -1 : 1)),
     onShift: onShift(db, at).map(({ name, profession, nurseInCharge }) => ({
       name,
@@ -296,11 +300,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   }
 }
 
+const shownAway = ({ state, where, since, what }: Away): CardAway => ({ state, where, since, what })
+
 /** Everyone whom the board names, for the log of reads. */
 export const peopleOn = (view: BoardView): string[] =>
   view.beds.flatMap(({ stay, pairs }) => [
     ...(stay ? [stay.motherId] : []),
-const shownAway = ({ state, where, since, what }: Away): CardAway => ({ state, where, since, what })
-
     ...pairs.map(({ babyId }) => babyId),
   ])

@@ -19,7 +19,7 @@ const pairs = standing(
 const ofPeople = 't.person_id in (select value from json_each(@people))'
 const people = standing(
   person,
-  ['recordId', 'givenName', 'familyName', 'bornOn', 'gestationDays'],
+  ['recordId', 'givenName', 'familyName', 'bornOn', 'bornOnEstimate', 'gestationDays'],
   't.record_id in (select value from json_each(@people))',
 )
 const legal = standing(

@@ -100,10 +100,10 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
   return {
     at,
     beds: [
+      ...(taken.has(null) ? [wallBed('No bed', true)] : []),
       ...unit.beds
         .filter(({ closed, recordId }) => !closed || taken.has(recordId))
         .map(({ recordId, name }) => wallBed(name, taken.has(recordId))),
-      ...(taken.has(null) ? [wallBed('No bed', true)] : []),
     ],
     onShift: shift.length,
     nurseInCharge: shift.some(({ nurseInCharge }) => nurseInCharge),

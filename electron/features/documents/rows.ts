@@ -68,7 +68,7 @@ export type DocumentRow = ReturnType<typeof documentRows>[number]
 
 const arrivals = standing(
   referralArrival,
-  ['recordId', 'referralId', 'stayId'],
+  ['recordId', 'referralId', 'stayId', 'withoutOffer'],
   `${among('t.stay_id')} or ${among('t.referral_id')}`,
 )
 

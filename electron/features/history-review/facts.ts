@@ -122,7 +122,7 @@ export function historyFacts(db: ReadDb, period: Period, cut: Cut): HistoryFacts
   const documentIds = found.map(({ recordId }) => recordId)
   const notArrived = [...new Set(referralIds)].filter((id) => !arrived.has(id))
   return {
-    stays: stayFacts(db, seq, touched, new Map(ofStays.map((row) => [row.stayId, row.referralId]))),
+    stays: stayFacts(db, seq, touched, new Map(ofStays.map((row) => [row.stayId, row]))),
     documents: found.map((row) => ({
       ...row,
       stayId: row.stayId ?? arrived.get(row.referralId ?? '') ?? null,
@@ -170,9 +170,9 @@ function stayFacts(
   db: ReadDb,
   seq: number,
   rows: readonly StayRow[],
-  referralOf: ReadonlyMap<string, string>,
+  tieOf: ReadonlyMap<string, { referralId: string; withoutOffer: boolean }>,
 ): StayFact[] {
-  const among = { ids: ids([...referralOf.values()]) }
+  const among = { ids: ids([...tieOf.values()].map(({ referralId }) => referralId)) }
   const told = new Map(referrals.at(db, seq, among).map((row) => [row.recordId, row]))
   const offered = Map.groupBy(offers.at(db, seq, among), (row) => row.referralId)
   const babies = Map.groupBy(
@@ -182,17 +182,21 @@ function stayFacts(
   const babyIds = [...babies.values()].flat().map(({ babyId }) => babyId)
   const statuses = Map.groupBy(legal.at(db, seq, { ids: ids(babyIds) }), ({ personId }) => personId)
   return rows.map(({ recordId, version, arrivedAt, endedAt, planned }) => {
-    const from = told.get(referralOf.get(recordId) ?? '')
+    const tie = tieOf.get(recordId)
+    const from = told.get(tie?.referralId ?? '')
     const own = (babies.get(recordId) ?? []).flatMap(({ babyId }) => statuses.get(babyId) ?? [])
-    const accepted = (offered.get(from?.recordId ?? '') ?? []).filter(
-      ({ decidedAt }) => decidedAt === null || decidedAt <= arrivedAt,
-    )
+    // Who came in while no offer stood was not accepted before.
+    const accepted = tie?.withoutOffer
+      ? []
+      : (offered.get(from?.recordId ?? '') ?? []).filter(
+          ({ decidedAt }) => decidedAt === null || decidedAt <= arrivedAt,
+        )
     return {
       recordId,
       version,
       arrivedAt,
       endedAt,
-      planned: from ? from.planned : planned,
+      planned: from && !tie?.withoutOffer ? from.planned : planned,
       socialCare: socialCareAt(own, from?.socialCare, arrivedAt),
       acceptedAt: accepted.at(-1)?.decidedAt ?? null,
     }

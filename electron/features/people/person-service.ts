@@ -37,6 +37,7 @@ export function refuseAll(faults: readonly FieldMessage[]): void {
 
 const content = (input: PersonInput) => ({
   ...input,
+  bornOnEstimate: input.bornOnEstimate ?? null,
   searchName: searchNameOf(input.givenName, input.familyName),
 })
 

@@ -14,6 +14,7 @@ const columns = [
   'nhsNumber',
   'nhsNumberAbsent',
   'bornOn',
+  'bornOnEstimate',
   'bornAt',
   'gestationDays',
   'expectedOn',

@@ -46,6 +46,8 @@ export const personInput = z.strictObject({
   nhsNumber: maybe(nhsNumberSchema),
   nhsNumberAbsent: maybe(z.enum(nhsNumberAbsences)),
   bornOn: maybe(civilDateSchema),
+  /** How the date was estimated, by whom; or what is known of the age where there is no date. */
+  bornOnEstimate: maybe(line).optional(),
   bornAt: maybe(instantSchema),
   gestationDays: maybe(z.int()),
   expectedOn: maybe(civilDateSchema),

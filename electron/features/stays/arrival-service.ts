@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { usedNumberMessage } from '#domain/people/rules.ts'
-import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
+import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { bedFaults } from '#domain/stays/beds.ts'
 import { arrivalFaults, type BabyFacts, pairFaults, type Span } from '#domain/stays/rules.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
@@ -12,10 +13,9 @@ import { personOf } from '../people/queries.ts'
 import type { PersonInput } from '../people/schemas.ts'
 import { isCoveredIn } from './covered-baby.ts'
 import { bedById, currentStays, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
-import type { Arrival, arrivalWithoutOffer, babyArrives } from './schemas.ts'
+import type { Arrival, ArrivalWithoutOffer, babyArrives } from './schemas.ts'
+import type { WhenArrived } from './when-arrived.ts'
 import type { Together, WhenTogether } from './when-together.ts'
-
-type WithoutOffer = z.output<typeof arrivalWithoutOffer>
 
 export type Someone = { id: string } | { person: PersonInput }
 
@@ -26,40 +26,64 @@ const spanOf = (row: { startedAt: Instant; endedAt: Instant | null }): Span => (
 const under = (faults: readonly FieldMessage[], prefix: string): FieldMessage[] =>
   faults.map(({ field, message }) => ({ field: prefix + field, message }))
 
-/** Refuses a bed that is closed or that somebody else is in. */
-export function checkBed(db: ReadDb, bedId: string, exceptStayId?: string): void {
-  const { closed } = bedById(db, bedId)
-  if (closed) refuseField('bedId', 'This bed is closed. Choose another')
-  if (currentStays(db).some((one) => one.bedId === bedId && one.id !== exceptStayId))
-    refuseField('bedId', 'Somebody is in this bed already. Choose another')
+/** Refuses a bed that somebody else is in, and none or a closed one without the reason. */
+export function checkBed(
+  db: ReadDb,
+  bedId: string | null,
+  because: string | undefined,
+  exceptStayId?: string,
+): void {
+  const taken = currentStays(db).some((one) => one.bedId === bedId && one.id !== exceptStayId)
+  refuseAll(
+    bedFaults({
+      bed: bedId === null ? null : { closed: bedById(db, bedId).closed, taken },
+      because,
+    }),
+  )
 }
+
+/** The bed of a stay as it is kept: the reason only where there is no open bed. */
+export const bedContent = (db: ReadDb, bedId: string | null, because: string | undefined) => ({
+  bedId,
+  bedBecause: bedId === null || bedById(db, bedId).closed ? (because ?? null) : null,
+})
 
 /**
  * Mother and babies arrive: stay, pairs, and whoever is new among the people, in one act. An unborn baby
  * has no pair yet (decision 3).
  */
-export function arrive(ctx: CommandContext, input: WithoutOffer, together: WhenTogether) {
+export function arrive(
+  ctx: CommandContext,
+  input: ArrivalWithoutOffer,
+  together: WhenTogether,
+  { before, after }: WhenArrived,
+) {
   checkArrival(ctx, input)
-  return ctx.write((tx) => insertArrival(tx, input, together))
+  refuseAll(before(ctx.db, input))
+  return ctx.write((tx) => {
+    const made = insertArrival(tx, input, together)
+    const { arrivedAt, cameFrom } = input
+    return { ...made, audit: [...made.audit, ...after(tx, { ...made.value, arrivedAt, cameFrom })] }
+  })
 }
 
 /** Refuses an arrival that cannot be, before anything is written. */
 export function checkArrival(ctx: CommandContext, input: Arrival): void {
-  checkBed(ctx.db, input.bedId)
+  checkBed(ctx.db, input.bedId, input.bedBecause)
   refuseAll(arrivalProblems(ctx, input))
 }
 
 /** Writes an arrival within a transaction of its caller, who has checked it. */
 export function insertArrival(
   tx: WriteTx,
-  input: Arrival & Partial<WithoutOffer>,
+  input: Arrival & { withoutOfferBecause?: string },
   together: WhenTogether,
 ) {
   const notes: AuditNote[] = []
   const motherId = idOf(tx, input.mother, notes)
   const made = tx.insert(stay, {
     motherId,
-    bedId: input.bedId,
+    ...bedContent(tx, input.bedId, input.bedBecause),
     planned: input.planned,
     arrivedAt: input.arrivedAt,
     withoutOfferBecause: input.withoutOfferBecause ?? null,
@@ -119,7 +143,7 @@ function babyProblems(
 ): FieldMessage[] {
   const known = 'id' in baby ? personOf(ctx.db, baby.id, 'baby', 'baby.id') : baby.person
   const own = 'id' in baby ? [] : faultsOfPerson(ctx.db, baby.person, ctx.now, 'baby.person.')
-  if (known.bornOn === null || own.length > 0) return own
+  if (own.length > 0) return own
   const facts: BabyFacts = { bornOn: known.bornOn, bornAt: known.bornAt }
   const pairs = 'id' in baby ? pairsWithBaby(ctx.db, baby.id).map(spanOf) : []
   return pairFaults(startedAt, stayed, facts, pairs, ctx.now)

@@ -8,7 +8,12 @@ import { personById } from '../people/queries.ts'
 import type { Someone } from './arrival-service.ts'
 import { pairsInStay } from './queries.ts'
 
-const ties = standing(referralArrival, ['referralId'], 't.stay_id = @stayId')
+// Who came in without an offer came on none, whatever was offered once and re-opened.
+const ties = standing(
+  referralArrival,
+  ['referralId'],
+  't.without_offer = 0 and t.stay_id = @stayId',
+)
 const children = standing(
   referralChild,
   ['recordId', 'personId'],

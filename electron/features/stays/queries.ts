@@ -29,10 +29,12 @@ const stayColumns = [
   'version',
   'motherId',
   'bedId',
+  'bedBecause',
   'planned',
   'arrivedAt',
   'endedAt',
   'endReason',
+  'withoutOfferBecause',
 ] as const
 const openStays = standing(stay, stayColumns, 't.ended_at is null', 't.arrived_at')
 const oneStay = standing(stay, stayColumns, 't.record_id = @id')

@@ -27,10 +27,11 @@ import {
   setObservation,
 } from './stay-service.ts'
 import { addBed, changeBed, changeUnit, setStaffOnlyWall } from './unit-service.ts'
+import type { WhenArrived } from './when-arrived.ts'
 import type { WhenTogether } from './when-together.ts'
 
-/** `together` and `before` come from the features that have a part in an arrival or a leaving (electron/router.ts). */
-export const staysRouter = (together: WhenTogether, before: BeforeLeaving) =>
+/** `together`, `before` and `arrived` come from the features that have a part in an arrival or a leaving (electron/router.ts). */
+export const staysRouter = (together: WhenTogether, before: BeforeLeaving, arrived: WhenArrived) =>
   router({
     unit: query('unit:read', nothing, (ctx) => theUnit(ctx.db)),
     changeUnit: command('unit:settings', unitSettings, changeUnit),
@@ -53,7 +54,7 @@ export const staysRouter = (together: WhenTogether, before: BeforeLeaving) =>
     ),
     /** On no offer of a referral; on one she arrives by `admission.arrive`. */
     arrive: command('stays:edit', arrivalWithoutOffer, (ctx, input) =>
-      arrive(ctx, input, together),
+      arrive(ctx, input, together, arrived),
     ),
     babyArrives: command('stays:edit', babyArrives, (ctx, input) =>
       babyArrivesLater(ctx, input, together),

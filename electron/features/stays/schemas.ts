@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { arrivalSources } from '#domain/admission/input.ts'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { line, name, note, optionalText, textField } from '#domain/shared/text.ts'
 import { endReasons, observationLevels } from '#domain/stays/record.ts'
@@ -21,7 +22,10 @@ const babyArrival = z.strictObject({
 
 export const arrival = z.strictObject({
   mother: someone('mother'),
-  bedId: id,
+  /** None where no bed is free: nobody at the door is turned away. */
+  bedId: maybe(id),
+  /** Needed without a bed, and for a closed one. */
+  bedBecause: optionalText(line),
   planned: z.boolean(),
   arrivedAt: instantSchema,
   babies: z.array(babyArrival).max(4),
@@ -34,7 +38,11 @@ export type Arrival = z.output<typeof arrival>
  */
 export const arrivalWithoutOffer = arrival.extend({
   withoutOfferBecause: textField({ what: 'why she comes in without an offer', limit: 500 }),
+  cameFrom: z.enum(arrivalSources, 'Say where she came from').default('not-known'),
+  /** The person has seen that a mother of this name and birth is on record, and says that this is another. */
+  anotherPerson: z.boolean().default(false),
 })
+export type ArrivalWithoutOffer = z.output<typeof arrivalWithoutOffer>
 
 export const babyArrives = z.strictObject({
   stayId: id,

@@ -5,7 +5,7 @@ import { observationLevel, pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { refuseAll } from '../people/person-service.ts'
 import { personById } from '../people/queries.ts'
-import { checkBed } from './arrival-service.ts'
+import { bedContent, checkBed } from './arrival-service.ts'
 import type { BeforeLeaving } from './before-leaving.ts'
 import { pairById, pairsInStay, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type {
@@ -38,12 +38,15 @@ const stayNote = (
   reason,
 })
 
+/** The mother moves to another bed, or is given one where she came in without. */
 export function moveBed(ctx: CommandContext, input: z.output<typeof bedMove>) {
   const { motherId } = openStay(ctx, input.id)
-  checkBed(ctx.db, input.bedId, input.id)
+  const { id, reason, bedId } = input
+  // The reason of the move is that of a closed bed, too.
+  checkBed(ctx.db, bedId, reason, id)
   return ctx.write((tx) => {
-    const { id, reason } = input
-    const { version } = tx.amend(stay, id, input.version, { bedId: input.bedId }, reason)
+    const bed = bedContent(tx, bedId, reason)
+    const { version } = tx.amend(stay, id, input.version, bed, reason)
     return { value: { id, version }, audit: [stayNote('move-bed', id, version, reason, motherId)] }
   })
 }
@@ -132,7 +135,7 @@ export function correctPair(ctx: CommandContext, input: z.output<typeof pairCorr
     pairFaults(
       input.startedAt,
       { startsAt: stayed.arrivedAt, endsAt: until },
-      { bornOn: baby.bornOn ?? '', bornAt: baby.bornAt },
+      { bornOn: baby.bornOn, bornAt: baby.bornAt },
       others,
       ctx.now,
     ),

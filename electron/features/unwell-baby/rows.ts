@@ -166,7 +166,7 @@ const pairs = standing(
 )
 const births = everyVersion(
   person,
-  ['recordId', 'version', 'auditSeq', 'bornOn', 'bornAt', 'gestationDays'],
+  ['recordId', 'version', 'auditSeq', 'bornOn', 'bornOnEstimate', 'bornAt', 'gestationDays'],
   byId,
 )
 
@@ -206,8 +206,10 @@ export function episodeRows(
   return {
     concerns: withFindings(db, ids, versions),
     births: ofPairs.flatMap((one) =>
-      (born.get(one.babyId) ?? []).map(({ recordId: _, ...birth }) => ({
+      (born.get(one.babyId) ?? []).map(({ recordId: _, bornOnEstimate, ...birth }) => ({
         ...birth,
+        // No table is read by a date that was estimated: every age row is, the careful reading.
+        bornOn: bornOnEstimate === null ? birth.bornOn : null,
         pairId: one.recordId,
       })),
     ),

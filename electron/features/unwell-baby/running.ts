@@ -1,4 +1,4 @@
-import { ageText } from '#domain/shared/age.ts'
+import { ageInWords } from '#domain/shared/birth-words.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { elapsedText, episodeClock } from '#domain/unwell-baby/clock.ts'
@@ -19,7 +19,7 @@ import { tellStates } from './tell.ts'
 
 const people = standing(
   person,
-  ['recordId', 'givenName', 'familyName', 'bornOn'],
+  ['recordId', 'givenName', 'familyName', 'bornOn', 'bornOnEstimate'],
   't.record_id in (select value from json_each(@ids))',
 )
 const staffNames = standing(staff, ['recordId', 'name'])
@@ -149,7 +149,7 @@ function lines(db: ReadDb, episodes: readonly EpisodeCase[], now: Instant) {
   return (episode: EpisodeCase): EpisodeLine => {
     const { place, facts, rules, episodeId } = episode
     const { babyId, recordId: pairId } = place.pair
-    const bornOn = byId.get(babyId)?.bornOn
+    const baby = byId.get(babyId) ?? { bornOn: null }
     const [strictest] = bandsOf(episode)
     return {
       episodeId,
@@ -159,7 +159,7 @@ function lines(db: ReadDb, episodes: readonly EpisodeCase[], now: Instant) {
       babyId,
       motherId: place.motherId,
       baby: nameOf(babyId),
-      babyAge: (bornOn && ageText(bornOn, dateOf(now))) || 'date of birth not known',
+      babyAge: ageInWords(baby, dateOf(now)),
       mother: nameOf(place.motherId),
       recognisedAt: episodeClock(facts, now).startedAt,
       band: strictest ? bandLabel(rules.routes, strictest.band) : '',

@@ -1,4 +1,4 @@
-import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
+import { correctedInWords, exactAgeInWords } from '#domain/shared/birth-words.ts'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
 import { bandLabel } from '#domain/unwell-baby/escalation-content.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
@@ -17,6 +17,7 @@ import type { EpisodeCase } from './case.ts'
 export interface Baby {
   name: string
   bornOn: string | null
+  bornOnEstimate: string | null
   gestationDays: number | null
 }
 
@@ -32,7 +33,6 @@ export function sayFacts(
   const last = observedSets(facts).at(-1)
   const seen = [...new Set([...concern.findings, ...(last?.findings ?? [])])]
   const strictest = bandsOf(episode)[0]
-  const corrected = baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
   const unit = theUnit(ctx.db)
   return {
     unit: unit.name,
@@ -40,8 +40,8 @@ export function sayFacts(
     telephone: unit.telephone ?? '',
     caller: ctx.actor.name,
     baby: baby.name,
-    age: (baby.bornOn && exactAgeText(baby.bornOn, today)) || '',
-    correctedAge: corrected || '',
+    age: exactAgeInWords(baby, today) ?? '',
+    correctedAge: correctedInWords(baby, today) ?? '',
     concern: [concern.words, ...seen.map((code) => findingLabels[code].toLowerCase())]
       .filter(Boolean)
       .join('; '),

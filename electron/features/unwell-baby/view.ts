@@ -1,4 +1,9 @@
-import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
+import {
+  bornInWords,
+  correctedInWords,
+  everyRowText,
+  exactAgeInWords,
+} from '#domain/shared/birth-words.ts'
 import { dateOf, earlierOf } from '#domain/shared/calendar.ts'
 import { elapsedText } from '#domain/unwell-baby/clock.ts'
 import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
@@ -35,7 +40,6 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
   const earlier = earlierCalls(db, episodeId, nameOf)
   const next = nextStep(rules, facts, tell, now)
   const { ring, ...help } = helpView(ctx, episode, { ...baby, name: babyName }, motherName)
-  const corrected = baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, dateOf(now))
   return {
     at: now,
     episodeId,
@@ -48,8 +52,11 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
       id: baby.id,
       name: babyName,
       bornOn: baby.bornOn,
-      age: (baby.bornOn && exactAgeText(baby.bornOn, dateOf(now))) || null,
-      correctedAge: corrected || null,
+      bornOnEstimate: baby.bornOnEstimate,
+      born: bornInWords(baby),
+      age: exactAgeInWords(baby, dateOf(now)) ?? null,
+      correctedAge: correctedInWords(baby, dateOf(now)) ?? null,
+      everyRow: everyRowText(baby) ?? null,
       gestationDays: baby.gestationDays,
     },
     mother: { id: mother.id, name: motherName },

@@ -12,10 +12,12 @@ interface BedCardProps {
   heading: ReactNode
   /** What can be done with an empty bed. */
   emptyAction?: ReactNode
+  /** The way to a bed, for those who have none yet. */
+  withoutBed?: ReactNode
 }
 
 /** One bed: the babies first, then the mother. */
-export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
+export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps) {
   if (!bed.stay) {
     return (
       <article className="board-card board-card--empty" aria-label={bedTitle(bed.bedName)}>
@@ -34,6 +36,7 @@ export function BedCard({ bed, heading, emptyAction }: BedCardProps) {
     >
       <header className="board-card__top">
         <h2 className="board-card__bed">{heading}</h2>
+        {withoutBed}
         {unread > 0 && <Tag tone="warning">unread {unread}</Tag>}
         <span className="board-card__day">Day {day}</span>
         {only && <ConcernLink pair={only} stayId={stayId} />}

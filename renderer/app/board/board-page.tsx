@@ -43,6 +43,7 @@ function Board({ view }: { view: BoardView }) {
             key={`${bed.bedId} ${bed.stay?.stayId ?? ''}`}
             bed={bed}
             heading={<BedHeading bed={bed} />}
+            withoutBed={bed.stay && bed.bedId === '' && <GiveBed stayId={bed.stay.stayId} />}
             emptyAction={
               mayAdmit && (
                 <Link to="/people/admit" search={{ bedId: bed.bedId }}>
@@ -66,6 +67,17 @@ function Cover() {
 function BedHeading({ bed }: { bed: BoardBed }) {
   if (!bed.stay) return bedTitle(bed.bedName)
   return <StayLink bedName={bed.bedName} stayId={bed.stay.stayId} />
+}
+
+/** Somebody came in while no bed was free: the card says so until one is given. */
+function GiveBed({ stayId }: { stayId: string }) {
+  const mayMove = useMay('stays:edit')
+  if (!mayMove) return null
+  return (
+    <Link to="/stays/$stayId/bed" params={{ stayId }}>
+      Give them a bed
+    </Link>
+  )
 }
 
 function StayLink({ bedName, stayId }: { bedName: string; stayId: string }) {

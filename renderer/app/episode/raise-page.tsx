@@ -54,6 +54,7 @@ function Raise({ stay, pairId }: { stay: StayView; pairId: string }) {
           motherName: fullName(stay.mother),
           bedName: stay.bed ? bedTitle(stay.bed.name) : null,
           bornOn: baby.bornOn,
+          bornOnEstimate: baby.bornOnEstimate,
           bornAt: baby.bornAt,
           gestationDays: baby.gestationDays,
         }}

@@ -1,6 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
-import { act, type InputOf, read, useCommand, useRead } from '../../api.ts'
+import { type ReactNode, useRef } from 'react'
+import { arrivalSourceLabels } from '#domain/admission/input.ts'
+import { stageLabels } from '#domain/admission/stages.ts'
+import { act, type InputOf, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { type BedChoice, BedField, bedOf } from '../../features/admission/bed-field.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
+import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
@@ -9,66 +15,80 @@ import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
-import { bedTitle } from './bed-title.ts'
+import { fullName } from './full-name.ts'
 import { OffersThatStand } from './offers-that-stand.tsx'
 import { SomeoneFields } from './someone-fields.tsx'
+import { useBeds } from './use-beds.ts'
 
 type Arrival = InputOf<typeof act.stays.arrive.mutate>
+/** What the form holds beside the arrival: who of the referral came, and that she is another person. */
+type Typed = Arrival & { _another?: string[]; _referred?: string[] }
 
 /** The arrival of a mother with her baby or babies; without a baby where it is not born yet. */
 export function Admit() {
-  const { bedId } = useSearch({ from: '/people/admit' })
+  const { bedId, referralId } = useSearch({ from: '/people/admit' })
   const mayRead = useMay('admission:read')
-  const beds = useRead(read.stays.beds.queryOptions(undefined))
-  const stays = useRead(read.stays.current.queryOptions(undefined))
+  const beds = useBeds()
   return (
     <div className="app-main app-main--reading">
       <PageHeader
         title="Admit a mother and baby"
         under="Legal status, supervision and contacts are asked for next, on the page of the stay."
       />
-      {mayRead && <OffersThatStand />}
-      <Ready reading={beds}>
-        {(all) => (
-          <Ready reading={stays}>
-            {(current) => (
-              <ArrivalForm
-                bedId={bedId}
-                beds={all
-                  .filter(({ closed }) => !closed)
-                  .map(({ id, name }) => ({
-                    value: id,
-                    label: current.some(({ bed }) => bed?.id === id)
-                      ? `${bedTitle(name)} (somebody is in it)`
-                      : bedTitle(name),
-                  }))}
-              />
-            )}
-          </Ready>
-        )}
-      </Ready>
+      {mayRead && referralId ? (
+        <OfReferral referralId={referralId}>
+          {(referred) => <ArrivalForm key={referralId} {...{ bedId, beds, referred }} />}
+        </OfReferral>
+      ) : (
+        <>
+          {mayRead && <OffersThatStand />}
+          <ArrivalForm {...{ bedId, beds }} />
+        </>
+      )}
     </div>
   )
 }
 
-interface ArrivalFormProps {
-  bedId: string | undefined
-  beds: { value: string; label: string }[]
+interface OfReferralProps {
+  referralId: string
+  children: (referred: Referred) => ReactNode
 }
 
-function ArrivalForm({ bedId, beds }: ArrivalFormProps) {
+/** The form for a mother who was referred, and comes while no offer stands. */
+function OfReferral({ referralId, children }: OfReferralProps) {
+  const referrals = useRead(read.admission.list.queryOptions({ which: 'open' }))
+  return (
+    <Ready reading={referrals} what="referral">
+      {({ referrals: open }) => {
+        const found = open.find(({ id }) => id === referralId)
+        return found ? children(found) : <Banner title="This referral has ended" />
+      }}
+    </Ready>
+  )
+}
+
+type Referred = Outputs['admission']['list']['referrals'][number]
+
+interface ArrivalFormProps {
+  bedId: string | undefined
+  beds: readonly BedChoice[]
+  referred?: Referred
+}
+
+function ArrivalForm({ bedId, beds, referred }: ArrivalFormProps) {
   const arrive = useCommand(act.stays.arrive.mutate)
   const navigate = useNavigate()
   const made = useRef<string>(undefined)
   return (
-    <Form<Arrival>
+    <Form<Typed>
       act="Record the arrival"
-      draft="arrival"
-      initial={{ bedId: bedId ?? '', babies: [{}] }}
+      draft={referred ? `arrival:${referred.id}` : 'arrival'}
+      initial={{ bedId: bedId ?? '', babies: referred?.babies.length ? [] : [{}] }}
       save={async (input) => {
-        const reply = await arrive(asArrival(input))
+        const reply = await arrive(asArrival(input, referred))
         made.current = reply.ok ? reply.value.stayId : undefined
         return reply
       }}
@@ -92,7 +112,13 @@ function ArrivalForm({ bedId, beds }: ArrivalFormProps) {
           legend="When did the mother arrive on the unit?"
           required="Enter when the mother arrived"
         />
-        <SelectField name="bedId" label="Bed" required="Choose a bed" choices={beds} />
+        <BedField beds={beds} />
+        <SelectField
+          name="cameFrom"
+          label="Where did she come from? (if it is known)"
+          prompt="Not known yet"
+          choices={choicesOf(arrivalSourceLabels)}
+        />
         <RadiosField
           name="planned"
           legend="Was the admission planned?"
@@ -105,13 +131,7 @@ function ArrivalForm({ bedId, beds }: ArrivalFormProps) {
           read={(typed) => typed === 'yes'}
         />
       </FormPart>
-      <FormPart title="Mother">
-        <SomeoneFields
-          name="mother"
-          kind="mother"
-          question="Is there a record of the mother from an earlier stay?"
-        />
-      </FormPart>
+      {referred ? <Known referred={referred} /> : <Mother />}
       <Repeat
         name="babies"
         least={0}
@@ -125,6 +145,48 @@ function ArrivalForm({ bedId, beds }: ArrivalFormProps) {
         An unborn baby is added after the birth, from the page of the stay.
       </p>
     </Form>
+  )
+}
+
+/** A mother who may be on record by name and birth: the person says that she is another. */
+function Mother() {
+  return (
+    <FormPart title="Mother">
+      <SomeoneFields
+        name="mother"
+        kind="mother"
+        question="Is there a record of the mother from an earlier stay or a referral?"
+      />
+      <CheckboxesField
+        name="_another"
+        legend="If a mother of this name and date of birth is on record"
+        choices={[{ value: 'yes', label: 'This is another person' }]}
+      />
+    </FormPart>
+  )
+}
+
+/** Who was referred: nobody is typed twice. */
+function Known({ referred: { mother, babies, unborn } }: { referred: Referred }) {
+  return (
+    <FormPart title="Mother and babies of the referral">
+      <p>
+        Mother: <Shown>{fullName(mother)}</Shown>. The referral ends with this arrival, as “
+        {stageLabels['came-without-offer']}”.
+      </p>
+      {babies.length > 0 && (
+        <CheckboxesField
+          name="_referred"
+          legend="Which babies came with her?"
+          choices={babies.map((baby) => ({ value: baby.id, label: fullName(baby) }))}
+        />
+      )}
+      {unborn > 0 && (
+        <p className="app-quiet">
+          {unborn} not yet born by the referral. If the baby is born, add it below.
+        </p>
+      )}
+    </FormPart>
   )
 }
 
@@ -145,17 +207,27 @@ function BabyPart({ prefix, index }: { prefix: string; index: number }) {
 }
 
 /** Says of each new person who they are: the form asks, the person does not choose. */
-function asArrival(input: Arrival): Arrival {
-  const babies = (input.babies ?? []).filter(Boolean)
+function asArrival({ _another, _referred, ...input }: Typed, referred?: Referred): Arrival {
+  const typed = (input.babies ?? []).filter(Boolean)
+  const known = (_referred ?? []).map((id) => ({ baby: { id }, startedAt: null }))
   return {
     ...input,
-    mother:
-      'person' in input.mother
-        ? { person: { ...input.mother.person, kind: 'mother' } }
-        : input.mother,
-    babies: babies.map((one) => ({
-      ...one,
-      baby: 'person' in one.baby ? { person: { ...one.baby.person, kind: 'baby' } } : one.baby,
-    })),
+    bedId: bedOf(input.bedId),
+    cameFrom: input.cameFrom || 'not-known',
+    anotherPerson: (_another ?? []).includes('yes'),
+    mother: referred ? { id: referred.mother.id } : asMother(input.mother),
+    babies: [
+      ...known,
+      ...typed.map((one) => ({
+        ...one,
+        baby:
+          'person' in one.baby
+            ? { person: { ...one.baby.person, kind: 'baby' as const } }
+            : one.baby,
+      })),
+    ],
   }
 }
+
+const asMother = (mother: Arrival['mother']): Arrival['mother'] =>
+  'person' in mother ? { person: { ...mother.person, kind: 'mother' } } : mother

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ageText } from '#domain/shared/age.ts'
+import { ageInWords } from '#domain/shared/birth-words.ts'
 import { dateOf, dayOfStay, formatDateTime } from '#domain/shared/calendar.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -21,6 +21,7 @@ export function PeoplePage() {
   const stays = useRead(read.stays.current.queryOptions(undefined))
   const mayAdmit = useMay('stays:edit')
   const maySeeTraining = useMay('training:read')
+  const maySeeCulture = useMay('culture:read')
   const mayRead = useMay('people:read')
   const maySeeDrills = useMay('episode:read')
   return (
@@ -37,6 +38,11 @@ export function PeoplePage() {
             {maySeeTraining && (
               <Link to="/people/training" className="nhsuk-button nhsuk-button--secondary">
                 Staff training
+              </Link>
+            )}
+            {maySeeCulture && (
+              <Link to="/people/culture" className="nhsuk-button nhsuk-button--secondary">
+                Reflection and partnership
               </Link>
             )}
             {maySeeDrills && (
@@ -87,7 +93,7 @@ function StayTable({ stays }: { stays: readonly StayPage[] }) {
               .map(({ id, baby }) => (
                 <div key={id}>
                   <Shown>{fullName(baby)}</Shown>
-                  {baby.bornOn && `, ${ageText(baby.bornOn, dateOf(now))}`}
+                  {`, ${ageInWords(baby, dateOf(now))}`}
                 </div>
               )),
         },

@@ -5,12 +5,16 @@ import { InstantField } from '../../ui/form/instant-field.tsx'
 import { NhsNumberField } from '../../ui/form/nhs-number-field.tsx'
 import { FormRow } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { gestationDays } from './gestation.ts'
 
 /** Names, number and dates of one person; what is asked depends on who it is. */
 export function PersonFields({ prefix, kind }: { prefix: string; kind: PersonKind }) {
   const today = dateOf(useServiceNow()())
+  const estimateName = `${prefix}.bornOnEstimate`
+  const estimate = useTyped<string>(estimateName)
+  const notKnown = kind === 'baby' && Boolean(estimate?.trim())
   return (
     <>
       <FormRow>
@@ -31,10 +35,17 @@ export function PersonFields({ prefix, kind }: { prefix: string; kind: PersonKin
       <DateField
         name={`${prefix}.bornOn`}
         legend={kind === 'other' ? 'Date of birth (optional)' : 'Date of birth'}
-        {...(kind === 'other' ? {} : { required: 'Enter the date of birth' })}
+        {...(kind === 'other' || notKnown ? {} : { required: requiredBirth(kind) })}
         earliest="1900-01-01"
         latest={today}
       />
+      {kind === 'baby' && (
+        <TextField
+          name={estimateName}
+          label="If the date of birth is not known, or is an estimate: what is known of the age, and who says so"
+          hint="Nobody is turned away for it. Enter an estimated date above, or leave it empty. Where a table goes by age, every age row is read until the date is corrected."
+        />
+      )}
       {kind === 'baby' && <BabyFields prefix={prefix} />}
       {kind !== 'other' && (
         <NhsNumberField
@@ -46,6 +57,11 @@ export function PersonFields({ prefix, kind }: { prefix: string; kind: PersonKin
     </>
   )
 }
+
+const requiredBirth = (kind: PersonKind) =>
+  kind === 'baby'
+    ? 'Enter the date of birth. If it is not known, say below what is known of the age'
+    : 'Enter the date of birth'
 
 function BabyFields({ prefix }: { prefix: string }) {
   return (

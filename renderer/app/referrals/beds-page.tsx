@@ -17,6 +17,7 @@ import { useMay } from '../session/me.ts'
 
 type BedsView = Outputs['admission']['beds']
 type BedLine = BedsView['beds'][number]
+type HereView = BedsView['hereWithoutBed'][number]
 type ExpectedView = BedsView['withoutBed'][number]
 
 /** The beds: who is in them, who is expected and when, and who moved or left in the last week. */
@@ -36,6 +37,7 @@ export function BedsPage() {
                 </Link>
               }
             />
+            <HereWithoutBed rows={value.hereWithoutBed} />
             <Beds beds={value.beds} />
             <WithoutBed rows={value.withoutBed} />
             <Lately board={value} />
@@ -46,12 +48,13 @@ export function BedsPage() {
   )
 }
 
-function underOf({ beds, withoutBed }: BedsView): string {
+function underOf({ beds, withoutBed, hereWithoutBed }: BedsView): string {
   const open = beds.filter(({ closed }) => !closed)
   const taken = open.filter(({ here }) => here !== null).length
   const expected = beds.filter((one) => one.expected !== null).length + withoutBed.length
   const free = open.filter((one) => one.here === null && one.expected === null).length
-  return `${taken} of ${open.length} in use, ${expected} expected, ${free} free`
+  const without = hereWithoutBed.length > 0 ? `, ${hereWithoutBed.length} here without a bed` : ''
+  return `${taken} of ${open.length} in use, ${expected} expected, ${free} free${without}`
 }
 
 const planWord = (planned: boolean) => (planned ? 'Planned' : 'Unplanned')
@@ -98,23 +101,37 @@ function Who({ bed: { here, closed, expected } }: { bed: BedLine }) {
   if (here)
     return (
       <>
-        <Link to="/stays/$stayId" params={{ stayId: here.stayId }}>
-          <Shown>{fullName(here.mother)}</Shown>
-        </Link>
-        <div className="app-quiet">
-          {here.babies.length === 0
-            ? 'no baby here'
-            : here.babies.map((baby, index) => (
-                <span key={baby.id}>
-                  {index > 0 && ', '}
-                  <Shown>{fullName(baby)}</Shown>
-                </span>
-              ))}
-        </div>
+        <Family here={here} />
+        {closed && <Tag tone="warning">The bed is closed</Tag>}
+        {here.bedBecause && (
+          <div className="app-quiet">
+            <Shown>{here.bedBecause}</Shown>
+          </div>
+        )}
       </>
     )
   if (closed) return <Tag tone="neutral">Closed</Tag>
   return <Tag tone={expected ? 'info' : 'good'}>{expected ? 'Kept free' : 'Free'}</Tag>
+}
+
+function Family({ here }: { here: HereView }) {
+  return (
+    <>
+      <Link to="/stays/$stayId" params={{ stayId: here.stayId }}>
+        <Shown>{fullName(here.mother)}</Shown>
+      </Link>
+      <div className="app-quiet">
+        {here.babies.length === 0
+          ? 'no baby here'
+          : here.babies.map((baby, index) => (
+              <span key={baby.id}>
+                {index > 0 && ', '}
+                <Shown>{fullName(baby)}</Shown>
+              </span>
+            ))}
+      </div>
+    </>
+  )
 }
 
 function ExpectedCell({ expected }: { expected: ExpectedView }) {
@@ -166,6 +183,36 @@ const ArriveLink = ({ expected }: { expected: ExpectedView }) => (
     </span>
   </Link>
 )
+
+/** Who came in while no bed was free: first of all, until one is given. */
+function HereWithoutBed({ rows }: { rows: readonly HereView[] }) {
+  const mayEdit = useMay('stays:edit')
+  if (rows.length === 0) return null
+  return (
+    <Section title="Here, without a bed yet">
+      <Table
+        caption="Here, without a bed yet"
+        captionHidden
+        rows={rows}
+        rowKey={({ stayId }) => stayId}
+        columns={[
+          { name: 'Mother and baby', cell: (here) => <Family here={here} /> },
+          { name: 'Since', cell: ({ arrivedAt }) => formatDateTime(arrivedAt) },
+          { name: 'Why', cell: ({ bedBecause }) => <Shown>{bedBecause ?? 'not recorded'}</Shown> },
+          {
+            name: 'Do',
+            cell: ({ stayId }) =>
+              mayEdit && (
+                <Link to="/stays/$stayId/bed" params={{ stayId }} className={small}>
+                  Give a bed
+                </Link>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
 
 function WithoutBed({ rows }: { rows: readonly ExpectedView[] }) {
   const mayEdit = useMay('stays:edit')

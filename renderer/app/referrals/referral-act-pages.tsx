@@ -8,34 +8,18 @@ import { OverrideForm } from '../../features/admission/override-form.tsx'
 import { ToldForm } from '../../features/admission/told-form.tsx'
 import type { ReferralView } from '../../features/admission/view.ts'
 import { Banner } from '../../ui/banner.tsx'
-import type { Choice } from '../../ui/form/choice.ts'
-import { bedTitle } from '../people/bed-title.ts'
+import { useBeds } from '../people/use-beds.ts'
 import { Ready } from '../reading.tsx'
 import { useMe } from '../session/me.ts'
 import { PreparedOnArrival } from './prepared-supervision.tsx'
 import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
-
-/** The beds in use, with a word where somebody is in one. */
-function useBeds(): Choice[] {
-  const beds = useRead(read.stays.beds.queryOptions(undefined))
-  const stays = useRead(read.stays.current.queryOptions(undefined))
-  if (beds.state !== 'ready' || stays.state !== 'ready') return []
-  return beds.value
-    .filter(({ closed }) => !closed)
-    .map(({ id, name }) => ({
-      value: id,
-      label: stays.value.some(({ bed }) => bed?.id === id)
-        ? `${bedTitle(name)} (somebody is in it)`
-        : bedTitle(name),
-    }))
-}
 
 /** The decision on a referral. */
 export function DecidePage() {
   const { referralId } = useParams({ from: '/referrals/$referralId/decide' })
   const me = useMe()
   const done = useBackToReferral(referralId)
-  const beds = useBeds()
+  const beds = useBeds().filter(({ closed }) => !closed)
   return (
     <ReferralFormPage referralId={referralId} title="Decide">
       {(view) => <DecideForm view={view} signer={me.name} beds={beds} onDone={done} />}

@@ -27,7 +27,12 @@ export function ReferralActs({ view }: { view: ReferralView }) {
           Record the arrival
         </Link>
       )}
-      {mayArrive && isOffered && view.unlinkedStays.length > 0 && (
+      {mayArrive && !isOffered && view.unlinkedStays.length === 0 && (
+        <Link to="/people/admit" search={{ referralId: view.referral.id }} className={quiet}>
+          She came in without an offer
+        </Link>
+      )}
+      {mayArrive && view.unlinkedStays.length > 0 && (
         <Link to="/referrals/$referralId/link" params={params} className={quiet}>
           Tie a stay on record
         </Link>

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { hasCome } from '#domain/admission/stages.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import { read, useRead } from '../../api.ts'
@@ -39,7 +40,7 @@ export function ReferralPage() {
 
 function Referral({ view }: { view: ReferralView }) {
   const me = useMe()
-  const mayEdit = useMay('admission:edit') && (view.open || view.stage === 'arrived')
+  const mayEdit = useMay('admission:edit') && (view.open || hasCome(view.stage))
   const mayTell = useMay('admission:edit')
   const mayOverride = useMay('admission:override')
   const names = useStaffNames()
@@ -102,6 +103,7 @@ function Referral({ view }: { view: ReferralView }) {
           acts={<ReferralActs view={view} />}
           override={(hold) =>
             mayOverride &&
+            view.open &&
             hold.overridable && (
               <Link
                 to="/referrals/$referralId/override/$ruleId"

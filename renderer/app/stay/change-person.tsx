@@ -49,6 +49,7 @@ function ChangeForm({ person, stayId }: { person: Person; stayId: string }) {
           nhsNumber: person.nhsNumber ?? '',
           nhsNumberAbsent: person.nhsNumberAbsent ?? '',
           bornOn: person.bornOn ?? '',
+          bornOnEstimate: person.bornOnEstimate ?? '',
           bornAt: person.bornAt === null ? '' : textOfInstant(person.bornAt),
           gestationDays: person.gestationDays === null ? '' : gestationText(person.gestationDays),
         },

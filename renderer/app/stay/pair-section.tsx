@@ -1,6 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
-import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import {
+  bornInWords,
+  correctedInWords,
+  everyRowText,
+  exactAgeInWords,
+} from '#domain/shared/birth-words.ts'
+import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
 import {
   formatNhsNumber,
   type NhsNumberAbsence,
@@ -11,6 +16,8 @@ import { SupervisionNow } from '../../features/supervision/now.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { ConcernButton, PairEpisodes } from '../episode/pair-episodes.tsx'
 import { LegalFacts } from '../family/legal-facts.tsx'
 import { fullName } from '../people/full-name.ts'
@@ -130,24 +137,26 @@ function PairSupervision({ pair, stayId, open }: Omit<PairSectionProps, 'motherI
 
 function BabyFacts({ pair: { baby, startedAt, endedAt } }: { pair: PairView }) {
   const today = dateOf(useServiceNow()())
-  const corrected = baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, today)
+  const corrected = correctedInWords(baby, today)
+  const born = bornInWords(baby)
   return (
     <Facts
       facts={[
         {
           name: 'Age',
           value: baby.bornOn
-            ? `${exactAgeText(baby.bornOn, today)}${corrected ? ` (corrected ${corrected})` : ''}`
+            ? `${exactAgeInWords(baby, today)}${corrected ? ` (corrected ${corrected})` : ''}`
             : 'Not known',
         },
         {
           name: 'Born',
           value: baby.bornAt
             ? formatDateTime(baby.bornAt)
-            : baby.bornOn
-              ? formatDate(baby.bornOn)
-              : 'Not known',
+            : born.charAt(0).toUpperCase() + born.slice(1),
         },
+        ...(baby.bornOnEstimate
+          ? [{ name: 'Known of the age', value: <Estimate baby={baby} /> }]
+          : []),
         {
           name: 'Weeks at birth',
           value: baby.gestationDays === null ? 'Not known' : gestationText(baby.gestationDays),
@@ -162,5 +171,16 @@ function BabyFacts({ pair: { baby, startedAt, endedAt } }: { pair: PairView }) {
         ...(endedAt === null ? [] : [{ name: 'Until', value: formatDateTime(endedAt) }]),
       ]}
     />
+  )
+}
+
+/** What the age was taken from, and what follows until it is put right. */
+function Estimate({ baby }: { baby: PairView['baby'] }) {
+  return (
+    <>
+      <Tag tone="warning">Correct the date of birth when it is known</Tag>{' '}
+      <Shown>{baby.bornOnEstimate ?? ''}</Shown>
+      <div className="app-quiet">{everyRowText(baby)}.</div>
+    </>
   )
 }

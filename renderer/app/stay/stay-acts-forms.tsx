@@ -1,18 +1,19 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { endReasonLabels } from '#domain/stays/record.ts'
-import { act, type InputOf, read, useCommand, useRead } from '../../api.ts'
+import { act, type InputOf, useCommand } from '../../api.ts'
+import type { BedChoice } from '../../features/admission/bed-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { LeavingHold } from '../episode/leaving-hold.tsx'
-import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { SomeoneFields } from '../people/someone-fields.tsx'
-import { Ready } from '../reading.tsx'
+import { useBeds } from '../people/use-beds.ts'
 import { StayFormPage } from './stay-form-page.tsx'
 import { useBackToStay } from './use-back-to-stay.ts'
 
@@ -63,40 +64,55 @@ export function AddBaby() {
   )
 }
 
-/** The mother moves to another bed of the unit. */
+const firstBed = 'A bed is free now'
+
+/** The mother moves to another bed of the unit, or is given one where she came in without: then in one step. */
 export function MoveBed() {
   const { stayId } = useParams({ from: '/stays/$stayId/bed' })
-  const beds = useRead(read.stays.beds.queryOptions(undefined))
+  const beds = useBeds()
   const move = useCommand(act.stays.moveBed.mutate)
   const back = useBackToStay(stayId)
   return (
-    <StayFormPage stayId={stayId} title={() => 'Move to another bed'}>
+    <StayFormPage
+      stayId={stayId}
+      title={({ bed }) => (bed ? 'Move to another bed' : 'Give them a bed')}
+    >
       {({ stay, bed }) => (
-        <Ready reading={beds}>
-          {(all) => (
-            <Form<{ bedId: string; reason: string }>
-              act="Record the move"
-              draft={`bed:${stay.id}:${stay.version}`}
-              save={(input) => move({ ...input, id: stay.id, version: stay.version })}
-              onSaved={back}
-              cancel={{ label: 'Go back', onClick: back }}
-            >
-              <FormPart title="Bed">
-                <SelectField
-                  name="bedId"
-                  label="New bed"
-                  required="Choose the bed"
-                  choices={all
-                    .filter(({ id, closed }) => !closed && id !== bed?.id)
-                    .map(({ id, name }) => ({ value: id, label: bedTitle(name) }))}
-                />
-                <TextField name="reason" label="Why" required="Enter why she moves" />
-              </FormPart>
-            </Form>
-          )}
-        </Ready>
+        <Form<{ bedId: string; reason?: string }>
+          act={bed ? 'Record the move' : 'Give the bed'}
+          draft={`bed:${stay.id}:${stay.version}`}
+          save={({ bedId, reason }) =>
+            move({ bedId, reason: reason ?? firstBed, id: stay.id, version: stay.version })
+          }
+          onSaved={back}
+          cancel={{ label: 'Go back', onClick: back }}
+        >
+          <FormPart title="Bed">
+            <SelectField
+              name="bedId"
+              label={bed ? 'New bed' : 'Bed'}
+              required="Choose the bed"
+              choices={beds.filter(({ value }) => value !== bed?.id)}
+            />
+            <WhyThisBed beds={beds} first={bed === null} />
+          </FormPart>
+        </Form>
       )}
     </StayFormPage>
+  )
+}
+
+/** Why she moves, or why into a closed bed; nothing is asked where she is given her first. */
+function WhyThisBed({ beds, first }: { beds: readonly BedChoice[]; first: boolean }) {
+  const typed = useTyped<string>('bedId')
+  const isClosed = beds.some(({ value, closed }) => value === typed && closed)
+  if (first && !isClosed) return null
+  return (
+    <TextField
+      name="reason"
+      label={isClosed ? 'Why into a closed bed' : 'Why'}
+      required={isClosed ? 'Enter why the closed bed is used' : 'Enter why she moves'}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { FamilyOfStay } from '../family/family-of-stay.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
@@ -44,7 +45,7 @@ function Stay({ stay: view }: { stay: StayView }) {
       <PageHeader
         title={
           <>
-            {bed ? `${bedTitle(bed.name)}: ` : ''}
+            {bed ? `${bedTitle(bed.name)}: ` : stay.endedAt === null ? 'No bed yet: ' : ''}
             {shown.map(({ id, baby }, index) => (
               <span key={id}>
                 {index > 0 && ', '}
@@ -56,8 +57,20 @@ function Stay({ stay: view }: { stay: StayView }) {
           </>
         }
         under={`Arrived ${formatDateTime(stay.arrivedAt)}, ${stay.planned ? 'planned' : 'unplanned'}. Day ${dayOfStay(stay.arrivedAt, stay.endedAt ?? now)}`}
-        actions={stay.endedAt === null && <StayActs stayId={stay.id} />}
+        actions={stay.endedAt === null && <StayActs stayId={stay.id} hasBed={bed !== null} />}
       />
+      {stay.withoutOfferBecause && (
+        <p>
+          <Tag tone="warning">Came in without an offer</Tag>{' '}
+          <Shown>{stay.withoutOfferBecause}</Shown>
+        </p>
+      )}
+      {stay.bedBecause && stay.endedAt === null && (
+        <p>
+          <Tag tone="warning">{bed ? 'The bed is closed' : 'No bed yet'}</Tag>{' '}
+          <Shown>{stay.bedBecause}</Shown>
+        </p>
+      )}
       {stay.endedAt !== null && (
         <Banner title={`The stay ended ${formatDateTime(stay.endedAt)}`}>
           <p>{stay.endReason && endReasonLabels[stay.endReason as EndReason]}</p>
@@ -85,7 +98,7 @@ function Stay({ stay: view }: { stay: StayView }) {
   )
 }
 
-function StayActs({ stayId }: { stayId: string }) {
+function StayActs({ stayId, hasBed }: { stayId: string; hasBed: boolean }) {
   const mayEdit = useMay('stays:edit')
   if (!mayEdit) return null
   const params = { stayId }
@@ -96,7 +109,7 @@ function StayActs({ stayId }: { stayId: string }) {
         Add a baby
       </Link>
       <Link to="/stays/$stayId/bed" params={params} className={look}>
-        Move to another bed
+        {hasBed ? 'Move to another bed' : 'Give them a bed'}
       </Link>
       <Link to="/stays/$stayId/correct" params={params} className={look}>
         Correct the arrival

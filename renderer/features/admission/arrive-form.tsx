@@ -4,11 +4,12 @@ import { minuteOf } from '#domain/shared/minute.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
-import { type Choice, choicesOf } from '../../ui/form/choice.ts'
+import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
+import { type BedChoice, BedField, bedOf } from './bed-field.tsx'
 import { GrownOld } from './grown-old.tsx'
 import type { ReferralView } from './view.ts'
 import { childName } from './words.ts'
@@ -17,7 +18,7 @@ type ArriveInput = InputOf<typeof act.admission.arrive.mutate>
 
 interface ArriveFormProps {
   view: ReferralView
-  beds: readonly Choice[]
+  beds: readonly BedChoice[]
   onArrived: (stayId: string) => void
   onBack: () => void
 }
@@ -35,6 +36,7 @@ export function ArriveForm({ view, beds, onArrived, onBack }: ArriveFormProps) {
       save={async (typed) => {
         const reply = await arrive({
           ...typed,
+          bedId: bedOf(typed.bedId),
           referralId: view.referral.id,
           childIds: typed.childIds ?? [],
         })
@@ -56,7 +58,7 @@ export function ArriveForm({ view, beds, onArrived, onBack }: ArriveFormProps) {
           required="Enter when the mother arrived"
           {...(offer ? { earliest: minuteOf(offer.decidedAt) } : {})}
         />
-        <SelectField name="bedId" label="Bed" required="Choose a bed" choices={beds} />
+        <BedField beds={beds} />
         <SelectField
           name="cameFrom"
           label="Where did she come from?"

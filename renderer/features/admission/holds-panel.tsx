@@ -51,6 +51,7 @@ function titleOf({ stage, decisions }: ReferralView, held: number): string {
   const decided = decisions.at(-1)
   if (stage === 'declined' || stage === 'withdrawn' || stage === 'arrived')
     return `${stageLabels[stage]}${decided ? ` (decided ${formatDateTime(decided.decidedAt)})` : ''}`
+  if (stage === 'came-without-offer') return `${stageLabels[stage]}: ${held} would have held one`
   if (stage === 'offered' && decided) return `Offered ${formatDateTime(decided.decidedAt)}`
   if (held === 0) return 'Nothing holds the offer'
   return stage === 're-opened'

@@ -1,4 +1,5 @@
 import { arrivalSourceLabels } from '#domain/admission/input.ts'
+import { stageLabels } from '#domain/admission/stages.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { choicesOf } from '../../ui/form/choice.ts'
@@ -15,11 +16,14 @@ type LinkInput = InputOf<typeof act.admission.linkArrival.mutate>
 export function LinkForm({ view, onDone }: { view: ReferralView; onDone: () => void }) {
   const link = useCommand(act.admission.linkArrival.mutate)
   const referralId = view.referral.id
+  const isOffered = view.stage === 'offered'
   return (
-    <Form<LinkInput>
+    <Form<Omit<LinkInput, 'withoutOffer'> & { withoutOffer?: 'yes' | 'no' }>
       act="Tie the stay to the referral"
       draft={`link:${referralId}`}
-      save={(typed) => link({ ...typed, referralId })}
+      save={({ withoutOffer, ...typed }) =>
+        link({ ...typed, referralId, withoutOffer: !isOffered || withoutOffer === 'yes' })
+      }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
@@ -34,6 +38,23 @@ export function LinkForm({ view, onDone }: { view: ReferralView; onDone: () => v
             hint: endedAt ? `Ended ${formatDateTime(endedAt)}` : 'On the unit now',
           }))}
         />
+        {isOffered ? (
+          <RadiosField
+            name="withoutOffer"
+            legend="Did she come on the offer?"
+            required="Say whether she came on the offer"
+            inline
+            choices={[
+              { value: 'no', label: 'On the offer' },
+              { value: 'yes', label: 'Without one: it was made after she came' },
+            ]}
+          />
+        ) : (
+          <p>
+            No offer stands, so the referral ends as “{stageLabels['came-without-offer']}”. It is
+            counted.
+          </p>
+        )}
         <SelectField
           name="cameFrom"
           label="Where did she come from?"
@@ -41,7 +62,7 @@ export function LinkForm({ view, onDone }: { view: ReferralView; onDone: () => v
           choices={choicesOf(arrivalSourceLabels)}
         />
       </FormPart>
-      <GrownOld view={view} />
+      {isOffered && <GrownOld view={view} />}
     </Form>
   )
 }

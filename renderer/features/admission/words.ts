@@ -36,6 +36,7 @@ export const stageTones: Record<Stage, Tone> = {
   offered: 'good',
   're-opened': 'danger',
   arrived: 'good',
+  'came-without-offer': 'warning',
   declined: 'neutral',
   withdrawn: 'neutral',
 }

@@ -1,5 +1,11 @@
-import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
-import { dateOf, formatDate } from '#domain/shared/calendar.ts'
+import {
+  type BirthInWords,
+  bornInWords,
+  correctedInWords,
+  everyRowText,
+  exactAgeInWords,
+} from '#domain/shared/birth-words.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -10,20 +16,23 @@ export interface WhichBabyView {
   motherName: string
   bedName: string | null
   bornOn: CivilDate | null
+  bornOnEstimate?: string | null
   gestationDays: number | null
 }
 
 /** Wrong-baby protection: above everything that is typed about a baby. */
 export function WhichBaby({ baby }: { baby: WhichBabyView }) {
+  const everyRow = everyRowText(baby)
   return (
     <section className="episode-which" aria-label="Which baby">
       <strong className="episode-which__name">
         <Shown>{baby.babyName}</Shown>
       </strong>
       <span>
-        {baby.bornOn ? `born ${formatDate(baby.bornOn)}` : 'date of birth not known'}
+        {bornInWords(baby)}
         <Ages baby={baby} />
       </span>
+      {everyRow && <span>{everyRow}.</span>}
       <span>
         mother <Shown>{baby.motherName}</Shown>
         {baby.bedName && `, ${baby.bedName}`}
@@ -33,11 +42,10 @@ export function WhichBaby({ baby }: { baby: WhichBabyView }) {
 }
 
 /** The exact age, and the corrected one of a baby who was born early. */
-export function Ages({ baby }: { baby: Pick<WhichBabyView, 'bornOn' | 'gestationDays'> }) {
+export function Ages({ baby }: { baby: BirthInWords }) {
   const today = dateOf(useServiceNow()())
-  if (!baby.bornOn) return null
-  const age = exactAgeText(baby.bornOn, today)
-  const corrected = correctedAgeText(baby.bornOn, baby.gestationDays, today)
+  const age = exactAgeInWords(baby, today)
+  const corrected = correctedInWords(baby, today)
   return (
     <>
       {age && `, ${age}`}

@@ -157,6 +157,7 @@ export function aFile(changes: Partial<ReferralFile> = {}): ReferralFile {
     overrides: [],
     decisions: [],
     arrivedAt: null,
+    cameWithoutOffer: false,
     ...changes,
   }
 }

@@ -116,7 +116,8 @@ describe('the stage of a referral', () => {
       file = {
         ...file,
         decisions: decision === 'none' ? [] : [aDecision(decision as 'offered')],
-        arrivedAt: row.arrived === 'yes' ? arrival : null,
+        arrivedAt: row.arrived === 'no' ? null : arrival,
+        cameWithoutOffer: row.arrived === 'yes, without an offer',
       }
       const at = row['since the offer'] === '30 days passed' ? addDays(decidedAt, 30) : now
       const stage = stageOf(file, shipped, at)

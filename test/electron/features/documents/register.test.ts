@@ -10,6 +10,7 @@ import {
   receiveDocument,
   signDocument,
 } from '../../../support/documents.ts'
+import { someone } from '../admission/referring.ts'
 
 let unit: TestUnit
 let family: Arrived
@@ -27,23 +28,32 @@ const view = (documentId: string) =>
   unit.as('nurse').ok<DocumentView>('documents.get', { documentId })
 
 describe('the register of expected documents', () => {
-  test('says what is expected and not on it yet, and takes it in at one press', async () => {
+  test('holds what is expected from the arrival on, for a mother who came without a referral too', async () => {
     const { missing, documents } = await register()
-    expect(documents).toEqual([])
-    expect(missing.map(({ classId }) => classId)).toEqual(
+    expect(missing).toEqual([])
+    expect(documents.map(({ classId }) => classId)).toEqual(
       expect.arrayContaining(['DOC-01', 'DOC-02', 'DOC-05', 'DOC-08']),
     )
-    expect(missing.find(({ classId }) => classId === 'DOC-08')?.babyId).toBe(family.babyId)
+    expect(documents.find(({ classId }) => classId === 'DOC-08')?.babyId).toBe(family.babyId)
+    expect(documents.every(({ state }) => state === 'expected')).toBe(true)
+    expect(
+      await unit.as('nurse').fails('documents.expectMissing', { stayId: family.stayId }),
+    ).toMatchObject({ code: 'held' })
+  })
+
+  test('says what is expected and not on it yet, and takes it in at one press', async () => {
+    const { babyId } = await unit.as('nurse').ok<{ babyId: string }>('stays.babyArrives', {
+      stayId: family.stayId,
+      baby: { person: someone('baby', '2026-11-23', 'Twin') },
+      startedAt: unit.clock.now(),
+    })
+    const { missing } = await register()
+    expect(missing.map(({ babyId: of }) => of)).toContain(babyId)
     const { added } = await unit
       .as('nurse')
       .ok<{ added: number }>('documents.expectMissing', { stayId: family.stayId })
     expect(added).toBe(missing.length)
-    const after = await register()
-    expect(after.missing).toEqual([])
-    expect(after.documents.every(({ state }) => state === 'expected')).toBe(true)
-    expect(
-      await unit.as('nurse').fails('documents.expectMissing', { stayId: family.stayId }),
-    ).toMatchObject({ code: 'held' })
+    expect((await register()).missing).toEqual([])
   })
 
   test('expects more as soon as more is known: a child protection plan', async () => {

@@ -62,7 +62,14 @@ describe('an arrival', () => {
     const unborn = {
       ...arrival(),
       bedId: unit.beds[1]?.id,
-      mother: { person: { ...mother, nhsNumber: testNhsNumber(4), expectedOn: '2026-12-20' } },
+      mother: {
+        person: {
+          ...mother,
+          givenName: 'Jade',
+          nhsNumber: testNhsNumber(4),
+          expectedOn: '2026-12-20',
+        },
+      },
       babies: [],
     }
     expect((await nurse().ok<{ pairs: unknown[] }>('stays.arrive', unborn)).pairs).toEqual([])
@@ -198,7 +205,7 @@ describe('later in a stay', () => {
     })
   })
 
-  test('she moves to a free and open bed', async () => {
+  test('she moves to a free bed, and to a closed one with the reason of the move', async () => {
     const { stayId } = await unit.arrive({ bed: 0 })
     await unit.arrive({ bed: 1 })
     const manager = unit.as('ward-manager')
@@ -213,8 +220,12 @@ describe('later in a stay', () => {
     })
     const move = { id: stayId, version: 1, reason: 'Quieter' }
     expect(await fields('stays.moveBed', { ...move, bedId: second?.id })).toEqual(['bedId'])
-    expect(await fields('stays.moveBed', { ...move, bedId: fourth?.id })).toEqual(['bedId'])
-    await nurse().ok('stays.moveBed', { ...move, bedId: third?.id })
+    await nurse().ok('stays.moveBed', { ...move, bedId: fourth?.id, reason: 'Nothing else free' })
+    expect(await nurse().ok('stays.get', { stayId })).toMatchObject({
+      stay: { bedBecause: 'Nothing else free' },
+    })
+    await nurse().ok('stays.moveBed', { ...move, version: 2, bedId: third?.id })
+    expect(await nurse().ok('stays.get', { stayId })).toMatchObject({ stay: { bedBecause: null } })
     expect(await nurse().ok('stays.get', { stayId })).toMatchObject({ bed: { name: 'Bed 3' } })
     const full = {
       id: third?.id,

@@ -9,6 +9,7 @@ import {
   refer,
 } from '../../../electron/features/admission/referring.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { choose, enterWhen } from '../../app/form-steps.ts'
 import { signedIn } from '../../app/open-window.tsx'
 import { expectAccessible } from '../../screen.ts'
 
@@ -42,9 +43,7 @@ it('asks at the arrival which offer, and without one why', async () => {
   await offer(unit, id)
   const { user } = await signedIn(unit, 'nurse')
   await user.click(await screen.findByRole('link', { name: 'Admit to Bed 1' }))
-  const offers = within(
-    await screen.findByRole('region', { name: 'Which offer does she come on?' }),
-  )
+  const offers = within(await screen.findByRole('region', { name: 'Was she referred?' }))
   expect(await offers.findByRole('link', { name: /record her arrival on the offer$/ })).toBeTruthy()
   await user.click(await screen.findByRole('button', { name: 'Record the arrival' }))
   const summary = await screen.findByRole('alert')
@@ -52,6 +51,38 @@ it('asks at the arrival which offer, and without one why', async () => {
   await expectAccessible()
   await user.click(offers.getByRole('link', { name: /record her arrival on the offer$/ }))
   expect(await screen.findByRole('heading', { name: /^Arrival: Invented Example/ })).toBeTruthy()
+})
+
+it('takes in at the door who was referred, without typing her again, into a full unit', async () => {
+  await refer(unit)
+  const { user } = await signedIn(unit, 'nurse')
+  await user.click(await screen.findByRole('link', { name: 'Admit to Bed 1' }))
+  await user.click(
+    await screen.findByRole('link', { name: /record that she came in without an offer$/ }),
+  )
+  await screen.findByRole('region', { name: 'Mother and babies of the referral' })
+  await user.type(
+    screen.getByLabelText('Why does she come in without an offer?'),
+    'At the door with the police',
+  )
+  await enterWhen(user, 'When did the mother arrive on the unit?', '2026-11-23', '0900')
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Bed' }),
+    'No bed yet: one is given later',
+  )
+  await user.type(
+    screen.getByLabelText('Why does she come in without a bed?'),
+    'All beds are taken',
+  )
+  await choose(user, 'Was the admission planned?', 'Unplanned')
+  await user.click(screen.getByRole('checkbox', { name: /^Invented Example/ }))
+  await expectAccessible()
+  await user.click(screen.getByRole('button', { name: 'Record the arrival' }))
+  expect(await screen.findByText('Came in without an offer')).toBeTruthy()
+  await user.click(screen.getByRole('link', { name: 'Give them a bed' }))
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Bed' }), 'Bed 2')
+  await user.click(screen.getByRole('button', { name: 'Give the bed' }))
+  expect(await screen.findByRole('heading', { name: /^Bed 2: Invented Example/ })).toBeTruthy()
 })
 
 it('shows at the arrival on an old offer how old each is, and asks why she comes in on it', async () => {
