@@ -18,23 +18,14 @@ export function buildMeasure(
 ): MeasureModel {
   const members = run?.members ?? []
   const figure = figureOf(members)
-  const minimumN = run?.measure.minimumN ?? line.minimumN
-  const unit = run?.measure.unit ?? 'count'
+  const words = measureWords({ line, run })
+  const { minimumN, unit } = words
   const judged = measureLevel(
     { id: line.id, safetyCritical: line.safetyCritical, minimumN, unit, figure },
     input.levelRules,
   )
   return {
-    id: line.id,
-    version: run?.measure.version ?? null,
-    title: run?.measure.title ?? titleOf(line.pass),
-    population: run?.measure.population ?? titleOf(line.counts),
-    placedBy: run?.measure.placedBy ?? null,
-    rule: run?.measure.rule ?? titleOf(line.pass),
-    source: run?.measure.source ?? 'Not defined yet',
-    safetyCritical: run?.measure.safetyCritical ?? line.safetyCritical,
-    minimumN,
-    unit,
+    ...words,
     figure: figureModel(figure),
     groups: groupsOf(members),
     level: judged.level,
@@ -43,6 +34,20 @@ export function buildMeasure(
     members: tools ? memberModels(members, input, tools) : [],
   }
 }
+
+/** What a report says of a measure before any figure: its definition, or the catalogue's words for it. */
+export const measureWords = ({ line, run }: CatalogueRun) => ({
+  id: line.id,
+  version: run?.measure.version ?? null,
+  title: run?.measure.title ?? titleOf(line.pass),
+  population: run?.measure.population ?? titleOf(line.counts),
+  placedBy: run?.measure.placedBy ?? null,
+  rule: run?.measure.rule ?? titleOf(line.pass),
+  source: run?.measure.source ?? 'Not defined yet',
+  safetyCritical: run?.measure.safetyCritical ?? line.safetyCritical,
+  minimumN: run?.measure.minimumN ?? line.minimumN,
+  unit: run?.measure.unit ?? ('count' as const),
+})
 
 const memberModels = (members: readonly Member[], input: ReportInput, tools: ReportTools) =>
   members

@@ -7,7 +7,7 @@ import { ageBand, momentOf, withheldWord } from './disclosure.ts'
 import type { Requirement } from './framework.ts'
 import { catalogueRuns } from './measure-run.ts'
 import { oneShiftModel } from './one-shift.ts'
-import { daysOf, periodText } from './period-text.ts'
+import { coverContent, frameworkContent } from './report-cover.ts'
 import type { EpisodeInput, OverrideInput, ReportInput, ReportTools } from './report-input.ts'
 import {
   type EpisodeModel,
@@ -19,7 +19,6 @@ import {
   type RequirementModel,
   reportModelSchema,
 } from './report-model.ts'
-import { restrictedClassification } from './report-words.ts'
 
 /**
  * The report of a period at a cut, restricted: exact counts, pseudonymised records (decision 36). Pure: the
@@ -30,27 +29,8 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
   const content: ReportContent = {
     format: 'mbu-assurance-report',
     formatVersion: 1,
-    cover: {
-      title: 'Quality-visit assurance report',
-      unit: { ...input.unit },
-      period: { ...input.period, ...daysOf(input.period), label: periodText(input.period) },
-      cut: { ...input.cut },
-      version: input.version,
-      state: input.state,
-      disclosure: 'restricted',
-      classification: restrictedClassification,
-      distribution: [...input.distribution],
-      preparedBy: input.preparedBy,
-      approvedBy: input.approvedBy,
-      signingFingerprint: input.signingFingerprint ?? null,
-    },
-    framework: {
-      id: input.framework.id,
-      version: input.framework.version,
-      title: input.framework.title,
-      source: { ...input.framework.source },
-      findings: input.framework.findings.map((finding) => ({ ...finding })),
-    },
+    cover: coverContent(input, 'restricted'),
+    framework: frameworkContent(input),
     levelRules: { ...input.levelRules },
     requirements: requirementsOf(input, tools),
     records: buildRecords(

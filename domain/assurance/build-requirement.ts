@@ -93,7 +93,8 @@ function levelFrom(
   )
 }
 
-const measured = ({ line, run }: CatalogueRun): MeasuredFigure => ({
+/** What a measure of the catalogue found, as its level is judged from it. */
+export const measured = ({ line, run }: CatalogueRun): MeasuredFigure => ({
   id: line.id,
   safetyCritical: run?.measure.safetyCritical ?? line.safetyCritical,
   minimumN: run?.measure.minimumN ?? line.minimumN,

@@ -1,3 +1,4 @@
+import { withheldWord } from './disclosure.ts'
 import type { Figure } from './measure.ts'
 
 /** How figures are written, in every format and on screen alike. */
@@ -14,15 +15,21 @@ type Parts = Pick<Figure, 'pass' | 'denominator'>
 export const rateTenths = ({ pass, denominator }: Parts): number | null =>
   denominator === 0 ? null : Math.floor((pass * 1000) / denominator)
 
-/** Tenths of a per cent as they are written: `87.5 %`; a dash for no rate. */
-export const tenthsText = (tenths: number | null): string =>
-  tenths === null ? dash : `${Math.floor(tenths / 10)}.${tenths % 10} %`
+/** Tenths of a per cent as they are written: `87.5 %`; a dash for no rate, and what is withheld says so. */
+export function tenthsText(tenths: number | null | typeof withheldWord): string {
+  if (tenths === null) return dash
+  return tenths === withheldWord ? withheldWord : `${Math.floor(tenths / 10)}.${tenths % 10} %`
+}
 
 /** The rate of a figure as it is written. */
 export const percentText = (parts: Parts): string => tenthsText(rateTenths(parts))
 
 /** What a measure counts, as it is written: a count, or hours and minutes for what is measured in time. */
-export function quantityText(quantity: number, unit: 'count' | 'minutes'): string {
+export function quantityText(
+  quantity: number | typeof withheldWord,
+  unit: 'count' | 'minutes',
+): string {
+  if (quantity === withheldWord) return withheldWord
   if (unit === 'count') return withCommas(quantity)
   const minutes = quantity % 60
   if (quantity > 0 && quantity < 60) return `${minutes} min`

@@ -174,6 +174,10 @@ export type OneShiftModel = z.infer<typeof oneShiftModelSchema>
 export const reportStates = ['draft', 'factual-check', 'final'] as const
 export type ReportState = (typeof reportStates)[number]
 
+/** The two outputs (decision 36). A file, and a pack, is one or the other. */
+export const disclosures = ['restricted', 'shareable'] as const
+export type Disclosure = (typeof disclosures)[number]
+
 export const coverSchema = z.strictObject({
   title: line,
   unit: z.strictObject({
@@ -192,7 +196,7 @@ export const coverSchema = z.strictObject({
   cut: z.strictObject({ at: instantSchema, auditSeq: count }),
   version: z.number().int().positive(),
   state: z.enum(reportStates),
-  disclosure: z.literal('restricted'),
+  disclosure: z.enum(disclosures),
   classification: line,
   distribution: z.array(line),
   /** Roles, never names. */
@@ -202,47 +206,55 @@ export const coverSchema = z.strictObject({
   signingFingerprint: line.nullable().optional(),
 })
 
+export type ReportCover = z.infer<typeof coverSchema>
+
+export const frameworkSchema = z.strictObject({
+  id: line,
+  version: z.number().int().positive(),
+  title: line,
+  source: z.strictObject({ document: line, publisher: line, section: line }),
+  findings: z.array(z.strictObject({ id: line, words: line })),
+})
+
+export const levelRulesSchema = z.strictObject({
+  substantialFrom: count,
+  reasonableFrom: count,
+  limitedFrom: count,
+  safetyFloor: count,
+  staleAfterDays: count,
+})
+
+export const annexSchema = z.strictObject({
+  ruleSets: z.array(
+    z.strictObject({
+      kind: line,
+      revision: line,
+      title: line,
+      source: line,
+      effectiveFrom: instantSchema,
+      approved: z.boolean(),
+      reviewDue: civilDateSchema.nullable(),
+    }),
+  ),
+  /** Accounts opened for one shift in the period; reports of before have no list (decision 11). */
+  oneShiftAccounts: z.array(oneShiftModelSchema).optional(),
+  auditHead: z.strictObject({ seq: count, hash: line }),
+  software: z.strictObject({ name: line, version: line }),
+})
+
 export const reportModelSchema = z.strictObject({
   format: z.literal('mbu-assurance-report'),
   formatVersion: z.literal(1),
-  cover: coverSchema,
-  framework: z.strictObject({
-    id: line,
-    version: z.number().int().positive(),
-    title: line,
-    source: z.strictObject({ document: line, publisher: line, section: line }),
-    findings: z.array(z.strictObject({ id: line, words: line })),
-  }),
-  levelRules: z.strictObject({
-    substantialFrom: count,
-    reasonableFrom: count,
-    limitedFrom: count,
-    safetyFloor: count,
-    staleAfterDays: count,
-  }),
+  cover: coverSchema.extend({ disclosure: z.literal('restricted') }),
+  framework: frameworkSchema,
+  levelRules: levelRulesSchema,
   requirements: z.array(requirementModelSchema),
   /** Every record behind a figure, once, with what of it may leave. */
   records: z.array(recordModelSchema),
   overrides: z.array(overrideModelSchema),
   /** Null where the period's episodes were not given: not the same as none. */
   episodes: z.array(episodeModelSchema).nullable(),
-  annex: z.strictObject({
-    ruleSets: z.array(
-      z.strictObject({
-        kind: line,
-        revision: line,
-        title: line,
-        source: line,
-        effectiveFrom: instantSchema,
-        approved: z.boolean(),
-        reviewDue: civilDateSchema.nullable(),
-      }),
-    ),
-    /** Accounts opened for one shift in the period; reports of before have no list (decision 11). */
-    oneShiftAccounts: z.array(oneShiftModelSchema).optional(),
-    auditHead: z.strictObject({ seq: count, hash: line }),
-    software: z.strictObject({ name: line, version: line }),
-  }),
+  annex: annexSchema,
   /** SHA-256 over the canonical form of everything above, in hexadecimal. */
   contentHash: line,
 })

@@ -1,12 +1,20 @@
 import type { PseudonymKind } from './allowed-columns/allowed-column.ts'
 import { dash } from './figure-text.ts'
 import type { MemberClass } from './measure.ts'
-import type { Direction, ReportState, RequirementModel } from './report-model.ts'
+import type { Direction, Disclosure, ReportState, RequirementModel } from './report-model.ts'
 
 /** The words of the report, the same on screen and in every format. */
 
-/** Marks the restricted output (decision 36; domain.md 7.6). */
-export const restrictedClassification = 'OFFICIAL-SENSITIVE'
+/** Marks each output (decision 36; domain.md 7.6). */
+export const classifications: Record<Disclosure, string> = {
+  restricted: 'OFFICIAL-SENSITIVE',
+  shareable: 'OFFICIAL',
+}
+
+export const disclosureLabels: Record<Disclosure, string> = {
+  restricted: 'Restricted',
+  shareable: 'Shareable',
+}
 
 export const classLabels: Record<MemberClass, string> = {
   pass: 'Pass',

@@ -1,14 +1,22 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
+import type { withheldWord } from '../disclosure.ts'
 import { dash, quantityText, tenthsText } from '../figure-text.ts'
 import { type LevelRules, levelLabels } from '../levels.ts'
-import type { TrendPoint } from '../report-model.ts'
 import { type Chart, type ChartColours, printColours } from './chart.ts'
 import { drawing, element, label } from './svg.ts'
 
 const width = 480
 const height = 124
 const plot = { left: 34, right: 400, top: 14, bottom: 92 }
+
+/** One period: a rate and an n that are withheld are drawn as such, never as 0. */
+interface TrendPoint {
+  from: string
+  label: string
+  denominator: number | typeof withheldWord
+  rateTenths: number | null | typeof withheldWord
+}
 
 interface Trend {
   title: string
@@ -101,16 +109,17 @@ function periods({ points, unit }: Trend, colours: ChartColours): string[] {
 function rates(points: readonly TrendPoint[], colours: ChartColours): string[] {
   const x = across(points)
   const path = line<TrendPoint>()
-    .defined((point) => point.rateTenths !== null)
+    .defined((point) => typeof point.rateTenths === 'number')
     .x((point) => x(point.from) ?? 0)
-    .y((point) => up(point.rateTenths ?? 0))([...points])
+    .y((point) => up(Number(point.rateTenths)))([...points])
   const marks = points.map((point, index) => {
     const cx = x(point.from) ?? 0
-    if (point.rateTenths === null)
-      return label(dash, {
+    if (typeof point.rateTenths !== 'number')
+      return label(tenthsText(point.rateTenths), {
         x: cx,
         y: plot.bottom - 4,
         fill: colours.muted,
+        'font-size': point.rateTenths === null ? undefined : 8,
         'text-anchor': 'middle',
       })
     const cy = up(point.rateTenths)

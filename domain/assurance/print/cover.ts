@@ -1,6 +1,7 @@
 import type { Cover, Fact } from '../../shared/print-document.ts'
+
 import { dash, withCommas } from '../figure-text.ts'
-import type { ReportModel } from '../report-model.ts'
+import type { ReportCover, ReportModel } from '../report-model.ts'
 import { stateLabels } from '../report-words.ts'
 import { dateText, timeText } from './words.ts'
 
@@ -19,7 +20,11 @@ export function coverOf(model: ReportModel): Cover {
 }
 
 /** What identifies the report; the same facts stand in every format. */
-export function coverFacts({ cover, framework, contentHash }: ReportModel): Fact[] {
+export function coverFacts({
+  cover,
+  framework,
+  contentHash,
+}: Pick<ReportModel, 'framework' | 'contentHash'> & { cover: ReportCover }): Fact[] {
   return [
     { label: 'Unit', text: cover.unit.name },
     { label: 'Provider', text: cover.unit.provider },
@@ -40,7 +45,7 @@ export function coverFacts({ cover, framework, contentHash }: ReportModel): Fact
     },
     { label: 'Prepared by', text: cover.preparedBy ?? dash },
     { label: 'Approved by', text: cover.approvedBy ?? 'Not yet approved' },
-    { label: 'Classification', text: `${cover.classification}, restricted` },
+    { label: 'Classification', text: `${cover.classification}, ${cover.disclosure}` },
     { label: 'Distribution', text: cover.distribution.join('; ') || 'Nobody yet' },
     ...(cover.signingFingerprint
       ? [{ label: 'Signature of the unit', text: cover.signingFingerprint }]

@@ -98,7 +98,9 @@ export const oneShiftTable = (model: ReportModel): DataTable => ({
   ]),
 })
 
-export const ruleSetsTable = (model: ReportModel): DataTable => ({
+export const ruleSetsTable = (model: {
+  annex: Pick<ReportModel['annex'], 'ruleSets'>
+}): DataTable => ({
   name: 'Rule-sets',
   about: 'Criteria, thresholds, limits and duties in force, and whether the unit approved them.',
   columns: [

@@ -67,6 +67,21 @@ export async function gatherReport(
   }
 }
 
+/** Everything a shareable report is built from: the figures, and no record behind them. */
+export async function gatherShareable(
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+  options: ReportOptions,
+): Promise<ReportInput> {
+  return {
+    ...(await gatherFigures(db, period, cut)),
+    ...options,
+    overrides: overridesOf(db, period, cut),
+    episodes: episodeTimelines(db, period, cut),
+  }
+}
+
 /** The figures of a period at a cut with their trend, and none of the records behind them; of all measures, or of these. */
 export async function gatherFigures(
   db: ReadDb,

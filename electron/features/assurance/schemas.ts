@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { measureIds } from '#domain/assurance/catalogue.ts'
+import { disclosures } from '#domain/assurance/report-model.ts'
+import { calendarPeriod } from '#domain/assurance/shareable/calendar-period.ts'
 import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
 import { formatNames } from './formats/formats.ts'
@@ -35,8 +37,21 @@ export const makeReportInput = z
     first,
     last,
     distribution: z.array(line).min(1, 'Say who the report goes to').max(10),
+    /** Which of the two outputs (decision 36). */
+    disclosure: z.enum(disclosures).default('restricted'),
   })
   .refine(inOrder, periodMessage)
+  // Freely chosen periods could be subtracted from each other.
+  .refine(
+    ({ disclosure, first, last }) =>
+      disclosure === 'restricted' || calendarPeriod(first, last) !== null,
+    {
+      path: ['last'],
+      message:
+        'A shareable report is of a whole calendar quarter or year: 1 January to 31 March, for example',
+    },
+  )
+export type MakeReportInput = z.output<typeof makeReportInput>
 
 export const reportInput = z.object({ reportId: z.uuid() })
 export const fileInput = z.object({ reportId: z.uuid(), format: z.enum(formatNames) })

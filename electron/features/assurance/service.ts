@@ -1,5 +1,4 @@
-import type { ReportInput } from '#domain/assurance/report-input.ts'
-import { type ReportModel, reportModelSchema } from '#domain/assurance/report-model.ts'
+import { type AnyReport, readReport } from '#domain/assurance/any-report.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { roleLabels } from '#domain/users/roles.ts'
@@ -8,8 +7,10 @@ import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import { inThread, threadFile } from '../../platform/thread.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import type { BuildReply } from './build-worker.ts'
-import { gatherReport } from './gather.ts'
+import type { BuildReply, BuildWork } from './build-worker.ts'
+import { gatherReport, gatherShareable, type ReportOptions } from './gather.ts'
+import { keepReleased, ledgerLength, releasedCells } from './ledger.ts'
+import type { MakeReportInput } from './schemas.ts'
 import { cutNow } from './view.ts'
 
 const listed = standing(
@@ -43,48 +44,64 @@ export function storedModel(db: ReadDb, id: string): Uint8Array {
 }
 
 /** The frozen model of a report. Refuses where there is none. */
-export const reportModel = (db: ReadDb, id: string): ReportModel =>
-  reportModelSchema.parse(JSON.parse(Buffer.from(storedModel(db, id)).toString('utf8')))
+export const reportModel = (db: ReadDb, id: string): AnyReport =>
+  readReport(JSON.parse(Buffer.from(storedModel(db, id)).toString('utf8')))
 
 /** What heads a report, without its figures and records. */
-export function reportHead(db: ReadDb, id: string): Pick<ReportModel, 'cover' | 'contentHash'> {
+export function reportHead(db: ReadDb, id: string): Pick<AnyReport, 'cover' | 'contentHash'> {
   const { cover, contentHash } = JSON.parse(
     Buffer.from(storedModel(db, id)).toString('utf8'),
-  ) as ReportModel
+  ) as AnyReport
   return { cover, contentHash }
 }
 
-async function buildInThread(input: ReportInput) {
+async function buildInThread(work: BuildWork) {
   const file = threadFile('build-worker', import.meta.url)
-  const reply = await inThread<BuildReply>(file, input, { name: 'report' })
+  const reply = await inThread<BuildReply>(file, work, { name: 'report' })
   if ('fault' in reply) throw new Error(`The report could not be built: ${reply.fault}`)
   return reply
 }
 
 /**
  * Makes the report of a period as things stand now, and freezes it. The key of its pseudonyms is destroyed:
- * nobody can link them to the records afterwards, the unit included (decision 37).
+ * nobody can link them to the records afterwards, the unit included (decision 37). A shareable one is held
+ * against the ledger of what was released before, and joins it (decision 36).
  */
 export async function makeReport(
   ctx: CommandContext,
-  input: { first: string; last: string; distribution: readonly string[] },
+  input: MakeReportInput,
 ): Promise<{ reportId: string }> {
   const period = periodOfDays(input.first, input.last)
+  const { disclosure } = input
   if (period.from > ctx.now) refuseField('first', 'This period has not begun')
+  if (disclosure === 'shareable' && period.to > ctx.now)
+    refuseField('last', 'A shareable report is of a quarter or year that has ended')
   const cut = cutNow(ctx)
   const earlier = reports(ctx.db).filter(
-    (one) => one.periodFrom === period.from && one.periodTo === period.to,
+    (one) =>
+      one.periodFrom === period.from && one.periodTo === period.to && one.disclosure === disclosure,
   )
-  const gathered = await gatherReport(ctx.db, period, cut, {
+  const options: ReportOptions = {
     version: earlier.length + 1,
     state: 'draft',
     distribution: input.distribution,
     preparedBy: roleLabels[ctx.actor.role],
     approvedBy: null,
-  })
-  const { model, cover, contentHash } = await buildInThread(gathered)
+  }
+  const released = ledgerLength(ctx.db)
+  const { model, cover, contentHash, lines } = await buildInThread(
+    disclosure === 'shareable'
+      ? {
+          disclosure,
+          input: await gatherShareable(ctx.db, period, cut, options),
+          earlier: releasedCells(ctx.db),
+        }
+      : { disclosure, input: await gatherReport(ctx.db, period, cut, options) },
+  )
   return ctx.write((tx) => {
-    const { recordId } = tx.insert(report, {
+    if (lines.length > 0 && ledgerLength(tx) !== released)
+      refuse('held', 'Another shareable report was made meanwhile. Make this one again')
+    const made = tx.insert(report, {
       title: `${cover.title}, ${cover.period.label}`,
       disclosure: cover.disclosure,
       periodFrom: period.from,
@@ -95,6 +112,8 @@ export async function makeReport(
       model: Buffer.from(model),
       modelHash: contentHash,
     })
+    const { recordId } = made
+    keepReleased(tx, made, lines)
     return {
       value: { reportId: recordId },
       audit: [
@@ -103,7 +122,13 @@ export async function makeReport(
           entity: 'report',
           entityId: recordId,
           afterHash: contentHash,
-          payload: { cutSeq: cut.auditSeq, from: period.from, to: period.to },
+          payload: {
+            cutSeq: cut.auditSeq,
+            from: period.from,
+            to: period.to,
+            disclosure,
+            released: lines.length,
+          },
         },
       ],
     }

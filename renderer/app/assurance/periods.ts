@@ -1,4 +1,10 @@
-import { addDaysToDate, addMonthsToDate, isCivilDate } from '#domain/shared/calendar.ts'
+import { periodText } from '#domain/assurance/period-text.ts'
+import {
+  addDaysToDate,
+  addMonthsToDate,
+  isCivilDate,
+  periodOfDays,
+} from '#domain/shared/calendar.ts'
 import type { CivilDate, Cut } from '#domain/shared/time.ts'
 
 /** The first and the last day of a period, both in it. */
@@ -32,6 +38,20 @@ export function usualPeriods(today: CivilDate): { name: string; days: Days }[] {
       days: { first: addDaysToDate(addMonthsToDate(today, -12), 1), last: today },
     },
   ]
+}
+
+/** The calendar quarters and years that have ended, newest first: what a shareable report may be of. */
+export function endedPeriods(today: CivilDate): { name: string; days: Days }[] {
+  const nameOf = ({ first, last }: Days) => periodText(periodOfDays(first, last))
+  const thisQuarter = quarterOf(today).first
+  const quarters = Array.from({ length: 8 }, (_, back) =>
+    quarterOf(addMonthsToDate(thisQuarter, -3 * (back + 1))),
+  ).map((days) => ({ name: nameOf(days), days }))
+  const years = [1, 2, 3].map((back) => {
+    const year = Number(today.slice(0, 4)) - back
+    return { name: `All of ${year}`, days: { first: `${year}-01-01`, last: `${year}-12-31` } }
+  })
+  return [...quarters, ...years]
 }
 
 /** The period in a page's search, where both days are real, and the cut that its figures were read at. */

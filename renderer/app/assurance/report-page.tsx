@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { disclosureLabels } from '#domain/assurance/report-words.ts'
 import { act, type Outputs, read, saveFile, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,6 +38,7 @@ export function ReportPage() {
               <Facts
                 facts={[
                   { name: 'Unit', value: <Shown>{cover.unit.name}</Shown> },
+                  { name: 'Kind', value: disclosureLabels[cover.disclosure] },
                   { name: 'Version', value: `${cover.version}, ${cover.state}` },
                   { name: 'Goes to', value: <Shown>{cover.distribution.join(', ')}</Shown> },
                   {

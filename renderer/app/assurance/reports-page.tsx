@@ -1,23 +1,18 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import type { ReportState } from '#domain/assurance/report-model.ts'
-import { stateLabels } from '#domain/assurance/report-words.ts'
-import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
-import { act, read, useCommand, useRead } from '../../api.ts'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Disclosure, ReportState } from '#domain/assurance/report-model.ts'
+import { disclosureLabels, stateLabels } from '#domain/assurance/report-words.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { read, useRead } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { DateField } from '../../ui/form/date-field.tsx'
-import { Form } from '../../ui/form/form.tsx'
-import { FormPart, FormRow } from '../../ui/form/part.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
-import { usePeriod } from './use-period.ts'
+import { MakeReport } from './make-report.tsx'
 
 /** The reports made so far, and the making of one. */
 export function ReportsPage() {
@@ -61,60 +56,15 @@ export function ReportsPage() {
                   sortBy: ({ recordedAt }) => recordedAt,
                 },
                 { name: 'State', cell: ({ state }) => stateLabels[state as ReportState] },
-                { name: 'Kind', cell: ({ disclosure }) => disclosure },
+                {
+                  name: 'Kind',
+                  cell: ({ disclosure }) => disclosureLabels[disclosure as Disclosure],
+                },
               ]}
             />
           )}
         </Ready>
       </Section>
     </div>
-  )
-}
-
-function MakeReport({ onBack }: { onBack: () => void }) {
-  const days = usePeriod()
-  const today = dateOf(useServiceNow()())
-  const make = useCommand(act.assurance.makeReport.mutate)
-  const navigate = useNavigate()
-  const made = useRef<string>(undefined)
-  return (
-    <Form<{ first: string; last: string; distribution: string[] }>
-      act="Make the report"
-      initial={{ ...days }}
-      save={async (input) => {
-        const reply = await make(input)
-        made.current = reply.ok ? reply.value.reportId : undefined
-        return reply
-      }}
-      onSaved={() => {
-        const reportId = made.current
-        if (reportId) void navigate({ to: '/assurance/reports/$reportId', params: { reportId } })
-      }}
-      cancel={{ label: 'Go back', onClick: onBack }}
-    >
-      <FormPart title="Make a report">
-        <FormRow>
-          <DateField
-            name="first"
-            legend="First day"
-            required="Enter the first day"
-            latest={today}
-          />
-          <DateField name="last" legend="Last day" required="Enter the last day" />
-        </FormRow>
-        <TextField
-          name="distribution"
-          label="Who the report goes to"
-          hint="Organisations or roles, with commas between them. They stand on the cover."
-          required="Enter who the report goes to"
-          read={(typed) =>
-            typed
-              .split(',')
-              .map((one) => one.trim())
-              .filter((one) => one !== '')
-          }
-        />
-      </FormPart>
-    </Form>
   )
 }

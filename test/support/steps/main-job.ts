@@ -159,6 +159,7 @@ export async function makeReport(
     .click()
   await page.getByRole('button', { name: 'Make a report' }).click()
   const part = page.getByRole('region', { name: 'Make a report' })
+  await part.getByLabel('Restricted').check()
   await fillDate(part, 'First day', period.first)
   await fillDate(part, 'Last day', period.last)
   await part.getByLabel('Who the report goes to').fill(distribution)
@@ -175,6 +176,7 @@ export async function saveReport(
 ): Promise<string[]> {
   const formats = [
     ['Save as PDF', 'pdf'],
+    ['Save as web page', 'html'],
     ['Save as spreadsheet', 'xlsx'],
     ['Save as CSV', 'csv.zip'],
     ['Save as Word document', 'docx'],

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { reportModelSchema } from '#domain/assurance/report-model.ts'
+import { readReport } from '#domain/assurance/any-report.ts'
 import { type Failure, Refusal } from '#domain/shared/failure.ts'
 import { type FormatName, makeReportFile } from './formats.ts'
 import type { ReportFile } from './report-file.ts'
@@ -16,7 +16,7 @@ export type ReportFileReply = { file: ReportFile } | { failure: Failure } | { fa
 async function reply({ format, model }: ReportFileWork): Promise<ReportFileReply> {
   try {
     const text = Buffer.from(model).toString('utf8')
-    const file = await makeReportFile(format, reportModelSchema.parse(JSON.parse(text)))
+    const file = await makeReportFile(format, readReport(JSON.parse(text)))
     return { file: { ...file, bytes: new Uint8Array(file.bytes) } }
   } catch (error) {
     if (error instanceof Refusal) return { failure: error.failure }

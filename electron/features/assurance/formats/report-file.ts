@@ -1,4 +1,4 @@
-import type { ReportModel } from '#domain/assurance/report-model.ts'
+import type { ReportCover } from '#domain/assurance/report-model.ts'
 
 /** A report in one format, as it is saved. */
 export interface ReportFile {
@@ -8,7 +8,7 @@ export interface ReportFile {
 }
 
 /** The name of a report's file, without its ending: no name of a person, sortable by period. */
-export function fileStem({ cover }: ReportModel): string {
+export function fileStem({ cover }: { cover: ReportCover }): string {
   const unit = slug(cover.unit.odsCode ?? cover.unit.name)
   return `quality-visit-report-${unit}-${cover.period.first}-to-${cover.period.last}-v${cover.version}-${cover.state}-${cover.disclosure}`
 }
@@ -23,4 +23,4 @@ const slug = (text: string) =>
     .replace(/^-|-$/g, '') || 'unit'
 
 /** The moment that a file says it was made at: that of the cut, so that the same report is the same file. */
-export const madeAt = ({ cover }: ReportModel): Date => new Date(cover.cut.at)
+export const madeAt = ({ cover }: { cover: ReportCover }): Date => new Date(cover.cut.at)

@@ -4,8 +4,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx'
-import type { ReportModel } from '#domain/assurance/report-model.ts'
-import { reportTables } from '#domain/assurance/tables/report-tables.ts'
+import { type AnyReport, tablesOf } from '#domain/assurance/any-report.ts'
 import type { CellType, CellValue, DataTable } from '#domain/assurance/tables/table.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { fileStem, madeAt, type ReportFile } from './report-file.ts'
@@ -17,9 +16,9 @@ const mostSheetRows = 1_048_576
  * The tables of the report as a workbook: a sheet each, cells typed (a text stays a text whatever it begins
  * with, and there is no formula), empty cells explained by the status column.
  */
-export async function xlsxFile(model: ReportModel): Promise<ReportFile> {
+export async function xlsxFile(model: AnyReport): Promise<ReportFile> {
   const at = madeAt(model)
-  const tables = reportTables(model)
+  const tables = tablesOf(model)
   refuseLongTables(tables)
   return {
     name: `${fileStem(model)}.xlsx`,
