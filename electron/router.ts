@@ -6,6 +6,7 @@ import { auditRouter } from './features/audit/router.ts'
 import { boardRouter } from './features/board/router.ts'
 import { chronologyRouter } from './features/chronology/router.ts'
 import { communicationsRouter } from './features/communications/router.ts'
+import { cultureRouter } from './features/culture/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { oversightRouter } from './features/oversight/router.ts'
@@ -59,6 +60,7 @@ export const appRouter = router({
   leave: leaveRouter,
   unwellBaby: unwellBabyRouter(escortLevelAt),
   training: trainingRouter,
+  culture: cultureRouter,
   assurance: assuranceRouter,
   oversight: oversightRouter(oversightFacts),
   audit: auditRouter,

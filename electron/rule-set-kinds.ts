@@ -2,6 +2,7 @@ import { admissionCriteria } from '#domain/admission/criteria.ts'
 import { informationItems } from '#domain/admission/information.ts'
 import { historyAnalysis } from '#domain/chronology/rule-content.ts'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
+import { cultureRuleSet } from '#domain/culture/rule-content.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
 import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
@@ -38,4 +39,5 @@ export const ruleSetKinds: RuleSetKinds = [
   leaveEscortRuleSet,
   leaveLimitsRuleSet,
   trainingRequirements,
+  cultureRuleSet,
 ]

@@ -4,6 +4,7 @@ import type { CivilDate, Instant } from '../shared/time.ts'
 import { admissionColumns } from './allowed-columns/admission.ts'
 import type { AllowedColumns, PseudonymKind, Treatment } from './allowed-columns/allowed-column.ts'
 import { communicationsColumns } from './allowed-columns/communications.ts'
+import { cultureColumns } from './allowed-columns/culture.ts'
 import { historyReviewColumns } from './allowed-columns/history-review.ts'
 import { peopleColumns } from './allowed-columns/people.ts'
 import { relationshipColumns } from './allowed-columns/relationship.ts'
@@ -46,6 +47,7 @@ export const allowedColumns: AllowedColumns = {
   ...relationshipColumns,
   ...reviewColumns,
   ...trainingColumns,
+  ...cultureColumns,
   ...historyReviewColumns,
   ...unwellBabyColumns,
   ...communicationsColumns,

@@ -85,6 +85,9 @@ export const permissionLines = {
   'training:edit': 'Record training and import training sheets',
   'training:declare': 'Declare the training register complete',
 
+  'culture:read': 'See sessions of supervision and reflection as counts, and what was learnt',
+  'culture:edit': 'Record sessions that they led, what was learnt, and whether it held',
+
   'rule-sets:read': 'Read criteria, levels, limits and other rules',
   'rule-sets:edit': 'Write a new revision of the rules',
   'rule-sets:approve': 'Approve a revision of the rules',
@@ -137,12 +140,14 @@ const clinical: Permission[] = [
   'duty:read',
   'duty:act',
   'training:read',
+  'culture:read',
   'rule-sets:read',
   'store:close',
 ]
 
 /** What those may write who keep the record of a family. */
 const keeping: Permission[] = [
+  'culture:edit',
   'relationship:share',
   'people:edit',
   'people:legal',

@@ -11,6 +11,7 @@ import { settableClock } from '../platform/settable-clock.ts'
 import { beginBulk } from '../platform/unit-of-work.ts'
 import { openReferralsStory, otherReferralsStory } from './admission-story.ts'
 import { chanceOf } from './chance.ts'
+import { cultureStory } from './culture-story.ts'
 import { deskContacts } from './duties-words.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
@@ -177,6 +178,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   openReferralsStory(world)
   drillStory(world)
   runningStory(world)
+  cultureStory(world)
 }
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {

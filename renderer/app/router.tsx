@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/administration-routes.tsx'
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
+import { cultureRoutes } from './culture/culture-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
 import { episodeRoutes } from './episode/episode-routes.tsx'
 import { familyRoutes } from './family/family-routes.tsx'
@@ -61,6 +62,7 @@ const tree = root.addChildren([
   ...episodeRoutes(root),
   ...assuranceRoutes(root),
   ...trainingRoutes(root),
+  ...cultureRoutes(root),
   administrationRoutes(root),
 ])
 

@@ -329,6 +329,16 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'training.ownSigning': clinical,
   'training.countedSignatures': overseeing,
 
+  'culture.sessions': clinical,
+  'culture.recordSession': keeping,
+  'culture.correctSession': keeping,
+  'culture.withdrawSession': keeping,
+  'culture.learning': clinical,
+  'culture.noteLearning': keeping,
+  'culture.changeMade': keeping,
+  'culture.checkLearning': keeping,
+  'culture.withdrawLearning': keeping,
+
   'audit.ofPatient': overseeing,
   'audit.ofRecord': overseeing,
   'audit.verify': [...overseeing, 'commissioner', 'administrator'],

@@ -8,6 +8,7 @@ import {
 } from '#domain/assurance/measure-run.ts'
 import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
+import { cultureMeasures } from '#domain/culture/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
 import { peopleMeasures } from '#domain/people/measures.ts'
 import { relationshipMeasures } from '#domain/relationship/scope-measure.ts'
@@ -22,6 +23,7 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionFacts } from '../admission/facts.ts'
 import { patternFacts } from '../chronology/facts.ts'
 import { dutyFacts } from '../communications/facts.ts'
+import { cultureFacts } from '../culture/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
 import { peopleFacts } from '../people/measure-facts.ts'
 import { relationshipFacts } from '../relationship/facts.ts'
@@ -82,6 +84,7 @@ const features: readonly Feature[] = [
   feature(relationshipMeasures, relationshipFacts),
   feature(reviewEventMeasures, reviewEventsFacts),
   feature(unwellBabyMeasures, unwellBabyFacts),
+  feature(cultureMeasures, cultureFacts),
   feature(trainingMeasures, trainingFacts, 'each-period'),
 ]
 

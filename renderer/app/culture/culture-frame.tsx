@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+const parts = [
+  { to: '/people/culture', label: 'Reflection and supervision' },
+  { to: '/people/culture/learning', label: 'What was learnt' },
+] as const
+
+interface CultureFrameProps {
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** How the unit reflects and works with others: its parts as tabs, and the one that is open. */
+export function CultureFrame({ actions, children }: CultureFrameProps) {
+  return (
+    <div className="app-main app-main--wide">
+      <PageHeader
+        title="Reflection and partnership"
+        actions={actions}
+        back={
+          <Link to="/people" className="nhsuk-back-link">
+            Back to people
+          </Link>
+        }
+      />
+      <nav aria-label="Reflection and partnership" className="app-no-print">
+        <ul className="app-tabs">
+          {parts.map(({ to, label }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                activeOptions={{ exact: true }}
+                activeProps={{ 'aria-current': 'page' }}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </div>
+  )
+}
