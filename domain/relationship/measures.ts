@@ -19,20 +19,22 @@ export const refTo = (
   { recordId, version }: { recordId: string; version: number },
 ): RecordRef => ({ type, recordId, version })
 
-/** Whether one stretch has its assessment: rated in it, and entered while it was fresh. */
+/**
+ * Whether one stretch, which ends at `dueAt`, has its assessment: rated in it, and entered while it was fresh.
+ * `inIt` are those that were rated in it.
+ */
 function stretchVerdict(
   pair: PairFact,
   own: readonly AssessmentFact[],
-  n: number,
+  inIt: readonly AssessmentFact[],
+  dueAt: Instant,
   rules: RelationshipRules,
   cut: Cut,
 ): Verdict {
-  const dueAt = stretchEnd(rules, pair.startedAt, n)
-  const rated = own.flatMap(({ ratedAt, ...one }) => (ratedAt === null ? [] : { ...one, ratedAt }))
-  const inIt = rated.filter(({ ratedAt }) => stretchOf(rules, pair.startedAt, ratedAt) === n)
   const whole = inIt.filter(({ raters }) => raters > 0)
   const fresh = whole.filter(
-    ({ ratedAt, enteredAt }) => enteredAt <= dueOf(rules.enterWithin.limit, ratedAt).at,
+    ({ ratedAt, enteredAt }) =>
+      ratedAt !== null && enteredAt <= dueOf(rules.enterWithin.limit, ratedAt).at,
   )
   if (fresh.length > 0) return pass('Assessed in time')
   if (whole.length > 0)
@@ -58,26 +60,27 @@ function stretchMembers(
     const rules = rulesAt(facts, pair.startedAt)
     if (!rules) return []
     const own = byPair.get(pair.recordId) ?? []
+    const byStretch = Map.groupBy(own, ({ ratedAt }) =>
+      ratedAt === null ? null : stretchOf(rules, pair.startedAt, ratedAt),
+    )
+    const refs = [refTo('pair', pair), ...own.map((one) => refTo('relationship_assessment', one))]
     // One before: the end of a stretch is the instant at which the next begins, and the period's own first instant is in it.
     const first = Math.max(1, stretchOf(rules, pair.startedAt, period.from) - 1)
     const members: Member[] = []
+    let begins = first === 1 ? null : stretchEnd(rules, pair.startedAt, first - 1)
     for (let n = first; ; n += 1) {
       const at = stretchEnd(rules, pair.startedAt, n)
       if (at >= period.to) break
       // A stretch that began after they had left is none of theirs.
-      if (
-        n > 1 &&
-        pair.endedAt !== null &&
-        pair.endedAt <= stretchEnd(rules, pair.startedAt, n - 1)
-      )
-        break
+      if (begins !== null && pair.endedAt !== null && pair.endedAt <= begins) break
+      begins = at
       if (at < period.from || !counts(n)) continue
       members.push({
-        ...stretchVerdict(pair, own, n, rules, cut),
+        ...stretchVerdict(pair, own, byStretch.get(n) ?? [], at, rules, cut),
         key: `${pair.recordId}:${n}`,
         at,
         quantity: 1,
-        records: [refTo('pair', pair), ...own.map((one) => refTo('relationship_assessment', one))],
+        records: [...refs],
       })
     }
     return members

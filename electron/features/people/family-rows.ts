@@ -116,19 +116,24 @@ export function familiesOf(
     own: Map.groupBy(questions.at(db, seq, all), ({ personId }) => personId),
     settlements: Map.groupBy(settlements.at(db, seq, all), ({ personId }) => personId),
   }
-  const windows = windowsOf(db, seq, found, told, ofReferrals)
+  const windows = Map.groupBy(
+    windowsOf(db, seq, found, told, ofReferrals),
+    ({ motherId }) => motherId,
+  )
+  const staysOf = Map.groupBy(found, ({ motherId }) => motherId)
+  const referralsOf = Map.groupBy(told, ({ motherId }) => motherId)
+  const motherOf = new Map([...found, ...told].map((one) => [one.recordId, one.motherId]))
+  const childrenOf = Map.groupBy(expected, ({ referralId }) => motherOf.get(referralId))
+  const pairsOf = Map.groupBy(together, ({ stayId }) => motherOf.get(stayId))
   return motherIds.flatMap((motherId) => {
     const mother = read.persons.get(motherId) ?? []
     const last = mother.at(-1)
     if (!last) return []
-    const ownStays = found.filter((one) => one.motherId === motherId)
-    const ownReferrals = told
-      .filter((one) => one.motherId === motherId)
-      .map(({ recordId }) => recordId)
-    const unborn = expected.filter(({ referralId }) => ownReferrals.includes(referralId))
-    const stayIds = ownStays.map(({ recordId }) => recordId)
+    const ownStays = staysOf.get(motherId) ?? []
+    const ownReferrals = (referralsOf.get(motherId) ?? []).map(({ recordId }) => recordId)
+    const unborn = childrenOf.get(motherId) ?? []
     const babies = new Set([
-      ...together.filter(({ stayId }) => stayIds.includes(stayId)).map(({ babyId }) => babyId),
+      ...(pairsOf.get(motherId) ?? []).map(({ babyId }) => babyId),
       ...unborn.flatMap(({ personId }) => personId ?? []),
     ])
     const members = [motherId, ...babies]
@@ -149,7 +154,7 @@ export function familiesOf(
         settlements: of(read.settlements) as (Version & Settlement)[],
         askings: of(read.askings) as Asking[],
         own: of(read.own),
-        windows: joined(windows.filter((one) => one.motherId === motherId)),
+        windows: joined(windows.get(motherId) ?? []),
         stays: ownStays
           .map(({ recordId, arrivedAt, endedAt }) => ({ stayId: recordId, arrivedAt, endedAt }))
           .sort((a, b) => (a.arrivedAt < b.arrivedAt ? 1 : -1)),
