@@ -97,6 +97,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'stays.babyArrives': keeping,
   'stays.moveBed': keeping,
   'stays.correct': keeping,
+  'board.handover': clinical,
   'stays.setStaffOnlyWall': managing,
   'stays.end': keeping,
   'stays.endPair': keeping,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { read, useRead } from '../../api.ts'
+import { act, read, useRead } from '../../api.ts'
+import { LetterButtons } from '../../features/admission/letter-buttons.tsx'
 import { CoverNow } from '../../features/training/cover.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { bedTitle } from '../people/bed-title.ts'
@@ -36,6 +37,10 @@ function Board({ view }: { view: BoardView }) {
       />
       <ShiftStrip onShift={view.onShift} cover={<Cover />} />
       <UnitDetailsStrip />
+      <LetterButtons
+        what="Handover sheet of the shift"
+        make={(format) => act.board.handover.query({ format })}
+      />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
       <div className="board__cards">
         {view.beds.map((bed) => (

@@ -1,0 +1,102 @@
+import { type HandoverBaby, type HandoverBed, handoverSheet } from '#domain/board/handover.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { legalLine } from '#domain/supervision/print.ts'
+import type { ReadContext } from '../../platform/serve.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
+import { type LetterFormat, letterFile } from '../admission/letters/letter-file.ts'
+import { letterheadOf } from '../admission/letters/letterhead.ts'
+import { eventsOf } from '../reviews/rows.ts'
+import { theUnit } from '../stays/queries.ts'
+import {
+  type BoardBed,
+  type BoardView,
+  boardAt,
+  type CardLevel,
+  type CardPair,
+  peopleOn,
+} from './cards.ts'
+
+/** The whole unit as one sheet for the change of shift. Rejects where it cannot be made (decision 12). */
+export async function handoverFile(ctx: ReadContext, { format }: { format: LetterFormat }) {
+  const { db, actor } = ctx
+  const now = trustedNow(db, ctx.now)
+  const view = boardAt(db, now)
+  const patients = peopleOn(view)
+  const pairIds = view.beds.flatMap(({ pairs }) => pairs.map(({ pairId }) => pairId))
+  const open = Map.groupBy(
+    eventsOf(db, pairIds).filter(({ answer }) => answer === undefined),
+    ({ pairId }) => pairId,
+  )
+  const document = handoverSheet({
+    head: letterheadOf(db),
+    beds: view.beds.flatMap((bed) => bedOf(bed, view, (id) => open.get(id)?.length ?? 0)),
+    free: view.beds.filter(({ stay }) => !stay).map(({ bedName }) => bedName),
+    onShift: view.onShift.map(({ name, nurseInCharge }) =>
+      nurseInCharge ? `${name} (nurse in charge)` : name,
+    ),
+    printedBy: actor.name,
+    printedAt: now,
+    today: dateOf(now),
+  })
+  const file = await letterFile(ctx, format, {
+    document,
+    stem: 'handover-of-the-shift',
+    action: 'board.printed',
+    entity: 'unit',
+    entityId: theUnit(db).id,
+    patients,
+  })
+  return { ...file, patients, bytes: Uint8Array.from(file.bytes) }
+}
+
+function bedOf(
+  { bedName, stay, pairs }: BoardBed,
+  { overdue }: BoardView,
+  eventsOfPair: (pairId: string) => number,
+): HandoverBed[] {
+  if (!stay) return []
+  return [
+    {
+      bed: bedName,
+      mother: stay.mother.name,
+      day: stay.day,
+      status: stay.mother.status ?? '',
+      observation: stay.mother.observation ?? '',
+      away: awayText('Mother', stay),
+      babies: pairs.map((pair) => babyOf(pair, eventsOfPair(pair.pairId))),
+      overdue: overdue
+        .filter(({ stayId }) => stayId === stay.stayId)
+        .map(({ text, since }) => ({ what: text, since })),
+      unread: stay.unread,
+    },
+  ]
+}
+
+const levelText = ({ levelName, fallback }: CardLevel) =>
+  fallback ? `${levelName} (${fallback})` : levelName
+
+function babyOf(pair: CardPair, events: number): HandoverBaby {
+  const { baby, legal, episode, reviewDueAt, authorityRequirement, duties } = pair
+  return {
+    name: baby.name,
+    age: [baby.ageText, baby.correctedAgeText].filter(Boolean).join(', '),
+    away: awayText('Baby', pair),
+    legal: legal.map(({ label, until }) => legalLine(label, until ?? null)),
+    inside: levelText(pair.inside),
+    outside: levelText(pair.outside),
+    night: levelText(pair.night),
+    reviewDueAt: reviewDueAt ?? null,
+    requirement: authorityRequirement ?? null,
+    episode: episode
+      ? { recognisedAt: episode.recognisedAt, nextStep: episode.nextStep, dueAt: episode.dueAt }
+      : null,
+    duties,
+    events,
+  }
+}
+
+/** Where somebody is who is not on the ward. */
+const awayText = (who: string, { away }: Pick<CardPair, 'away'>) =>
+  away
+    ? `${who} ${away.what.replace(/^(mother|baby) /, '')}${away.where ? `: ${away.where}` : ''}`
+    : ''
