@@ -101,38 +101,32 @@ export const runMeasuresOf = (
   wanted?: readonly string[],
 ): MeasureRun[] => runMeasuresOfEach(db, [period], cut, named, wanted).flat()
 
-/** The same for several periods side by side, read together: their runs in the order of the periods. */
-export function runMeasuresOfEach(
+type Asked = [
   db: ReadDb,
   periods: readonly Period[],
   cut: Cut,
   named: MeasureVersions | undefined,
   wanted?: readonly string[],
-): MeasureRun[][] {
-  return byPeriod(
-    periods,
-    thoseOf(wanted).map(({ run }) => run(db, periods, cut, named)),
-  )
-}
+]
 
-/** The same again, and whatever waits has its turn between two features (decision 8). */
-export async function runInTurns(
-  db: ReadDb,
-  periods: readonly Period[],
-  cut: Cut,
-  named: MeasureVersions | undefined,
-  wanted?: readonly string[],
-): Promise<MeasureRun[][]> {
-  const found: MeasureRun[][][] = []
-  for (const { run } of thoseOf(wanted)) {
-    found.push(run(db, periods, cut, named))
+/** The same for several periods side by side, read together: their runs in the order of the periods. */
+export const runMeasuresOfEach = (...asked: Asked): MeasureRun[][] =>
+  byPeriod(asked[1], [...featureByFeature(...asked)])
+
+/** The same again, and whatever waits has its turn after each feature (decision 8). */
+export async function runInTurns(...asked: Asked): Promise<MeasureRun[][]> {
+  const inTurns: MeasureRun[][][] = []
+  for (const found of featureByFeature(...asked)) {
+    inTurns.push(found)
     await turn()
   }
-  return byPeriod(periods, found)
+  return byPeriod(asked[1], inTurns)
 }
 
-const thoseOf = (wanted: readonly string[] | undefined) =>
-  features.filter(({ ids }) => !wanted || wanted.some((id) => ids.has(id)))
+function* featureByFeature(...[db, periods, cut, named, wanted]: Asked): Generator<MeasureRun[][]> {
+  for (const { ids, run } of features)
+    if (!wanted || wanted.some((id) => ids.has(id))) yield run(db, periods, cut, named)
+}
 
 const byPeriod = (periods: readonly Period[], found: readonly MeasureRun[][][]): MeasureRun[][] =>
   periods.map((_, index) => found.flatMap((each) => each[index] ?? []))

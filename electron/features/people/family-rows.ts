@@ -21,6 +21,7 @@ import { pair, stay } from '#drizzle/schema/stays.ts'
 import { everyVersion } from '../../platform/every-version.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { statementColumns } from './settled.ts'
 
 /** Families with everything from which their open questions follow, as recorded by a cut. */
 
@@ -47,21 +48,7 @@ const people = everyVersion(
   [...version, 'kind', 'bornOn', 'expectedOn'],
   among('record_id'),
 )
-const ties = everyVersion(
-  tie,
-  [
-    ...version,
-    'personId',
-    'toPersonId',
-    'relation',
-    'parentalResponsibility',
-    'safeToContact',
-    'contactThrough',
-    'livesWith',
-    'basisKind',
-  ],
-  among('to_person_id'),
-)
+const ties = everyVersion(tie, [...version, ...statementColumns], among('to_person_id'))
 const legal = everyVersion(
   childLegalStatus,
   [...version, 'personId', 'code', 'startsAt', 'endsAt', 'basisKind'],

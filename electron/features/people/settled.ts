@@ -5,20 +5,21 @@ import { clashSettlement } from '#drizzle/schema/people-questions.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 
+/** What a tie says of a person, with the kind of its basis: what the rules on statements read. */
+export const statementColumns = [
+  'personId',
+  'toPersonId',
+  'relation',
+  'parentalResponsibility',
+  'safeToContact',
+  'contactThrough',
+  'livesWith',
+  'basisKind',
+] as const
+
 const statements = standing(
   tie,
-  [
-    'recordId',
-    'version',
-    'personId',
-    'toPersonId',
-    'relation',
-    'parentalResponsibility',
-    'safeToContact',
-    'contactThrough',
-    'livesWith',
-    'basisKind',
-  ],
+  ['recordId', 'version', ...statementColumns],
   't.to_person_id = @personId',
   't.record_id',
 )

@@ -10,6 +10,7 @@ import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { refuseAll } from './person-service.ts'
 import { personById } from './queries.ts'
 import type { contactInput, tieInput } from './schemas.ts'
+import { statementColumns } from './settled.ts'
 
 const basisKeys = ['basisKind', 'basisBy', 'basisOn', 'basisDocument'] as const
 
@@ -75,18 +76,7 @@ export const contacts = factService({
 
 const tiesOf = standing(
   tie,
-  [
-    'recordId',
-    'version',
-    'personId',
-    'toPersonId',
-    'relation',
-    'parentalResponsibility',
-    'safeToContact',
-    'contactThrough',
-    'livesWith',
-    ...basisKeys,
-  ],
+  ['recordId', 'version', ...statementColumns, 'basisBy', 'basisOn', 'basisDocument'],
   't.person_id = @personId or t.to_person_id = @personId',
 )
 const contactsOf = standing(
