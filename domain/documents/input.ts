@@ -115,6 +115,8 @@ export const signInput = z.object({
   significance: line,
   /** Where the copy is that was read on paper, by one who never opened it here. */
   readOnPaper: optionalText(line),
+  /** Somebody whose name is like the author's says that they are somebody else. */
+  notTheAuthor: z.boolean().default(false),
 })
 export type SignInput = z.output<typeof signInput>
 
@@ -125,3 +127,12 @@ export const namedReaderInput = z.object({
   staffId: id,
 })
 export type NamedReaderInput = z.output<typeof namedReaderInput>
+
+/** Who reads one document in the part of its author, and why nobody else fills it. */
+export const standInInput = z.object({
+  documentId: id,
+  role: z.enum(readerRoles, 'Choose the part'),
+  staffId: id,
+  because: line,
+})
+export type StandInInput = z.output<typeof standInInput>

@@ -16,6 +16,34 @@ export function maySignAs(
   return named.some((one) => one.role === part && one.staffId === signer.staffId)
 }
 
+/** Who was named to read one document in the part of its author. */
+export interface StandIn {
+  role: ReaderRole
+  staffId: string
+}
+
+/** The parts that somebody fills in one document as a stand-in. */
+export const standInParts = (standIns: readonly StandIn[], staffId: string): ReaderRole[] =>
+  standIns.filter((one) => one.staffId === staffId).map(({ role }) => role)
+
+/** Somebody who may be named as a stand-in for a document, as the record knows them. */
+export interface StandInCandidate {
+  profession: string
+  role: Role | null
+}
+
+/**
+ * Whether somebody may stand in for a required reader: another doctor, a ward manager or the safeguarding lead. Product
+ * default, to be approved by the unit; the nurses' parts may be a registered nurse's.
+ */
+export const mayStandIn = (part: ReaderRole, { profession, role }: StandInCandidate): boolean =>
+  profession === 'consultant' ||
+  profession === 'doctor' ||
+  role === 'ward-manager' ||
+  role === 'consultant' ||
+  role === 'safeguarding-lead' ||
+  (!goesWithRole(part) && profession === 'registered-nurse')
+
 /** Whether a part goes with the role of an account, and not with a name. */
 export const goesWithRole = (part: ReaderRole) =>
   part === 'ward-manager' || part === 'consultant' || part === 'safeguarding-lead'
@@ -46,11 +74,3 @@ export const unnamedParts = (
   named: readonly NamedReader[],
   parts: readonly ReaderRole[],
 ): ReaderRole[] => parts.filter((part) => !named.some((one) => one.role === part))
-
-const words = (text: string) => text.toLocaleLowerCase('en-GB').replace(/\s+/g, ' ').trim()
-
-/** Whether the author as entered, "J. Reed, social worker", is somebody of this name. */
-export const isNamedAs = (author: string, name: string): boolean => {
-  const [written = '', wanted] = [words(author), words(name)]
-  return written === wanted || written.startsWith(`${wanted},`)
-}

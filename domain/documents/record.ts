@@ -80,6 +80,13 @@ export interface StatusSpan {
   to: Instant | null
 }
 
+/** Who was named to read one document in the part of its author, where nobody else fills that part. */
+export interface ReaderStandIn extends Row, NamedReader {
+  documentId: string
+  because: string
+  namedAt: Instant
+}
+
 /** A document with everything that was received and signed. */
 export interface DocumentFile {
   document: ExpectedDocument
@@ -87,6 +94,8 @@ export interface DocumentFile {
   statuses?: readonly StatusSpan[]
   contents: readonly ReceivedContent[]
   signatures: readonly ReaderSignature[]
+  /** Absent where nobody stands in for a reader. */
+  standIns?: readonly ReaderStandIn[]
 }
 
 /** The documents that concern a pair, and when the mother arrived (null before that). */

@@ -83,7 +83,7 @@ export interface MustRead {
  */
 export function mustRead(
   files: readonly DocumentFile[],
-  parts: readonly ReaderRole[],
+  parts: (file: DocumentFile) => readonly ReaderRole[],
   set: HistoryDocuments,
   arrivedAt: Instant | null,
   at: Instant,
@@ -92,7 +92,7 @@ export function mustRead(
     .flatMap((file): MustRead[] => {
       const open = readersOf(file, set, arrivedAt, at).filter(
         ({ role, reading }) =>
-          parts.includes(role) && (reading === 'unread' || reading === 're-opened'),
+          parts(file).includes(role) && (reading === 'unread' || reading === 're-opened'),
       )
       if (open.length === 0) return []
       const { recordId, title, classId } = file.document

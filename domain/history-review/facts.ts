@@ -4,6 +4,7 @@ import type {
   DocumentFile,
   ExpectedDocument,
   ReaderSignature,
+  ReaderStandIn,
   ReceivedContent,
   StatusSpan,
 } from '../documents/record.ts'
@@ -70,6 +71,8 @@ export interface HistoryFacts {
   contents: readonly ReceivedContent[]
   signatures: readonly ReaderSignature[]
   chases: readonly DocumentChase[]
+  /** Who read in the part of an author. */
+  standIns: readonly ReaderStandIn[]
   supervisionDecisions: readonly SupervisionDecisionFact[]
   /** The legal statuses of the babies of each stay. */
   statuses: readonly StatusFact[]
@@ -90,6 +93,7 @@ export const documentsByStay = onceFor(
   (facts: HistoryFacts): ReadonlyMap<string, readonly StayDocument[]> => {
     const contents = contentsByDocument(facts)
     const signatures = Map.groupBy(facts.signatures, (one) => one.documentId)
+    const standIns = Map.groupBy(facts.standIns, (one) => one.documentId)
     const statuses = Map.groupBy(facts.statuses, (one) => one.stayId)
     const byStay = new Map<string, StayDocument[]>()
     for (const document of facts.documents) {
@@ -98,6 +102,7 @@ export const documentsByStay = onceFor(
         document,
         contents: contents.get(document.recordId) ?? [],
         signatures: signatures.get(document.recordId) ?? [],
+        standIns: standIns.get(document.recordId) ?? [],
         statuses: (statuses.get(document.stayId) ?? []).filter(
           ({ babyId }) => document.babyId === null || document.babyId === babyId,
         ),
@@ -127,4 +132,5 @@ export const fileRefs = onceFor((file: DocumentFile): readonly RecordRef[] => [
   refOf('history_document', file.document),
   ...file.contents.map((one) => refOf('received_document', one)),
   ...file.signatures.map((one) => refOf('reader_signature', one)),
+  ...(file.standIns ?? []).map((one) => refOf('reader_stand_in', one)),
 ])

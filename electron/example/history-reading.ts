@@ -1,5 +1,6 @@
+import { likeness } from '#domain/documents/author.ts'
 import { contentsAt, isSignedAs } from '#domain/documents/contents.ts'
-import { isNamedAs, maySignAs } from '#domain/documents/reader-rules.ts'
+import { maySignAs } from '#domain/documents/reader-rules.ts'
 import { requiredReaders } from '#domain/documents/required-readers.ts'
 import { classOf, historyDocuments, type ReaderRole } from '#domain/documents/rule-content.ts'
 import { readerStanding } from '#domain/documents/rules.ts'
@@ -59,7 +60,8 @@ function read(world: World, documentId: string, part: ReaderRole): void {
     const readers = readersNow(ctx.db, family)
     const able = world.accounts.filter(
       (one) =>
-        maySignAs(part, one, readers) && !isNamedAs(writer, staffMember(ctx.db, one.staffId).name),
+        maySignAs(part, one, readers) &&
+        likeness(writer, staffMember(ctx.db, one.staffId).name) === 'no',
     )
     return { content, able }
   })
@@ -76,6 +78,7 @@ function read(world: World, documentId: string, part: ReaderRole): void {
       receivedVersion: version,
       contentHash: content.hashes[currentFieldList] ?? '',
       readerRole: part,
+      notTheAuthor: false,
       significance: world.chance.one(significances),
       readOnPaper: undefined,
     }),

@@ -42,6 +42,7 @@ export interface DocumentView {
     openedAt: string | null
     significance: string
     readOnPaper: string | null
+    notTheAuthor: boolean
     reading: ReadingTotal | null
   }[]
   opened: {
@@ -54,6 +55,8 @@ export interface DocumentView {
   reports: { receivedId: string; title: string; contentHash: string; open: string[] }[]
   contents: { version: number; title: string; reason: string }[]
   ownParts: string[]
+  needStandIn: string[]
+  standIns: { role: string; name: string; because: string }[]
 }
 
 /** Puts one document on the register of a stay; a social-work report unless said otherwise. */
@@ -98,6 +101,7 @@ export async function signDocument(
   documentId: string,
   readerRole: string | null,
   significance = 'Not to be alone with the baby at feeds',
+  changes: object = {},
 ): Promise<void> {
   const { current, opened } = await user.ok<DocumentView>('documents.get', { documentId })
   const hasOpened = opened.some(
@@ -113,6 +117,7 @@ export async function signDocument(
     contentHash: current?.contentHash,
     readerRole,
     significance,
+    ...changes,
   })
 }
 

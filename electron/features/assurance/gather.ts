@@ -16,6 +16,8 @@ import { appVersion } from '../../platform/store/app-version.ts'
 import { turn } from '../../platform/turn.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionOverrides } from '../admission/override-lines.ts'
+import { readerStandIns } from '../history-review/stand-in-lines.ts'
+import { openHighActions } from '../oversight/measure-facts.ts'
 import { headColumns } from '../rule-sets/head-columns.ts'
 import { escortOverrideRule } from '../unwell-baby/escort-service.ts'
 import { episodeTimelines } from '../unwell-baby/timeline.ts'
@@ -151,6 +153,7 @@ async function withRows(db: ReadDb, behind: readonly RecordRef[], cut: Cut) {
 export const overridesOf = (db: ReadDb, period: Period, cut: Cut) => [
   ...overridesIn(db, period, cut),
   ...admissionOverrides(db, period, cut),
+  ...readerStandIns(db, period, cut),
 ]
 
 /** The rule that an override speaks of, in its own words: never what a person typed. */

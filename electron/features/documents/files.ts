@@ -20,7 +20,9 @@ import {
   type DocumentRow,
   documentRows,
   type SignatureRow,
+  type StandInRow,
   signatureRows,
+  standInRows,
 } from './rows.ts'
 import { statusesOfDocuments } from './statuses.ts'
 
@@ -30,6 +32,7 @@ export interface RegisterFile extends DocumentFile {
   contents: readonly ContentRow[]
   signatures: readonly SignatureRow[]
   chases: readonly ChaseRow[]
+  standIns: readonly StandInRow[]
 }
 
 /** The documents in these rows with what belongs to each. */
@@ -42,6 +45,7 @@ export function filesOf(
   const contents = Map.groupBy(contentRows(db, ids, seq), (row) => row.documentId)
   const signatures = Map.groupBy(signatureRows(db, ids, seq), (row) => row.documentId)
   const chases = Map.groupBy(chaseRows(db, ids, seq), (row) => row.documentId)
+  const standIns = Map.groupBy(standInRows(db, ids, seq), (row) => row.documentId)
   const statusesOf = statusesOfDocuments(db, documents, seq)
   return documents.map((document) => ({
     document,
@@ -49,6 +53,7 @@ export function filesOf(
     contents: contents.get(document.recordId) ?? [],
     signatures: signatures.get(document.recordId) ?? [],
     chases: chases.get(document.recordId) ?? [],
+    standIns: standIns.get(document.recordId) ?? [],
   }))
 }
 

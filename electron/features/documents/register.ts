@@ -1,8 +1,9 @@
 import { contentAt, contentsAt, isSignedAs, isSignedToAny } from '#domain/documents/contents.ts'
 import { limitLines } from '#domain/documents/expected.ts'
 import type { MediaType } from '#domain/documents/file-kinds.ts'
-import { ownParts, partsOf, unnamedParts } from '#domain/documents/reader-rules.ts'
+import { ownParts, partsOf, standInParts, unnamedParts } from '#domain/documents/reader-rules.ts'
 import { totalOf } from '#domain/documents/reading.ts'
+import type { DocumentFile } from '#domain/documents/record.ts'
 import { mustRead, registerStanding } from '#domain/documents/register.ts'
 import { requiredReaders } from '#domain/documents/required-readers.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type HistoryDocuments,
   handlingOf,
   historyDocuments,
+  type ReaderRole,
   readerRoles,
   wardReaders,
 } from '#domain/documents/rule-content.ts'
@@ -29,6 +31,7 @@ import { readersNow } from './readers.ts'
 import { sittingsOf } from './reading-service.ts'
 import type { ContentRow } from './rows.ts'
 import { type RegisterInput, registerOf } from './schemas.ts'
+import { isLeftToItsAuthor } from './stand-in-service.ts'
 
 /** The register of a family as the screen shows it: each document with its next step, and who has not read. */
 export function registerView(ctx: ReadContext, input: RegisterInput) {
@@ -60,7 +63,7 @@ export function registerView(ctx: ReadContext, input: RegisterInput) {
     unnamed: family.stayId === null ? [] : unnamedParts(readers, partsAskedFor(files, set, now)),
     documents: files.map((file) => lineOf(file, set, family, now)),
     missing: family.endedAt === null ? missingFrom(db, family, now) : [],
-    mine: mustRead(files, parts, set, family.arrivedAt, now),
+    mine: mustRead(files, mineOf(ctx, parts), set, family.arrivedAt, now),
     onShift: shift.map(({ staffId, name }) => ({
       staffId,
       name,
@@ -68,6 +71,12 @@ export function registerView(ctx: ReadContext, input: RegisterInput) {
     })),
   }
 }
+
+/** The parts in which this person has to read a document: their own, and where they stand in for its author. */
+const mineOf = (ctx: ReadContext, parts: readonly ReaderRole[]) => (file: DocumentFile) => [
+  ...parts,
+  ...standInParts(file.standIns ?? [], ctx.actor.staffId),
+]
 
 /** The parts of the ward, and those that a child's status adds to any of these documents. */
 const partsAskedFor = (files: readonly RegisterFile[], set: HistoryDocuments, at: Instant) =>
@@ -144,7 +153,10 @@ export function documentView(ctx: ReadContext, documentId: string) {
   const nameOf = (staffId: string) => staffMember(db, staffId).name
   const sittings = sittingsOf(db, documentId)
   const required = requiredReaders(file, set, now).map(({ role }) => role)
-  const mine = partsOf(actor, readers, required)
+  const standsIn = standInParts(file.standIns, actor.staffId)
+  const mine = required.filter(
+    (role) => partsOf(actor, readers, [role]).length > 0 || standsIn.includes(role),
+  )
   const reports = standing.map((content) => ({
     ...shown(content, nameOf),
     open: required.filter(
@@ -183,6 +195,19 @@ export function documentView(ctx: ReadContext, documentId: string) {
       ),
     })),
     chases: file.chases,
+    /** Who reads in the part of an author, named by whom and why. */
+    standIns: file.standIns.map((one) => ({
+      ...one,
+      name: nameOf(one.staffId),
+      namedBy: nameOf(one.author),
+    })),
+    /** The parts that nobody but an author of it fills: somebody has to stand in. */
+    needStandIn: required.filter(
+      (role) =>
+        isLeftToItsAuthor(db, file, role, readers, now) &&
+        !file.standIns.some((one) => one.role === role) &&
+        reports.some(({ open }) => open.includes(role)),
+    ),
     onShift: onShift(db, now).map(({ staffId, name }) => ({
       staffId,
       name,

@@ -29,10 +29,12 @@ import {
   registerInput,
   reopenInput,
   signInput,
+  standInInput,
   startFileInput,
   withdrawInput,
 } from './schemas.ts'
 import { attachedPart, signDocument } from './sign-service.ts'
+import { nameStandIn } from './stand-in-service.ts'
 
 export const documentsRouter = router({
   /** The register of a stay or a referral, what the asker has to read, and who on this shift has not. */
@@ -67,5 +69,7 @@ export const documentsRouter = router({
   reading: command('history:read', readingInput, logReading),
   file: query('history:read', fileInput, attachedPart, { identifies: ({ people }) => people }),
   nameReader: command('history:edit', namedReaderInput, nameReader),
+  /** Somebody reads in the part of an author whom nobody else can take the part of; the ward manager alone names them. */
+  nameStandIn: command('history:edit', standInInput, nameStandIn),
   sign: signedCommand('history:sign', signInput, signDocument),
 })

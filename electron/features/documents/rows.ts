@@ -6,6 +6,7 @@ import {
   historyDocument,
   namedReader,
   readerSignature,
+  readerStandIn,
 } from '#drizzle/schema/history-review.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -132,6 +133,7 @@ const signatures = standing(
     'significance',
     'openedAt',
     'readOnPaper',
+    'notTheAuthor',
   ],
   among('t.document_id'),
   't.signed_at, t.record_id',
@@ -177,3 +179,27 @@ export const namedReaderRows = (db: ReadDb, stayIds: readonly string[], seq: num
   readers
     .at(db, seq, { ids: ids(stayIds) })
     .map((row) => ({ ...row, role: row.role as ReaderRole }))
+
+const standIns = standing(
+  readerStandIn,
+  [
+    'recordId',
+    'version',
+    'recordedAt',
+    'author',
+    'documentId',
+    'role',
+    'staffId',
+    'because',
+    'namedAt',
+  ],
+  among('t.document_id'),
+  't.named_at, t.record_id',
+)
+
+/** Who stands in for an author among the readers of these documents. */
+export const standInRows = (db: ReadDb, documentIds: readonly string[], seq: number = newest) =>
+  standIns
+    .at(db, seq, { ids: ids(documentIds) })
+    .map((row) => ({ ...row, role: row.role as ReaderRole }))
+export type StandInRow = ReturnType<typeof standInRows>[number]

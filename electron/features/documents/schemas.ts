@@ -7,6 +7,7 @@ import {
   namedReaderInput,
   receivedInput,
   signInput,
+  standInInput,
 } from '#domain/documents/input.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
@@ -15,7 +16,16 @@ import type { Instant } from '#domain/shared/time.ts'
 import { change, id } from '../people/schemas.ts'
 import type { RegisterOf } from './family.ts'
 
-export { askInput, chaseInput, closeInput, expectInput, namedReaderInput, receivedInput, signInput }
+export {
+  askInput,
+  chaseInput,
+  closeInput,
+  expectInput,
+  namedReaderInput,
+  receivedInput,
+  signInput,
+  standInInput,
+}
 
 /** Checks what was typed against the moment of entry. Refuses at the field what lies ahead of it. */
 export function asOf<Input>(

@@ -1,6 +1,7 @@
+import { likeness } from '#domain/documents/author.ts'
 import { contentsAt, isSignedAs } from '#domain/documents/contents.ts'
 import type { SignInput } from '#domain/documents/input.ts'
-import { isNamedAs, maySignAs } from '#domain/documents/reader-rules.ts'
+import { maySignAs, standInParts } from '#domain/documents/reader-rules.ts'
 import { readerRoleLabels } from '#domain/documents/rule-content.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
@@ -45,12 +46,16 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
   const family = familyOfDocument(ctx.db, document)
   const { actor } = ctx
   const part = input.readerRole
-  if (part !== null && !maySignAs(part, actor, readersNow(ctx.db, family)))
+  const mayFill =
+    part === null ||
+    maySignAs(part, actor, readersNow(ctx.db, family)) ||
+    standInParts(file.standIns, actor.staffId).includes(part)
+  if (part !== null && !mayFill)
     refuseField(
       'readerRole',
       `You do not fill the part of ${readerRoleLabels[part].toLowerCase()} now. Choose your own part, or be named for it first`,
     )
-  if (part !== null) checkNotAuthor(ctx, content)
+  if (part !== null) checkNotAuthor(ctx, content, input.notTheAuthor)
   const before = file.signatures.some(
     (one) => one.readerId === actor.staffId && one.readerRole === part && isSignedAs(one, content),
   )
@@ -76,6 +81,7 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
       significance: input.significance,
       openedAt: opened?.at ?? null,
       readOnPaper: input.readOnPaper ?? null,
+      notTheAuthor: input.notTheAuthor && part !== null,
     })
     return {
       value: { id: recordId },
@@ -95,13 +101,19 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
 }
 
 /**
- * The author of a report cannot be one of those who must have read it (product.md 2): another in the part reads.
- * Who only filed it may: filing is not writing (docs/decisions/0009-sign-off.md).
+ * The author of a report cannot be one of those who must have read it (product.md 2): another in the part reads, or a
+ * stand-in whom the ward manager names. Who only filed it may: filing is not writing (docs/decisions/0009-sign-off.md).
  */
-function checkNotAuthor(ctx: SignedContext, { writer }: ContentRow): void {
-  if (!isNamedAs(writer, staffMember(ctx.db, ctx.actor.staffId).name)) return
-  refuseField(
-    'readerRole',
-    'You wrote this, so another in your part reads and signs it; you may sign for yourself. If it is somebody else of your name, correct the author to say who',
-  )
+function checkNotAuthor(ctx: SignedContext, { writer }: ContentRow, notTheAuthor: boolean): void {
+  const found = likeness(writer, staffMember(ctx.db, ctx.actor.staffId).name)
+  if (found === 'same')
+    refuseField(
+      'readerRole',
+      'You wrote this, so another in your part reads and signs it, or somebody whom the ward manager names to stand in; you may sign for yourself. If it is somebody else of your name, correct the author to say who',
+    )
+  if (found === 'like' && !notTheAuthor)
+    refuseField(
+      'notTheAuthor',
+      `The author is entered as “${writer}”. Say whether that is you: who wrote it signs for themselves alone`,
+    )
 }

@@ -23,6 +23,7 @@ import {
   contentRows,
   documentRows,
   signatureRows,
+  standInRows,
 } from '../documents/rows.ts'
 import { statusSpans } from '../documents/statuses.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
@@ -131,6 +132,7 @@ export function historyFacts(db: ReadDb, period: Period, cut: Cut): HistoryFacts
     contents: contentRows(db, documentIds, seq),
     signatures: signatureRows(db, documentIds, seq),
     chases: chaseRows(db, documentIds, seq),
+    standIns: standInRows(db, documentIds, seq),
     supervisionDecisions: decided,
     statuses: statusFacts(db, stayIds, seq),
     ruleSets: ruleSetsOf(db, historyDocuments, seq),

@@ -6,10 +6,12 @@ import { FileView } from '../../features/history-review/file-view.tsx'
 import { DocumentPast } from '../../features/history-review/past.tsx'
 import { Reports } from '../../features/history-review/reports.tsx'
 import { SignForm } from '../../features/history-review/sign-form.tsx'
+import { StandInForm } from '../../features/history-review/stand-in-form.tsx'
 import { useReading } from '../../features/history-review/use-reading.ts'
 import type { DocumentView } from '../../features/history-review/view.ts'
 import { OnThisShift, WhoMustRead } from '../../features/history-review/who-read.tsx'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -68,7 +70,7 @@ function Document({ view: all }: { view: DocumentView }) {
         <div>
           <Signing view={view} beforeSigning={keep} />
           <Section title="Who has to read it">
-            <WhoMustRead view={view} />
+            <Readers view={view} />
           </Section>
           <Section title="Who on this shift has read it">
             <OnThisShift view={view} />
@@ -85,6 +87,28 @@ function Document({ view: all }: { view: DocumentView }) {
         <EnteredInError view={view} />
       </Section>
     </>
+  )
+}
+
+/** Who has to read it; the ward manager names who stands in for its author. */
+function Readers({ view }: { view: DocumentView }) {
+  const me = useMe()
+  const [naming, name] = useState<DocumentView['needStandIn'][number]>()
+  if (naming)
+    return <StandInForm documentId={view.line.id} role={naming} onDone={() => name(undefined)} />
+  return (
+    <WhoMustRead
+      view={view}
+      standIn={(role) =>
+        me.role === 'ward-manager' ? (
+          <Button kind="quiet" small onClick={() => name(role)}>
+            Name who stands in
+          </Button>
+        ) : (
+          'The ward manager names who stands in.'
+        )
+      }
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { readerRoleLabels } from '#domain/documents/rule-content.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Countdown } from '../../ui/countdown.tsx'
@@ -9,8 +10,14 @@ import { readingTones, readingWords } from './words.ts'
 
 type Standing = DocumentView['line']['readers'][number]
 
+interface WhoMustReadProps {
+  view: DocumentView
+  /** The way to name who stands in, for a part that only its author fills. */
+  standIn: (role: Standing['role']) => ReactNode
+}
+
 /** Who has to read it, who has, and why somebody has to read it again. */
-export function WhoMustRead({ view }: { view: DocumentView }) {
+export function WhoMustRead({ view, standIn }: WhoMustReadProps) {
   const nameOf = new Map(view.signatures.map(({ readerId, reader }) => [readerId, reader]))
   const holderOf = new Map(view.readers.map(({ role, name }) => [role, name]))
   return (
@@ -29,6 +36,20 @@ export function WhoMustRead({ view }: { view: DocumentView }) {
               <p className="app-quiet">
                 {holderOf.has(role) ? <Shown>{holderOf.get(role) ?? ''}</Shown> : 'nobody is named'}
               </p>
+              {view.standIns
+                .filter((one) => one.role === role)
+                .map((one) => (
+                  <p key={one.recordId}>
+                    <Tag tone="info">Stand-in</Tag> <Shown>{one.name}</Shown>, named by{' '}
+                    <Shown>{one.namedBy}</Shown> {formatDateTime(one.namedAt)}:{' '}
+                    <Shown>{one.because}</Shown>
+                  </p>
+                ))}
+              {view.needStandIn.includes(role) && (
+                <p>
+                  <Tag tone="warning">Only its author fills this part</Tag> {standIn(role)}
+                </p>
+              )}
             </>
           ),
         },

@@ -136,6 +136,7 @@ export const factsOf = (
   contents: files.flatMap((one) => one.contents),
   signatures: files.flatMap((one) => one.signatures),
   chases: [],
+  standIns: [],
   supervisionDecisions: [],
   statuses: [],
   ruleSets: [

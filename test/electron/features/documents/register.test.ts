@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMinutes } from '#domain/shared/calendar.ts'
+import { readerStandIns } from '../../../../electron/features/history-review/stand-in-lines.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import {
   allSign,
@@ -400,6 +401,82 @@ describe('several reports on one line', () => {
     await receiveDocument(consultant, filed, unit.clock.now())
     await signDocument(consultant, filed, 'consultant')
     await unit.as('ward-manager').signIn()
+  })
+})
+
+describe('a document that the only consultant wrote', () => {
+  let id: string
+  let secondDoctor: string
+  const manager = () => unit.as('ward-manager')
+  const named = (changes: object = {}) => ({
+    documentId: id,
+    role: 'consultant',
+    staffId: secondDoctor,
+    because: 'The only consultant wrote it',
+    ...changes,
+  })
+  beforeAll(async () => {
+    for (const role of ['nurse', 'ward-manager', 'consultant', 'safeguarding-lead'] as const)
+      await unit.as(role).signIn()
+    id = await expectDocument(unit.as('nurse'), family.stayId, { title: 'Our own assessment' })
+    await receiveDocument(unit.as('nurse'), id, unit.clock.now(), { author: 'Dr Person' })
+    secondDoctor = unit.as('safeguarding-lead').staffId
+  })
+
+  test('asks the reader whose name may be the author’s, and keeps what they said', async () => {
+    const consultant = unit.as('consultant')
+    await expect(signDocument(consultant, id, 'consultant')).rejects.toThrow(
+      'Say whether that is you',
+    )
+    const other = await expectDocument(unit.as('nurse'), family.stayId, { title: 'Another' })
+    await receiveDocument(unit.as('nurse'), other, unit.clock.now(), { author: 'C. Person, GP' })
+    await signDocument(consultant, other, 'consultant', 'Nothing new', { notTheAuthor: true })
+    expect((await view(other)).signatures.at(-1)).toMatchObject({ notTheAuthor: true })
+  })
+
+  test('is read by whom the ward manager names to stand in, with the reason', async () => {
+    expect((await view(id)).needStandIn).toContain('consultant')
+    expect(await unit.as('nurse').fails('documents.nameStandIn', named())).toMatchObject({
+      code: 'not-permitted',
+    })
+    expect(
+      (await manager().fails('documents.nameStandIn', named({ staffId: unit.as('nurse').staffId })))
+        .fields,
+    ).toMatchObject([{ field: 'staffId' }])
+    expect(
+      (await manager().fails('documents.nameStandIn', named({ role: 'ward-manager' }))).fields,
+    ).toMatchObject([{ field: 'role' }])
+  })
+
+  test('counts as read in the part, shows who stood in, and is listed for the report', async () => {
+    const written = await expectDocument(unit.as('nurse'), family.stayId, { title: 'By J. Reed' })
+    await receiveDocument(unit.as('nurse'), written, unit.clock.now(), {
+      author: 'Consultant person',
+    })
+    const lead = unit.as('safeguarding-lead')
+    await manager().ok('documents.nameStandIn', { ...named(), documentId: written })
+    const after = await view(written)
+    expect(after.standIns).toMatchObject([
+      { role: 'consultant', because: 'The only consultant wrote it' },
+    ])
+    expect(after.needStandIn).not.toContain('consultant')
+    const mine = await lead.ok<RegisterView>('documents.register', { stayId: family.stayId })
+    expect(mine.mine).toContainEqual(
+      expect.objectContaining({
+        documentId: written,
+        parts: expect.arrayContaining(['consultant']),
+      }),
+    )
+    await signDocument(lead, written, 'consultant')
+    expect((await line(written))?.readers.find(({ role }) => role === 'consultant')).toMatchObject({
+      reading: 'read',
+      signedBy: lead.staffId,
+    })
+    const period = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' }
+    const cut = { at: unit.clock.now(), auditSeq: Number.MAX_SAFE_INTEGER }
+    expect(readerStandIns(unit.db, period, cut)).toMatchObject([
+      { requirement: '5c', byRole: 'ward-manager', secondRole: 'safeguarding-lead' },
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { someone } from '../../../electron/features/admission/referring.ts'
 import { type Arrived, startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
 import {
   allSign,
@@ -51,15 +52,40 @@ const row = async (name: string) =>
   (await screen.findByRole('link', { name })).closest('tr') as HTMLElement
 
 describe('the register', () => {
-  it('is empty at first, says what is expected, and takes it in at one press', async () => {
+  it('holds what is expected from the arrival on, and takes in what a second baby adds at one press', async () => {
+    await unit.as('nurse').ok('stays.babyArrives', {
+      stayId: family.stayId,
+      baby: { person: someone('baby', '2026-11-23', 'Twin') },
+      startedAt: unit.clock.now(),
+    })
     const { user } = await openHistory()
-    expect(screen.getByText(/^Nothing is on the register yet/)).toBeTruthy()
-    await expectAccessible()
-    await user.click(screen.getByRole('button', { name: 'Put them on the register' }))
     const psychiatric = await row('Psychiatric history and discharge summaries')
     expect(psychiatric.textContent).toContain('Nobody is known who holds it')
     expect(psychiatric.textContent).toContain('Expected, not asked for yet')
-    expect(screen.queryByRole('button', { name: 'Put them on the register' })).toBeNull()
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Put them on the register' }))
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Put them on the register' })).toBeNull(),
+    )
+    await expectAccessible()
+  })
+
+  it('lets the ward manager name who reads in the part of an author, and shows it', async () => {
+    const nurse = unit.as('nurse')
+    const id = await expectDocument(nurse, family.stayId, { title: 'Our own assessment' })
+    await receiveDocument(nurse, id, unit.clock.now(), { author: 'Consultant person' })
+    const { user } = await openHistory('ward-manager')
+    await user.click(await screen.findByRole('link', { name: 'Our own assessment' }))
+    await user.click(await screen.findByRole('button', { name: 'Name who stands in' }))
+    await user.selectOptions(
+      await screen.findByLabelText('Who stands in?'),
+      unit.as('safeguarding-lead').staffId,
+    )
+    await user.type(screen.getByLabelText('Why somebody stands in'), 'The only consultant wrote it')
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Name the stand-in' }))
+    expect(await screen.findByText('Stand-in')).toBeTruthy()
+    expect(screen.getByText('The only consultant wrote it')).toBeTruthy()
     await expectAccessible()
   })
 
