@@ -3,6 +3,7 @@ import { admissionRouter } from './features/admission/router.ts'
 import { whenSheCame } from './features/admission/when-she-came.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { auditRouter } from './features/audit/router.ts'
+import { babyCareRouter } from './features/baby-care/router.ts'
 import { boardRouter } from './features/board/router.ts'
 import { chronologyRouter } from './features/chronology/router.ts'
 import { communicationsRouter } from './features/communications/router.ts'
@@ -59,6 +60,7 @@ export const appRouter = router({
   relationship: relationshipRouter,
   leave: leaveRouter,
   unwellBaby: unwellBabyRouter(escortLevelAt),
+  babyCare: babyCareRouter,
   training: trainingRouter,
   culture: cultureRouter,
   assurance: assuranceRouter,

@@ -11,6 +11,7 @@ export const FEATURES = [
   'chronology',
   'supervision',
   'unwell-baby',
+  'baby-care',
   'training',
   'culture',
   'oversight',

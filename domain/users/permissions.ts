@@ -77,6 +77,9 @@ export const permissionLines = {
   'episode:void': 'Mark an episode as entered in error',
   'episode:void-second': 'Confirm as the second person that an episode was entered in error',
 
+  'baby-care:read': 'Read the baby-care log',
+  'baby-care:record': 'Write in the baby-care log',
+
   'duty:read': 'See the duties to tell others',
   'duty:act': 'Record that somebody was told, and who acknowledged it',
   'duty:drop': 'Drop a duty that is not needed, with a reason',
@@ -137,6 +140,8 @@ const clinical: Permission[] = [
   'episode:read',
   'episode:raise',
   'episode:record',
+  'baby-care:read',
+  'baby-care:record',
   'duty:read',
   'duty:act',
   'training:read',

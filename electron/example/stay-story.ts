@@ -18,9 +18,11 @@ import { endStay, setObservation } from '../features/stays/stay-service.ts'
 import { takeOverPrepared } from '../features/supervision/take-over.ts'
 import { noEpisodeRuns } from '../features/unwell-baby/before-leaving.ts'
 import { type Coming, comingStory } from './admission-story.ts'
+import { careStory } from './care-story.ts'
 import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
+import { leaveStory } from './leave-story.ts'
 import { peopleStory } from './people-story.ts'
 import { relationshipStory } from './relationship-story.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
@@ -144,6 +146,7 @@ function stayStory(
     dutiesStory(world, family)
     unwellStory(world, family)
     relationshipStory(world, family)
+    careStory(world, family)
   }
   return stay
 }

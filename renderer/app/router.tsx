@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/administration-routes.tsx'
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
+import { careRoutes } from './care/care-routes.tsx'
 import { cultureRoutes } from './culture/culture-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
 import { episodeRoutes } from './episode/episode-routes.tsx'
@@ -56,6 +57,7 @@ const tree = root.addChildren([
   rounds,
   people,
   admit,
+  ...careRoutes(root),
   ...referralRoutes(root),
   ...familyRoutes(root),
   ...stayRoutes(root),

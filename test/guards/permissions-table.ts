@@ -197,6 +197,11 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'supervision.raise': clinical,
   'supervision.confirmRaise': ['ward-manager', 'consultant', 'nurse'],
 
+  'babyCare.log': clinical,
+  'babyCare.add': clinical,
+  'babyCare.correct': clinical,
+  'babyCare.withdraw': clinical,
+
   'unwellBaby.episode': clinical,
   'unwellBaby.running': clinical,
   'unwellBaby.past': clinical,

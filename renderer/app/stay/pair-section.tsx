@@ -18,6 +18,7 @@ import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { CareLink } from '../care/care-link.tsx'
 import { ConcernButton, PairEpisodes } from '../episode/pair-episodes.tsx'
 import { LegalFacts } from '../family/legal-facts.tsx'
 import { fullName } from '../people/full-name.ts'
@@ -44,7 +45,17 @@ export function PairSection({ pair, stayId, motherId, open }: PairSectionProps) 
   return (
     <Section
       title={`Baby: ${fullName(pair.baby)}`}
-      actions={open && mayRaise && <ConcernButton stayId={stayId} pair={pair} />}
+      actions={
+        <>
+          <CareLink
+            stayId={stayId}
+            pairId={pair.id}
+            baby={fullName(pair.baby)}
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+          />
+          {open && mayRaise && <ConcernButton stayId={stayId} pair={pair} />}
+        </>
+      }
     >
       <PairEpisodes pairId={pair.id} />
       {maySee && <PairSupervision pair={pair} stayId={stayId} open={open} />}
