@@ -1,5 +1,6 @@
 import { openReferralIds } from './features/admission/open-referrals.ts'
 import { referralLines } from './features/admission/view.ts'
+import { findingFive } from './features/assurance/finding-five.ts'
 import { boardAt } from './features/board/cards.ts'
 import type { OversightFacts } from './features/oversight/facts.ts'
 import { staysOfMother } from './features/stays/queries.ts'
@@ -8,6 +9,7 @@ import { trustedNow } from './platform/trusted-now.ts'
 
 /** What the self-check asks of the features that know it. */
 export const oversightFacts: OversightFacts = {
+  requirementIds: () => findingFive.requirements.map(({ id }) => id),
   overdue: ({ db, now }) => boardAt(db, trustedNow(db, now)).overdue,
   openEpisodes: ({ db, now }) =>
     openEpisodes(db, now).map(({ episode, since }) => ({

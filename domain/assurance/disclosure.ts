@@ -1,11 +1,12 @@
 import { weekBand } from '../shared/age.ts'
-import { dateOf, dayOfStay, formatTime } from '../shared/calendar.ts'
+import { dateOf, dayOfStay, formatDate, formatTime, isCivilDate } from '../shared/calendar.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
 import { admissionColumns } from './allowed-columns/admission.ts'
 import type { AllowedColumns, PseudonymKind, Treatment } from './allowed-columns/allowed-column.ts'
 import { communicationsColumns } from './allowed-columns/communications.ts'
 import { cultureColumns } from './allowed-columns/culture.ts'
 import { historyReviewColumns } from './allowed-columns/history-review.ts'
+import { oversightColumns } from './allowed-columns/oversight.ts'
 import { peopleColumns } from './allowed-columns/people.ts'
 import { relationshipColumns } from './allowed-columns/relationship.ts'
 import { reviewColumns } from './allowed-columns/reviews.ts'
@@ -48,6 +49,7 @@ export const allowedColumns: AllowedColumns = {
   ...reviewColumns,
   ...trainingColumns,
   ...cultureColumns,
+  ...oversightColumns,
   ...historyReviewColumns,
   ...unwellBabyColumns,
   ...communicationsColumns,
@@ -114,6 +116,10 @@ function discloseValue(
         ? { label, value: momentText(when), withheld: false }
         : withheld(label, 'a date outside a stay')
     }
+    case 'day':
+      return typeof value === 'string' && isCivilDate(value)
+        ? { label, value: formatDate(value), withheld: false }
+        : withheld(label, 'no date')
     default:
       return { label, value: pseudonym(as, String(value)), withheld: false }
   }

@@ -13,6 +13,7 @@ import { openReferralsStory, otherReferralsStory } from './admission-story.ts'
 import { chanceOf } from './chance.ts'
 import { cultureStory } from './culture-story.ts'
 import { deskContacts } from './duties-words.ts'
+import { oversightStory } from './oversight-story.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
 import { timelineTo } from './timeline.ts'
@@ -179,6 +180,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   drillStory(world)
   runningStory(world)
   cultureStory(world)
+  oversightStory(world)
 }
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {

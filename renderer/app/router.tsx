@@ -14,6 +14,7 @@ import { familyRoutes } from './family/family-routes.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
+import { oversightRoutes } from './oversight/oversight-routes.tsx'
 import { Admit } from './people/admit.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { referralRoutes } from './referrals/referral-routes.tsx'
@@ -63,6 +64,7 @@ const tree = root.addChildren([
   ...stayRoutes(root),
   ...episodeRoutes(root),
   ...assuranceRoutes(root),
+  ...oversightRoutes(root),
   ...trainingRoutes(root),
   ...cultureRoutes(root),
   administrationRoutes(root),

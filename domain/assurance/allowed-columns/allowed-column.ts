@@ -2,7 +2,8 @@
 export type PseudonymKind = 'stay' | 'mother' | 'baby' | 'staff' | 'episode' | 'record'
 
 /** How a column may leave. `text` never does: it is listed so that the reader sees that it is there. */
-export type Treatment = 'code' | 'codes' | 'count' | 'moment' | 'text' | PseudonymKind
+/** `day` is a date that is of no patient, such as that of an action: it leaves as it is. */
+export type Treatment = 'code' | 'codes' | 'count' | 'moment' | 'day' | 'text' | PseudonymKind
 
 export interface AllowedColumn {
   column: string

@@ -112,7 +112,7 @@ export async function gatherFigures(
     levelRules: defaultLevelRules,
     runs,
     earlier: before.map((one, index) => ({ period: one, runs: earlier[index] ?? [] })),
-    openHighActions: new Map(),
+    openHighActions: openHighActions(db, cut),
     judgements: new Map(),
     subjects: new Map(),
     rows: new Map(),

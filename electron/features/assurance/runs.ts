@@ -10,6 +10,7 @@ import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
 import { cultureMeasures } from '#domain/culture/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
+import { oversightMeasures } from '#domain/oversight/measures.ts'
 import { peopleMeasures } from '#domain/people/measures.ts'
 import { relationshipMeasures } from '#domain/relationship/scope-measure.ts'
 import { reviewEventMeasures } from '#domain/reviews/measures.ts'
@@ -25,6 +26,7 @@ import { patternFacts } from '../chronology/facts.ts'
 import { dutyFacts } from '../communications/facts.ts'
 import { cultureFacts } from '../culture/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
+import { oversightMeasureFacts } from '../oversight/measure-facts.ts'
 import { peopleFacts } from '../people/measure-facts.ts'
 import { relationshipFacts } from '../relationship/facts.ts'
 import { reviewEventsFacts } from '../reviews/facts.ts'
@@ -85,6 +87,7 @@ const features: readonly Feature[] = [
   feature(reviewEventMeasures, reviewEventsFacts),
   feature(unwellBabyMeasures, unwellBabyFacts),
   feature(cultureMeasures, cultureFacts),
+  feature(oversightMeasures, oversightMeasureFacts),
   feature(trainingMeasures, trainingFacts, 'each-period'),
 ]
 

@@ -13,4 +13,8 @@ export interface OversightFacts {
   referralsOvertaken(
     ctx: ReadContext,
   ): readonly { referralId: string; motherId: string; receivedAt: Instant }[]
+  requirementIds: RequirementIds
 }
+
+/** The ids of the requirements of the framework that the unit answers to. */
+export type RequirementIds = () => readonly string[]

@@ -1,6 +1,41 @@
-import { nothing, query, router } from '../../platform/serve.ts'
+import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
+import {
+  addAction,
+  changeAction,
+  closeAction,
+  doneAction,
+  retestAction,
+  startAction,
+  verifyAction,
+  withdrawAction,
+} from './action-service.ts'
 import type { OversightFacts } from './facts.ts'
+import {
+  actionInput,
+  callOffInput,
+  changeActionInput,
+  changeVisitInput,
+  closeInput,
+  doneInput,
+  findingInput,
+  holdVisitInput,
+  mistakeInput,
+  planVisitInput,
+  retestInput,
+  startInput,
+  verifyInput,
+} from './schemas.ts'
 import { selfCheck } from './self-check.ts'
+import { actionsView, visitsView } from './view.ts'
+import {
+  addFinding,
+  callOffVisit,
+  changeVisit,
+  holdVisit,
+  planVisit,
+  withdrawFinding,
+  withdrawVisit,
+} from './visit-service.ts'
 
 export const oversightRouter = (facts: OversightFacts) =>
   router({
@@ -9,4 +44,23 @@ export const oversightRouter = (facts: OversightFacts) =>
       identifies: ({ results }) =>
         results.flatMap(({ findings }) => findings.flatMap(({ people }) => people)),
     }),
+
+    visits: query('oversight:read', nothing, (ctx) => visitsView(ctx, facts.requirementIds)),
+    planVisit: command('oversight:edit', planVisitInput, planVisit),
+    changeVisit: command('oversight:edit', changeVisitInput, changeVisit),
+    holdVisit: command('oversight:edit', holdVisitInput, holdVisit),
+    callOffVisit: command('oversight:edit', callOffInput, callOffVisit),
+    withdrawVisit: command('oversight:edit', mistakeInput, withdrawVisit),
+    addFinding: command('oversight:edit', findingInput, addFinding(facts.requirementIds)),
+    withdrawFinding: command('oversight:edit', mistakeInput, withdrawFinding),
+
+    actions: query('oversight:read', nothing, (ctx) => actionsView(ctx, facts.requirementIds)),
+    addAction: command('oversight:edit', actionInput, addAction(facts.requirementIds)),
+    changeAction: command('oversight:edit', changeActionInput, changeAction(facts.requirementIds)),
+    startAction: command('oversight:edit', startInput, startAction),
+    doneAction: command('oversight:edit', doneInput, doneAction),
+    verifyAction: signedCommand('oversight:verify', verifyInput, verifyAction),
+    retestAction: command('oversight:edit', retestInput, retestAction),
+    closeAction: command('oversight:edit', closeInput, closeAction),
+    withdrawAction: command('oversight:edit', mistakeInput, withdrawAction),
   })

@@ -20,6 +20,7 @@ export function AssurancePage() {
   const { first, last } = usePeriod()
   const days = { first, last }
   const mayDrill = useMay('assurance:drill')
+  const maySeeOversight = useMay('oversight:read')
   const mayIdentify = useMay('assurance:identify')
   const view = useRead(read.assurance.requirements.queryOptions(days))
   return (
@@ -29,6 +30,16 @@ export function AssurancePage() {
         under="Computed from the ward’s own records. Nobody types a percentage."
         actions={
           <>
+            {maySeeOversight && (
+              <>
+                <Link to="/assurance/visits" className="nhsuk-button nhsuk-button--secondary">
+                  Visits and audits
+                </Link>
+                <Link to="/assurance/actions" className="nhsuk-button nhsuk-button--secondary">
+                  Actions
+                </Link>
+              </>
+            )}
             {mayIdentify && (
               <Link to="/assurance/self-check" className="nhsuk-button nhsuk-button--secondary">
                 Self-check

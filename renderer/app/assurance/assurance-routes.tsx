@@ -5,7 +5,6 @@ import { RecordsPage } from './records-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { ReportsPage } from './reports-page.tsx'
 import { RequirementPage } from './requirement-page.tsx'
-import { SelfCheckPage } from './self-check-page.tsx'
 
 /** Requirements, the records behind each figure, and reports. */
 export const assuranceRoutes = <Root extends AnyRootRoute>(root: Root) => {
@@ -29,7 +28,6 @@ export const assuranceRoutes = <Root extends AnyRootRoute>(root: Root) => {
       component: RecordsPage,
       validateSearch: daysIn,
     }),
-    createRoute({ getParentRoute, path: '/assurance/self-check', component: SelfCheckPage }),
     createRoute({ getParentRoute, path: '/assurance/reports', component: ReportsPage }),
     createRoute({ getParentRoute, path: '/assurance/reports/$reportId', component: ReportPage }),
   ] as const

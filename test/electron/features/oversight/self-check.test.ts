@@ -39,6 +39,7 @@ const endStay = ({ stayId }: Arrived) =>
     reason: 'Discharged',
     endedAt: unit.clock.now(),
     endReason: 'home',
+    missingBecause: 'Arranged by telephone',
   })
 
 async function changeStaff(role: Role, changes: object) {

@@ -1,0 +1,185 @@
+import type { z } from 'zod'
+import { doneFaults, retestFaults, verifyFaults } from '#domain/oversight/action.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
+import { improvementAction } from '#drizzle/schema/oversight.ts'
+import type { CommandContext, SignedContext } from '../../platform/serve.ts'
+import type { AuditNote, Changes } from '../../platform/unit-of-work.ts'
+import { staffMember } from '../users/staff-service.ts'
+import type { RequirementIds } from './facts.ts'
+import { type ActionRow, actionById, findingRows } from './rows.ts'
+import type {
+  actionInput,
+  changeActionInput,
+  closeInput,
+  doneInput,
+  mistakeInput,
+  retestInput,
+  startInput,
+  verifyInput,
+} from './schemas.ts'
+import { needRequirement } from './visit-service.ts'
+
+const note = (
+  action: string,
+  { recordId, version }: { recordId: string; version: number },
+  reason?: string,
+): AuditNote => ({
+  action,
+  entity: 'improvement_action',
+  entityId: recordId,
+  entityVersion: version,
+  patients: [],
+  ...(reason === undefined ? {} : { reason }),
+})
+
+type ActionInput = z.output<typeof actionInput>
+
+function check(ctx: CommandContext, requirementIds: RequirementIds, input: ActionInput): void {
+  needRequirement(requirementIds, input.requirement)
+  const { findingId } = input
+  if (findingId !== null && !findingRows(ctx.db).some(({ recordId }) => recordId === findingId))
+    refuseField('findingId', 'This finding is not on record any more')
+  const owner = staffMember(ctx.db, input.ownerId)
+  if (owner.leftOn !== null && owner.leftOn < dateOf(ctx.now))
+    refuseField('ownerId', 'They have left. Choose somebody who is in post')
+}
+
+export const addAction =
+  (requirementIds: RequirementIds) => (ctx: CommandContext, input: ActionInput) => {
+    check(ctx, requirementIds, input)
+    if (input.dueOn < dateOf(ctx.now))
+      refuseField('dueOn', 'This day has passed. Enter by when it is to be done')
+    return ctx.write((tx) => {
+      const made = tx.insert(improvementAction, input)
+      return { value: { id: made.recordId }, audit: [note('action.set', made)] }
+    })
+  }
+
+/** Another owner, day or wording of an action that is not done, with the reason. */
+export const changeAction =
+  (requirementIds: RequirementIds) =>
+  (ctx: CommandContext, input: z.output<typeof changeActionInput>) => {
+    needNotDone(actionById(ctx.db, input.id))
+    check(ctx, requirementIds, input.action)
+    return step(ctx, input, 'action.changed', input.action, input.reason)
+  }
+
+export function startAction(ctx: CommandContext, input: z.output<typeof startInput>) {
+  const action = actionById(ctx.db, input.id)
+  needNotDone(action)
+  if (action.startedOn !== null) refuse('held', 'This action has begun already')
+  return step(ctx, input, 'action.started', { startedOn: dateOf(ctx.now) }, 'Begun')
+}
+
+/** Says that it is done, or adds the evidence to one that was said to be done. */
+export function doneAction(ctx: CommandContext, input: z.output<typeof doneInput>) {
+  const action = actionById(ctx.db, input.id)
+  needOpen(action)
+  if (action.verifiedOn !== null) refuse('held', 'Somebody has verified this action already')
+  const { id: _, version: __, ...done } = input
+  needNoFaults(doneFaults(done.doneOn, dateOf(ctx.now)))
+  return step(ctx, input, 'action.done', done, 'Done')
+}
+
+/** A second person has looked at the evidence, and sets the day to look again whether it held. */
+export function verifyAction(ctx: SignedContext, input: z.output<typeof verifyInput>) {
+  const action = actionById(ctx.db, input.id)
+  needOpen(action)
+  const { doneOn } = action
+  if (doneOn === null) refuse('held', 'Record first that it is done')
+  if (action.evidence === '') refuse('held', 'Record first the evidence that it is done')
+  if (action.verifiedOn !== null) refuse('held', 'Somebody has verified this action already')
+  const signer = ctx.actor.staffId
+  if (signer === action.ownerId || signer === action.author)
+    refuse(
+      'held',
+      'Whoever answers for an action, or recorded it as done, does not verify it. Ask somebody else',
+    )
+  needNoFaults(verifyFaults(doneOn, input.retestOn))
+  const { impact, retestOn } = input
+  const verified = { impact, retestOn, verifiedById: signer, verifiedOn: dateOf(ctx.now) }
+  return step(ctx, input, 'action.verified', verified, 'Verified')
+}
+
+/** Looks again whether it held. One that fell back is open again, and what was found of it stays readable. */
+export function retestAction(ctx: CommandContext, input: z.output<typeof retestInput>) {
+  const action = actionById(ctx.db, input.id)
+  needOpen(action)
+  const { doneOn } = action
+  if (action.verifiedOn === null || doneOn === null)
+    refuse('held', 'This action has not been verified yet')
+  needNoFaults(retestFaults(input, doneOn, dateOf(ctx.now)))
+  const { id, version, dueOn, retestedOn, retestResult, retestNote } = input
+  const looked = { retestedOn, retestResult, retestNote }
+  if (retestResult === 'held' || dueOn === null)
+    return step(ctx, input, 'action.held', looked, 'Looked at again')
+  return ctx.write((tx) => {
+    const found = tx.amend(improvementAction, id, version, looked, 'Looked at again')
+    const again = tx.amend(
+      improvementAction,
+      id,
+      found.version,
+      { ...begunAgain, dueOn },
+      'It had fallen back',
+    )
+    return {
+      value: { id, version: again.version },
+      audit: [note('action.fell-back', found), note('action.opened-again', again)],
+    }
+  })
+}
+
+const begunAgain = {
+  startedOn: null,
+  doneOn: null,
+  evidence: '',
+  impact: '',
+  verifiedById: null,
+  verifiedOn: null,
+  retestOn: null,
+  retestedOn: null,
+  retestResult: null,
+  retestNote: '',
+}
+
+/** Gives an action up as not effective. */
+export function closeAction(ctx: CommandContext, input: z.output<typeof closeInput>) {
+  needOpen(actionById(ctx.db, input.id))
+  return step(ctx, input, 'action.closed', { closedBecause: input.because }, input.because)
+}
+
+export function withdrawAction(ctx: CommandContext, input: z.output<typeof mistakeInput>) {
+  actionById(ctx.db, input.id)
+  return ctx.write((tx) => {
+    const made = tx.withdraw(improvementAction, input.id, input.version, input.reason)
+    return { value: { id: input.id }, audit: [note('action.withdrawn', made, input.reason)] }
+  })
+}
+
+function step(
+  ctx: CommandContext,
+  { id, version }: { id: string; version: number },
+  action: string,
+  changes: Changes<typeof improvementAction>,
+  reason: string,
+) {
+  return ctx.write((tx) => {
+    const made = tx.amend(improvementAction, id, version, changes, reason)
+    return { value: { id, version: made.version }, audit: [note(action, made, reason)] }
+  })
+}
+
+function needOpen({ closedBecause, retestResult }: ActionRow): void {
+  if (closedBecause !== null) refuse('held', 'This action was given up as not effective')
+  if (retestResult === 'held') refuse('held', 'This action was looked at again, and it held')
+}
+
+function needNotDone(action: ActionRow): void {
+  needOpen(action)
+  if (action.doneOn !== null) refuse('held', 'This action is done already')
+}
+
+function needNoFaults(faults: readonly FieldMessage[]): void {
+  if (faults.length > 0) refuse('invalid', 'Check what was entered', [...faults])
+}

@@ -1,0 +1,75 @@
+import type { RetestResult } from '#domain/oversight/action.ts'
+import type { FindingKind, VisitKind } from '#domain/oversight/visit.ts'
+import { refuse } from '#domain/shared/failure.ts'
+import { improvementAction, oversightVisit, visitFinding } from '#drizzle/schema/oversight.ts'
+import { newest, standing } from '../../platform/standing.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
+
+const visits = standing(
+  oversightVisit,
+  [
+    'recordId',
+    'version',
+    'kind',
+    'title',
+    'plannedOn',
+    'heldOn',
+    'visitors',
+    'spokenTo',
+    'seen',
+    'calledOffBecause',
+  ],
+  '@id is null or t.record_id = @id',
+  't.planned_on desc, t.record_id',
+)
+const findings = standing(
+  visitFinding,
+  ['recordId', 'version', 'visitId', 'kind', 'requirement', 'words', 'recordedAt', 'author'],
+  '1',
+  't.record_id',
+)
+const actions = standing(
+  improvementAction,
+  [
+    'recordId',
+    'version',
+    'author',
+    'findingId',
+    'requirement',
+    'what',
+    'ownerId',
+    'dueOn',
+    'high',
+    'startedOn',
+    'doneOn',
+    'evidence',
+    'impact',
+    'verifiedById',
+    'verifiedOn',
+    'retestOn',
+    'retestedOn',
+    'retestResult',
+    'retestNote',
+    'closedBecause',
+  ],
+  '@id is null or t.record_id = @id',
+  't.due_on, t.record_id',
+)
+
+export const visitRows = (db: ReadDb, id: string | null = null) =>
+  visits.at(db, newest, { id }).map((row) => ({ ...row, kind: row.kind as VisitKind }))
+export const findingRows = (db: ReadDb) =>
+  findings.at(db, newest).map((row) => ({ ...row, kind: row.kind as FindingKind }))
+export const actionRows = (db: ReadDb, id: string | null = null, seq = newest) =>
+  actions
+    .at(db, seq, { id })
+    .map((row) => ({ ...row, retestResult: row.retestResult as RetestResult | null }))
+export type ActionRow = ReturnType<typeof actionRows>[number]
+
+/** One visit; refuses where there is none. */
+export const visitById = (db: ReadDb, id: string) =>
+  visitRows(db, id)[0] ?? refuse('not-found', 'This visit is not on record')
+
+/** One action; refuses where there is none. */
+export const actionById = (db: ReadDb, id: string) =>
+  actionRows(db, id)[0] ?? refuse('not-found', 'This action is not on record')
