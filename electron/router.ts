@@ -8,11 +8,13 @@ import { boardRouter } from './features/board/router.ts'
 import { chronologyRouter } from './features/chronology/router.ts'
 import { communicationsRouter } from './features/communications/router.ts'
 import { cultureRouter } from './features/culture/router.ts'
+import { missingAtLeaving } from './features/discharge/leaving.ts'
+import { dischargeRouter } from './features/discharge/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
-import { oversightRouter } from './features/oversight/router.ts'
 import { nobodyIsAway } from './features/leave/before-leaving.ts'
 import { leaveRouter } from './features/leave/router.ts'
+import { oversightRouter } from './features/oversight/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { relationshipRouter } from './features/relationship/router.ts'
 import { reviewsRouter } from './features/reviews/router.ts'
@@ -43,7 +45,9 @@ export const appRouter = router({
     takeOverPrepared,
     (...leaving) => [...noEpisodeRuns(...leaving), ...nobodyIsAway(...leaving)],
     whenSheCame,
+    missingAtLeaving,
   ),
+  discharge: dischargeRouter,
   people: peopleRouter,
   ruleSets: ruleSetsRouter(ruleSetKinds),
   board: boardRouter,

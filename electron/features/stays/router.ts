@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, nothing, query, router } from '../../platform/serve.ts'
 import { arrive, babyArrivesLater } from './arrival-service.ts'
-import type { BeforeLeaving } from './before-leaving.ts'
+import type { BeforeLeaving, MissingAtEnd } from './before-leaving.ts'
 import { currentPages, listBeds, peopleOfPage, stayPage, theUnit } from './queries.ts'
 import {
   arrivalWithoutOffer,
@@ -31,7 +31,12 @@ import type { WhenArrived } from './when-arrived.ts'
 import type { WhenTogether } from './when-together.ts'
 
 /** `together`, `before` and `arrived` come from the features that have a part in an arrival or a leaving (electron/router.ts). */
-export const staysRouter = (together: WhenTogether, before: BeforeLeaving, arrived: WhenArrived) =>
+export const staysRouter = (
+  together: WhenTogether,
+  before: BeforeLeaving,
+  arrived: WhenArrived,
+  atEnd: MissingAtEnd,
+) =>
   router({
     unit: query('unit:read', nothing, (ctx) => theUnit(ctx.db)),
     changeUnit: command('unit:settings', unitSettings, changeUnit),
@@ -61,7 +66,7 @@ export const staysRouter = (together: WhenTogether, before: BeforeLeaving, arriv
     ),
     moveBed: command('stays:edit', bedMove, moveBed),
     correct: command('stays:edit', stayCorrection, correctStay),
-    end: command('stays:edit', stayEnd, (ctx, input) => endStay(ctx, input, before)),
+    end: command('stays:edit', stayEnd, (ctx, input) => endStay(ctx, input, before, atEnd)),
     endPair: command('stays:edit', pairEnd, (ctx, input) => endPair(ctx, input, before)),
     correctPair: command('stays:edit', pairCorrection, correctPair),
     setObservation: command('stays:observation', observationInput, setObservation),

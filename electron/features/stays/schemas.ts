@@ -62,6 +62,8 @@ export const stayEnd = z.strictObject({
   ...change,
   endedAt: instantSchema,
   endReason: z.enum(endReasons),
+  /** Why the stay is ended although something is missing (docs/states/discharge.md). */
+  missingBecause: optionalText(line),
 })
 export const pairEnd = z.strictObject({ ...change, endedAt: instantSchema })
 export const pairCorrection = z.strictObject({ ...change, startedAt: instantSchema })

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../platform/serve.ts'
 import { refuseAll } from '../people/person-service.ts'
 import { personById } from '../people/queries.ts'
 import { bedContent, checkBed } from './arrival-service.ts'
-import type { BeforeLeaving } from './before-leaving.ts'
+import type { BeforeLeaving, MissingAtEnd } from './before-leaving.ts'
 import { pairById, pairsInStay, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type {
   bedMove,
@@ -82,6 +82,7 @@ export function endStay(
   ctx: CommandContext,
   input: z.output<typeof stayEnd>,
   before: BeforeLeaving,
+  atEnd?: MissingAtEnd,
 ) {
   const found = openStay(ctx, input.id)
   const open = pairsInStay(ctx.db, input.id).filter((one) => one.endedAt === null)
@@ -94,8 +95,24 @@ export function endStay(
       input.endedAt,
     ),
   )
+  const missing = atEnd?.now(ctx.db, input.id, input.endReason, ctx.now) ?? []
+  const { missingBecause } = input
+  if (missing.length > 0 && missingBecause === undefined)
+    refuse('held', missing.map(({ label }) => label).join('. '), [
+      {
+        field: 'missingBecause',
+        message: `${missing.map(({ label }) => label).join('. ')}. Put it right, or enter why they leave all the same`,
+      },
+    ])
   return ctx.write((tx) => {
     const { id, reason, endedAt, endReason } = input
+    if (missing.length > 0 && missingBecause !== undefined)
+      atEnd?.keep(
+        tx,
+        id,
+        missing.map(({ code }) => code),
+        missingBecause,
+      )
     const { version } = tx.amend(stay, id, input.version, { endedAt, endReason }, reason)
     for (const one of open) tx.amend(pair, one.id, one.version, { endedAt }, reason)
     const note = stayNote('end', id, version, reason, found.motherId)

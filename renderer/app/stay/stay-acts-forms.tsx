@@ -14,6 +14,7 @@ import { LeavingHold } from '../episode/leaving-hold.tsx'
 import { fullName } from '../people/full-name.ts'
 import { SomeoneFields } from '../people/someone-fields.tsx'
 import { useBeds } from '../people/use-beds.ts'
+import { MissingAtLeaving } from './discharge-page.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
 import { useBackToStay } from './use-back-to-stay.ts'
 
@@ -131,6 +132,7 @@ export function EndStay() {
         return (
           <>
             <LeavingHold pairIds={leaving.map(({ id }) => id)} />
+            <MissingAtLeaving stayId={stay.id} />
             <Form<EndInput>
               act="End the stay"
               draft={`end:${stay.id}`}
@@ -173,6 +175,11 @@ export function EndStay() {
                   label="What was arranged"
                   hint="One line: who takes over the care of mother and baby."
                   required="Enter what was arranged"
+                />
+                <TextField
+                  name="missingBecause"
+                  label="If something is missing: why they leave all the same"
+                  hint="It keeps nobody here. It stands in the record and in the summary under your name."
                 />
               </FormPart>
             </Form>

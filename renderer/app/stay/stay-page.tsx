@@ -114,6 +114,9 @@ function StayActs({ stayId, hasBed }: { stayId: string; hasBed: boolean }) {
       <Link to="/stays/$stayId/correct" params={params} className={look}>
         Correct the arrival
       </Link>
+      <Link to="/stays/$stayId/discharge" params={params} className={look}>
+        Discharge plan
+      </Link>
       <Link to="/stays/$stayId/end" params={params} className={look}>
         End the stay
       </Link>

@@ -1,6 +1,7 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { ChangePerson } from './change-person.tsx'
 import { CorrectStay } from './correct-stay.tsx'
+import { DischargePage, PlanDischarge } from './discharge-page.tsx'
 import { historyRoutes } from './history-routes.tsx'
 import { SetObservation } from './observation-form.tsx'
 import { CorrectPair, EndPair } from './pair-forms.tsx'
@@ -19,6 +20,12 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/stays/$stayId/baby', component: AddBaby }),
     createRoute({ getParentRoute, path: '/stays/$stayId/bed', component: MoveBed }),
     createRoute({ getParentRoute, path: '/stays/$stayId/end', component: EndStay }),
+    createRoute({ getParentRoute, path: '/stays/$stayId/discharge', component: DischargePage }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/discharge/plan',
+      component: PlanDischarge,
+    }),
     createRoute({ getParentRoute, path: '/stays/$stayId/correct', component: CorrectStay }),
     createRoute({
       getParentRoute,

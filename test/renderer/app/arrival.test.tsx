@@ -69,6 +69,7 @@ it('finds a mother of an earlier stay by her name', async () => {
     version: 1,
     endedAt: '2026-11-01T09:00:00.000Z',
     endReason: 'home',
+    missingBecause: 'Arranged by telephone',
     reason: 'went home',
   })
   const { user } = await signedIn(unit, 'nurse')

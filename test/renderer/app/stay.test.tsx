@@ -147,6 +147,13 @@ it('ends the stay, and the bed is empty', async () => {
   await enterWhen(user, 'When did she leave the unit?', '2026-11-23', '0800')
   await user.selectOptions(screen.getByLabelText('Where to'), 'Home with the baby')
   await user.type(screen.getByLabelText('What was arranged'), 'health visitor tomorrow')
+  await screen.findByText('No discharge plan is on record')
+  await user.click(screen.getByRole('button', { name: 'End the stay' }))
+  expect((await screen.findAllByText(/Put it right, or enter why they leave/)).length).toBe(2)
+  await user.type(
+    screen.getByLabelText('If something is missing: why they leave all the same'),
+    'Her mother is dying',
+  )
   await user.click(screen.getByRole('button', { name: 'End the stay' }))
   const card = within(await screen.findByRole('article', { name: 'Bed 1' }))
   expect(card.getByText('Empty')).toBeTruthy()

@@ -67,6 +67,7 @@ test('a move and an end are there for a week', async () => {
     reason: 'Well',
     endedAt: unit.clock.now(),
     endReason: 'home',
+    missingBecause: 'Arranged by telephone',
   })
   expect((await board()).left).toMatchObject([{ bed: 'Bed 3', endReason: 'home' }])
   await pass(unit, 8 * 24 * 60)

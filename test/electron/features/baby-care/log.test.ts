@@ -180,6 +180,7 @@ test('after they left, what happened before is still entered, and nothing after'
     reason: 'Home',
     endedAt: unit.clock.now(),
     endReason: 'home',
+    missingBecause: 'Arranged by telephone',
   })
   await pass(unit, 1, 'nursery-nurse')
   expect(await nurse().fails('babyCare.add', bottle())).toMatchObject({

@@ -154,6 +154,7 @@ describe('nobody is taken off the board', () => {
       reason: 'Discharged',
       endedAt: unit.clock.now(),
       endReason: 'home',
+      missingBecause: 'Arranged by telephone',
     }
     const held = await unit.as('nurse').fails('stays.end', ended)
     expect(JSON.stringify(held)).toMatch(/leave/)

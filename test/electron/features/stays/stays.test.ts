@@ -240,7 +240,13 @@ describe('later in a stay', () => {
 
   test('it ends, its pairs with it, and the bed is free', async () => {
     const { stayId, motherId } = await unit.arrive({ bed: 0, at: '2026-11-20T09:00:00.000Z' })
-    const end = { id: stayId, version: 1, reason: 'Discharged', endReason: 'home' }
+    const end = {
+      id: stayId,
+      version: 1,
+      reason: 'Discharged',
+      endReason: 'home',
+      missingBecause: 'Arranged by telephone',
+    }
     expect(await fields('stays.end', { ...end, endedAt: '2026-11-19T09:00:00.000Z' })).toEqual([
       'endedAt',
     ])

@@ -84,6 +84,7 @@ describe('a concern', () => {
       reason: 'Discharged',
       endedAt: unit.clock.now(),
       endReason: 'home',
+      missingBecause: 'Arranged by telephone',
     })
     expect(await fails('raise', raise({ pairId: left.pairId }))).toMatchObject({
       fields: [{ field: 'recognisedAt', message: expect.stringContaining('left on') }],

@@ -14,6 +14,7 @@ const ofStay = ({ stayId }: Arrived) => ({
   reason: 'Discharged',
   endedAt: unit.clock.now(),
   endReason: 'home',
+  missingBecause: 'Arranged by telephone',
 })
 const ofPair = ({ pairId }: Arrived) => ({
   id: pairId,

@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#domain/shared/calendar.ts'
+import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { readPdf } from '../../../support/read-pdf.ts'
+import { wholeDecision } from '../../../support/supervision.ts'
+
+interface View {
+  plan: { version: number } | null
+  missing: Record<string, string[]>
+  told: { whom: string; sent: string }[]
+  records: { what: string; says: string; from: string }[]
+  gap: { missing: string[]; because: string } | null
+}
+
+let unit: TestUnit
+let family: Arrived
+beforeAll(async () => {
+  unit = await startTestUnit('2026-11-23T09:00:00.000Z')
+  family = await unit.arrive({ motherName: 'Zuzanna', babyName: 'Amber' })
+  const nurse = unit.as('nurse')
+  await nurse.ok('people.addLegalStatus', {
+    personId: family.babyId,
+    code: 'LEG-04',
+    startsAt: '2026-11-20T09:00:00.000Z',
+    endsAt: null,
+    authority: 'Westmarch Council',
+    basis: { kind: 'told', by: 'Social worker', on: '2026-11-20' },
+  })
+  await nurse.ok('supervision.decide', wholeDecision(family.pairId, 'SUP-3', unit.clock.now()))
+})
+afterAll(() => unit.close())
+
+const nurse = () => unit.as('nurse')
+const view = () => nurse().ok<View>('discharge.view', { stayId: family.stayId })
+const plan = (changes: object = {}) => ({
+  stayId: family.stayId,
+  version: null,
+  plannedFor: addDays(unit.clock.now(), 14),
+  whereTo: 'home',
+  destination: 'Her mother’s house, Westmarch',
+  agreement: 'not-reached',
+  agreedWhat: 'Rung twice',
+  followUp: 'Community perinatal team on Thursday',
+  medication: 'Sertraline 50 mg; none for the baby',
+  feeding: 'Formula, 150 ml each 4 hours',
+  weight: '5.2 kg, along its line',
+  parenting: 'Alone with the baby by day; grandmother at night',
+  documents: 'Plan of the conference, to the health visitor',
+  ...changes,
+})
+const end = (changes: object = {}) => ({
+  id: family.stayId,
+  version: 1,
+  reason: 'Community team takes over',
+  endedAt: unit.clock.now(),
+  endReason: 'home',
+  ...changes,
+})
+
+describe('a discharge plan', () => {
+  test('is missing at first, and the end of the stay says what is', async () => {
+    expect((await view()).missing.home).toEqual([
+      'No discharge plan is on record',
+      'Not everybody has been told who must know before they leave',
+    ])
+    unit.clock.pass(1)
+    expect(await nurse().fails('stays.end', end())).toMatchObject({
+      code: 'held',
+      fields: [{ field: 'missingBecause' }],
+    })
+    expect(
+      await nurse().fails('discharge.print', { stayId: family.stayId, format: 'pdf' }),
+    ).toMatchObject({
+      code: 'held',
+    })
+  })
+
+  test('lists who must be told before they leave, once, and is changed as it is settled', async () => {
+    await nurse().ok('discharge.plan', plan())
+    const told = (await view()).told.length
+    expect(told).toBeGreaterThan(0)
+    expect((await view()).missing.home?.[0]).toBe('The social worker has not agreed to the plan')
+    await nurse().ok(
+      'discharge.plan',
+      plan({
+        version: 1,
+        agreement: 'agreed',
+        agreedWith: 'Jo Reed, social worker',
+        agreedAt: unit.clock.now(),
+        agreedWhat: 'Home with daily visits in the first week',
+      }),
+    )
+    expect((await view()).told).toHaveLength(told)
+    expect((await view()).missing.home).toEqual([
+      'Not everybody has been told who must know before they leave',
+    ])
+    expect(await nurse().fails('discharge.plan', plan({ version: 1 }))).toMatchObject({
+      code: 'clash',
+    })
+  })
+
+  test('says at the field what is wrong', async () => {
+    const field = async (changes: object) =>
+      (await nurse().fails('discharge.plan', plan({ version: 2, ...changes }))).fields?.map(
+        (one) => one.field,
+      )
+    expect(await field({ plannedFor: '2026-11-01T09:00:00.000Z' })).toEqual(['plannedFor'])
+    expect(await field({ whereTo: 'died' })).toEqual(['whereTo'])
+    expect(await field({ followUp: ' ' })).toEqual(['followUp'])
+    expect(await field({ agreement: 'agreed' })).toEqual(['agreedWith', 'agreedAt'])
+  })
+})
+
+describe('the summary', () => {
+  test('says the plan and the records, each line with where it is from', async () => {
+    const { records } = await view()
+    expect(records.map(({ what }) => what)).toEqual([
+      'Amber: legal status',
+      'Amber: supervision at discharge',
+      'Amber: relationship and parenting',
+    ])
+    const { bytes, name } = await nurse().ok<{ bytes: Uint8Array; name: string }>(
+      'discharge.print',
+      { stayId: family.stayId, format: 'pdf' },
+    )
+    if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, bytes)
+    const { text, title } = await readPdf(bytes)
+    for (const said of [
+      'Jo Reed, social worker',
+      'Formula, 150 ml each 4 hours',
+      'Discharge plan, version 2, nurse person',
+      'Inside General, outside General',
+      'Child protection plan',
+      'Never assessed here',
+      'Still on the unit',
+    ])
+      expect(text).toContain(said)
+    expect(`${title} ${name}`).not.toMatch(/Amber|Zuzanna/)
+    expect(
+      (
+        await nurse().ok<{ name: string }>('discharge.print', {
+          stayId: family.stayId,
+          format: 'docx',
+        })
+      ).name,
+    ).toMatch(/^discharge-summary-.*\.docx$/)
+  })
+})
+
+describe('the end of the stay', () => {
+  test('is let through by a named reason, which is kept with what was missing', async () => {
+    unit.clock.pass(1)
+    await nurse().ok('stays.end', end({ missingBecause: 'Fire alarm: the ward is cleared' }))
+    expect((await view()).gap).toMatchObject({
+      missing: ['Not everybody has been told who must know before they leave'],
+      because: 'Fire alarm: the ward is cleared',
+    })
+    expect(await nurse().fails('discharge.plan', plan({ version: 2 }))).toMatchObject({
+      code: 'held',
+    })
+  })
+
+  test('nobody is kept by a plan who died or did not come back', async () => {
+    const other = await unit.arrive({ bed: 1, motherName: 'Danuta', babyName: 'Noah' })
+    unit.clock.pass(1)
+    await nurse().ok('stays.end', { ...end(), id: other.stayId, endReason: 'absent-without-leave' })
+    expect((await nurse().ok<View>('discharge.view', { stayId: other.stayId })).gap).toBeNull()
+  })
+})
