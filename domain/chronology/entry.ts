@@ -3,6 +3,7 @@ import { basisInput } from '../shared/basis.ts'
 import { roughDateInput } from '../shared/rough-date.ts'
 import { line, name, note, optionalText } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
+import { historyOwner, isOneOwner, oneOwnerNeeded } from './owner.ts'
 
 /** An event of the history as one source tells it: taken out of a document, or told (product.md 2, 5c). */
 
@@ -51,7 +52,7 @@ const id = z.uuid('Choose from the list')
 export const entryInput = (today?: CivilDate) =>
   z
     .object({
-      stayId: id,
+      ...historyOwner,
       /** Whom it is about; null for the family as a whole. */
       personId: id.nullish().transform((value) => value ?? null),
       kind: z.enum(entryKinds, 'Choose what kind of event it is'),
@@ -64,6 +65,7 @@ export const entryInput = (today?: CivilDate) =>
       receivedId: id.nullish().transform((value) => value ?? null),
       place: optionalText(name),
     })
+    .refine(isOneOwner, oneOwnerNeeded)
     .superRefine(({ happened, ended }, context) => {
       if (ended.on === null) return
       if (happened.on === null)
@@ -86,10 +88,16 @@ export const clashInput = z
   .discriminatedUnion(
     'state',
     [
-      z.object({ state: z.literal('open'), stayId: id, firstId: id, secondId: id, what: line }),
+      z.object({
+        state: z.literal('open'),
+        ...historyOwner,
+        firstId: id,
+        secondId: id,
+        what: line,
+      }),
       z.object({
         state: z.literal('settled'),
-        stayId: id,
+        ...historyOwner,
         firstId: id,
         secondId: id,
         what: line,
@@ -99,6 +107,7 @@ export const clashInput = z
     ],
     'Say whether it is open or settled',
   )
+  .refine(isOneOwner, oneOwnerNeeded)
   .refine(({ state, firstId, secondId }) => state === 'settled' || firstId !== secondId, {
     path: ['secondId'],
     message: 'Choose another entry than the first',

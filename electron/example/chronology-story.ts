@@ -52,13 +52,14 @@ function somewhen(world: World, days: number) {
 function enter(world: World, stayId: string, { about, ...told }: (typeof events)[number]): void {
   const isTold = world.chance.happens(0.4)
   world.as(world.someone('nurse'), (ctx) => {
-    const { motherId, babyIds } = wholeFamily(ctx.db, stayId)
+    const { motherId, babyIds } = wholeFamily(ctx.db, { stayId })
     const on = dateOf(ctx.now)
     entries.add(
       ctx,
       ofFamily(ctx, {
         ...told,
         stayId,
+        referralId: null,
         personId: about === 'mother' ? motherId : (babyIds[0] ?? motherId),
         happened: somewhen(world, about === 'baby' ? 30 : 700),
         ended: { on: null, precision: 'not-known' },
@@ -75,7 +76,7 @@ function enter(world: World, stayId: string, { about, ...told }: (typeof events)
 /** A source that has the day of birth wrong: both accounts stay, and the clash is raised. */
 function anotherBirthday(world: World, stayId: string): void {
   world.as(world.someone('nurse'), (ctx) => {
-    const [baby] = peopleOf(ctx.db, wholeFamily(ctx.db, stayId)).filter(
+    const [baby] = peopleOf(ctx.db, wholeFamily(ctx.db, { stayId })).filter(
       ({ kind }) => kind === 'baby',
     )
     if (!baby?.bornOn) return
@@ -83,6 +84,7 @@ function anotherBirthday(world: World, stayId: string): void {
       ctx,
       ofFamily(ctx, {
         stayId,
+        referralId: null,
         personId: baby.id,
         kind: 'birth',
         what: 'Born at home, by the letter of the midwife',
@@ -98,7 +100,7 @@ function anotherBirthday(world: World, stayId: string): void {
 
 function contact(world: World, stayId: string, visit: (typeof visits)[number]): void {
   world.as(world.someone('nurse'), (ctx) => {
-    const { motherId, babyIds } = wholeFamily(ctx.db, stayId)
+    const { motherId, babyIds } = wholeFamily(ctx.db, { stayId })
     contacts.add(
       ctx,
       ofFamily(ctx, {

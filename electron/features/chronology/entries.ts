@@ -8,10 +8,10 @@ import { healthContact } from '#drizzle/schema/health-use.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { filesOfStays } from '../documents/files.ts'
+import { registerOf } from '../documents/schemas.ts'
 import { basisContent, checkBasis, factService } from '../people/facts.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { everybodyIn, type WholeFamily, wholeFamily } from './family.ts'
+import { everybodyIn, filesOfFamily, type WholeFamily, wholeFamily } from './family.ts'
 
 /** An event of the history, as one source tells it. */
 export const entries = factService({
@@ -22,7 +22,7 @@ export const entries = factService({
     checkBasis(input.basis, ctx.now)
     checkSource(ctx, input.family, input.receivedId)
   },
-  content: ({ family, stayId: _, happened, ended, basis, place, ...input }) => ({
+  content: ({ family, stayId: _, referralId: __, happened, ended, basis, place, ...input }) => ({
     ...input,
     motherId: family.motherId,
     happenedOn: happened.on,
@@ -65,7 +65,9 @@ export function ofFamily<Input extends EntryInput | ContactInput>(
   if (input.happened.on !== null && input.happened.on > today) refuseField('happened', ahead)
   if ('ended' in input && input.ended.on !== null && input.ended.on > today)
     refuseField('ended', ahead)
-  return { ...input, family: wholeFamily(ctx.db, input.stayId) }
+  const { stayId } = input
+  const referralId = 'referralId' in input ? input.referralId : null
+  return { ...input, family: wholeFamily(ctx.db, registerOf({ stayId, referralId })) }
 }
 
 function checkPerson(family: WholeFamily, personId: string | null): void {
@@ -85,9 +87,9 @@ function checkSource(ctx: CommandContext, family: WholeFamily, receivedId: strin
     refuseField('receivedId', 'This kind of court paper is not quoted here. Choose another source')
 }
 
-/** Every document of every stay of the family in which something was received. */
-export const receivedIn = (db: ReadDb, { stayIds }: WholeFamily) =>
-  [...filesOfStays(db, stayIds).values()].flat().filter(({ contents }) => contents.length > 0)
+/** Every document of the family in which something was received. */
+export const receivedIn = (db: ReadDb, family: WholeFamily) =>
+  filesOfFamily(db, family).filter(({ contents }) => contents.length > 0)
 
 const clashes = standing(
   historyClash,
@@ -103,7 +105,7 @@ export const toldClashes = (db: ReadDb, motherId: string) =>
 
 /** That two accounts differ; or, the same once more, how it was settled. Neither account changes. */
 export function recordClash(ctx: CommandContext, input: ClashInput) {
-  const family = wholeFamily(ctx.db, input.stayId)
+  const family = wholeFamily(ctx.db, registerOf(input))
   const { firstId, secondId, what, state } = input
   if (state === 'settled') checkBasis(input.basis, ctx.now)
   const before = toldClashes(ctx.db, family.motherId).find(

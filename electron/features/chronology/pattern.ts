@@ -80,7 +80,7 @@ function reviewsOf(db: ReadDb, stayId: string, hash: string) {
 /** The pattern of health-service use: what is on record, the signs to think of, and the analyses so far. */
 export function patternView(ctx: ReadContext, stayId: string) {
   const { db, now } = ctx
-  const family = wholeFamily(db, stayId)
+  const family = wholeFamily(db, { stayId })
   const { content: set } = ruleInForce(db, historyAnalysis, now)
   const contacts = contactsOf(db, family.motherId)
   const nameOf = staffNames(db)
@@ -112,7 +112,7 @@ export function patternView(ctx: ReadContext, stayId: string) {
 /** Signs the analysis of a named professional. Refuses where contacts were recorded since it was begun. */
 export function signReview(ctx: SignedContext, input: ReviewInput) {
   const { db, now, actor } = ctx
-  const family = wholeFamily(db, input.stayId)
+  const family = wholeFamily(ctx.db, { stayId: input.stayId })
   const set = ruleInForce(db, historyAnalysis, now)
   if (!set.content.reviewers.roles.includes(actor.role))
     refuse(

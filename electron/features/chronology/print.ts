@@ -5,12 +5,13 @@ import { dateOf } from '#domain/shared/calendar.ts'
 import { basisLabels } from '#domain/shared/provenance.ts'
 import { makePdf } from '../../platform/pdf/make-pdf.ts'
 import type { ReadContext } from '../../platform/serve.ts'
+import type { RegisterOf } from '../documents/family.ts'
 import { theUnit } from '../stays/queries.ts'
 import { chronologyView } from './view.ts'
 
 /** The page of history as a PDF, as it is filtered; a part says that it is one. Rejects with a `PdfProblem`. */
-export async function printHistory(ctx: ReadContext, stayId: string, filter: LineFilter) {
-  const view = chronologyView(ctx, stayId)
+export async function printHistory(ctx: ReadContext, of: RegisterOf, filter: LineFilter) {
+  const view = chronologyView(ctx, of)
   const bytes = await makePdf(
     historyDocument({
       unit: theUnit(ctx.db).name,

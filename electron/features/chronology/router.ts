@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { contactInput } from '#domain/chronology/contact.ts'
 import { clashInput, entryInput } from '#domain/chronology/entry.ts'
+import { historyOwner, isOneOwner, oneOwnerNeeded } from '#domain/chronology/owner.ts'
 import { reviewInput } from '#domain/chronology/review.ts'
 import { bases } from '#domain/shared/provenance.ts'
 import { line } from '#domain/shared/text.ts'
 import { command, query, router, signedCommand } from '../../platform/serve.ts'
+import { registerOf } from '../documents/schemas.ts'
 import { change, id } from '../people/schemas.ts'
 import { contacts, entries, ofFamily, recordClash } from './entries.ts'
 import { everybodyIn } from './family.ts'
@@ -15,23 +17,27 @@ import { chronologyView, peopleOfView } from './view.ts'
 const ofStay = z.strictObject({ stayId: id })
 const maybe = <S extends z.ZodType>(schema: S) =>
   schema.nullish().transform((value) => value ?? undefined)
-const printInput = z.strictObject({
-  stayId: id,
-  source: maybe(line),
-  basis: maybe(z.enum(bases)),
-  about: maybe(z.union([id, z.literal('family')])),
-})
+const viewInput = z.strictObject(historyOwner).refine(isOneOwner, oneOwnerNeeded)
+const printInput = z
+  .strictObject({
+    ...historyOwner,
+    source: maybe(line),
+    basis: maybe(z.enum(bases)),
+    about: maybe(z.union([id, z.literal('family')])),
+  })
+  .refine(isOneOwner, oneOwnerNeeded)
 
 export const chronologyRouter = router({
   /** One page of history over all sources, with its gaps and clashes. */
-  view: query('history:read', ofStay, (ctx, { stayId }) => chronologyView(ctx, stayId), {
+  view: query('history:read', viewInput, (ctx, of) => chronologyView(ctx, registerOf(of)), {
     identifies: peopleOfView,
   }),
   /** The same as a PDF. */
   print: query(
     'history:read',
     printInput,
-    (ctx, { stayId, ...filter }) => printHistory(ctx, stayId, filter),
+    (ctx, { stayId, referralId, ...filter }) =>
+      printHistory(ctx, registerOf({ stayId, referralId }), filter),
     { identifies: ({ family }) => everybodyIn(family) },
   ),
   add: command('history:edit', entryInput(), (ctx, input) =>

@@ -9,13 +9,13 @@ import { dateOf } from '#domain/shared/calendar.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { missingFrom, rowsOf } from '../documents/expect-service.ts'
-import { familyOf } from '../documents/family.ts'
-import { filesOf, filesOfStays } from '../documents/files.ts'
+import { familyOf, type RegisterOf } from '../documents/family.ts'
+import { filesOf } from '../documents/files.ts'
 import type { ContentRow } from '../documents/rows.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { toldClashes } from './entries.ts'
-import { everybodyIn, peopleOf, type WholeFamily, wholeFamily } from './family.ts'
+import { everybodyIn, filesOfFamily, peopleOf, type WholeFamily, wholeFamily } from './family.ts'
 import { documentLines, entriesOf, ownLines } from './own-lines.ts'
 import { unitLines } from './unit-lines.ts'
 
@@ -30,11 +30,11 @@ export function staffNames(db: ReadDb): (staffId: string) => string {
 }
 
 /** One page of history: every line of a mother and her babies over all sources, with its gaps and clashes. */
-export function chronologyView(ctx: ReadContext, stayId: string) {
+export function chronologyView(ctx: ReadContext, of: RegisterOf) {
   const { db, now } = ctx
-  const family = wholeFamily(db, stayId)
+  const family = wholeFamily(db, of)
   const nameOf = staffNames(db)
-  const files = [...filesOfStays(db, family.stayIds).values()].flat()
+  const files = filesOfFamily(db, family)
   const people = peopleOf(db, family)
   const lines = inOrder([
     ...ownLines(db, family.motherId, files, nameOf, now),
@@ -50,7 +50,7 @@ export function chronologyView(ctx: ReadContext, stayId: string) {
     gaps: gapsOf(
       {
         lines,
-        awaited: awaitedOf(ctx, stayId),
+        awaited: awaitedOf(ctx, of),
         until: dateOf(family.arrivedAt ?? now),
       },
       ruleInForce(db, historyAnalysis, now).content,
@@ -78,9 +78,9 @@ export function chronologyView(ctx: ReadContext, stayId: string) {
 
 export const peopleOfView = ({ family }: { family: WholeFamily }) => everybodyIn(family)
 
-/** What is expected of this stay and has not come, and what nobody holds. */
-function awaitedOf({ db, now }: ReadContext, stayId: string) {
-  const family = familyOf(db, { stayId })
+/** What is expected of this stay or referral and has not come, and what nobody holds. */
+function awaitedOf({ db, now }: ReadContext, of: RegisterOf) {
+  const family = familyOf(db, of)
   const set = ruleInForce(db, historyDocuments, now).content
   const open = filesOf(db, rowsOf(db, family)).flatMap((file) => {
     const { state } = registerStanding(file, set, family.arrivedAt, now)

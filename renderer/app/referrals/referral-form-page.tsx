@@ -10,14 +10,15 @@ import { Ready } from '../reading.tsx'
 interface ReferralFormPageProps {
   referralId: string
   title: string
+  wide?: boolean
   children: (view: ReferralView) => ReactNode
 }
 
 /** A page of one act within a referral: its title, the way back, and what is asked. */
-export function ReferralFormPage({ referralId, title, children }: ReferralFormPageProps) {
+export function ReferralFormPage({ referralId, title, wide, children }: ReferralFormPageProps) {
   const page = useRead(read.admission.get.queryOptions({ referralId }))
   return (
-    <div className="app-main app-main--reading">
+    <div className={`app-main ${wide ? 'app-main--wide' : 'app-main--reading'}`}>
       <Ready reading={page} what="referral">
         {(view) => (
           <>

@@ -43,6 +43,7 @@ function Referral({ view }: { view: ReferralView }) {
   const mayEdit = useMay('admission:edit') && (view.open || hasCome(view.stage))
   const mayTell = useMay('admission:edit')
   const mayOverride = useMay('admission:override')
+  const mayReadHistory = useMay('history:read')
   const names = useStaffNames()
   const beds = useRead(read.stays.beds.queryOptions(undefined))
   const [open, setOpen] = useState<string>()
@@ -83,6 +84,15 @@ function Referral({ view }: { view: ReferralView }) {
             >
               People and ties
             </Link>
+            {mayReadHistory && (
+              <Link
+                to="/referrals/$referralId/chronology"
+                params={params}
+                className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              >
+                One page of history
+              </Link>
+            )}
             {mayEdit && view.open && (
               <Link
                 to="/referrals/$referralId/change"

@@ -5,6 +5,13 @@ import { ClausePage } from './criteria/clause-page.tsx'
 import { CriteriaPage } from './criteria/criteria-page.tsx'
 import { PrepareSupervisionPage, WithdrawPreparedPage } from './prepared-supervision.tsx'
 import { ArrivePage, DecidePage, LinkPage, OverridePage, ToldPage } from './referral-act-pages.tsx'
+import {
+  AddReferralEntry,
+  CorrectReferralEntry,
+  ReferralAccountsDiffer,
+  ReferralHistory,
+  SettleReferralClash,
+} from './referral-history.tsx'
 import { ReferralPage } from './referral-page.tsx'
 import { ReferralsPage } from './referrals-page.tsx'
 import { TakeReferral } from './take-referral.tsx'
@@ -58,6 +65,31 @@ export const referralRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/referrals/$referralId/supervision/$childId/withdraw',
       component: WithdrawPreparedPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/chronology',
+      component: ReferralHistory,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/chronology/add',
+      component: AddReferralEntry,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/chronology/differ',
+      component: ReferralAccountsDiffer,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/chronology/$entryId',
+      component: CorrectReferralEntry,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/referrals/$referralId/settle/$firstId/$secondId',
+      component: SettleReferralClash,
     }),
     createRoute({ getParentRoute, path: '/referrals/$referralId/arrive', component: ArrivePage }),
     createRoute({

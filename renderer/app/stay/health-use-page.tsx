@@ -10,9 +10,9 @@ import { Banner } from '../../ui/banner.tsx'
 import { Section } from '../../ui/section.tsx'
 import { chartColours } from '../assurance/chart-colours.ts'
 import { ChartImage } from '../assurance/chart-image.tsx'
+import { useChronology } from '../chronology/use-chronology.ts'
 import { Ready } from '../reading.tsx'
 import { useMay, useMe } from '../session/me.ts'
-import { useChronology } from './chronology-page.tsx'
 import { HistoryTabs } from './history-tabs.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
@@ -101,7 +101,7 @@ export function CorrectHealthContact() {
 
 function ContactPage({ stayId, contactId }: { stayId: string; contactId?: string }) {
   const back = useBackToHealthUse(stayId)
-  const chronology = useChronology(stayId)
+  const chronology = useChronology({ stayId })
   const pattern = usePattern(stayId)
   return (
     <StayFormPage

@@ -7,7 +7,7 @@ import { FormPart } from '../../ui/form/part.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
-import type { ChronologyView, Clash } from './view.ts'
+import { type ChronologyView, type Clash, draftOf, type HistoryOf } from './view.ts'
 
 type Input = InputOf<typeof act.chronology.clash.mutate>
 type Opened = Extract<Input, { state: 'open' }>
@@ -15,21 +15,21 @@ type Settled = Extract<Input, { state: 'settled' }>
 
 interface ClashFormProps {
   view: ChronologyView
-  stayId: string
+  of: HistoryOf
   onDone: () => void
 }
 
 /** That two accounts differ, where the rules cannot know it. */
-export function RaiseClashForm({ view, stayId, onDone }: ClashFormProps) {
+export function RaiseClashForm({ view, of, onDone }: ClashFormProps) {
   const record = useCommand(act.chronology.clash.mutate)
   const choices = view.lines
     .filter(({ from }) => from === 'entry' || from === 'health-contact')
     .map((line) => ({ value: line.recordId, label: `${whenText(line)}: ${short(line.what)}` }))
   return (
-    <Form<Omit<Opened, 'state' | 'stayId'>>
+    <Form<Omit<Opened, 'state' | 'stayId' | 'referralId'>>
       act="Record that they differ"
-      draft={`clash:${stayId}`}
-      save={(input) => record({ ...input, state: 'open', stayId })}
+      draft={`clash:${draftOf(of)}`}
+      save={(input) => record({ ...input, state: 'open', ...of })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
@@ -53,11 +53,7 @@ export function RaiseClashForm({ view, stayId, onDone }: ClashFormProps) {
 }
 
 /** Which account holds, and how that is known. Both stay readable. */
-export function SettleForm({
-  clash,
-  stayId,
-  onDone,
-}: Omit<ClashFormProps, 'view'> & { clash: Clash }) {
+export function SettleForm({ clash, of, onDone }: Omit<ClashFormProps, 'view'> & { clash: Clash }) {
   const record = useCommand(act.chronology.clash.mutate)
   const today = dateOf(useServiceNow()())
   const { firstId, secondId, text } = clash
@@ -66,7 +62,7 @@ export function SettleForm({
       act="Settle it"
       draft={`settle:${firstId}:${secondId}`}
       save={(input) =>
-        record({ ...input, state: 'settled', stayId, firstId, secondId, what: text.slice(0, 500) })
+        record({ ...input, state: 'settled', ...of, firstId, secondId, what: text.slice(0, 500) })
       }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

@@ -13,10 +13,10 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { SourceField } from './source-field.tsx'
-import type { ChronologyView } from './view.ts'
+import { type ChronologyView, draftOf, type HistoryOf } from './view.ts'
 
 type Input = InputOf<typeof act.chronology.add.mutate>
-interface Typed extends Omit<Input, 'stayId' | 'personId'> {
+interface Typed extends Omit<Input, 'stayId' | 'referralId' | 'personId'> {
   about: string
   reason?: string
 }
@@ -24,7 +24,7 @@ export type Entry = ChronologyView['entries'][number]
 
 interface EntryFormProps {
   view: ChronologyView
-  stayId: string
+  of: HistoryOf
   /** The entry that is corrected; without it, a new one is made. */
   correcting?: Entry
   onDone: () => void
@@ -33,12 +33,12 @@ interface EntryFormProps {
 const family = 'family'
 
 /** An event of the history, as one source tells it. */
-export function EntryForm({ view, stayId, correcting, onDone }: EntryFormProps) {
+export function EntryForm({ view, of, correcting, onDone }: EntryFormProps) {
   const add = useCommand(act.chronology.add.mutate)
   const change = useCommand(act.chronology.change.mutate)
   const today = dateOf(useServiceNow()())
   const save = ({ about, reason, ...typed }: Typed) => {
-    const fact: Input = { ...typed, stayId, personId: about === family ? null : about }
+    const fact: Input = { ...typed, ...of, personId: about === family ? null : about }
     return correcting
       ? change({ id: correcting.recordId, version: correcting.version, reason: reason ?? '', fact })
       : add(fact)
@@ -49,7 +49,7 @@ export function EntryForm({ view, stayId, correcting, onDone }: EntryFormProps) 
       draft={
         correcting
           ? `chronology:${correcting.recordId}:${correcting.version}`
-          : `chronology:${stayId}`
+          : `chronology:${draftOf(of)}`
       }
       save={save}
       onSaved={onDone}

@@ -1,5 +1,11 @@
 import type { Outputs } from '../../api.ts'
 
+/** Whose page of history it is: of a stay, or of a referral from which nobody has arrived. */
+export type HistoryOf = { stayId: string } | { referralId: string }
+
+/** The name of its drafts. */
+export const draftOf = (of: HistoryOf): string => ('stayId' in of ? of.stayId : of.referralId)
+
 /** The page of history of a family as the service gives it. */
 export type ChronologyView = Outputs['chronology']['view']
 export type ChronologyLine = ChronologyView['lines'][number]

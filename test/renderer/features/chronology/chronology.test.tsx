@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refer } from '../../../electron/features/admission/referring.ts'
 import { type Arrived, startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
 import { choose, enterWhen } from '../../app/form-steps.ts'
 import { signedIn } from '../../app/open-window.tsx'
@@ -50,6 +51,33 @@ describe('the page of history', () => {
     expect(rows()).toBeLessThan(all)
     expect(screen.getByText(/^1 of \d+ lines$/)).toBeTruthy()
     await expectAccessible()
+  })
+})
+
+describe('the page of history of a referral', () => {
+  it('is reached from the referral, takes an event, and leads back', async () => {
+    await refer(unit)
+    const { user } = await signedIn(unit, 'nurse')
+    await user.click(await screen.findByRole('link', { name: 'Referrals' }))
+    await user.click(await screen.findByRole('link', { name: /^Invented Example/ }))
+    await user.click(await screen.findByRole('link', { name: 'One page of history' }))
+    expect(await screen.findByText('2 lines')).toBeTruthy()
+    await expectAccessible()
+    await user.click(screen.getByRole('link', { name: 'Add an event' }))
+    await user.type(await screen.findByLabelText(/^When it happened/), '3/2025')
+    await choose(user, 'About whom?', 'The family')
+    await user.selectOptions(screen.getByLabelText('What kind of event'), 'Where she lived')
+    await user.type(screen.getByLabelText(/^What happened, as/), 'Moved to Westmarch')
+    await choose(user, 'How is this known?', 'Told by someone')
+    await user.type(screen.getByLabelText(/^Who said it/), 'Her mother')
+    await enterWhen(user, 'Date it was said', '2026-11-23')
+    await user.click(screen.getByRole('button', { name: 'Put it into the chronology' }))
+    expect(await screen.findByText('Moved to Westmarch')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Correct' }))
+    expect(await screen.findByRole('button', { name: 'Save the correction' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Go back' }))
+    await user.click(await screen.findByRole('link', { name: 'Back to the referral' }))
+    expect(await screen.findByRole('link', { name: 'People and ties' })).toBeTruthy()
   })
 })
 
