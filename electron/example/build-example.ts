@@ -13,6 +13,7 @@ import { openReferralsStory, otherReferralsStory } from './admission-story.ts'
 import { chanceOf } from './chance.ts'
 import { cultureStory } from './culture-story.ts'
 import { deskContacts } from './duties-words.ts'
+import { awayNowStory } from './leave-story.ts'
 import { oversightStory } from './oversight-story.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
@@ -136,6 +137,7 @@ export async function buildExample(options: ExampleOptions): Promise<void> {
         clock,
         chance,
         end,
+        opened: start,
         timeline: timelineTo(end),
         unitId: house.read().row<{ id: string }>('select unit_id as id from unit')?.id ?? '',
         beds: house
@@ -180,6 +182,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   drillStory(world)
   runningStory(world)
   cultureStory(world)
+  awayNowStory(world)
   oversightStory(world)
 }
 

@@ -148,6 +148,7 @@ function stayStory(
     relationshipStory(world, family)
     careStory(world, family)
   }
+  leaveStory(world, stay, world.opened)
   return stay
 }
 

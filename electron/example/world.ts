@@ -13,6 +13,8 @@ export interface World {
   readonly chance: Chance
   readonly clock: SettableClock
   readonly timeline: Timeline
+  /** When the unit began to keep its record here. */
+  readonly opened: Instant
   /** The moment of building: nothing happens after it. */
   readonly end: Instant
   readonly beds: readonly { id: string; name: string }[]
@@ -34,6 +36,7 @@ export interface WorldParts {
   clock: SettableClock
   chance: Chance
   timeline: Timeline
+  opened: Instant
   end: Instant
   unitId: string
   beds: World['beds']

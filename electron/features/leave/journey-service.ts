@@ -28,6 +28,8 @@ export function left(ctx: CommandContext, { leaveId, ...gone }: z.output<typeof 
       'held',
       'This leave is not agreed as it stands. If they have left all the same, record that they are missing',
     )
+  if (found.leaves.some(({ departure, standing }) => departure && standing.state !== 'back'))
+    refuse('held', 'She is recorded as away on another leave. Record the return from it first')
   const faults = departureFaults(gone, leave, decision.decidedAt, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   stillStands(ctx, found, leave, gone)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
+import { AwayOnCard } from './away-on-card.tsx'
 import type { BoardBed } from './board-view.ts'
 import { ConcernLink } from './episode-on-card.tsx'
 import { PairCard } from './pair-card.tsx'
@@ -46,7 +47,9 @@ export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps)
           <PairCard
             key={pair.pairId}
             pair={pair}
+            stayId={stayId}
             acts={only ? null : <ConcernLink pair={pair} stayId={stayId} />}
+            away={pair.away && <AwayOnCard away={pair.away} stayId={stayId} />}
           />
         ))}
         {bed.pairs.length === 0 && <p className="board-card__nobaby">No baby on the unit</p>}
@@ -60,6 +63,9 @@ export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps)
           <Tag>{mother.status}</Tag>
         ) : (
           <Tag tone="warning">Mental Health Act status not recorded</Tag>
+        )}
+        {bed.stay.away && !bed.pairs.some(({ away }) => away) && (
+          <AwayOnCard away={bed.stay.away} stayId={stayId} />
         )}
         {mother.observation && (
           <span className="board-card__observation" title={mother.observation}>

@@ -6,3 +6,4 @@ export type BoardBed = BoardView['beds'][number]
 export type CardPair = BoardBed['pairs'][number]
 export type CardLevel = CardPair['inside']
 export type CardEpisode = NonNullable<CardPair['episode']>
+export type CardAway = NonNullable<CardPair['away']>

@@ -3,18 +3,22 @@ import { formatDate } from '#domain/shared/calendar.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag, Tags } from '../../ui/tag.tsx'
+import { CareName } from '../care/care-link.tsx'
 import type { CardPair } from './board-view.ts'
 import { EpisodeOnCard } from './episode-on-card.tsx'
 import { LevelBox } from './level-box.tsx'
 
 interface PairCardProps {
   pair: CardPair
+  stayId: string
   /** What can be done for this baby, beside its name: where a bed has several. */
   acts?: ReactNode
+  /** Where the baby is, while away from the ward. */
+  away?: ReactNode
 }
 
 /** A baby with the mother: age, legal status, supervision inside and outside, and when it is reviewed. */
-export function PairCard({ pair, acts }: PairCardProps) {
+export function PairCard({ pair, stayId, acts, away }: PairCardProps) {
   const corrected = pair.baby.correctedAgeText
   // The name needs its line: the age goes to the next where it is long, or a button stands beside the name.
   const ageApart = corrected !== undefined || Boolean(acts)
@@ -26,13 +30,16 @@ export function PairCard({ pair, acts }: PairCardProps) {
     >
       <p className="board-pair__baby">
         <span className="board-pair__word">Baby</span>{' '}
-        <strong className="board-pair__name" title={pair.baby.name}>
-          <Shown>{pair.baby.name}</Shown>
+        <strong className="board-pair__name" title={`${pair.baby.name}: open the care log`}>
+          <CareName stayId={stayId} pairId={pair.pairId}>
+            <Shown>{pair.baby.name}</Shown>
+          </CareName>
         </strong>{' '}
         {!ageApart && <span className="board-pair__age">{pair.baby.ageText}</span>}
         {acts}
       </p>
       {pair.episode && <EpisodeOnCard episode={pair.episode} />}
+      {away}
       <Tags>
         {ageApart && (
           <span className="board-pair__age">

@@ -15,9 +15,10 @@ interface OverdueStripProps {
 /** What fits in one line of the usual ward screen, so that the cards need no scroll; the rest is counted and one press away. */
 const atFirst = 2
 
-// A baby who waits for help comes before whatever else has waited longer.
+// A baby who waits for help, or is not back, comes before whatever else has waited longer.
 const careFirst = (a: OverdueItem, b: OverdueItem) => Number(isCare(b)) - Number(isCare(a))
-const isCare = ({ what }: OverdueItem) => what.startsWith('baby concern')
+const isCare = ({ what }: OverdueItem) =>
+  ['baby concern', 'baby missing', 'baby not back'].some((one) => what.startsWith(one))
 
 /** Everything that is late, in one line that is never empty of words. */
 export function OverdueStrip({ overdue, bedLink }: OverdueStripProps) {

@@ -103,6 +103,21 @@ function StayActs({ stayId, hasBed }: { stayId: string; hasBed: boolean }) {
   if (!mayEdit) return null
   const params = { stayId }
   const look = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
+/** Who is away, what leave is granted, and who is missing. */
+function LeaveLink({ stayId }: { stayId: string }) {
+  const mayRead = useMay('leave:read')
+  if (!mayRead) return null
+  return (
+    <Link
+      to="/stays/$stayId/leave"
+      params={{ stayId }}
+      className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+    >
+      Leave
+    </Link>
+  )
+}
+
   return (
     <>
       <Link to="/stays/$stayId/baby" params={params} className={look}>

@@ -3,6 +3,7 @@ import { ChangePerson } from './change-person.tsx'
 import { CorrectStay } from './correct-stay.tsx'
 import { DischargePage, PlanDischarge } from './discharge-page.tsx'
 import { historyRoutes } from './history-routes.tsx'
+import { leaveRoutes } from './leave-routes.tsx'
 import { SetObservation } from './observation-form.tsx'
 import { CorrectPair, EndPair } from './pair-forms.tsx'
 import { relationshipRoutes } from './relationship-routes.tsx'
@@ -79,6 +80,7 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
       component: WithdrawEvent,
     }),
     createRoute({ getParentRoute, path: '/stays/$stayId/tell/$pairId', component: TellPage }),
+    ...leaveRoutes(root),
     ...relationshipRoutes(root),
     ...historyRoutes(root),
   ] as const

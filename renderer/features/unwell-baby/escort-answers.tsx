@@ -1,5 +1,5 @@
 import type { Says } from '#domain/shared/escort/escort.ts'
-import type { Choice } from '../../ui/form/choice.ts'
+import { SaysQuestion } from '../../ui/form/says-question.tsx'
 
 /** What nobody can read off the record: whoever decides answers it. */
 export interface EscortAnswers {
@@ -15,12 +15,6 @@ export const unansweredEscort: EscortAnswers = {
   planSays: 'not-said',
   authoritySays: 'not-said',
 }
-
-const says: readonly Choice<Says>[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-  { value: 'not-said', label: 'Does not say' },
-]
 
 interface EscortQuestionsProps {
   answers: EscortAnswers
@@ -72,34 +66,6 @@ export function EscortQuestions({ answers, onChange, detained }: EscortQuestions
         </fieldset>
       )}
     </div>
-  )
-}
-
-interface SaysQuestionProps {
-  legend: string
-  hint?: string
-  value: Says
-  onChange: (value: Says) => void
-}
-
-function SaysQuestion({ legend, hint, value, onChange }: SaysQuestionProps) {
-  return (
-    <fieldset className="nhsuk-fieldset">
-      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{legend}</legend>
-      {hint && <div className="nhsuk-hint">{hint}</div>}
-      <div className="app-tabs episode-choice">
-        {says.map((choice) => (
-          <button
-            key={choice.value}
-            type="button"
-            aria-pressed={value === choice.value}
-            onClick={() => onChange(choice.value)}
-          >
-            {choice.label}
-          </button>
-        ))}
-      </div>
-    </fieldset>
   )
 }
 
