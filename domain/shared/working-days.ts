@@ -39,6 +39,20 @@ export function workingDayAfter(
   return found
 }
 
+/** The nth working day before the date; the date itself is never counted. `days` is at least 1. */
+export function workingDayBefore(
+  date: CivilDate,
+  days: number,
+  holidays: BankHolidays = englandBankHolidays,
+): CivilDate {
+  let found = date
+  for (let left = days; left > 0; ) {
+    found = addDaysToDate(found, -1)
+    if (isWorkingDay(found, holidays)) left -= 1
+  }
+  return found
+}
+
 /**
  * The warning to show when the bank holidays run out within 90 days (decision 7), or undefined.
  */

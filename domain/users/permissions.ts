@@ -90,6 +90,8 @@ export const permissionLines = {
 
   'culture:read': 'See sessions of supervision and reflection as counts, and what was learnt',
   'culture:edit': 'Record sessions that they led, what was learnt, and whether it held',
+  'partnership:read': 'See meetings of other agencies, disagreements and feedback of partners',
+  'partnership:edit': 'Record meetings of other agencies, disagreements and feedback of partners',
 
   'rule-sets:read': 'Read criteria, levels, limits and other rules',
   'rule-sets:edit': 'Write a new revision of the rules',
@@ -150,6 +152,7 @@ const clinical: Permission[] = [
   'duty:act',
   'training:read',
   'culture:read',
+  'partnership:read',
   'rule-sets:read',
   'store:close',
 ]
@@ -157,6 +160,7 @@ const clinical: Permission[] = [
 /** What those may write who keep the record of a family. */
 const keeping: Permission[] = [
   'culture:edit',
+  'partnership:edit',
   'relationship:share',
   'people:edit',
   'people:legal',

@@ -17,6 +17,7 @@ import { awayNowStory } from './leave-story.ts'
 import { oversightStory } from './oversight-story.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
+import { partnershipStory } from './partnership-story.ts'
 import { timelineTo } from './timeline.ts'
 import { trainingStory } from './training-story.ts'
 import { drillStory, runningStory } from './unwell-story.ts'
@@ -182,6 +183,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   drillStory(world)
   runningStory(world)
   cultureStory(world)
+  partnershipStory(world)
   awayNowStory(world)
   oversightStory(world)
 }

@@ -1,4 +1,4 @@
-import type { LearningSource } from '#domain/culture/codes.ts'
+import type { DisagreementTopic, LearningSource } from '#domain/culture/codes.ts'
 
 /** Invented learning, without anybody's name. */
 export const learningWords: readonly {
@@ -42,5 +42,46 @@ export const learningWords: readonly {
     change: 'A disagreement is put on the log on the day it is felt.',
     made: 'The log is looked at in each week’s team meeting.',
     how: 'Compared the log with the minutes of six meetings.',
+  },
+]
+
+/** What partners were asked about. */
+export const feedbackOccasions = [
+  'A stay with a child protection plan',
+  'A discharge planned together',
+  'A core group on the ward',
+  'A stay under an interim care order',
+] as const
+
+/** Invented disagreements, without anybody's name. */
+export const disagreementWords: readonly {
+  agency: 'social-worker' | 'host-authority'
+  about: DisagreementTopic
+  ours: string
+  theirs: string
+}[] = [
+  {
+    agency: 'social-worker',
+    about: 'threshold',
+    ours: 'What was seen on the ward reaches the threshold for a strategy discussion.',
+    theirs: 'It can wait for the next core group.',
+  },
+  {
+    agency: 'social-worker',
+    about: 'information',
+    ours: 'The unit needs the parenting assessment before supervision can be lowered.',
+    theirs: 'It is not signed off, and cannot be shared yet.',
+  },
+  {
+    agency: 'host-authority',
+    about: 'placement',
+    ours: 'Going home next week is too early for the baby.',
+    theirs: 'The placement is funded until Friday.',
+  },
+  {
+    agency: 'social-worker',
+    about: 'attendance',
+    ours: 'The unit was not invited to the review and could not report.',
+    theirs: 'The invitation went to the community team.',
   },
 ]

@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import { disagreementInput, stepInput } from '#domain/culture/disagreement-record.ts'
+import { feedbackInput, returnedInput } from '#domain/culture/feedback-record.ts'
 import { checkInput, learningInput, madeInput } from '#domain/culture/learning-record.ts'
+import { meetingInput, meetingOutcomeInput } from '#domain/culture/meeting-record.ts'
 import { sessionInput } from '#domain/culture/session-record.ts'
 import { command, nothing, query, router } from '../../platform/serve.ts'
 import { change } from '../people/schemas.ts'
+import { leaveRung, openDisagreement, withdrawDisagreement } from './disagreement-service.ts'
+import { printFeedbackForm } from './feedback-print.ts'
+import { askFeedback, enterFeedback, withdrawFeedback } from './feedback-service.ts'
 import { changeMade, checkLearning, noteLearning, withdrawLearning } from './learning-service.ts'
 import { learningView } from './learning-view.ts'
+import { addMeeting, meetingOutcome, withdrawMeeting } from './meeting-service.ts'
+import { partnershipView } from './partnership-view.ts'
 import { correctSession, recordSession, withdrawSession } from './session-service.ts'
 import { sessionsView } from './session-view.ts'
 
@@ -25,4 +33,20 @@ export const cultureRouter = router({
   changeMade: command('culture:edit', madeInput, changeMade),
   checkLearning: command('culture:edit', checkInput, checkLearning),
   withdrawLearning: command('culture:edit', z.strictObject(change), withdrawLearning),
+
+  /** Meetings of other agencies, disagreements on their ladder, feedback of partners. */
+  partnership: query('partnership:read', nothing, partnershipView, {
+    identifies: ({ patients }) => patients,
+  }),
+  addMeeting: command('partnership:edit', meetingInput, addMeeting),
+  meetingOutcome: command('partnership:edit', meetingOutcomeInput, meetingOutcome),
+  withdrawMeeting: command('partnership:edit', z.strictObject(change), withdrawMeeting),
+  openDisagreement: command('partnership:edit', disagreementInput, openDisagreement),
+  leaveRung: command('partnership:edit', stepInput, leaveRung),
+  withdrawDisagreement: command('partnership:edit', z.strictObject(change), withdrawDisagreement),
+  askFeedback: command('partnership:edit', feedbackInput, askFeedback),
+  enterFeedback: command('partnership:edit', returnedInput, enterFeedback),
+  withdrawFeedback: command('partnership:edit', z.strictObject(change), withdrawFeedback),
+  /** The form for partners, to print. It names nobody. */
+  feedbackForm: query('partnership:read', nothing, printFeedbackForm),
 })

@@ -5,6 +5,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 const parts = [
   { to: '/people/culture', label: 'Reflection and supervision' },
   { to: '/people/culture/learning', label: 'What was learnt' },
+  { to: '/people/culture/partnership', label: 'Partnership' },
 ] as const
 
 interface CultureFrameProps {

@@ -1,5 +1,14 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { LearningPage, LearningStepPage, NoteLearningPage } from './learning-page.tsx'
+import {
+  AddMeetingPage,
+  AskFeedbackPage,
+  EnterFeedbackPage,
+  MeetingPage,
+  OpenDisagreementPage,
+  PartnershipPage,
+  RungPage,
+} from './partnership-page.tsx'
 import { CorrectSessionPage, RecordSessionPage, SessionsPage } from './sessions-page.tsx'
 
 /** How the staff reflect and work with others: the pages of reflection and partnership. */
@@ -23,6 +32,41 @@ export const cultureRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/people/culture/learning/$learningId',
       component: LearningStepPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/partnership',
+      component: PartnershipPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/partnership/meetings/new',
+      component: AddMeetingPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/partnership/meetings/$meetingId',
+      component: MeetingPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/partnership/disagreements/new',
+      component: OpenDisagreementPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/partnership/rungs/$rungId',
+      component: RungPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/partnership/feedback/new',
+      component: AskFeedbackPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/partnership/feedback/$feedbackId',
+      component: EnterFeedbackPage,
     }),
   ] as const
 }

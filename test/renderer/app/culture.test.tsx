@@ -87,3 +87,42 @@ it('notes what was learnt, and asks for the change before the check', async () =
   expect(await screen.findByText(/can be told from/)).toBeTruthy()
   await expectAccessible()
 })
+
+it('puts a disagreement on the log and takes it to the next rung', async () => {
+  const { user } = await culturePage('nurse', 'Partnership')
+  expect(await screen.findByText(/No meeting is on record/)).toBeTruthy()
+  await expectAccessible()
+  await user.click(screen.getByRole('link', { name: 'Put a disagreement on the log' }))
+  await user.click(await screen.findByRole('button', { name: 'Put it on the log' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Choose with which agency')
+  await user.selectOptions(screen.getByLabelText('With which agency?'), 'social-worker')
+  await choose(user, 'What is it about?', 'Whether the threshold is reached')
+  await enterWhen(user, 'When it came up', '2026-11-23', '0830')
+  await user.type(screen.getByLabelText('What the unit holds, and why'), 'It reaches it')
+  await user.type(screen.getByLabelText('What they hold, and why'), 'Not yet')
+  await user.type(screen.getByLabelText('With whom it is taken up first'), 'Social worker')
+  await user.click(screen.getByRole('button', { name: 'Put it on the log' }))
+  await user.click(await screen.findByRole('link', { name: /^Resolved, or taken further/ }))
+  await user.click(await screen.findByRole('radio', { name: /^It is taken further: Ward manager/ }))
+  await user.type(screen.getByLabelText('With whom it is taken up next'), 'Team manager')
+  await enterWhen(user, 'When', '2026-11-23', '0900')
+  await user.type(screen.getByLabelText('What was said and agreed'), 'No agreement')
+  await user.click(screen.getByRole('button', { name: 'Record what came of it' }))
+  expect(await screen.findByText(/Team manager/)).toBeTruthy()
+  await expectAccessible()
+})
+
+it('enters a form of a partner, and shows no mean of too few', async () => {
+  const nurse = unit.as('nurse')
+  await nurse.ok('culture.askFeedback', {
+    agency: 'social-worker',
+    occasion: 'A discharge',
+    askedOn: '2026-11-20',
+  })
+  const { user } = await culturePage('nurse', 'Partnership')
+  await user.click(await screen.findByRole('link', { name: /^Enter the form/ }))
+  await enterWhen(user, 'When it came back', '2026-11-23')
+  await choose(user, 'What we said was listened to (leave it open if they did)', '4')
+  await user.click(screen.getByRole('button', { name: 'Enter the form' }))
+  expect((await screen.findAllByText('not shown under 5 answers')).length).toBe(5)
+})
