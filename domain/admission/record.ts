@@ -90,6 +90,8 @@ export interface CpisCheck extends Row {
   childKey: string
   result: CpisResult
   checkedAt: Instant | null
+  /** The day on which the authority lifted the flag; null while it stands. */
+  endedOn?: CivilDate | null
 }
 
 /** One of the two people of an override or a decision. */

@@ -24,7 +24,8 @@ export const resultsFor = (checks: readonly CpisCheck[], childKey: string): Look
 export const newestResult = (checks: readonly CpisCheck[], childKey: string): LookUp | undefined =>
   resultsFor(checks, childKey).at(-1)
 
-const isFlag = (check: CpisCheck) => check.result !== 'no-flag'
+/** A flag that the authority has lifted stands no more: a plan that ended is seen by the next look-up (ADM-R-17). */
+const isFlag = (check: CpisCheck) => check.result !== 'no-flag' && !check.endedOn
 
 /** Two look-ups for one child that do not agree: a flag, and a later one without. */
 export interface LookUpClash {

@@ -5,6 +5,7 @@ import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { referralChild } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
+import { carryStatuses } from '../people/carry-statuses.ts'
 import { faultsOfPerson, refuseAll } from '../people/person-service.ts'
 import { personById, personOf } from '../people/queries.ts'
 import { idOf, type Someone, sameNumbers } from '../stays/arrival-service.ts'
@@ -68,8 +69,10 @@ export function addChild(ctx: CommandContext, input: z.output<typeof addChildInp
     const content =
       'baby' in input
         ? { referralId, personId: idOf(tx, input.baby, notes) }
-        : { referralId, expectedOn: input.expectedOn }
+        : { referralId, personId: null, expectedOn: input.expectedOn }
     const { recordId } = tx.insert(referralChild, content)
+    const { personId: babyId } = content
+    if (babyId) notes.push(...carryStatuses(tx, { motherId: file.referral.motherId, babyId }))
     return {
       value: { id: recordId },
       audit: [
@@ -108,8 +111,10 @@ export function changeChild(ctx: CommandContext, input: z.output<typeof changeCh
     const changes =
       'baby' in input
         ? { personId: idOf(tx, input.baby, notes), expectedOn: null }
-        : { expectedOn: input.expectedOn }
+        : { personId: null, expectedOn: input.expectedOn }
     const made = tx.amend(referralChild, input.id, input.version, changes, input.reason)
+    const { personId: babyId } = changes
+    if (babyId) notes.push(...carryStatuses(tx, { motherId: file.referral.motherId, babyId }))
     return {
       value: { id: input.id, version: made.version },
       audit: [

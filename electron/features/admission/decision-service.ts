@@ -10,6 +10,7 @@ import type { Hold } from '#domain/admission/hold.ts'
 import { holdsOfEntry, overridesUsed, stillHolding } from '#domain/admission/rules.ts'
 import { stageOf } from '#domain/admission/stages.ts'
 import { laterOf } from '#domain/shared/calendar.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { afterInMinute } from '#domain/shared/minute.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -26,9 +27,9 @@ import { bedById, staysOfMother } from '../stays/queries.ts'
 import { type ReferralCase, referralCase, referralCases, referralNote } from './case.ts'
 import { openReferralIds } from './open-referrals.ts'
 import { deciderOf } from './override-service.ts'
-import { asOf, decisionInput, referrerToldInput } from './schemas.ts'
+import { asOf, type ChangeOfferInput, decisionInput, referrerToldInput } from './schemas.ts'
 import { needOpen } from './standing-now.ts'
-import { tellOfDecision } from './tell-others.ts'
+import { tellOfDecision, tellOfOffer } from './tell-others.ts'
 
 export type DecisionInput = z.output<ReturnType<typeof decisionInput>>
 
@@ -195,6 +196,47 @@ function checkOutcome(
 
 const isHere = (ctx: CommandContext, motherId: string) =>
   staysOfMother(ctx.db, motherId).some(({ endedAt }) => endedAt === null)
+
+/**
+ * Another bed, or another time, on an offer that stands or was re-opened. The decision is not made anew: what it rests on is
+ * what it was, and the promise before stays readable.
+ */
+export function changeOffer(ctx: CommandContext, input: ChangeOfferInput) {
+  const found = ctx.db.row<{ referralId: string }>(decisionSql, { id: input.id })
+  if (!found) refuse('not-found', 'This decision is not on record')
+  const file = referralCase(ctx.db, found.referralId)
+  needOpen(file, ctx.now)
+  const offer = lastDecision(file.decisions)
+  if (offer?.outcome !== 'offered' || offer.recordId !== input.id)
+    refuse('held', 'This offer does not stand any more. Open the referral again')
+  const { bedId, expectedArrivalAt, reason } = input
+  if (bedId !== null && bedId !== offer.bedId) checkPromise(ctx, file, bedId)
+  if (expectedArrivalAt !== null && expectedArrivalAt < offer.decidedAt)
+    refuseField('expectedArrivalAt', 'This is before the offer. Check both times')
+  if (bedId === offer.bedId && expectedArrivalAt === offer.expectedArrivalAt)
+    refuseField(
+      'expectedArrivalAt',
+      'This is what was promised already. Change the bed or the time',
+    )
+  return ctx.write((tx) => {
+    const promise = { bedId, expectedArrivalAt }
+    const { version } = tx.amend(admissionDecision, input.id, input.version, promise, reason)
+    return {
+      value: { id: input.id, version },
+      audit: [
+        referralNote(file, {
+          action: 'admission.promise-changed',
+          entity: 'admission_decision',
+          entityId: input.id,
+          entityVersion: version,
+          reason,
+        }),
+        // What is to be told before the arrival is due with the new time, where that is earlier.
+        ...tellOfOffer(tx, file, offer.decidedAt, expectedArrivalAt),
+      ],
+    }
+  })
+}
 
 /** A bed is offered once. Whether somebody is in it is looked at on the day of arrival. */
 function checkPromise(ctx: CommandContext, file: ReferralCase, bedId: string): void {

@@ -21,7 +21,7 @@ interface ToldVersion extends Version {
 
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt', 'carriedFrom'],
   't.person_id in (select value from json_each(@ids))',
 )
 
@@ -65,10 +65,16 @@ export function knownFacts(
   return new Map(
     referrals.map((one) => {
       const own = childrenOf.get(one.recordId) ?? []
-      // A status of a baby who is not born yet is recorded with the mother.
-      const statuses = [one.motherId, ...own.flatMap((child) => child.personId ?? [])].flatMap(
-        (personId) => legalOf.get(personId) ?? [],
-      )
+      const ofBabies = own.flatMap(({ personId }) => legalOf.get(personId ?? '') ?? [])
+      const carried = new Set(ofBabies.map(({ carriedFrom }) => carriedFrom))
+      const isAnyUnborn = own.some(({ personId }) => personId === null)
+      // A status of a baby who is not born yet is recorded with the mother; from the birth it is the baby's.
+      const statuses = [
+        ...(legalOf.get(one.motherId) ?? []).filter(
+          ({ recordId }) => isAnyUnborn || !carried.has(recordId),
+        ),
+        ...ofBabies,
+      ]
       const times = [
         toldSince(one, (a, b) => a.referrer === b.referrer),
         bornSince(one.motherId),

@@ -114,7 +114,7 @@ const chases = standing(
 )
 const checks = standing(
   cpisCheck,
-  [...stamped, 'childId', 'result', 'checkedAt', 'reference', 'note'],
+  [...stamped, 'childId', 'result', 'checkedAt', 'reference', 'note', 'endedOn', ...basisColumns],
   ofReferrals,
   't.checked_at, t.record_id',
 )

@@ -6,7 +6,8 @@ import { answerClause, recordCpis } from './answer-service.ts'
 import { arriveOnReferral, linkArrival } from './arrive-service.ts'
 import { bedBoard, peopleOfBeds } from './bed-board.ts'
 import { addChild, changeChild, withdrawChild } from './children.ts'
-import { decide, tellReferrer } from './decision-service.ts'
+import { correctCpis, endCpis, withdrawCpis } from './cpis-service.ts'
+import { changeOffer, decide, tellReferrer } from './decision-service.ts'
 import { likelyMothers } from './duplicates.ts'
 import { findPast } from './find.ts'
 import { askFor, receive } from './item-service.ts'
@@ -24,11 +25,14 @@ import {
   askInput,
   askSourceInput,
   changeChildInput,
+  changeOfferInput,
   changeReferralInput,
   chaseInput,
+  correctCpisInput,
   cpisInput,
   decisionInput,
   decisionLetterInput,
+  endCpisInput,
   findInput,
   likelyInput,
   linkInput,
@@ -108,12 +112,17 @@ export const admissionRouter = (together: WhenTogether) =>
     chase: command('admission:edit', chaseInput(), chase),
     receive: command('admission:edit', receiveInput(), receive),
     recordCpis: command('admission:edit', cpisInput(), recordCpis),
+    correctCpis: command('admission:edit', correctCpisInput, correctCpis),
+    endCpis: command('admission:edit', endCpisInput, endCpis),
+    withdrawCpis: command('admission:edit', withdrawInput, withdrawCpis),
 
     override: signedCommand('admission:override', overrideInput(), overrideClause, {
       second: 'admission:decide-second',
     }),
     signOverride: signedCommand('admission:decide-second', signOverrideInput, signOverride),
     decide: signedCommand('admission:decide', decisionInput(), decide),
+    /** Another bed or time on an offer that stands: no new decision. */
+    changeOffer: command('admission:edit', changeOfferInput, changeOffer),
     tellReferrer: command('admission:edit', referrerToldInput(), tellReferrer),
 
     arrive: command('stays:edit', arriveInput(), (ctx, input) =>

@@ -12,6 +12,7 @@ import {
   referralInput,
   referrerToldInput,
 } from '#domain/admission/input.ts'
+import { cpisResults } from '#domain/admission/record.ts'
 import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
@@ -19,7 +20,7 @@ import { nhsNumberSchema } from '#domain/shared/nhs-number.ts'
 import { line, name, optionalText } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { sourceKinds } from '#domain/shared/who-knows-her.ts'
-import { change, id, maybe } from '../people/schemas.ts'
+import { basis, change, id, maybe } from '../people/schemas.ts'
 import { someone } from '../stays/schemas.ts'
 import { letterFormats } from './letters/letter-file.ts'
 
@@ -123,6 +124,24 @@ export const arriveInput = (now?: Instant) =>
     childIds: z.array(id).max(6),
   })
 export type ArriveInput = z.output<ReturnType<typeof arriveInput>>
+
+/** The bed that is promised, and when she is expected, of an offer that stands. */
+export const changeOfferInput = z.strictObject({
+  ...change,
+  bedId: maybe(z.uuid('Choose a bed')),
+  expectedArrivalAt: maybe(instantSchema),
+})
+export type ChangeOfferInput = z.output<typeof changeOfferInput>
+
+const ofCheck = z.strictObject(change)
+/** A look-up that was entered wrongly. */
+export const correctCpisInput = ofCheck.extend({
+  result: z.enum(cpisResults, 'Choose the result'),
+  checkedAt: instantSchema,
+  reference: optionalText(line),
+})
+/** A flag that the authority has lifted. */
+export const endCpisInput = ofCheck.extend({ endedOn: civilDateSchema, basis })
 
 /** An arrival that is on record already, tied to the referral that it came from. */
 export const linkInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { socialCareInvolved } from '#domain/admission/social-care.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { childCame, dropUnsent } from '../communications/referral-events.ts'
@@ -35,6 +36,29 @@ export function tellOfDecision(tx: WriteTx, file: ReferralCase, input: DecisionI
         )
   return input.outcome === 'offered' ? told : [...told, ...offerIsOver(tx, file, input.outcome)]
 }
+
+/** The same duties once more where an offer changes in when they are expected: limits come forward, none goes back. */
+export const tellOfOffer = (
+  tx: WriteTx,
+  file: ReferralCase,
+  decidedAt: Instant,
+  expectedArrivalAt: Instant | null,
+): AuditNote[] =>
+  socialCareInvolved(file) === 'no'
+    ? []
+    : file.children.flatMap(
+        (child) =>
+          deriveDuties(tx, {
+            event: 'COM-01',
+            at: decidedAt,
+            startsAt: expectedArrivalAt,
+            pairId: child.recordId,
+            babyId: child.personId ?? file.referral.motherId,
+            motherId: file.referral.motherId,
+            subjectId: file.referral.recordId,
+            subjectType: 'referral',
+          }).audit,
+      )
 
 const notInvolved = {
   question: 'legal-status',

@@ -23,6 +23,7 @@ import { type ReferralCase, referralCase, referralCases } from './case.ts'
 import { type Chases, chaseDueOf } from './chases.ts'
 import { newerRules } from './newer-rules.ts'
 import { endedReferralIds, openReferralIds } from './open-referrals.ts'
+import { pastChecks, pastPromises } from './past-versions.ts'
 import { chaseRows } from './queries.ts'
 import { sourcesOf } from './sources-view.ts'
 import { type StandingNow, standingNow } from './standing-now.ts'
@@ -162,13 +163,17 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
     items: itemsOf(file, standing, chases),
     sources: sourcesOf(db, file, chases),
     toAsk: requestsFor(information, file.sources),
-    cpisChecks: file.cpisChecks,
+    cpisChecks: file.cpisChecks.map(withBasis),
+    /** Look-ups as they read before they were corrected, ended or taken out. */
+    cpisPast: pastChecks(db, id),
     overrides: file.overrides.map((one) => ({
       ...one,
       ...overrideNow(file, standing, one, now),
       signatureDueAt: signatureDueAt(one, criteria),
     })),
     decisions: file.decisions,
+    /** What an offer promised before: bed and time. */
+    pastPromises: pastPromises(db, id),
     arrival: file.arrival && { ...file.arrival, arrivedAt: file.arrivedAt },
     rules: [file.criteriaSet, file.informationSet].map(
       ({ title, revision, approvedAt, reviewDue }) => ({

@@ -118,6 +118,7 @@ const legalOf = standing(
     'recordedAt',
     'authority',
     'documentId',
+    'carriedFrom',
     ...basisKeys,
   ],
   't.person_id = @personId',

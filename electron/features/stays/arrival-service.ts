@@ -8,6 +8,7 @@ import { pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
+import { carryStatuses } from '../people/carry-statuses.ts'
 import { faultsOfPerson, insertPerson, refuseAll } from '../people/person-service.ts'
 import { personOf } from '../people/queries.ts'
 import type { PersonInput } from '../people/schemas.ts'
@@ -90,6 +91,7 @@ export function insertArrival(
   })
   const pairs = input.babies.map(({ baby, startedAt }) => {
     const babyId = idOf(tx, baby, notes)
+    notes.push(...carryStatuses(tx, { motherId, babyId }))
     const { recordId } = tx.insert(pair, {
       stayId: made.recordId,
       babyId,
@@ -202,6 +204,7 @@ export function babyArrivesLater(
   return ctx.write((tx) => {
     const notes: AuditNote[] = []
     const babyId = idOf(tx, input.baby, notes)
+    notes.push(...carryStatuses(tx, { motherId: found.motherId, babyId }))
     const { recordId } = tx.insert(pair, {
       stayId: input.stayId,
       babyId,

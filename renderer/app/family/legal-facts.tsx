@@ -48,6 +48,7 @@ export function LegalFacts({ motherId, personId, stayId, open }: LegalFactsProps
                 {own && (
                   <p className="app-quiet">
                     <Shown>{basisLine(own.basis)}</Shown>
+                    {own.carriedFrom && '. Recorded before the birth, and carried over at it'}
                     {own.documentId && stayId && (
                       <>. {documentLink(stayId)(own.documentId, 'Open the document')}</>
                     )}

@@ -5,6 +5,7 @@ import { ArriveForm } from '../../features/admission/arrive-form.tsx'
 import { DecideForm } from '../../features/admission/decide-form.tsx'
 import { LinkForm } from '../../features/admission/link-form.tsx'
 import { OverrideForm } from '../../features/admission/override-form.tsx'
+import { PromiseForm } from '../../features/admission/promise-form.tsx'
 import { ToldForm } from '../../features/admission/told-form.tsx'
 import type { ReferralView } from '../../features/admission/view.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -102,6 +103,25 @@ export function LinkPage() {
   return (
     <ReferralFormPage referralId={referralId} title="Tie a stay to the referral">
       {(view) => <LinkForm view={view} onDone={done} />}
+    </ReferralFormPage>
+  )
+}
+
+/** Another bed or time on an offer. */
+export function PromisePage() {
+  const { referralId } = useParams({ from: '/referrals/$referralId/promise' })
+  const done = useBackToReferral(referralId)
+  const beds = useBeds().filter(({ closed }) => !closed)
+  return (
+    <ReferralFormPage referralId={referralId} title="Change the bed or the time">
+      {(view) => {
+        const offer = view.decisions.at(-1)
+        return view.open && offer?.outcome === 'offered' ? (
+          <PromiseForm offer={offer} beds={beds} onDone={done} />
+        ) : (
+          <Banner title="No offer stands" />
+        )
+      }}
     </ReferralFormPage>
   )
 }

@@ -6,6 +6,7 @@ import { useMay } from '../session/me.ts'
 export function ReferralActs({ view }: { view: ReferralView }) {
   const mayDecide = useMay('admission:decide')
   const mayArrive = useMay('stays:edit')
+  const mayEdit = useMay('admission:edit')
   const params = { referralId: view.referral.id }
   const quiet = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
   if (view.arrival)
@@ -35,6 +36,11 @@ export function ReferralActs({ view }: { view: ReferralView }) {
       {mayArrive && view.unlinkedStays.length > 0 && (
         <Link to="/referrals/$referralId/link" params={params} className={quiet}>
           Tie a stay on record
+        </Link>
+      )}
+      {mayEdit && view.decisions.at(-1)?.outcome === 'offered' && (
+        <Link to="/referrals/$referralId/promise" params={params} className={quiet}>
+          Change the bed or the time
         </Link>
       )}
       {mayDecide && (

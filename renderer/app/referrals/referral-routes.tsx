@@ -4,7 +4,14 @@ import { AddChildPage, BornPage, ChangeReferralPage } from './change-pages.tsx'
 import { ClausePage } from './criteria/clause-page.tsx'
 import { CriteriaPage } from './criteria/criteria-page.tsx'
 import { PrepareSupervisionPage, WithdrawPreparedPage } from './prepared-supervision.tsx'
-import { ArrivePage, DecidePage, LinkPage, OverridePage, ToldPage } from './referral-act-pages.tsx'
+import {
+  ArrivePage,
+  DecidePage,
+  LinkPage,
+  OverridePage,
+  PromisePage,
+  ToldPage,
+} from './referral-act-pages.tsx'
 import {
   AddReferralEntry,
   CorrectReferralEntry,
@@ -45,6 +52,7 @@ export const referralRoutes = <Root extends AnyRootRoute>(root: Root) => {
       component: AddChildPage,
     }),
     createRoute({ getParentRoute, path: '/referrals/$referralId/link', component: LinkPage }),
+    createRoute({ getParentRoute, path: '/referrals/$referralId/promise', component: PromisePage }),
     createRoute({
       getParentRoute,
       path: '/referrals/$referralId/born/$childId',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cpisResultLabels } from '#domain/admission/record.ts'
 import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { basisLine } from '#domain/shared/provenance.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
@@ -11,6 +12,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { CpisChange } from './cpis-change.tsx'
 import type { ReferralView } from './view.ts'
 import { childName } from './words.ts'
 
@@ -19,6 +21,7 @@ type CpisInput = InputOf<typeof act.admission.recordCpis.mutate>
 /** The look-ups in the child protection information service, for every child of the referral. */
 export function CpisSection({ view, mayEdit }: { view: ReferralView; mayEdit: boolean }) {
   const [recording, record] = useState(false)
+  const [changing, change] = useState<string>()
   return (
     <Section
       title="CP-IS checks"
@@ -46,17 +49,51 @@ export function CpisSection({ view, mayEdit }: { view: ReferralView; mayEdit: bo
               </p>
             )}
             {own.length === 0 && <Tag tone="warning">Not looked up</Tag>}
-            {own.map((check) => (
-              <p key={check.recordId}>
-                <Tag tone={toneOf(check.result)}>{cpisResultLabels[check.result]}</Tag>{' '}
-                {check.checkedAt ? formatDateTime(check.checkedAt) : 'time not recorded'}
-                {check.reference && (
-                  <>
-                    , <Shown>{check.reference}</Shown>
-                  </>
-                )}
-              </p>
-            ))}
+            {own.map((check) =>
+              changing === check.recordId ? (
+                <CpisChange key={check.recordId} check={check} onDone={() => change(undefined)} />
+              ) : (
+                <p key={check.recordId}>
+                  <Tag tone={check.endedOn ? 'neutral' : toneOf(check.result)}>
+                    {cpisResultLabels[check.result]}
+                  </Tag>{' '}
+                  {check.checkedAt ? formatDateTime(check.checkedAt) : 'time not recorded'}
+                  {check.reference && (
+                    <>
+                      , <Shown>{check.reference}</Shown>
+                    </>
+                  )}
+                  {check.endedOn && (
+                    <>
+                      . Lifted {formatDate(check.endedOn)}
+                      {check.basis && (
+                        <>
+                          : <Shown>{basisLine(check.basis)}</Shown>
+                        </>
+                      )}
+                    </>
+                  )}{' '}
+                  {mayEdit && (
+                    <Button kind="quiet" small onClick={() => change(check.recordId)}>
+                      Put right{' '}
+                      <span className="app-hidden">
+                        the look-up {check.checkedAt && formatDateTime(check.checkedAt)}
+                      </span>
+                    </Button>
+                  )}
+                </p>
+              ),
+            )}
+            {view.cpisPast
+              .filter(({ childKey }) => childKey === child.id)
+              .map((past) => (
+                <p key={`${past.changedAt} ${past.reason}`} className="app-quiet">
+                  Before {formatDateTime(past.changedAt)}: {cpisResultLabels[past.result]}
+                  {past.checkedAt && `, ${formatDateTime(past.checkedAt)}`}
+                  {past.withdrawn ? '. Taken out: ' : '. Put right: '}
+                  <Shown>{past.reason}</Shown>
+                </p>
+              ))}
           </div>
         )
       })}

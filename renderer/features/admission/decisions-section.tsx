@@ -70,6 +70,18 @@ function DecisionLine({ decision, view, nameOf, bedName, mayEdit, tell }: Decisi
         {decision.bedId && `. ${bedName(decision.bedId)}`}
         {decision.expectedArrivalAt && `. Expected ${formatDateTime(decision.expectedArrivalAt)}`}
       </p>
+      {view.pastPromises
+        .filter(({ decisionId }) => decisionId === decision.recordId)
+        .map((past) => (
+          <p key={past.changedAt} className="app-quiet">
+            Before {formatDateTime(past.changedAt)}:{' '}
+            {past.bedId ? bedName(past.bedId) : 'no bed named'},{' '}
+            {past.expectedArrivalAt
+              ? `expected ${formatDateTime(past.expectedArrivalAt)}`
+              : 'time not agreed'}
+            . Changed by <Shown>{nameOf(past.author)}</Shown>: <Shown>{past.reason}</Shown>
+          </p>
+        ))}
       {reason && <p>Reason: {reason.label}</p>}
       {decision.signposting.length > 0 && (
         <p>Pointed to: {names(decision.signposting, view.choices.resources)}</p>

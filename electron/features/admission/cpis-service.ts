@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { cpisCheck } from '#drizzle/schema/admission.ts'
+import type { CommandContext } from '../../platform/serve.ts'
+import type { WriteTx } from '../../platform/unit-of-work.ts'
+import { basisContent, checkBasis } from '../people/facts.ts'
+import { referralCase, referralNote } from './case.ts'
+import type { correctCpisInput, endCpisInput, withdrawInput } from './schemas.ts'
+
+/** What is put right of a look-up in CP-IS: what it showed stays readable, whatever is said of it since. */
+
+const referralSql = 'select referral_id as referralId from cpis_check where record_id = @id limit 1'
+
+function checkOf(ctx: CommandContext, id: string) {
+  const found = ctx.db.row<{ referralId: string }>(referralSql, { id })
+  const file = found && referralCase(ctx.db, found.referralId)
+  const check = file?.cpisChecks.find((one) => one.recordId === id)
+  if (!file || !check) refuse('not-found', 'This look-up is not on record any more')
+  return { file, check }
+}
+
+type Of = { id: string; version: number; reason: string }
+
+function put(
+  ctx: CommandContext,
+  { id, reason }: Of,
+  action: string,
+  act: (tx: WriteTx) => { version: number },
+) {
+  const { file } = checkOf(ctx, id)
+  return ctx.write((tx) => {
+    const { version } = act(tx)
+    return {
+      value: { id, version },
+      audit: [
+        referralNote(file, {
+          action,
+          entity: 'cpis_check',
+          entityId: id,
+          entityVersion: version,
+          reason,
+        }),
+      ],
+    }
+  })
+}
+
+/** Corrects what was entered of a look-up. */
+export function correctCpis(ctx: CommandContext, input: z.output<typeof correctCpisInput>) {
+  const { id, version, reason, result, checkedAt, reference } = input
+  if (checkedAt > ctx.now) refuseField('checkedAt', 'Enter a time that is not in the future')
+  const content = { result, checkedAt, reference: reference ?? null }
+  return put(ctx, input, 'admission.cpis-corrected', (tx) =>
+    tx.amend(cpisCheck, id, version, content, reason),
+  )
+}
+
+/** Ends a flag that the authority has lifted: the day, and how it is known. */
+export function endCpis(ctx: CommandContext, input: z.output<typeof endCpisInput>) {
+  const { id, version, reason, endedOn, basis } = input
+  const { check } = checkOf(ctx, id)
+  if (check.result === 'no-flag' || check.result === 'not-available')
+    refuse('held', 'This look-up showed no flag, so there is none to end')
+  if (endedOn > dateOf(ctx.now)) refuseField('endedOn', 'Enter a date that is not in the future')
+  checkBasis(basis, ctx.now)
+  return put(ctx, input, 'admission.cpis-flag-ended', (tx) =>
+    tx.amend(cpisCheck, id, version, { endedOn, ...basisContent(basis) }, reason),
+  )
+}
+
+/** Takes a look-up out that was entered by mistake, or for another child. */
+export function withdrawCpis(ctx: CommandContext, input: z.output<typeof withdrawInput>) {
+  const { id, version, reason } = input
+  return put(ctx, input, 'admission.cpis-withdrawn', (tx) =>
+    tx.withdraw(cpisCheck, id, version, reason),
+  )
+}
