@@ -37,10 +37,6 @@ function Board({ view }: { view: BoardView }) {
       />
       <ShiftStrip onShift={view.onShift} cover={<Cover />} />
       <UnitDetailsStrip />
-      <LetterButtons
-        what="Handover sheet of the shift"
-        make={(format) => act.board.handover.query({ format })}
-      />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
       <div className="board__cards">
         {view.beds.map((bed) => (
@@ -59,6 +55,10 @@ function Board({ view }: { view: BoardView }) {
           />
         ))}
       </div>
+      <LetterButtons
+        what="Handover sheet of the shift"
+        make={(format) => act.board.handover.query({ format })}
+      />
     </div>
   )
 }
