@@ -9,7 +9,7 @@ import { trustedNow } from './platform/trusted-now.ts'
 
 /** What the self-check asks of the features that know it. */
 export const oversightFacts: OversightFacts = {
-  requirementIds: () => findingFive.requirements.map(({ id }) => id),
+  requirements: () => findingFive.requirements.map(({ id, short }) => ({ id, short })),
   overdue: ({ db, now }) => boardAt(db, trustedNow(db, now)).overdue,
   openEpisodes: ({ db, now }) =>
     openEpisodes(db, now).map(({ episode, since }) => ({

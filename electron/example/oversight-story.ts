@@ -27,7 +27,7 @@ import { foundByVisits } from './oversight-words.ts'
 import { withOwnChance } from './own-chance.ts'
 import type { World } from './world.ts'
 
-const { requirementIds } = oversightFacts
+const { requirements } = oversightFacts
 
 /** A unit that has just opened is left alone for two months. */
 const firstDays = 60
@@ -75,7 +75,7 @@ function find(world: World, visitId: string): void {
   const { action, evidence = '', impact = '', ...found } = world.chance.one(foundByVisits)
   const manager = world.someone('ward-manager')
   const { id: findingId } = world.as(manager, (ctx) =>
-    addFinding(requirementIds)(ctx, { visitId, ...found }),
+    addFinding(requirements)(ctx, { visitId, ...found }),
   )
   if (action === undefined) return
   const dueOn = addDaysToDate(dateOf(world.clock.now()), 42)
@@ -83,7 +83,7 @@ function find(world: World, visitId: string): void {
     world.accounts.filter(({ role }) => role === 'nurse' || role === 'consultant'),
   )
   const { id } = world.as(manager, (ctx) =>
-    addAction(requirementIds)(ctx, {
+    addAction(requirements)(ctx, {
       findingId,
       requirement: found.requirement,
       what: action,

@@ -6,7 +6,7 @@ import { improvementAction } from '#drizzle/schema/oversight.ts'
 import type { CommandContext, SignedContext } from '../../platform/serve.ts'
 import type { AuditNote, Changes } from '../../platform/unit-of-work.ts'
 import { staffMember } from '../users/staff-service.ts'
-import type { RequirementIds } from './facts.ts'
+import type { Requirements } from './facts.ts'
 import { type ActionRow, actionById, findingRows } from './rows.ts'
 import type {
   actionInput,
@@ -35,8 +35,8 @@ const note = (
 
 type ActionInput = z.output<typeof actionInput>
 
-function check(ctx: CommandContext, requirementIds: RequirementIds, input: ActionInput): void {
-  needRequirement(requirementIds, input.requirement)
+function check(ctx: CommandContext, requirements: Requirements, input: ActionInput): void {
+  needRequirement(requirements, input.requirement)
   const { findingId } = input
   if (findingId !== null && !findingRows(ctx.db).some(({ recordId }) => recordId === findingId))
     refuseField('findingId', 'This finding is not on record any more')
@@ -46,8 +46,8 @@ function check(ctx: CommandContext, requirementIds: RequirementIds, input: Actio
 }
 
 export const addAction =
-  (requirementIds: RequirementIds) => (ctx: CommandContext, input: ActionInput) => {
-    check(ctx, requirementIds, input)
+  (requirements: Requirements) => (ctx: CommandContext, input: ActionInput) => {
+    check(ctx, requirements, input)
     if (input.dueOn < dateOf(ctx.now))
       refuseField('dueOn', 'This day has passed. Enter by when it is to be done')
     return ctx.write((tx) => {
@@ -58,10 +58,10 @@ export const addAction =
 
 /** Another owner, day or wording of an action that is not done, with the reason. */
 export const changeAction =
-  (requirementIds: RequirementIds) =>
+  (requirements: Requirements) =>
   (ctx: CommandContext, input: z.output<typeof changeActionInput>) => {
     needNotDone(actionById(ctx.db, input.id))
-    check(ctx, requirementIds, input.action)
+    check(ctx, requirements, input.action)
     return step(ctx, input, 'action.changed', input.action, input.reason)
   }
 

@@ -13,8 +13,8 @@ export interface OversightFacts {
   referralsOvertaken(
     ctx: ReadContext,
   ): readonly { referralId: string; motherId: string; receivedAt: Instant }[]
-  requirementIds: RequirementIds
+  requirements: Requirements
 }
 
-/** The ids of the requirements of the framework that the unit answers to. */
-export type RequirementIds = () => readonly string[]
+/** The requirements of the framework that the unit answers to, each with its name of a few words. */
+export type Requirements = () => readonly { id: string; short: string }[]

@@ -5,7 +5,7 @@ import { staff } from '#drizzle/schema/users.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import type { RequirementIds } from './facts.ts'
+import type { Requirements } from './facts.ts'
 import { actionRows, findingRows, visitRows } from './rows.ts'
 
 const names = standing(staff, ['recordId', 'name', 'leftOn'], '1', 't.name, t.record_id')
@@ -17,13 +17,13 @@ function peopleOf(db: ReadDb) {
 }
 
 /** Every visit with what it found, the newest first. */
-export function visitsView({ db, now }: ReadContext, requirementIds: RequirementIds) {
+export function visitsView({ db, now }: ReadContext, requirements: Requirements) {
   const today = dateOf(now)
   const found = Map.groupBy(findingRows(db), ({ visitId }) => visitId)
   const answered = new Set(actionRows(db).map(({ findingId }) => findingId))
   return {
     at: now,
-    requirements: [...requirementIds()],
+    requirements: [...requirements()],
     visits: visitRows(db).map((visit) => ({
       ...visit,
       state: visitState(visit, today),
@@ -36,7 +36,7 @@ export function visitsView({ db, now }: ReadContext, requirementIds: Requirement
 }
 
 /** The improvement plan: every action with how it stands today, what is open first, by its day. */
-export function actionsView({ db, now }: ReadContext, requirementIds: RequirementIds) {
+export function actionsView({ db, now }: ReadContext, requirements: Requirements) {
   const today = dateOf(now)
   const { all, nameOf } = peopleOf(db)
   const findings = new Map(findingRows(db).map((one) => [one.recordId, one.words]))
@@ -53,7 +53,7 @@ export function actionsView({ db, now }: ReadContext, requirementIds: Requiremen
   })
   return {
     at: now,
-    requirements: [...requirementIds()],
+    requirements: [...requirements()],
     owners: all
       .filter(({ leftOn }) => leftOn === null || leftOn >= today)
       .map(({ recordId, name }) => ({ staffId: recordId, name })),

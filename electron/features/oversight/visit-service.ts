@@ -5,7 +5,7 @@ import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { oversightVisit, visitFinding } from '#drizzle/schema/oversight.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
-import type { RequirementIds } from './facts.ts'
+import type { Requirements } from './facts.ts'
 import { visitById } from './rows.ts'
 import type {
   callOffInput,
@@ -80,11 +80,10 @@ export function withdrawVisit(ctx: CommandContext, input: z.output<typeof mistak
 
 /** A strength, finding or recommendation of a visit that was held. */
 export const addFinding =
-  (requirementIds: RequirementIds) =>
-  (ctx: CommandContext, input: z.output<typeof findingInput>) => {
+  (requirements: Requirements) => (ctx: CommandContext, input: z.output<typeof findingInput>) => {
     if (visitById(ctx.db, input.visitId).heldOn === null)
       refuse('held', 'Record first that the visit was held, and what was seen')
-    needRequirement(requirementIds, input.requirement)
+    needRequirement(requirements, input.requirement)
     return ctx.write((tx) => {
       const made = tx.insert(visitFinding, input)
       return { value: { id: made.recordId }, audit: [note('visit_finding', 'visit.found', made)] }
@@ -101,8 +100,8 @@ export function withdrawFinding(ctx: CommandContext, input: z.output<typeof mist
   })
 }
 
-export function needRequirement(requirementIds: RequirementIds, id: string): void {
-  if (!requirementIds().includes(id))
+export function needRequirement(requirements: Requirements, id: string): void {
+  if (!requirements().some((one) => one.id === id))
     refuseField('requirement', 'Choose one of the requirements of the framework')
 }
 

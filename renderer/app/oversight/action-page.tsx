@@ -52,7 +52,9 @@ interface OneActionProps {
 function OneAction({ view, action }: OneActionProps) {
   return (
     <OversightFrame title={`Action for ${action.requirement}`} back="actions">
-      <Facts facts={factsOf(action)} />
+      <Section title="The action">
+        <Facts facts={factsOf(action)} />
+      </Section>
       <NextStep action={action} />
       <OtherSteps view={view} action={action} />
     </OversightFrame>

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { actionStatusLabels } from '#domain/oversight/action.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
+import type { CivilDate } from '#domain/shared/time.ts'
 import { read, useRead } from '../../api.ts'
 import { SetActionForm } from '../../features/oversight/action-forms.tsx'
 import { statusTones } from '../../features/oversight/tones.ts'
@@ -99,7 +100,7 @@ function List({ caption, actions, empty }: ListProps) {
         },
         {
           name: 'Due',
-          cell: ({ dueOn }) => formatDate(dueOn),
+          cell: ({ dueOn }) => <Day on={dueOn} />,
           sortBy: ({ dueOn }) => dueOn,
         },
         {
@@ -109,13 +110,15 @@ function List({ caption, actions, empty }: ListProps) {
         },
         {
           name: 'Look again',
-          cell: ({ retestOn }) => (retestOn === null ? '' : formatDate(retestOn)),
+          cell: ({ retestOn }) => retestOn !== null && <Day on={retestOn} />,
           sortBy: ({ retestOn }) => retestOn ?? '',
         },
       ]}
     />
   )
 }
+
+const Day = ({ on }: { on: CivilDate }) => <span className="app-keep">{formatDate(on)}</span>
 
 /** A new action: of the finding that the address names, or of the unit itself. */
 export function SetActionPage() {

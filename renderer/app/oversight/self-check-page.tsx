@@ -60,7 +60,7 @@ function KindSection({ kind, results }: { kind: FaultKind; results: readonly Che
   return (
     <Section title={faultKinds[kind]}>
       {found.map(({ check, findings }) => (
-        <section key={check} className="app-gap" aria-label={selfChecks[check].title}>
+        <section key={check} className="self-check" aria-label={selfChecks[check].title}>
           <h3>{`${selfChecks[check].title} (${findings.length})`}</h3>
           <p>
             {selfChecks[check].mend}{' '}

@@ -52,26 +52,28 @@ function OneVisit({ view, visit }: { view: VisitsView; visit: Visit }) {
   const { recordId: id, version } = visit
   return (
     <OversightFrame title={visit.title} under={visitKindLabels[visit.kind]} back="visits">
-      <Facts
-        facts={[
-          {
-            name: 'State',
-            value: <Tag tone={stateTones[visit.state]}>{visitStateLabels[visit.state]}</Tag>,
-          },
-          { name: 'Planned for', value: formatDate(visit.plannedOn) },
-          ...(visit.heldOn === null
-            ? []
-            : [
-                { name: 'Held on', value: formatDate(visit.heldOn) },
-                { name: 'Who came', value: <Shown>{visit.visitors}</Shown> },
-                { name: 'With whom they spoke', value: <Shown>{visit.spokenTo}</Shown> },
-                { name: 'What was seen', value: <ShownNote>{visit.seen}</ShownNote> },
-              ]),
-          ...(visit.calledOffBecause === null
-            ? []
-            : [{ name: 'Called off because', value: <Shown>{visit.calledOffBecause}</Shown> }]),
-        ]}
-      />
+      <Section title="The visit">
+        <Facts
+          facts={[
+            {
+              name: 'State',
+              value: <Tag tone={stateTones[visit.state]}>{visitStateLabels[visit.state]}</Tag>,
+            },
+            { name: 'Planned for', value: formatDate(visit.plannedOn) },
+            ...(visit.heldOn === null
+              ? []
+              : [
+                  { name: 'Held on', value: formatDate(visit.heldOn) },
+                  { name: 'Who came', value: <Shown>{visit.visitors}</Shown> },
+                  { name: 'With whom they spoke', value: <Shown>{visit.spokenTo}</Shown> },
+                  { name: 'What was seen', value: <ShownNote>{visit.seen}</ShownNote> },
+                ]),
+            ...(visit.calledOffBecause === null
+              ? []
+              : [{ name: 'Called off because', value: <Shown>{visit.calledOffBecause}</Shown> }]),
+          ]}
+        />
+      </Section>
       {mayEdit && visit.heldOn === null && visit.calledOffBecause === null && (
         <Coming visit={visit} />
       )}

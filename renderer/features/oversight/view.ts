@@ -7,5 +7,5 @@ export type ActionsView = Outputs['oversight']['actions']
 export type Action = ActionsView['actions'][number]
 
 /** The requirements as a list to choose from. */
-export const requirementChoices = (ids: readonly string[]) =>
-  ids.map((id) => ({ value: id, label: id }))
+export const requirementChoices = (requirements: VisitsView['requirements']) =>
+  requirements.map(({ id, short }) => ({ value: id, label: `${id} ${short}` }))

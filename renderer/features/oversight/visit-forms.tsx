@@ -7,7 +7,7 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
-import { requirementChoices, type Visit } from './view.ts'
+import { requirementChoices, type Visit, type VisitsView } from './view.ts'
 
 interface Done {
   onDone: () => void
@@ -117,7 +117,7 @@ export function FindingForm({
   visit,
   requirements,
   onDone,
-}: Done & { visit: Visit; requirements: readonly string[] }) {
+}: Done & { visit: Visit; requirements: VisitsView['requirements'] }) {
   const add = useCommand(act.oversight.addFinding.mutate)
   return (
     <Form<Omit<InputOf<typeof act.oversight.addFinding.mutate>, 'visitId'>>
