@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useMay } from '../session/me.ts'
 
 interface CareLinkProps {
@@ -16,4 +17,21 @@ export function CareLink({ stayId, pairId, baby, className }: CareLinkProps) {
       Care log <span className="app-hidden">of {baby}</span>
     </Link>
   ) : null
+}
+
+interface CareNameProps extends Omit<CareLinkProps, 'className' | 'baby'> {
+  children: ReactNode
+}
+
+/** The name of a baby on its card, as the way to the log: a card has no room for a further button. */
+export function CareName({ stayId, pairId, children }: CareNameProps) {
+  const may = useMay('baby-care:read')
+  return may ? (
+    <Link to="/stays/$stayId/care/$pairId" params={{ stayId, pairId }}>
+      {children}
+      <span className="app-hidden">, care log</span>
+    </Link>
+  ) : (
+    children
+  )
 }

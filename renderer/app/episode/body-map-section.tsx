@@ -60,10 +60,10 @@ function InjurySteps({ view: { injurySteps, help, tell } }: { view: EpisodeView 
           <strong>{text}</strong> <Limit due={dueAt} />
         </p>
       ))}
-      {tell.open.slice(0, 3).map(({ what, dueAt }) => (
+      {tellFirst(tell.open).map(({ what, dueAt }) => (
         <p key={what} className="body-map__limit">
           <strong>
-            Referral: <Shown>{what}</Shown>
+            <Shown>{what}</Shown>
           </strong>{' '}
           {dueAt && <Limit due={dueAt} />} <Link to="/duties">Go to the duties</Link>
         </p>
@@ -76,6 +76,10 @@ function InjurySteps({ view: { injurySteps, help, tell } }: { view: EpisodeView 
     </>
   )
 }
+
+/** Whom to tell first: the referral of a bruise or injury is due at once, before all else. */
+const tellFirst = (open: EpisodeView['tell']['open']) =>
+  [...open].sort((a, b) => ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1)).slice(0, 2)
 
 interface MarksProps {
   view: EpisodeView
