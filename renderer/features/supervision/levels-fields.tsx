@@ -20,8 +20,7 @@ export function LevelsFields({ rules, lastDecided = () => null, isFirst }: Level
           <tr>
             <th scope="col">Where</th>
             <th scope="col">Last decided</th>
-            <th scope="col">From now on</th>
-            <th scope="col">Why there, and what it rests on</th>
+            <th scope="col">From now on, and why there</th>
           </tr>
         </thead>
         <tbody>
@@ -79,8 +78,6 @@ function PlaceRow({ place, rules, decided, isFirst }: PlaceRowProps) {
             </option>
           ))}
         </select>
-      </td>
-      <td>
         <NoteOfPlace place={place} name={name} />
       </td>
     </tr>
@@ -99,6 +96,7 @@ function NoteOfPlace({ place, name }: { place: Place; name: string }) {
       value={field.typed}
       onChange={(event) => field.set(event.currentTarget.value)}
       onBlur={field.blur}
+      placeholder="Why there, and what it rests on, where it differs"
       autoComplete="off"
       spellCheck={false}
       dir="auto"
