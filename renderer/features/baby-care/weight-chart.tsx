@@ -20,7 +20,7 @@ export function WeightChart({ points, change }: { points: Points; change: string
   const times = points.map(({ at }) => epochMs(at))
   const grams = points.map((point) => point.grams)
   const x = scaleLinear(wide([Math.min(...times), Math.max(...times)], 86_400_000), [
-    edge.left,
+    edge.left + 26,
     width - edge.right,
   ])
   const y = scaleLinear(wide([Math.min(...grams), Math.max(...grams)], 400), [
