@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Failure } from '#domain/shared/failure.ts'
 import type { Call, SecondPerson } from '#domain/shared/wire.ts'
 import { createApp } from './app.ts'
+import { verifyPackFile } from './features/assurance/pack/verify-file.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Reachable, reachRunningApp } from './platform/local-door/client.ts'
 import { fileLog } from './platform/log.ts'
@@ -26,7 +27,10 @@ interface Window {
 type Command = (window: Window) => Promise<void>
 
 const commands: Record<string, { says: string; run: Command }> = {
-  verify: { says: 'checks the whole audit', run: verify },
+  verify: {
+    says: 'checks the whole audit; verify <pack>: a sealed pack, without signing in',
+    run: verify,
+  },
   integrity: { says: 'checks files, settings, pages, audit, anchors and backups', run: integrity },
   backup: { says: 'makes a backup now and checks it', run: backup },
   restore: { says: 'restore <backup file>: puts a backup in place; two people', run: restore },
@@ -63,6 +67,9 @@ export async function runCommand(line: CommandLine): Promise<number> {
       line.say(`  ${name.padEnd(10)} ${says}`)
     return 2
   }
+  const [file] = line.operands
+  // A pack is verified without a store and without an account, wherever it came from.
+  if (line.command === 'verify' && file !== undefined) return verifyPackFile(file, line.say)
   // A store is open in one process alone: where the app runs, it is asked (decision 6).
   const app = (await reachRunningApp(line.folder)) ?? ownApp(line)
   try {

@@ -35,7 +35,7 @@ const shared = SHARED.join('|')
 const inRoom = '^(?:domain|electron/features|renderer/features)'
 
 /** Libraries that compute and nothing else: no clock, no disk, no screen. */
-const PURE = 'node_modules/(zod|temporal-polyfill|d3-[a-z]+|uuid)/'
+const PURE = 'node_modules/(zod|temporal-polyfill|d3-[a-z]+|uuid|fflate)/'
 
 const rule = (
   name: string,

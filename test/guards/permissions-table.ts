@@ -272,6 +272,9 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'assurance.report': judging,
   'assurance.file': judging,
   'assurance.preview': judging,
+  'assurance.pack': judging,
+  'assurance.startPackCheck': judging,
+  'assurance.packPart': judging,
 
   'ruleSets.list': everybody,
   'ruleSets.current': everybody,

@@ -76,7 +76,7 @@ for (const driver of drivers) {
       const saved = await saveReport(app.page, app.answerSave, (ending) =>
         join(place.folder, `report.${ending}`),
       )
-      expect(saved).toHaveLength(5)
+      expect(saved).toHaveLength(6)
       const model = JSON.parse(
         readFileSync(join(place.folder, 'report.json'), 'utf8'),
       ) as ReportModel

@@ -1,12 +1,8 @@
 import { type Block, type Cell, cell, type Fact } from '../../shared/print-document.ts'
 import { dash, withCommas } from '../figure-text.ts'
 import { levelLabels } from '../levels.ts'
-import {
-  type MeasureModel,
-  type ReportModel,
-  type RequirementModel,
-  recordsByKey,
-} from '../report-model.ts'
+import { recordsByKey } from '../records-by-key.ts'
+import type { MeasureModel, ReportModel, RequirementModel } from '../report-model.ts'
 import { measureSection } from './measure.ts'
 import {
   levelCell,

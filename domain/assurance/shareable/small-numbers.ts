@@ -72,9 +72,11 @@ function complementsOf(
   return held.filter((name) => name !== withheld[0]).slice(0, 1)
 }
 
-function rateOf({ pass, n }: Readonly<Record<CellName, Published>>) {
+function rateOf({ pass, fail, incomplete, n }: Readonly<Record<CellName, Published>>) {
   if (n === 0) return null
   if (typeof pass !== 'number' || typeof n !== 'number') return withheldWord
+  // Rounding may make a part as large as the whole: that would read as if none had fallen short.
+  if (pass === n && (fail === withheldWord || incomplete === withheldWord)) return withheldWord
   return Math.floor((pass * 1000) / n)
 }
 

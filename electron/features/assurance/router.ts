@@ -1,10 +1,13 @@
 import { act, command, nothing, query, router } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
+import { sealPack, startPackCheck, takePackPart } from './pack/service.ts'
 import {
   fileInput,
   makeReportInput,
   measureInput,
+  packPartInput,
+  packStartInput,
   periodInput,
   reportInput,
   requirementInput,
@@ -29,6 +32,11 @@ export const assuranceRouter = router({
   file: act('assurance:report', fileInput, exportReport),
   /** The PDF to be looked at: the same bytes as the file. */
   preview: act('assurance:drill', reportInput, previewReport),
+  /** The sealed pack of a report: every format, signed as a whole by the unit. */
+  pack: act('assurance:report', reportInput, sealPack),
+  /** A pack on its way in; it is verified with its last part. */
+  startPackCheck: act('assurance:read', packStartInput, startPackCheck),
+  packPart: act('assurance:read', packPartInput, takePackPart),
   reportHead: query('assurance:read', reportInput, (ctx, { reportId }) =>
     reportHead(ctx.db, reportId),
   ),

@@ -54,4 +54,14 @@ export const makeReportInput = z
 export type MakeReportInput = z.output<typeof makeReportInput>
 
 export const reportInput = z.object({ reportId: z.uuid() })
+/** A pack on its way in: its length, then its parts. */
+export const packStartInput = z.object({ bytes: z.int().positive() })
+export const packPartInput = z.object({
+  uploadId: z.uuid(),
+  part: z.int().min(0).max(24),
+  bytes: z.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.length > 0,
+    'This part of the file is empty. Choose the file again',
+  ),
+})
 export const fileInput = z.object({ reportId: z.uuid(), format: z.enum(formatNames) })

@@ -59,7 +59,8 @@ export function makeHtml(document: PrintDocument): Uint8Array {
   return new TextEncoder().encode(page.join('\n'))
 }
 
-const coverHtml = ({
+/** The cover as the head of a page. */
+export const coverHtml = ({
   facts,
   kicker,
   notice,

@@ -6,6 +6,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
+import { fingerprintText } from '#domain/shared/fingerprint.ts'
 
 /** An Ed25519 pair: SPKI and PKCS #8, DER, base64. */
 export interface SigningPair {
@@ -46,11 +47,6 @@ export function isSignedBy(publicKey: string, bytes: Uint8Array, signature: stri
   }
 }
 
-/**
- * The fingerprint of a public key, to be read out over the telephone: the first 128 bits of its SHA-256 as
- * eight groups of four hexadecimal digits.
- */
-export function fingerprintOf(publicKey: string): string {
-  const hash = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex')
-  return (hash.slice(0, 32).toUpperCase().match(/.{4}/g) ?? []).join(' ')
-}
+/** The fingerprint of a public key (SPKI, DER, base64). */
+export const fingerprintOf = (publicKey: string): string =>
+  fingerprintText(createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex'))

@@ -5,6 +5,7 @@ import { RecordsPage } from './records-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { ReportsPage } from './reports-page.tsx'
 import { RequirementPage } from './requirement-page.tsx'
+import { VerifyPage } from './verify-page.tsx'
 
 /** Requirements, the records behind each figure, and reports. */
 export const assuranceRoutes = <Root extends AnyRootRoute>(root: Root) => {
@@ -29,6 +30,7 @@ export const assuranceRoutes = <Root extends AnyRootRoute>(root: Root) => {
       validateSearch: daysIn,
     }),
     createRoute({ getParentRoute, path: '/assurance/reports', component: ReportsPage }),
+    createRoute({ getParentRoute, path: '/assurance/verify', component: VerifyPage }),
     createRoute({ getParentRoute, path: '/assurance/reports/$reportId', component: ReportPage }),
   ] as const
 }

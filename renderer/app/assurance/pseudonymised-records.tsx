@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import { quantityText } from '#domain/assurance/figure-text.ts'
 import { memberClasses } from '#domain/assurance/measure.ts'
-import {
-  type MeasureModel,
-  type MemberModel,
-  type RecordModel,
-  recordsByKey,
-} from '#domain/assurance/report-model.ts'
+import { recordsByKey } from '#domain/assurance/records-by-key.ts'
+import type { MeasureModel, MemberModel, RecordModel } from '#domain/assurance/report-model.ts'
 import { classLabels } from '#domain/assurance/report-words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { disclosureLabels } from '#domain/assurance/report-words.ts'
-import { act, type Outputs, read, saveFile, useRead } from '../../api.ts'
+import { act, type Outputs, read, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -12,6 +12,8 @@ import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { type FormatName, formats } from './report-formats.ts'
+import { SealPack } from './seal-pack.tsx'
+import { useSaving } from './use-saving.ts'
 
 const PdfPages = lazy(() => import('../../ui/pdf-pages.tsx'))
 
@@ -49,6 +51,7 @@ export function ReportPage() {
               />
             </Section>
             {mayTake && <TakeAway reportId={reportId} />}
+            {mayTake && <SealPack reportId={reportId} />}
             {mayTake && <Preview reportId={reportId} />}
           </>
         )}
@@ -57,34 +60,15 @@ export function ReportPage() {
   )
 }
 
-const fileOf = async (reportId: string, format: FormatName) => {
-  const reply = await act.assurance.file.mutate({ reportId, format })
-  return reply.ok
-    ? { file: reply.value as unknown as ReportFile }
-    : { failed: reply.failure.message }
-}
-
 /** Bytes cross the bridge as they are. */
 type ReportFile = Omit<Outputs['assurance']['file'], 'bytes'> & { bytes: Uint8Array }
 
 function TakeAway({ reportId }: { reportId: string }) {
-  const [said, say] = useState<{ text: string; good: boolean }>()
+  const { said, save } = useSaving()
   const [busy, setBusy] = useState<FormatName>()
   const take = async (format: FormatName) => {
     setBusy(format)
-    const made = await fileOf(reportId, format).catch(() => ({
-      failed: 'The file could not be made. Try again',
-    }))
-    if ('file' in made) {
-      const how = await saveFile(made.file.name, made.file.bytes).catch(() => 'failed' as const)
-      say(
-        how === 'saved'
-          ? { text: `${made.file.name} is saved`, good: true }
-          : how === 'cancelled'
-            ? { text: 'Nothing was saved', good: true }
-            : { text: 'The file could not be saved there. Choose another folder', good: false },
-      )
-    } else say({ text: made.failed, good: false })
+    await save(() => act.assurance.file.mutate({ reportId, format }))
     setBusy(undefined)
   }
   return (

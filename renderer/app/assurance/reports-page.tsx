@@ -29,7 +29,12 @@ export function ReportsPage() {
             Back to the requirements
           </Link>
         }
-        actions={mayMake && !making && <Button onClick={() => make(true)}>Make a report</Button>}
+        actions={
+          <>
+            <Link to="/assurance/verify">Verify a pack</Link>
+            {mayMake && !making && <Button onClick={() => make(true)}>Make a report</Button>}
+          </>
+        }
       />
       {making && <MakeReport onBack={() => make(false)} />}
       <Section title="Reports">

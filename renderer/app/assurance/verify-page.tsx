@@ -1,0 +1,125 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { findingText } from '#domain/assurance/pack/findings.ts'
+import { proves, provesNot } from '#domain/assurance/pack/frank.ts'
+import { disclosureLabels, stateLabels } from '#domain/assurance/report-words.ts'
+import { openFile } from '../../api.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { sendPack, type Verdict } from './send-pack.ts'
+
+const tooLarge =
+  'This file is too large for the app. Verify it on the command line: npm run mbu -- verify <pack>'
+const unreadable = 'The file could not be read. Choose it again'
+
+/** Verifies a sealed pack of this unit or of any other, to the last byte. */
+export function VerifyPage() {
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const [found, setFound] = useState<{ name: string; verdict: Verdict }>()
+  const choose = async () => {
+    try {
+      const file = await openFile(['zip'])
+      if (!file) return
+      setBusy(true)
+      setFault(undefined)
+      setFound(undefined)
+      const sent = await sendPack(file.bytes)
+      if ('refused' in sent) setFault(sent.refused)
+      else setFound({ name: file.name, verdict: sent.verdict })
+    } catch (error) {
+      const isLarge = error instanceof Error && error.message.includes('file-too-large')
+      setFault(isLarge ? tooLarge : unreadable)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="app-main app-main--wide">
+      <PageHeader
+        title="Verify a pack"
+        under="Whether a sealed pack is as its unit sealed it, to the last byte."
+        back={
+          <Link to="/assurance/reports" className="nhsuk-back-link">
+            Back to the reports
+          </Link>
+        }
+      />
+      <Section title="The pack">
+        {fault && <Banner title={fault} tone="danger" urgent />}
+        {found && <Result {...found} />}
+        <Button disabled={busy} onClick={() => void choose()}>
+          {busy ? 'Verifying the pack' : 'Choose a pack'}
+        </Button>
+      </Section>
+      <Section title="What a signature proves">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {proves.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="What it does not prove">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {provesNot.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
+function Result({ name, verdict }: { name: string; verdict: Verdict }) {
+  const { findings, fingerprints, manifest, ownUnit, whole } = verdict
+  if (!whole || !manifest)
+    return (
+      <Banner title="This pack is not as it was sealed" tone="danger" urgent>
+        <p>
+          <Shown>{name}</Shown>
+        </p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {findings.map((finding) => (
+            <li key={`${finding.what} ${finding.path}`}>
+              <Shown>{findingText(finding)}</Shown>
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    )
+  const [signer, ...before] = fingerprints
+  return (
+    <>
+      <Banner title="Every byte is as it was sealed, and the signature fits its key" tone="good">
+        <p>
+          <Shown>{name}</Shown>
+        </p>
+      </Banner>
+      <Facts
+        facts={[
+          { name: 'Unit', value: <Shown>{manifest.unit.name}</Shown> },
+          { name: 'Period', value: <Shown>{manifest.period.label}</Shown> },
+          { name: 'Kind', value: disclosureLabels[manifest.kind] },
+          {
+            name: 'Version',
+            value: `${manifest.report.version}, ${stateLabels[manifest.report.state].toLowerCase()}`,
+          },
+          { name: 'Signed with', value: signer ?? '' },
+          {
+            name: 'Whose key',
+            value: ownUnit
+              ? 'This unit’s own.'
+              : 'Not this unit’s. Ask the unit named for its fingerprint by telephone or letter, by a number that you had before, and compare all eight groups.',
+          },
+          ...(before.length > 0
+            ? [{ name: 'Follows from the key', value: before.join(', then ') }]
+            : []),
+        ]}
+      />
+    </>
+  )
+}
