@@ -11,6 +11,7 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { basisTyped } from './basis-typed.ts'
+import { useSeen } from './use-seen.ts'
 import type { ClauseView } from './view.ts'
 
 type AnswerInput = InputOf<typeof act.admission.answer.mutate>
@@ -26,6 +27,7 @@ interface AnswerFormProps {
 /** The answer to one clause, with the date that it describes and how it is known. */
 export function AnswerForm({ referralId, clause, lastBasis, onDone }: AnswerFormProps) {
   const answer = useCommand(act.admission.answer.mutate)
+  const { seen, after } = useSeen(clause.typed?.version ?? 0)
   return (
     <Form<AnswerInput>
       act="Record the answer"
@@ -39,10 +41,10 @@ export function AnswerForm({ referralId, clause, lastBasis, onDone }: AnswerForm
           describedOn: typed.describedOn ?? null,
           setByCourt: typed.setByCourt ?? false,
           basis: typed.basis ?? null,
-          seenVersion: clause.typed?.version ?? 0,
+          seenVersion: seen,
         })
         if (reply.ok) onDone((typed.basis as Basis | undefined) ?? undefined)
-        return reply
+        return after(reply)
       }}
       cancel={{ label: 'Go back', onClick: () => onDone() }}
     >

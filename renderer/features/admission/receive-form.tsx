@@ -13,6 +13,7 @@ import { useTyped } from '../../ui/form/use-typed.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { basisTyped } from './basis-typed.ts'
 import type { ItemFormProps } from './item-forms.tsx'
+import { useSeen } from './use-seen.ts'
 import type { ItemView, SourceView } from './view.ts'
 
 type ReceiveInput = InputOf<typeof act.admission.receive.mutate>
@@ -29,6 +30,7 @@ export function ReceiveForm({ referralId, item, sources, lastBasis, onDone }: Re
     source.items.some((one) => one.itemId === item.id && one.outcome === 'open'),
   )
   const receive = useCommand(act.admission.receive.mutate)
+  const { seen, after } = useSeen(item.row?.version ?? 0)
   return (
     <Form<ReceiveInput>
       act="Record what came of it"
@@ -45,10 +47,10 @@ export function ReceiveForm({ referralId, item, sources, lastBasis, onDone }: Re
           describedOn: typed.describedOn ?? null,
           essentialPart: typed.essentialPart ?? null,
           sourceId: typed.sourceId || null,
-          seenVersion: item.row?.version ?? 0,
+          seenVersion: seen,
         })
         if (reply.ok) onDone(typed.basis as Basis)
-        return reply
+        return after(reply)
       }}
       cancel={{ label: 'Go back', onClick: () => onDone() }}
     >
