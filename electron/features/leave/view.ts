@@ -1,6 +1,6 @@
 import { leavePlaces } from '#domain/leave/record.ts'
 import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
-import { positionOf } from '#domain/leave/section-17.ts'
+import { coveringLeave, positionOf, type Section17Leave } from '#domain/leave/section-17.ts'
 import { type EscortContact, escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import { limitText } from '#domain/shared/limits.ts'
 import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
@@ -21,6 +21,11 @@ const fullName = ({ givenName, familyName }: { givenName: string; familyName: st
 export function placeNames(db: ReadDb, at: Instant): Record<string, string> {
   const { content } = ruleInForce(db, supervisionRuleSetKind, at)
   return Object.fromEntries(leavePlaces.map((place) => [place, placeName(content, place)]))
+}
+
+function recallOf(code: string | null, covering: Section17Leave | undefined): string[] {
+  const { mayGo, text } = positionOf(code, covering)
+  return mayGo ? [] : text
 }
 
 interface Reached {
@@ -81,6 +86,11 @@ export function leaveView(ctx: ReadContext, stayId: string) {
         placeName: places[leave.place] ?? leave.place,
         babyNames: named(leave.babies),
         outNames: named(leave.standing.out.babies),
+        // Leave that was revoked, or a new section, while she is out: she has to come back.
+        recall:
+          leave.departure && leave.standing.out.mother
+            ? recallOf(code, coveringLeave(found.grants, leave, now))
+            : [],
         decision: leave.decision && {
           ...leave.decision,
           facts: undefined,

@@ -34,7 +34,9 @@ export function AwayNow({ view, actsOn, actsFor }: AwayNowProps) {
             <Shown>{one.by}</Shown>.
           </p>
           <ShownNote>{one.circumstances}</ShownNote>
-          <h3>Ring now, in this order</h3>
+          <p>
+            <strong>Ring now, in this order</strong>
+          </p>
           <RingList
             lines={one.who === 'mother' ? view.ring.missingWithoutBaby : view.ring.missingWithBaby}
           />
@@ -62,9 +64,17 @@ export function AwayNow({ view, actsOn, actsFor }: AwayNowProps) {
               . Telephone <Shown>{leave.telephone}</Shown>.{' '}
               {departure && <Countdown what="Back" due={departure.dueBackAt} />}
             </p>
+            {leave.recall.length > 0 && (
+              <p>
+                <strong>She has to come back: by the Mental Health Act she may not be out.</strong>{' '}
+                {leave.recall.join('. ')}.
+              </p>
+            )}
             {state !== 'out' && (
               <>
-                <h3>Ring now, in this order</h3>
+                <p>
+                  <strong>Ring now, in this order</strong>
+                </p>
                 <RingList lines={view.ring.late} />
               </>
             )}

@@ -1,12 +1,13 @@
 import { escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Section } from '../../ui/section.tsx'
 import type { LeaveRule } from './view.ts'
 
 /** What the rules say of one leave with these answers: what holds it, or who goes along. */
 export function LeaveRuleText({ rule, names }: { rule: LeaveRule; names: Map<string, string> }) {
   const { answer, babies, ruleSet, section17, notes } = rule
   return (
-    <>
+    <Section title="By the rules">
       {answer.held.length > 0 && (
         <Banner title="By these rules they may not go" tone="danger">
           <ul>
@@ -68,7 +69,7 @@ export function LeaveRuleText({ rule, names }: { rule: LeaveRule; names: Map<str
           </details>
         </div>
       </div>
-    </>
+    </Section>
   )
 }
 

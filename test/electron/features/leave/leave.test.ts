@@ -240,6 +240,26 @@ describe('the mother’s position under the Mental Health Act', () => {
     expect(held.code).toBe('held')
   })
 
+  test('leave revoked while she is out says that she has to come back', async () => {
+    await on.act('03')
+    await on.pass(1)
+    const { id } = await record()
+    const { leaveId } = await on.ask(alone)
+    await on.agree(leaveId)
+    await on.pass(10)
+    await on.leave(leaveId, { babies: [] })
+    expect((await on.view()).leaves[0]?.recall).toEqual([])
+    await on.pass(5)
+    await unit.as('consultant').ok('leave.revokeSection17', {
+      id,
+      version: 1,
+      revokedAt: unit.clock.now(),
+      revokedBy: 'Dr A. Invented',
+      revokedDocument: 'Letter of today',
+    })
+    expect((await on.view()).leaves[0]?.recall.join()).toContain('section 17, Mental Health Act')
+  })
+
   test.each(['05', '06', '07', '08', '12', '19', '20'])(
     'no leave can be recorded under code %s',
     async (code) => {

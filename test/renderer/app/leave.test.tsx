@@ -1,0 +1,113 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { leaving } from '../../electron/features/leave/leaving.ts'
+import { type Arrived, startTestUnit, type TestUnit, testPassword } from '../../support/app.ts'
+import { wholeDecision } from '../../support/supervision.ts'
+import { expectAccessible } from '../screen.ts'
+import { choose } from './form-steps.ts'
+import { signedIn } from './open-window.tsx'
+
+let unit: TestUnit
+let family: Arrived
+let on: ReturnType<typeof leaving>
+beforeEach(async () => {
+  unit = await startTestUnit()
+  family = await unit.arrive({
+    motherName: 'Jo',
+    babyName: 'Amber',
+    at: '2026-11-20T09:00:00.000Z',
+  })
+  on = leaving(unit, family)
+  await on.legal('LEG-00')
+})
+afterEach(() => unit.close())
+
+const supervise = (level: 'SUP-2' | 'SUP-4', more: object = {}) =>
+  unit.as('nurse').ok('supervision.decide', {
+    ...wholeDecision(family.pairId, level, '2026-11-23T08:00:00.000Z'),
+    ...more,
+  })
+
+async function leavePage(role: string) {
+  const opened = await signedIn(unit, role)
+  const card = within(await screen.findByRole('article', { name: 'Bed 1' }))
+  await opened.user.click(card.getByRole('link', { name: 'Bed 1' }))
+  await opened.user.click(await screen.findByRole('link', { name: 'Leave' }))
+  await screen.findByRole('region', { name: 'Leave of this stay' })
+  return opened
+}
+
+it('a limit of a court holds the leave in words; that it is not agreed can be signed', async () => {
+  await on.act('01')
+  await supervise('SUP-4', { authorityRequirement: 'Never alone outside' })
+  await on.ask()
+  const { user } = await leavePage('nurse')
+  await expectAccessible()
+  await user.click(screen.getByRole('link', { name: 'Decide it' }))
+  expect(await screen.findByText('By these rules they may not go')).toBeTruthy()
+  expect(screen.getByText(/Never alone outside/)).toBeTruthy()
+  await expectAccessible()
+  await choose(user, 'Is the leave agreed?', 'Not agreed')
+  await user.type(screen.getByLabelText('Why it is not agreed'), 'Not without the council')
+  await user.type(screen.getByLabelText(/^Your password/), testPassword)
+  await user.click(screen.getByRole('button', { name: 'Sign the decision' }))
+  expect(await screen.findByText('Not without the council')).toBeTruthy()
+})
+
+it('less staff than the rules say asks for a reason and a second signature', async () => {
+  await on.act('01')
+  await supervise('SUP-2')
+  await on.ask()
+  const { user } = await leavePage('nurse')
+  await user.click(screen.getByRole('link', { name: 'Decide it' }))
+  expect(await screen.findByText('With the baby: one member of staff')).toBeTruthy()
+  await choose(user, 'Is the leave agreed?', 'Agreed, as the rules say or with more staff')
+  await user.click(screen.getByRole('button', { name: /^Decide on other staff/ }))
+  await user.type(screen.getByLabelText('Staff for the mother'), '0')
+  await user.type(screen.getByLabelText('Staff for the baby'), '1')
+  expect(screen.queryByLabelText(/^Sign-in name of the second person/)).toBeNull()
+  await user.clear(screen.getByLabelText('Staff for the baby'))
+  await user.type(screen.getByLabelText('Staff for the baby'), '0')
+  await user.type(screen.getByLabelText(/^Why with less/), 'Grandmother goes along')
+  await user.type(screen.getByLabelText(/^Sign-in name of the second person/), 'consultant')
+  await user.type(screen.getByLabelText('Password of the second person'), testPassword)
+  await user.type(screen.getByLabelText(/^Your password/), testPassword)
+  await user.click(screen.getByRole('button', { name: 'Sign the decision' }))
+  expect(await screen.findByText('Less than the rules say')).toBeTruthy()
+  expect(screen.getByText(/nurse person and consultant person/)).toBeTruthy()
+})
+
+it('a detained mother: the Act in full, and what a grant must say at its fields', async () => {
+  await on.act('03')
+  const { user } = await leavePage('consultant')
+  expect(screen.getByText(/^Section 3, Mental Health Act/)).toBeTruthy()
+  await user.click(
+    screen.getByRole('link', { name: 'Record leave under section 17, Mental Health Act' }),
+  )
+  await user.click(
+    await screen.findByRole('button', {
+      name: 'Record the leave under section 17, Mental Health Act',
+    }),
+  )
+  const alert = await screen.findByRole('alert')
+  for (const said of [
+    'Enter the clinician who granted the leave',
+    'Say who they are to her',
+    'Choose at least one place that it covers',
+    'Say whether she must be escorted',
+  ])
+    expect(alert.textContent).toContain(said)
+  await expectAccessible()
+})
+
+it('a mother missing alone: the baby is not with her, and whom to ring is another list', async () => {
+  await on.act('01')
+  await on.missing({ babies: [] })
+  const { user } = await leavePage('nursery-nurse')
+  expect(await screen.findByText('Mother missing; the baby is not with her')).toBeTruthy()
+  expect(screen.getAllByText(/the baby is safe on the unit/)).toHaveLength(2)
+  expect(screen.queryByRole('link', { name: 'The search has ended' })).toBeNull()
+  await expectAccessible()
+  await user.click(screen.getByRole('link', { name: /^Whom to tell/ }))
+  expect((await screen.findAllByText(/Mother missing, the baby safe/)).length).toBeGreaterThan(0)
+})
