@@ -57,7 +57,12 @@ function Stay({ stay: view }: { stay: StayView }) {
           </>
         }
         under={`Arrived ${formatDateTime(stay.arrivedAt)}, ${stay.planned ? 'planned' : 'unplanned'}. Day ${dayOfStay(stay.arrivedAt, stay.endedAt ?? now)}`}
-        actions={stay.endedAt === null && <StayActs stayId={stay.id} hasBed={bed !== null} />}
+        actions={
+          <>
+            <LeaveLink stayId={stay.id} />
+            {stay.endedAt === null && <StayActs stayId={stay.id} hasBed={bed !== null} />}
+          </>
+        }
       />
       {stay.withoutOfferBecause && (
         <p>
@@ -98,11 +103,6 @@ function Stay({ stay: view }: { stay: StayView }) {
   )
 }
 
-function StayActs({ stayId, hasBed }: { stayId: string; hasBed: boolean }) {
-  const mayEdit = useMay('stays:edit')
-  if (!mayEdit) return null
-  const params = { stayId }
-  const look = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
 /** Who is away, what leave is granted, and who is missing. */
 function LeaveLink({ stayId }: { stayId: string }) {
   const mayRead = useMay('leave:read')
@@ -118,6 +118,11 @@ function LeaveLink({ stayId }: { stayId: string }) {
   )
 }
 
+function StayActs({ stayId, hasBed }: { stayId: string; hasBed: boolean }) {
+  const mayEdit = useMay('stays:edit')
+  if (!mayEdit) return null
+  const params = { stayId }
+  const look = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
   return (
     <>
       <Link to="/stays/$stayId/baby" params={params} className={look}>
