@@ -18,10 +18,14 @@ function standingLine({ title, revision, approvedAt, reviewDue }: Scope, now: st
   return `${title}, revision ${revision}. ${state}`
 }
 
-/** An assessment with the scope statement, as it is sent now. Rejects where it cannot be made (decision 12). */
+/** An assessment with the scope statement in force, or with the revision that went out with it. Rejects where it cannot be made (decision 12). */
 export async function assessmentFile(
   ctx: ReadContext,
-  { assessmentId, format }: { assessmentId: string; format: LetterFormat },
+  {
+    assessmentId,
+    scopeSetId,
+    format,
+  }: { assessmentId: string; scopeSetId?: string | null | undefined; format: LetterFormat },
 ) {
   const { db, now } = ctx
   const found = assessmentNow(db, assessmentId)
@@ -31,7 +35,7 @@ export async function assessmentFile(
   const rows = assessmentsOf(db, [found.pairId])
   const index = rows.findIndex(({ recordId }) => recordId === assessmentId)
   const row = rows[index] ?? refuse('not-found', 'This assessment is not on record any more')
-  const scope = scopeInForce(db, now)
+  const scope = scopeSetId ? scopeOf(db, scopeSetId) : scopeInForce(db, now)
   const person = (id: string) => {
     const { givenName, familyName, bornOn, nhsNumber } = personById(db, id)
     return { name: `${givenName} ${familyName}`, bornOn, nhsNumber }

@@ -45,9 +45,12 @@ export const relationshipRouter = router({
   withdrawSharing: command('relationship:share', z.strictObject(change), withdrawSharing),
 
   /** An assessment with the scope statement, as a file to print or send. */
-  print: query('relationship:read', z.strictObject({ assessmentId: id, format }), assessmentFile, {
-    identifies: ({ patients }) => patients,
-  }),
+  print: query(
+    'relationship:read',
+    z.strictObject({ assessmentId: id, scopeSetId: id.nullish(), format }),
+    assessmentFile,
+    { identifies: ({ patients }) => patients },
+  ),
   /** The scope statement: the one in force, or the revision that was sent. It names nobody. */
   printScope: query(
     'relationship:read',

@@ -149,6 +149,7 @@ interface SharingActsProps {
 
 function SharingActs({ sharing, params }: SharingActsProps) {
   const own = { ...params, sharingId: sharing.recordId }
+  const { assessmentId, scopeSetId } = sharing
   const waits = sharing.standing.state === 'waiting' || sharing.standing.state === 'late'
   return (
     <>
@@ -165,6 +166,18 @@ function SharingActs({ sharing, params }: SharingActsProps) {
             Chase
           </Link>
         </p>
+      )}
+      {assessmentId !== null && scopeSetId !== null && (
+        <LetterButtons
+          what="As it was sent"
+          make={(format) =>
+            act.relationship.print.query({
+              assessmentId,
+              scopeSetId,
+              format,
+            })
+          }
+        />
       )}
       <p>
         <Link to="/stays/$stayId/relationship/$pairId/mistake/$sharingId" params={own}>

@@ -290,6 +290,13 @@ describe('on paper', () => {
     )
     expect(words).toContain('What this unit assesses, and what it does not')
     expect(words).toContain('revision 1. Shipped default, not approved by the unit')
+    expect(
+      await nurse.fails('relationship.print', {
+        assessmentId: id,
+        scopeSetId: id,
+        format: 'pdf',
+      }),
+    ).toMatchObject({ code: 'not-found' })
     const docx = await nurse.ok<{ bytes: Uint8Array; mediaType: string }>('relationship.print', {
       assessmentId: id,
       format: 'docx',
