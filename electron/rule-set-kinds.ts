@@ -3,6 +3,7 @@ import { informationItems } from '#domain/admission/information.ts'
 import { historyAnalysis } from '#domain/chronology/rule-content.ts'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { cultureRuleSet } from '#domain/culture/rule-content.ts'
+import { spotQuestionsRuleSet } from '#domain/culture/spot-questions.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
 import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
@@ -40,4 +41,5 @@ export const ruleSetKinds: RuleSetKinds = [
   leaveLimitsRuleSet,
   trainingRequirements,
   cultureRuleSet,
+  spotQuestionsRuleSet,
 ]

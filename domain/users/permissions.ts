@@ -90,6 +90,7 @@ export const permissionLines = {
 
   'culture:read': 'See sessions of supervision and reflection as counts, and what was learnt',
   'culture:edit': 'Record sessions that they led, what was learnt, and whether it held',
+  'spot-check:ask': 'Ask staff what a plan or an order means, and record the answers',
   'partnership:read': 'See meetings of other agencies, disagreements and feedback of partners',
   'partnership:edit': 'Record meetings of other agencies, disagreements and feedback of partners',
 
@@ -180,6 +181,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     ...keeping,
     'relationship:assess',
     'history:analyse',
+    'spot-check:ask',
     'unit:settings',
     'unit:beds',
     'users:read',
@@ -231,6 +233,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     ...keeping,
     'relationship:assess',
     'history:analyse',
+    'spot-check:ask',
     'shift:edit',
     'stays:observation',
     'supervision:decide',
@@ -299,6 +302,8 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'episode:outcome',
     'duty:drop',
     'training:edit',
+    'spot-check:ask',
+    'rule-sets:edit',
     'rule-sets:approve',
     'oversight:read',
     'oversight:edit',

@@ -18,6 +18,7 @@ import { oversightStory } from './oversight-story.ts'
 import { shiftStory } from './staff-story.ts'
 import { bedStory } from './stay-story.ts'
 import { partnershipStory } from './partnership-story.ts'
+import { spotStory } from './spot-story.ts'
 import { timelineTo } from './timeline.ts'
 import { trainingStory } from './training-story.ts'
 import { drillStory, runningStory } from './unwell-story.ts'
@@ -184,6 +185,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   runningStory(world)
   cultureStory(world)
   partnershipStory(world)
+  spotStory(world)
   awayNowStory(world)
   oversightStory(world)
 }

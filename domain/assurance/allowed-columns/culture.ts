@@ -68,4 +68,14 @@ export const cultureColumns: AllowedColumns = {
     column('withWhom', 'With whom', 'text'),
     column('said', 'What came of it', 'text'),
   ],
+  spot_check: [
+    column('askedAt', 'Asked', 'moment'),
+    column('staffId', 'Who was asked', 'staff'),
+    column('author', 'Asked by', 'staff'),
+    column('legalCodes', 'Legal status of the baby', 'codes'),
+    column('questions', 'Questions', 'codes'),
+    column('answeredAt', 'Answered', 'moment'),
+    column('rightAnswers', 'Right answers', 'count'),
+    column('talked', 'What was talked through', 'text'),
+  ],
 }

@@ -4,6 +4,7 @@ import { feedbackInput, returnedInput } from '#domain/culture/feedback-record.ts
 import { checkInput, learningInput, madeInput } from '#domain/culture/learning-record.ts'
 import { meetingInput, meetingOutcomeInput } from '#domain/culture/meeting-record.ts'
 import { sessionInput } from '#domain/culture/session-record.ts'
+import { answersInput, askInput } from '#domain/culture/spot-record.ts'
 import { command, nothing, query, router } from '../../platform/serve.ts'
 import { change } from '../people/schemas.ts'
 import { leaveRung, openDisagreement, withdrawDisagreement } from './disagreement-service.ts'
@@ -15,6 +16,8 @@ import { addMeeting, meetingOutcome, withdrawMeeting } from './meeting-service.t
 import { partnershipView } from './partnership-view.ts'
 import { correctSession, recordSession, withdrawSession } from './session-service.ts'
 import { sessionsView } from './session-view.ts'
+import { answerSpotCheck, askSpotCheck, withdrawSpotCheck } from './spot-service.ts'
+import { spotChecksView } from './spot-view.ts'
 
 export const cultureRouter = router({
   /** Sessions of supervision and reflection: counts, and names only to those who may see them. */
@@ -49,4 +52,12 @@ export const cultureRouter = router({
   withdrawFeedback: command('partnership:edit', z.strictObject(change), withdrawFeedback),
   /** The form for partners, to print. It names nobody. */
   feedbackForm: query('partnership:read', nothing, printFeedbackForm),
+
+  /** Spot checks of understanding about babies with a plan or an order. */
+  spotChecks: query('spot-check:ask', nothing, spotChecksView, {
+    identifies: ({ patients }) => patients,
+  }),
+  askSpotCheck: command('spot-check:ask', askInput, askSpotCheck),
+  answerSpotCheck: command('spot-check:ask', answersInput, answerSpotCheck),
+  withdrawSpotCheck: command('spot-check:ask', z.strictObject(change), withdrawSpotCheck),
 })

@@ -10,6 +10,7 @@ import {
   RungPage,
 } from './partnership-page.tsx'
 import { CorrectSessionPage, RecordSessionPage, SessionsPage } from './sessions-page.tsx'
+import { AskSpotCheckPage, SpotCheckPage, SpotChecksPage } from './spot-checks-page.tsx'
 
 /** How the staff reflect and work with others: the pages of reflection and partnership. */
 export const cultureRoutes = <Root extends AnyRootRoute>(root: Root) => {
@@ -67,6 +68,17 @@ export const cultureRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/people/culture/partnership/feedback/$feedbackId',
       component: EnterFeedbackPage,
+    }),
+    createRoute({ getParentRoute, path: '/people/culture/spot-checks', component: SpotChecksPage }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/spot-checks/ask/$pairId',
+      component: AskSpotCheckPage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/spot-checks/$checkId',
+      component: SpotCheckPage,
     }),
   ] as const
 }
