@@ -1,3 +1,4 @@
+import type { DutyBasis } from '#domain/communications/derive.ts'
 import { acknowledgeDue } from '#domain/communications/limits.ts'
 import type {
   Duty,
@@ -137,5 +138,18 @@ export const event = (changes: Partial<DutyEvent> = {}): DutyEvent => ({
   sourceType: 'episode',
   legalClass: 'L',
   ruleSetId: 'rules-1',
+  ...changes,
+})
+
+/** What a derivation reads, with what the test says of it. */
+export const basis = (changes: Partial<DutyBasis> = {}): DutyBasis => ({
+  event: 'COM-05',
+  occurredAt: '2026-11-23T14:02:00.000Z',
+  startsAt: '2026-12-07T10:00:00.000Z',
+  legalClass: 'none',
+  concernOrConsent: false,
+  babyDays: 120,
+  holders: [],
+  answers: {},
   ...changes,
 })

@@ -6,34 +6,15 @@ import {
   deriveDuties,
   type Holder,
 } from '#domain/communications/derive.ts'
-import {
-  type CellClass,
-  type DutyLimit,
-  dutiesContentSchema,
-  type RecipientKey,
-  recipientKeys,
-} from '#domain/communications/duties-content.ts'
+import type { CellClass, DutyLimit, RecipientKey } from '#domain/communications/duties-content.ts'
 import { acknowledgeDue, dutyDue } from '#domain/communications/limits.ts'
-import { reconcile } from '#domain/communications/reconcile.ts'
 import { safeToContact } from '#domain/people/record.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { dutyClasses } from '#domain/shared/legal-status.ts'
 import { meaningOf } from '../../support/truth-words.ts'
-import { dutyRecord } from './builders.ts'
+import { basis } from './builders.ts'
 import { instantOfWords, linesUnder } from './page.ts'
 import { content } from './rules-of-the-unit.ts'
-
-const basis = (changes: Partial<DutyBasis> = {}): DutyBasis => ({
-  event: 'COM-05',
-  occurredAt: '2026-11-23T14:02:00.000Z',
-  startsAt: '2026-12-07T10:00:00.000Z',
-  legalClass: 'none',
-  concernOrConsent: false,
-  babyDays: 120,
-  holders: [],
-  answers: {},
-  ...changes,
-})
 
 const columns: Record<string, RecipientKey[]> = {
   'social worker': ['social-worker'],
@@ -375,86 +356,5 @@ describe('of every event, class, hour and tie', () => {
       }),
       { numRuns: 500 },
     )
-  })
-})
-
-describe('a change of status in the middle', () => {
-  const existing = (facts: DutyBasis) =>
-    deriveDuties(content, facts).flatMap((one) =>
-      one.kind === 'considered'
-        ? []
-        : [
-            dutyRecord({
-              key: one.key,
-              recipient: one.recipient,
-              dueAt: one.dueAt,
-              question: one.question,
-            }),
-          ],
-    )
-
-  test('adds what is now owed, brings limits forward and drops nothing', () => {
-    const before = basis({ legalClass: 'none', concernOrConsent: true })
-    const change = reconcile(
-      existing(before),
-      deriveDuties(content, { ...before, legalClass: 'L' }),
-    )
-    expect(change.add.map(({ key }) => key)).toEqual([
-      ...['reviewing-officer', 'guardian-or-legal', 'designated-nurse'],
-    ])
-    expect(change.bringForward.map(({ derived, dueAt }) => [derived.key, dueAt])).toEqual([
-      ['social-worker', '2026-11-23T15:02:00.000Z'],
-    ])
-    expect(change.noLongerAsked).toEqual([])
-  })
-
-  test('a lower class names what is no longer asked for and leaves it to a person', () => {
-    const before = basis({ legalClass: 'L' })
-    const records = existing(before)
-    const change = reconcile(records, deriveDuties(content, basis({ legalClass: 'C' })))
-    expect(change.add).toEqual([])
-    expect(change.bringForward).toEqual([])
-    expect(change.noLongerAsked).toHaveLength(3)
-  })
-
-  test('a question that the new status answers becomes a plain duty', () => {
-    const records = existing(basis({ event: 'COM-02', legalClass: null }))
-    const change = reconcile(
-      records,
-      deriveDuties(content, basis({ event: 'COM-02', legalClass: 'L' })),
-    )
-    expect(change.makeCertain.map(({ derived }) => derived.key)).toEqual([
-      ...['social-worker', 'reviewing-officer', 'guardian-or-legal'],
-      ...['designated-nurse', 'host-authority', 'named-nurse'],
-    ])
-    expect(change.add).toEqual([])
-  })
-
-  test('the same facts change nothing', () => {
-    const facts = basis({ legalClass: 'L' })
-    expect(reconcile(existing(facts), deriveDuties(content, facts))).toEqual({
-      add: [],
-      bringForward: [],
-      makeCertain: [],
-      noLongerAsked: [],
-    })
-  })
-})
-
-describe('the content', () => {
-  test('lists every recipient once, and every question that is asked', () => {
-    expect(content.recipients.map(({ key }) => key)).toEqual([...recipientKeys])
-    const { questions: _, ...rest } = content
-    expect(dutiesContentSchema.safeParse({ ...rest, questions: [] }).success).toBe(false)
-    const [first, ...others] = content.events
-    const twice = { ...content, events: [first, first, ...others] }
-    expect(dutiesContentSchema.safeParse(twice).success).toBe(false)
-  })
-
-  test('the bruising protocol is the only published time of the matrix', () => {
-    const published = content.events.flatMap(({ id, cells }) =>
-      cells.filter(({ mark }) => mark === 'published').map(({ recipient }) => `${id} ${recipient}`),
-    )
-    expect(published).toEqual(['COM-06 social-worker', 'COM-06 host-authority', 'COM-06 police'])
   })
 })
