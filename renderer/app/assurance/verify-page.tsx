@@ -52,9 +52,11 @@ export function VerifyPage() {
       <Section title="The pack">
         {fault && <Banner title={fault} tone="danger" urgent />}
         {found && <Result {...found} />}
-        <Button disabled={busy} onClick={() => void choose()}>
-          {busy ? 'Verifying the pack' : 'Choose a pack'}
-        </Button>
+        <div className="app-buttons">
+          <Button disabled={busy} onClick={() => void choose()}>
+            {busy ? 'Verifying the pack' : 'Choose a pack'}
+          </Button>
+        </div>
       </Section>
       <Section title="What a signature proves">
         <ul className="nhsuk-list nhsuk-list--bullet">
