@@ -3,6 +3,7 @@ import { act, type InputOf, type Outputs, useCommand } from '../../api.ts'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
+import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
@@ -27,13 +28,14 @@ export function PlanForm({ stayId, plan, onDone }: PlanFormProps) {
       save={(typed) => save({ ...typed, stayId, version: plan?.version ?? null })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
-      initial={plan ? { ...plan, agreedWith: plan.agreedWith ?? '' } : {}}
+      initial={initialOf(plan)}
     >
       <FormPart title="Where to">
         <InstantField
           name="plannedFor"
           legend="When are they to leave?"
           required="Enter when they are to leave"
+          future
         />
         <SelectField
           name="whereTo"
@@ -91,6 +93,20 @@ export function PlanForm({ stayId, plan, onDone }: PlanFormProps) {
       </FormPart>
     </Form>
   )
+}
+
+/** What is planned so far, as the fields hold it. */
+function initialOf(plan: PlanFormProps['plan']) {
+  if (!plan) return {}
+  const { whereTo, destination, agreement, agreedWhat, followUp, parenting } = plan
+  const { medication, feeding, weight, documents } = plan
+  return {
+    plannedFor: textOfInstant(plan.plannedFor),
+    agreedWith: plan.agreedWith ?? '',
+    agreedAt: plan.agreedAt === null ? '' : textOfInstant(plan.agreedAt),
+    ...{ whereTo, destination, agreement, agreedWhat, followUp, parenting },
+    ...{ medication, feeding, weight, documents },
+  }
 }
 
 function Agreed() {
