@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,6 +80,18 @@ describe('a report that is sealed', () => {
       whole: false,
       findings: [{ what: 'container' }],
     })
+  })
+
+  test('stands in the audit with the hash of the very file, sealed and verified', async () => {
+    const hash = createHash('sha256').update(pack.bytes).digest('hex')
+    for (const action of ['pack.sealed', 'pack.verified'])
+      expect(
+        unit.db.rows('select seq from audit where action = @action and after_hash = @hash', {
+          action,
+          hash,
+        }).length,
+        action,
+      ).toBeGreaterThan(0)
   })
 
   test('is sealed and verified by nobody who may not see reports', async () => {
