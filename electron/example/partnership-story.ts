@@ -4,9 +4,9 @@ import {
   addHours,
   dateOf,
   firstInstantAt,
-  weekdayOf,
 } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { workingDayAfter } from '#domain/shared/working-days.ts'
 import { leaveRung, openDisagreement } from '../features/culture/disagreement-service.ts'
 import { pairsHere } from '../features/culture/family-of.ts'
 import { askFeedback, enterFeedback } from '../features/culture/feedback-service.ts'
@@ -44,10 +44,7 @@ function meetings(world: World): void {
   )
   for (const { pairId } of pairs) {
     if (!world.chance.happens(0.3)) continue
-    const day = addDaysToDate(
-      dateOf(world.clock.now()),
-      weekdayOf(dateOf(world.clock.now())) > 2 ? 8 : 7,
-    )
+    const day = workingDayAfter(dateOf(world.clock.now()), 5)
     const heldAt = firstInstantAt(day, world.chance.one(['09:30', '10:00', '14:00']))
     const kind = world.chance.one([
       'core-group',

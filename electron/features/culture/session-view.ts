@@ -34,6 +34,7 @@ export function sessionsView(ctx: ReadContext) {
   const exempt: ReadonlySet<string> = new Set(rules.notAskedOf.professions)
   const asked = everybody.filter(({ profession }) => !exempt.has(profession))
   const facts = { staff: asked, sessions }
+  const first = sessions.findLast(({ kind }) => isReflective(kind))?.heldOn
   return {
     themes: rules.themes.map(({ id, name: label }) => ({ id, name: label })),
     every: {
@@ -64,7 +65,10 @@ export function sessionsView(ctx: ReadContext) {
       came: seesWhoCame(actor, one) ? one.attended.map((id) => ({ id, name: name(id) })) : null,
     })),
     byGroup: attendanceByGroup(facts, today, days),
-    run: attendanceRun(facts, today, days, shownSpans),
+    // Before the first session on record nothing is known of who came.
+    run: attendanceRun(facts, today, days, shownSpans).filter(
+      ({ last }) => first !== undefined && first <= last,
+    ),
     lastJoint: sessions.find(({ kind }) => kind === 'joint-reflection')?.heldOn ?? null,
     people: actor.role === 'safeguarding-lead' ? standingOfAll(asked, sessions, today) : null,
   }

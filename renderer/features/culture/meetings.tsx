@@ -60,13 +60,13 @@ export function Meetings({ meetings, mayEdit }: MeetingsProps) {
           ? [
               {
                 name: 'Change',
-                cell: ({ id, attended, cancelled, kindName, heldAt }: MeetingView) => (
+                cell: ({ id, toRecord, kindName, heldAt }: MeetingView) => (
                   <Link
                     to="/people/culture/partnership/meetings/$meetingId"
                     params={{ meetingId: id }}
-                    aria-label={`${attended === null && !cancelled ? 'Record what came of it' : 'Open'}: ${kindName}, ${formatDateTime(heldAt)}`}
+                    aria-label={`${toRecord ? 'Record what came of it' : 'Open'}: ${kindName}, ${formatDateTime(heldAt)}`}
                   >
-                    {attended === null && !cancelled ? 'Record what came of it' : 'Open'}
+                    {toRecord ? 'Record what came of it' : 'Open'}
                   </Link>
                 ),
               },

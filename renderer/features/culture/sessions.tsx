@@ -109,11 +109,7 @@ function WhoCame({ session }: { session: SessionView }) {
   const { counts, came, outsideCount, agencies } = session
   return (
     <>
-      {counts.map(({ group, n }) => (
-        <div key={group}>
-          {n} × {group.toLowerCase()}
-        </div>
-      ))}
+      <div>{counts.map(({ group, n }) => `${n} × ${group.toLowerCase()}`).join('; ')}</div>
       {outsideCount > 0 && (
         <div>
           {outsideCount} from {agencies.map((one) => agencyLabels[one].toLowerCase()).join(', ')}
