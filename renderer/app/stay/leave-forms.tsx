@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { act, read, useCommand, useRead } from '../../api.ts'
 import { DecideLeave } from '../../features/leave/decide-form.tsx'
 import { BackForm, LeftForm } from '../../features/leave/journey-forms.tsx'
@@ -45,14 +45,18 @@ interface OneLeaveProps extends Omit<LeaveActProps, 'children'> {
   children: (leave: Leave, view: LeaveView, done: () => void) => ReactNode
 }
 
-const OneLeave = ({ leaveId, children, ...rest }: OneLeaveProps) => (
-  <LeaveAct {...rest}>
-    {(view, done) => {
-      const leave = view.leaves.find(({ recordId }) => recordId === leaveId)
-      return leave ? children(leave, view, done) : <Gone />
-    }}
-  </LeaveAct>
-)
+const OneLeave = ({ leaveId, children, ...rest }: OneLeaveProps) => {
+  const seen = useRef<Leave>(undefined)
+  return (
+    <LeaveAct {...rest}>
+      {(view, done) => {
+        // What is taken back is read no more before its form is done: the form stays until it has gone back.
+        seen.current = view.leaves.find(({ recordId }) => recordId === leaveId) ?? seen.current
+        return seen.current ? children(seen.current, view, done) : <Gone />
+      }}
+    </LeaveAct>
+  )
+}
 
 export function AskLeave() {
   const { stayId } = useParams({ from: '/stays/$stayId/leave/ask' })
@@ -81,7 +85,7 @@ export function CancelLeave() {
         <WithdrawForm
           what="this leave"
           act="This leave is not taken"
-          draft={`leave-cancel:${id}:${version}`}
+          draft={`leave-cancel:${id}`}
           withdraw={(reason) => cancel({ id, version, reason })}
           onDone={done}
         />

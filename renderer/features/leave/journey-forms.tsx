@@ -63,7 +63,7 @@ export function BackForm({ view, leave, onDone }: Of) {
   return (
     <Form<Back>
       act="Record the return"
-      draft={`leave-back:${leaveId}:${leave.returns.length}`}
+      draft={`leave-back:${leaveId}`}
       initial={{ backAt: textOfInstant(now()) }}
       save={(typed) =>
         back({ ...typed, mother: typed.mother ?? false, babies: typed.babies ?? [], leaveId })

@@ -43,7 +43,7 @@ export function ChangeLeaveForm({ view, leave, onDone }: Of & { leave: Leave }) 
       view={view}
       leave={leave}
       act="Change this leave"
-      draft={`leave-change:${id}:${version}`}
+      draft={`leave-change:${id}`}
       save={(asked) =>
         change({ ...asked, id, version, reason: (asked as { reason?: string }).reason ?? '' })
       }
