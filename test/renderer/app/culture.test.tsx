@@ -126,3 +126,30 @@ it('enters a form of a partner, and shows no mean of too few', async () => {
   await user.click(screen.getByRole('button', { name: 'Enter the form' }))
   expect((await screen.findAllByText('not shown under 5 answers')).length).toBe(5)
 })
+
+it('draws five questions about a baby with a plan, and takes the answers', async () => {
+  const found = await unit
+    .as('nurse')
+    .ok<{ stay: { id: string }; pairs: { baby: { id: string } }[] }[]>('stays.current')
+  await unit.as('nurse').ok('people.addLegalStatus', {
+    personId: found[0]?.pairs[0]?.baby.id,
+    code: 'LEG-04',
+    startsAt: '2026-11-20T09:00:00.000Z',
+    authority: 'Westmarch',
+    basis: { kind: 'document', document: 'Minutes of the conference', on: '2026-11-20' },
+  })
+  const { user } = await culturePage('safeguarding-lead', 'Spot checks')
+  await user.click(await screen.findByRole('link', { name: /^Ask about Amber/ }))
+  await user.click(await screen.findByRole('button', { name: 'Draw five questions' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Choose who is asked')
+  await user.selectOptions(screen.getByLabelText('Member of staff'), unit.as('nurse').staffId)
+  await user.click(screen.getByRole('button', { name: 'Draw five questions' }))
+  await user.click(await screen.findByRole('link', { name: /^Enter the answers/ }))
+  expect(await screen.findAllByRole('group', { name: /^\d\. / })).toHaveLength(5)
+  await expectAccessible()
+  await user.click(screen.getByRole('button', { name: 'Record the answers' }))
+  expect(await screen.findByText('0 of 5')).toBeTruthy()
+  await user.click(screen.getByRole('link', { name: /^Open: asked/ }))
+  expect(await screen.findAllByText('Not answered')).toHaveLength(5)
+  await expectAccessible()
+})
