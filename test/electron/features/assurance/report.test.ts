@@ -74,9 +74,9 @@ describe('the figures of supervision', () => {
     const { requirements } = await unit
       .as('commissioner')
       .ok<ReportModel>('assurance.requirements', november)
-    const training = requirements.find(({ id }) => id === '5f')
-    expect(training?.level).toBe('not-tested')
-    expect(measureOf(training, '5f-1')?.figure.rateTenths).toBeNull()
+    const unwell = requirements.find(({ id }) => id === '5e')
+    expect(unwell?.level).toBe('not-tested')
+    expect(measureOf(unwell, '5e-1')?.figure.rateTenths).toBeNull()
   })
 
   test('open to just the records that they count', async () => {
