@@ -5,8 +5,8 @@ import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { cultureRuleSet } from '#domain/culture/rule-content.ts'
 import { spotQuestionsRuleSet } from '#domain/culture/spot-questions.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
-import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
+import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { relationshipRuleSet, scopeStatement } from '#domain/relationship/rule-content.ts'
 import { reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
@@ -36,9 +36,9 @@ export const ruleSetKinds: RuleSetKinds = [
   sepsisRuleSetKind,
   pewsRuleSetKind,
   escortRuleSetKind,
-  dutiesRuleSetKind,
   leaveEscortRuleSet,
   leaveLimitsRuleSet,
+  dutiesRuleSetKind,
   trainingRequirements,
   cultureRuleSet,
   spotQuestionsRuleSet,

@@ -2,10 +2,10 @@ import type { RecordRef } from '../assurance/measure.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
 import type { Answer } from '../shared/answer.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
+import type { ArrivalSource } from '../stays/arrival-source.ts'
 import type { ComingBaby } from '../stays/covered.ts'
 import type { AdmissionCriteria } from './criteria.ts'
 import type { InformationItems } from './information.ts'
-import type { ArrivalSource } from './input.ts'
 import type {
   ClauseAnswer,
   CpisCheck,

@@ -6,6 +6,7 @@ import { mentalHealthActCodes } from '../shared/mental-health-act.ts'
 import { line, name, note, optionalText } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { sourceKinds } from '../shared/who-knows-her.ts'
+import { arrivalSources } from '../stays/arrival-source.ts'
 import { cpisResults } from './record.ts'
 
 /**
@@ -196,34 +197,6 @@ export type DecisionInput = z.output<ReturnType<typeof decisionInput>>
 /** That the referrer of a declined referral was told. */
 export const referrerToldInput = (now?: Instant) =>
   z.object({ decisionId: id, toldAt: pastInstant(now), toldTo: name, how: line })
-
-/** Where she came from when she arrived (RCPsych standards, sixth edition, 1.1.3: the source of all admissions). */
-export const arrivalSources = [
-  'home',
-  'maternity-ward',
-  'adult-mental-health-ward',
-  'general-hospital-ward',
-  'other-mother-and-baby-unit',
-  'emergency-department',
-  'place-of-safety',
-  'court-or-custody',
-  'other',
-  'not-known',
-] as const
-export type ArrivalSource = (typeof arrivalSources)[number]
-
-export const arrivalSourceLabels: Record<ArrivalSource, string> = {
-  home: 'Home or supported housing',
-  'maternity-ward': 'Maternity ward',
-  'adult-mental-health-ward': 'Adult mental health ward',
-  'general-hospital-ward': 'Another ward of a general hospital',
-  'other-mother-and-baby-unit': 'Another mother and baby unit',
-  'emergency-department': 'Emergency department',
-  'place-of-safety': 'Place of safety',
-  'court-or-custody': 'Court or custody',
-  other: 'Elsewhere',
-  'not-known': 'Not known',
-}
 
 export const arrivalInput = z.object({
   referralId: id,

@@ -1,4 +1,4 @@
-import { headLine, type Letterhead } from '../admission/letters/letter.ts'
+import { headLine, type Letterhead } from '../letters/letter.ts'
 import { addHours, formatDateTime } from '../shared/calendar.ts'
 import type { Block, Fact, PrintDocument } from '../shared/print-document.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'

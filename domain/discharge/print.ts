@@ -1,9 +1,4 @@
-import {
-  type AboutPerson,
-  aboutFamily,
-  headLine,
-  type Letterhead,
-} from '../admission/letters/letter.ts'
+import { type AboutPerson, aboutFamily, headLine, type Letterhead } from '../letters/letter.ts'
 import { formatDateTime } from '../shared/calendar.ts'
 import { type Block, cell, type PrintDocument } from '../shared/print-document.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'

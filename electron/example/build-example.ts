@@ -15,10 +15,10 @@ import { cultureStory } from './culture-story.ts'
 import { deskContacts } from './duties-words.ts'
 import { awayNowStory } from './leave-story.ts'
 import { oversightStory } from './oversight-story.ts'
-import { shiftStory } from './staff-story.ts'
-import { bedStory } from './stay-story.ts'
 import { partnershipStory } from './partnership-story.ts'
 import { spotStory } from './spot-story.ts'
+import { shiftStory } from './staff-story.ts'
+import { bedStory } from './stay-story.ts'
 import { timelineTo } from './timeline.ts'
 import { trainingStory } from './training-story.ts'
 import { drillStory, runningStory } from './unwell-story.ts'
@@ -138,8 +138,8 @@ export async function buildExample(options: ExampleOptions): Promise<void> {
         house,
         clock,
         chance,
-        end,
         opened: start,
+        end,
         timeline: timelineTo(end),
         unitId: house.read().row<{ id: string }>('select unit_id as id from unit')?.id ?? '',
         beds: house
@@ -183,11 +183,11 @@ function tell(world: ReturnType<typeof worldOf>): void {
   openReferralsStory(world)
   drillStory(world)
   runningStory(world)
+  awayNowStory(world)
   cultureStory(world)
+  oversightStory(world)
   partnershipStory(world)
   spotStory(world)
-  awayNowStory(world)
-  oversightStory(world)
 }
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {

@@ -1,4 +1,3 @@
-import type { ArrivalSource } from '#domain/admission/input.ts'
 import {
   addDays,
   addDaysToDate,
@@ -9,6 +8,7 @@ import {
 } from '#domain/shared/calendar.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
+import type { ArrivalSource } from '#domain/stays/arrival-source.ts'
 import { arriveOnReferral } from '../features/admission/arrive-service.ts'
 import { childRows } from '../features/admission/queries.ts'
 import { legalStatuses, mentalHealthAct } from '../features/people/statuses.ts'

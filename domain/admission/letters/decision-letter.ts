@@ -1,8 +1,8 @@
+import { type Letterhead, letter } from '../../letters/letter.ts'
 import { dateOf, formatDateTime } from '../../shared/calendar.ts'
 import type { Block, Fact, PrintDocument } from '../../shared/print-document.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { DecisionOutcome } from '../record.ts'
-import { type Letterhead, letter } from './letter.ts'
 
 export interface DecisionLetter {
   head: Letterhead

@@ -1,9 +1,9 @@
+import { headLine, type Letterhead } from '../../letters/letter.ts'
 import { limitText } from '../../shared/limits.ts'
 import type { Block, PrintDocument } from '../../shared/print-document.ts'
 import type { CivilDate } from '../../shared/time.ts'
 import type { AdmissionCriteria, Clause, ClauseKind } from '../criteria.ts'
 import type { InformationItems } from '../information.ts'
-import { headLine, type Letterhead } from './letter.ts'
 
 export interface ReferrerSheet {
   head: Letterhead

@@ -1,7 +1,7 @@
+import { type Letterhead, letter } from '../../letters/letter.ts'
 import { formatDateTime } from '../../shared/calendar.ts'
 import type { Fact, PrintDocument } from '../../shared/print-document.ts'
 import type { CivilDate, Instant } from '../../shared/time.ts'
-import { type Letterhead, letter } from './letter.ts'
 
 export interface RequestLetter {
   head: Letterhead

@@ -1,6 +1,6 @@
 import type { ArrivalFact, ArrivedBaby } from '#domain/admission/facts.ts'
-import type { ArrivalSource } from '#domain/admission/input.ts'
 import type { Period } from '#domain/shared/time.ts'
+import type { ArrivalSource } from '#domain/stays/arrival-source.ts'
 import { referralArrival } from '#drizzle/schema/admission.ts'
 import { person } from '#drizzle/schema/people.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'

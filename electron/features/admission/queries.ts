@@ -1,4 +1,3 @@
-import type { ArrivalSource } from '#domain/admission/input.ts'
 import type {
   ClauseAnswer,
   CpisCheck,
@@ -11,6 +10,7 @@ import type {
 } from '#domain/admission/record.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import type { SourceKind } from '#domain/shared/who-knows-her.ts'
+import type { ArrivalSource } from '#domain/stays/arrival-source.ts'
 import type { Role } from '#domain/users/roles.ts'
 import {
   clauseAnswer,

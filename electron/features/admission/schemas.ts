@@ -20,9 +20,9 @@ import { nhsNumberSchema } from '#domain/shared/nhs-number.ts'
 import { line, name, optionalText } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { sourceKinds } from '#domain/shared/who-knows-her.ts'
+import { letterFormats } from '../letters/letter-file.ts'
 import { basis, change, id, maybe } from '../people/schemas.ts'
 import { someone } from '../stays/schemas.ts'
-import { letterFormats } from './letters/letter-file.ts'
 
 export { change, id } from '../people/schemas.ts'
 

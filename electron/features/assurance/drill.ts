@@ -5,9 +5,9 @@ import { periodOfDays } from '#domain/shared/calendar.ts'
 import { referral } from '#drizzle/schema/admission.ts'
 import { person } from '#drizzle/schema/people.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'
-import { staff } from '#drizzle/schema/users.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { rowsOf, subjectsOf } from './records.ts'
 import { runMeasuresOf } from './runs.ts'
 import type { PeriodInput } from './schemas.ts'
@@ -15,7 +15,6 @@ import { cutOf } from './view.ts'
 
 const people = standing(person, ['recordId', 'givenName', 'familyName'])
 const stays = standing(stay, ['recordId', 'motherId'])
-const staffNames = standing(staff, ['recordId', 'name'])
 const referrals = standing(referral, ['recordId', 'motherId'])
 const pairs = standing(pair, ['recordId', 'stayId', 'babyId'])
 
@@ -61,7 +60,7 @@ export function namedMembers(
   const motherOfReferral = new Map(
     referrals.at(ctx.db, cut.auditSeq).map((row) => [row.recordId, row.motherId]),
   )
-  const staffName = new Map(staffNames.at(ctx.db, newest).map((row) => [row.recordId, row.name]))
+  const staffName = staffNameOf(ctx.db)
   return members.map((member) => {
     const staffId = member.records.find(({ type }) => type === 'staff')?.recordId
     const about = member.records.map(({ recordId }) => subjects.get(recordId) ?? {})
@@ -80,7 +79,7 @@ export function namedMembers(
       ...(referralId ? { referralId } : {}),
       ...(mother ? { mother } : {}),
       ...(baby ? { baby } : {}),
-      ...(staffId ? { staff: { staffId, name: staffName.get(staffId) ?? '' } } : {}),
+      ...(staffId ? { staff: { staffId, name: staffName(staffId) } } : {}),
       people: [...new Set([...(motherId ? [motherId] : []), ...(babyId ? [babyId] : babies)])],
     }
   })

@@ -1,8 +1,7 @@
 import type { Instant } from '#domain/shared/time.ts'
 import type { Role } from '#domain/users/roles.ts'
-import { staff } from '#drizzle/schema/users.ts'
-import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 
 export interface AuditEntry {
   seq: number
@@ -17,7 +16,6 @@ export interface AuditEntry {
   breakGlass: boolean
 }
 
-const names = standing(staff, ['recordId', 'name'])
 const pageRows = 100
 
 const columns = `a.seq, a.at, a.staff_id as staffId, a.role, a.action, a.entity,
@@ -26,10 +24,10 @@ const columns = `a.seq, a.at, a.staff_id as staffId, a.role, a.action, a.entity,
 type Row = Omit<AuditEntry, 'who' | 'breakGlass'> & { staffId: string; breakGlass: number }
 
 function entries(db: ReadDb, rows: Row[]): AuditEntry[] {
-  const staffNames = new Map(names.at(db, newest).map((row) => [row.recordId, row.name]))
+  const nameOf = staffNameOf(db)
   return rows.map(({ staffId, breakGlass, ...row }) => ({
     ...row,
-    who: staffNames.get(staffId) ?? '',
+    who: nameOf(staffId),
     breakGlass: breakGlass === 1,
   }))
 }

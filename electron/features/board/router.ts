@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nothing, query, router } from '../../platform/serve.ts'
 import { clockBehind, trustedNow } from '../../platform/trusted-now.ts'
-import { letterFormats } from '../admission/letters/letter-file.ts'
+import { letterFormats } from '../letters/letter-file.ts'
 import { boardAt, peopleOn } from './cards.ts'
 import { handoverFile } from './handover.ts'
 import { wallAt } from './wall.ts'

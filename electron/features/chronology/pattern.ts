@@ -11,9 +11,9 @@ import { newest, standing } from '../../platform/standing.ts'
 import { contentHash } from '../../platform/store/audit.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { everybodyIn, peopleOf, wholeFamily } from './family.ts'
 import { type ContactRow, contactsOf } from './own-lines.ts'
-import { staffNames } from './view.ts'
 
 /**
  * The hash over what the contacts say: an analysis is of just these. Who recorded them, and when, is not in
@@ -64,7 +64,7 @@ const signsSql = `select sign_id as signId, answer, why from pattern_review_sign
 
 /** The analyses of a stay, the newest first; each says whether it is of the contacts as they are now. */
 function reviewsOf(db: ReadDb, stayId: string, hash: string) {
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   return reviews.at(db, newest, { stayId }).map((row) => ({
     ...row,
     conclusion: row.conclusion as Conclusion,
@@ -83,7 +83,7 @@ export function patternView(ctx: ReadContext, stayId: string) {
   const family = wholeFamily(db, { stayId })
   const { content: set } = ruleInForce(db, historyAnalysis, now)
   const contacts = contactsOf(db, family.motherId)
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const pattern = patternOf(contacts, family.motherId, set.windowDays)
   const hash = hashOfContacts(contacts)
   const done = reviewsOf(db, stayId, hash)

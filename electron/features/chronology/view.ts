@@ -7,33 +7,22 @@ import { registerStanding } from '#domain/documents/register.ts'
 import { handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import type { ReadContext } from '../../platform/serve.ts'
-import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { missingFrom, rowsOf } from '../documents/expect-service.ts'
 import { familyOf, type RegisterOf } from '../documents/family.ts'
 import { filesOf } from '../documents/files.ts'
 import type { ContentRow } from '../documents/rows.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { staffMember } from '../users/staff-service.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { toldClashes } from './entries.ts'
 import { everybodyIn, filesOfFamily, peopleOf, type WholeFamily, wholeFamily } from './family.ts'
 import { documentLines, entriesOf, ownLines } from './own-lines.ts'
 import { unitLines } from './unit-lines.ts'
 
-/** The names of staff, each looked up once. */
-export function staffNames(db: ReadDb): (staffId: string) => string {
-  const known = new Map<string, string>()
-  return (staffId) => {
-    const name = known.get(staffId) ?? staffMember(db, staffId).name
-    known.set(staffId, name)
-    return name
-  }
-}
-
 /** One page of history: every line of a mother and her babies over all sources, with its gaps and clashes. */
 export function chronologyView(ctx: ReadContext, of: RegisterOf) {
   const { db, now } = ctx
   const family = wholeFamily(db, of)
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const files = filesOfFamily(db, family)
   const people = peopleOf(db, family)
   const lines = inOrder([

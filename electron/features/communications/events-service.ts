@@ -83,7 +83,16 @@ export function concern(
 }
 
 /** Events that other pages of the app raise by themselves, from the record that they come from. */
-const raisedElsewhere = ['COM-01', 'COM-02', 'COM-03', 'COM-04', 'COM-08', 'COM-09', 'COM-11', 'COM-19']
+const raisedElsewhere = [
+  'COM-01',
+  'COM-02',
+  'COM-03',
+  'COM-04',
+  'COM-08',
+  'COM-09',
+  'COM-11',
+  'COM-19',
+]
 
 /** Events that begin at a time of their own, which the duties count back from. */
 const announced = ['COM-10', 'COM-16']

@@ -9,9 +9,9 @@ import {
 } from '#drizzle/schema/communications.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
-import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { theUnit } from '../stays/queries.ts'
 import { onShift } from '../users/shift.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { contactsFor } from './contacts.ts'
 import { type Family, namesOf } from './families.ts'
 
@@ -81,7 +81,7 @@ export function wordsOf(
   return {
     caller: ctx.actor.name,
     unit: theUnit(db).name,
-    names: staffNames(db),
+    staffName: staffNameOf(db),
     people: namesOf(
       db,
       records.flatMap((record) => newestOf(record).personId ?? []),
@@ -106,8 +106,3 @@ export function wordsOf(
     onTheUnit: [inCharge ? `${inCharge.name}, nurse in charge` : 'Nurse in charge', 'Ward manager'],
   }
 }
-
-const staffSql = `select s.record_id as id, s.name from staff s
-  where s.version = (select max(version) from staff n where n.record_id = s.record_id)`
-const staffNames = (db: ReadDb) =>
-  new Map(db.rows<{ id: string; name: string }>(staffSql).map(({ id, name }) => [id, name]))

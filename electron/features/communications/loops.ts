@@ -122,7 +122,7 @@ function loopOf(record: DutyRecord, around: Around): Loop {
       ...row,
       method: row.method as DutyMethod,
       sharingBasis: row.sharingBasis as SharingBasis,
-      by: words.names.get(author) ?? '',
+      by: words.staffName(author),
     })),
     acknowledgements: (words.acknowledgements.get(id) ?? []).map(
       ({ recordId, dutyId: _, ...row }) => ({
@@ -134,7 +134,7 @@ function loopOf(record: DutyRecord, around: Around): Loop {
     drops: (words.drops.get(id) ?? []).map(({ recordId, dutyId: _, author, ...row }) => ({
       id: recordId,
       ...row,
-      by: words.names.get(author) ?? '',
+      by: words.staffName(author),
     })),
   }
 }

@@ -2,8 +2,8 @@ import { dischargeDocument } from '#domain/discharge/print.ts'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../platform/serve.ts'
-import { type LetterFormat, letterFile } from '../admission/letters/letter-file.ts'
-import { letterheadOf } from '../admission/letters/letterhead.ts'
+import { type LetterFormat, letterFile } from '../letters/letter-file.ts'
+import { letterheadOf } from '../letters/letterhead.ts'
 import { type DischargeView, dischargeView } from './view.ts'
 
 /** The summary that goes with mother and baby. Refuses without a plan; rejects where it cannot be made. */

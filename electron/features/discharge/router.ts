@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { planInput } from '#domain/discharge/plan.ts'
 import { command, query, router } from '../../platform/serve.ts'
-import { letterFormats } from '../admission/letters/letter-file.ts'
+import { letterFormats } from '../letters/letter-file.ts'
 import { id } from '../people/schemas.ts'
 import { dischargeFile } from './print.ts'
 import { savePlan } from './service.ts'

@@ -11,13 +11,13 @@ import { whyStanding } from '#domain/supervision/why-standing.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { staffNames } from '../chronology/view.ts'
 import { personById } from '../people/queries.ts'
 import { legalStatusOfChild } from '../people/statuses.ts'
 import { assessmentsOf } from '../relationship/rows.ts'
 import { stayById } from '../stays/queries.ts'
 import { pairCase } from '../supervision/case.ts'
 import { pastLines } from '../unwell-baby/running.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { leavingPairs, missingNow, tellingOf } from './leaving.ts'
 import { gapOf, planOf } from './rows.ts'
 
@@ -34,7 +34,7 @@ export function dischargeView({ db, now: wall }: ReadContext, stayId: string) {
   const stay = stayById(db, stayId)
   const at = stay.endedAt !== null && stay.endedAt < now ? stay.endedAt : now
   const pairs = leavingPairs(db, stayId)
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const plan = planOf(db, stayId)
   const gap = gapOf(db, stayId)
   return {

@@ -8,9 +8,9 @@ import type { Instant } from '#domain/shared/time.ts'
 import { placeName, supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { staffNames } from '../chronology/view.ts'
 import { personById } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { actCodeAt } from './by-rule.ts'
 import { leaveCase, patientsOf } from './case.ts'
 
@@ -38,7 +38,7 @@ interface Reached {
 export function leaveView(ctx: ReadContext, stayId: string) {
   const found = leaveCase(ctx, stayId)
   const { stay, pairs, now } = found
-  const nameOf = staffNames(ctx.db)
+  const nameOf = staffNameOf(ctx.db)
   const places = placeNames(ctx.db, now)
   const code = actCodeAt(ctx.db, stay.motherId, now)
   const limits = ruleInForce(ctx.db, leaveLimitsRuleSet, now).content

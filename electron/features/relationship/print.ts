@@ -4,10 +4,10 @@ import { ruleSetState, ruleSetStateLabels } from '#domain/rule-sets/rule-set.ts'
 import { dateOf, dayOfStay } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../platform/serve.ts'
-import { type LetterFormat, letterFile } from '../admission/letters/letter-file.ts'
-import { letterheadOf } from '../admission/letters/letterhead.ts'
-import { staffNames } from '../chronology/view.ts'
+import { type LetterFormat, letterFile } from '../letters/letter-file.ts'
+import { letterheadOf } from '../letters/letterhead.ts'
 import { personById } from '../people/queries.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { relationshipCase, scopeInForce, scopeOf } from './case.ts'
 import { assessmentNow, assessmentsOf } from './rows.ts'
 
@@ -31,7 +31,7 @@ export async function assessmentFile(
   const found = assessmentNow(db, assessmentId)
   if (!found) refuse('not-found', 'This assessment is not on record any more')
   const { pair, motherId, patients, rules } = relationshipCase(db, found.pairId, now)
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const rows = assessmentsOf(db, [found.pairId])
   const index = rows.findIndex(({ recordId }) => recordId === assessmentId)
   const row = rows[index] ?? refuse('not-found', 'This assessment is not on record any more')

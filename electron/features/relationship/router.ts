@@ -7,7 +7,7 @@ import {
   sentInputSchema,
 } from '#domain/relationship/sharing.ts'
 import { command, query, router, signedCommand } from '../../platform/serve.ts'
-import { letterFormats } from '../admission/letters/letter-file.ts'
+import { letterFormats } from '../letters/letter-file.ts'
 import { change, id } from '../people/schemas.ts'
 import { correctAssessment, signAssessment, withdrawAssessment } from './assess-service.ts'
 import { assessmentFile, scopeFile } from './print.ts'

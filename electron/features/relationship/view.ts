@@ -9,8 +9,8 @@ import type { Instant } from '#domain/shared/time.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { staffNames } from '../chronology/view.ts'
 import { personById } from '../people/queries.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { professionalsOf, relationshipCase, scopeInForce, scopeOf } from './case.ts'
 import { type AssessmentRow, assessmentsOf, type SharingRow, sharingsOf } from './rows.ts'
 
@@ -18,7 +18,7 @@ import { type AssessmentRow, assessmentsOf, type SharingRow, sharingsOf } from '
 export function relationshipView({ db, now: wall }: ReadContext, pairId: string) {
   const now = trustedNow(db, wall)
   const { pair, motherId, patients, rules } = relationshipCase(db, pairId, now)
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const rows = assessmentsOf(db, [pairId])
   const given = sharingsOf(db, [pairId]).map((row) => shownSharing(db, row, now))
   const { content } = rules

@@ -10,11 +10,11 @@ import type { Instant } from '#domain/shared/time.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { staffNames } from '../chronology/view.ts'
 import { basisOf } from '../people/facts.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { pairById, stayById } from '../stays/queries.ts'
 import { decisionsOf } from '../supervision/queries.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { type EventRow, eventsOf } from './rows.ts'
 
 /** The events of each pair with how they stand at an instant. */
@@ -37,7 +37,7 @@ function standingEvents(db: ReadDb, pairIds: readonly string[], now: Instant) {
 export function eventsView({ db, now: wall }: ReadContext, pairId: string) {
   const now = trustedNow(db, wall)
   const pair = pairById(db, pairId)
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const rules = ruleInForce(db, reviewEventsRuleSet, now).content
   return {
     at: now,

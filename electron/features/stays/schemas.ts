@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { arrivalSources } from '#domain/admission/input.ts'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { line, name, note, optionalText, textField } from '#domain/shared/text.ts'
+import { arrivalSources } from '#domain/stays/arrival-source.ts'
 import { endReasons, observationLevels } from '#domain/stays/record.ts'
 import { change, id, maybe, personInput } from '../people/schemas.ts'
 

@@ -5,11 +5,11 @@ import { legalLine, type PrintedDecision, supervisionDocument } from '#domain/su
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
-import { type LetterFormat, letterFile } from '../admission/letters/letter-file.ts'
-import { letterheadOf } from '../admission/letters/letterhead.ts'
-import { staffNames } from '../chronology/view.ts'
+import { type LetterFormat, letterFile } from '../letters/letter-file.ts'
+import { letterheadOf } from '../letters/letterhead.ts'
 import { personById } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { pairCase } from './case.ts'
 import type { DecisionRow } from './queries.ts'
 
@@ -41,7 +41,7 @@ export async function supervisionFile(
     rules,
     rulesStanding: `${title}, revision ${revision}. ${state}`,
     standing: supervisionAt(supervised, now),
-    decision: newest ? printed(newest, begun.length, staffNames(db)) : null,
+    decision: newest ? printed(newest, begun.length, staffNameOf(db)) : null,
     legal: legal.inForce.map(({ status, fact }) =>
       legalLine(status.label, fact.endsAt === null ? null : dateOf(fact.endsAt)),
     ),

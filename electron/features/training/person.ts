@@ -7,9 +7,10 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { sessionPermits } from '../../platform/session.ts'
 import { newest } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { trainingFactsOf } from './facts.ts'
-import { dayOf, endOf, listsOf, requirementsIn, staffNames } from './queries.ts'
+import { dayOf, endOf, listsOf, requirementsIn } from './queries.ts'
 
 /** Every version of a person's certificates, the newest of each first, with the title of its course. */
 const versionsSql = `select c.record_id as id, c.version, c.recorded_at as recordedAt, c.author, c.reason,
@@ -50,10 +51,10 @@ export interface CertificateView extends CertificateVersion {
 
 type CertificateVersion = ReturnType<typeof versionOf>
 
-const versionOf = (row: VersionRow, nameOf: ReadonlyMap<string, string>, mayReflect: boolean) => ({
+const versionOf = (row: VersionRow, nameOf: (staffId: string) => string, mayReflect: boolean) => ({
   ...row,
   withdrawn: row.withdrawn === 1,
-  author: nameOf.get(row.author) ?? '',
+  author: nameOf(row.author),
   topics: codesIn(row.topics),
   deliveredByAnother: row.deliveredByAnother === null ? null : row.deliveredByAnother === 1,
   agenciesPresent: row.agenciesPresent === null ? null : codesIn(row.agenciesPresent),
@@ -66,7 +67,7 @@ function certificatesOf(
   startedOn: CivilDate,
   mayReflect: boolean,
 ): (CertificateView & { fromEarlierEmployer: boolean })[] {
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const versions = db
     .rows<VersionRow>(versionsSql, { staffId })
     .map((row) => versionOf(row, nameOf, mayReflect))

@@ -8,18 +8,13 @@ import { endingWithin, type TrainingLine, trainingLine } from '#domain/training/
 import type { TrainingRequirements } from '#domain/training/requirements.ts'
 import type { Standing } from '#domain/training/rules.ts'
 import { groupLabel, isInPost } from '#domain/users/staff-groups.ts'
-import { staff } from '#drizzle/schema/users.ts'
-import { newest, standing } from '../../platform/standing.ts'
+import { newest } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { trainingFacts, trainingFactsOf } from './facts.ts'
 
-const namesOfStaff = standing(staff, ['recordId', 'name'])
 const names = new Intl.Collator('en-GB')
 const byDay = (a: CivilDate, b: CivilDate) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Names of the staff by their record. */
-export const staffNames = (db: ReadDb): Map<string, string> =>
-  new Map(namesOfStaff.at(db, newest).map(({ recordId, name }) => [recordId, name]))
 
 /** The day that is asked about: today where none is named. Refuses a day still to come. */
 export function dayOf(now: Instant, on: CivilDate | undefined): CivilDate {
@@ -73,13 +68,13 @@ export function matrix(db: ReadDb, now: Instant, asked: CivilDate | undefined) {
   const facts = factsOn(db, now, on)
   const at = endOf(on, now)
   const set = requirementsIn(facts, at).content
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const people = peopleOf(facts)
     .filter(({ staff: member }) => isInPost(member, on))
     .map(
       ({ staff: member, person }): MatrixRow => ({
         staffId: member.staffId,
-        name: nameOf.get(member.staffId) ?? '',
+        name: nameOf(member.staffId),
         profession: member.profession,
         employment: member.employment,
         group: groupLabel(member),
@@ -110,13 +105,13 @@ export function ending(db: ReadDb, now: Instant, days: number) {
   const on = dateOf(now)
   const facts = factsOn(db, now, on)
   const set = requirementsIn(facts, now).content
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const rows = peopleOf(facts)
     .filter(({ staff: member }) => isInPost(member, on))
     .flatMap(({ staff: member, person }) =>
       endingWithin(set, person, on, days).map((one) => ({
         staffId: member.staffId,
-        name: nameOf.get(member.staffId) ?? '',
+        name: nameOf(member.staffId),
         group: groupLabel(member),
         ...one,
       })),

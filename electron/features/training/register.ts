@@ -9,7 +9,8 @@ import type { ReadContext, SignedContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { theUnit } from '../stays/queries.ts'
 import { setTrainingRegister } from '../stays/unit-service.ts'
-import { factsOn, requirementsIn, staffNames } from './queries.ts'
+import { staffNameOf } from '../users/staff-names.ts'
+import { factsOn, requirementsIn } from './queries.ts'
 import type { Declaration } from './schemas.ts'
 import { countedActions } from './signer.ts'
 
@@ -29,11 +30,11 @@ function gaps(db: ReadDb, now: Instant): { inPost: number; nothing: Gap[]; undat
   const on = dateOf(now)
   const facts = factsOn(db, now, on)
   const set = requirementsIn(facts, now).content
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   const inPost = peopleOf(facts).filter(({ staff }) => isInPost(staff, on))
   const asGap = ({ staff }: (typeof inPost)[number]): Gap => ({
     staffId: staff.staffId,
-    name: nameOf.get(staff.staffId) ?? '',
+    name: nameOf(staff.staffId),
   })
   return {
     inPost: inPost.length,
@@ -53,7 +54,7 @@ export function registerState(db: ReadDb, now: Instant) {
   return {
     complete,
     version,
-    declared: last ? { ...last, by: staffNames(db).get(last.author) ?? '' } : null,
+    declared: last ? { ...last, by: staffNameOf(db)(last.author) } : null,
     ...gaps(db, now),
   }
 }
@@ -104,7 +105,7 @@ export function countedSignatures(
   ctx: ReadContext,
   input: { first: CivilDate; last: CivilDate },
 ): CountedSignature[] {
-  const nameOf = staffNames(ctx.db)
+  const nameOf = staffNameOf(ctx.db)
   return ctx.db
     .rows<{
       seq: number
@@ -118,7 +119,7 @@ export function countedSignatures(
       seq,
       at,
       reason,
-      name: nameOf.get(signerId) ?? '',
+      name: nameOf(signerId),
       emergency: action === countedActions.emergency,
       ...(JSON.parse(payload) as Pick<CountedSignature, 'procedure' | 'role' | 'standing'>),
     }))

@@ -1,7 +1,7 @@
 import { unwellBabyDrill } from '#drizzle/schema/unwell-baby-outcome.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { staffNameOf } from './running.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 
 const drills = standing(
   unwellBabyDrill,

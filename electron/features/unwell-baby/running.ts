@@ -8,10 +8,10 @@ import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { type NextStep, nextStep, shownDueAt } from '#domain/unwell-baby/next-step.ts'
 import { type OutcomeKind, outcomeLabels } from '#domain/unwell-baby/record.ts'
 import { person } from '#drizzle/schema/people.ts'
-import { staff } from '#drizzle/schema/users.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { type EpisodeCase, episodeCases } from './case.ts'
 import { shownClock } from './clock-step.ts'
 import { openEpisodeIds, pastEpisodeIds } from './lists.ts'
@@ -22,13 +22,6 @@ const people = standing(
   ['recordId', 'givenName', 'familyName', 'bornOn', 'bornOnEstimate'],
   't.record_id in (select value from json_each(@ids))',
 )
-const staffNames = standing(staff, ['recordId', 'name'])
-
-/** The name of every member of staff by record. */
-export const staffNameOf = (db: ReadDb): ((staffId: string) => string) => {
-  const names = new Map(staffNames.at(db, newest).map(({ recordId, name }) => [recordId, name]))
-  return (staffId) => names.get(staffId) ?? 'Name not on record'
-}
 
 /** An open episode with its one next step, before anybody is named. */
 export interface OpenEpisode {

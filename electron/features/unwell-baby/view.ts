@@ -15,6 +15,7 @@ import { concernOwnerLabels, helperLabels, outcomeLabels } from '#domain/unwell-
 import type { ReadContext } from '../../platform/serve.ts'
 import { personById } from '../people/queries.ts'
 import { onShift } from '../users/shift.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { asideView, bandsView, infectionView, observationsView } from './bands-view.ts'
 import { earlierCalls } from './call-versions.ts'
 import { type EpisodeCase, episodeCase, peopleOf, rulesRecorded } from './case.ts'
@@ -22,7 +23,6 @@ import { clockStepSince, shownClock } from './clock-step.ts'
 import { type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
 import { helpView } from './help-view.ts'
 import { marksView, withdrawnMarks } from './marks-view.ts'
-import { staffNameOf } from './running.ts'
 import { tellStates } from './tell.ts'
 
 /** Everything that the page of an episode shows, as it stands now. */

@@ -5,6 +5,7 @@ import type { Role } from '#domain/users/roles.ts'
 import { passwordReset, staff, userAccount } from '#drizzle/schema/users.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { staffNameOf } from './staff-names.ts'
 
 const columns = [
   'recordId',
@@ -51,11 +52,11 @@ export const accountBySignInName = (db: ReadDb, signInName: string) =>
 
 /** Password resets that nobody has confirmed or refused yet, oldest first. */
 export function waitingResets(db: ReadDb) {
-  const staffNames = new Map(names.at(db, newest).map((row) => [row.recordId, row.name]))
+  const nameOf = staffNameOf(db)
   return waiting.at(db, newest).map(({ recordId, author, ...reset }) => ({
     id: recordId,
     ...reset,
-    startedBy: staffNames.get(author) ?? '',
+    startedBy: nameOf(author),
     dueAt: resetWordDue(reset.resetAt),
     signInName: one.at(db, newest, { id: reset.userId })[0]?.signInName ?? '',
   }))

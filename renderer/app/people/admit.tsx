@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
-import { arrivalSourceLabels } from '#domain/admission/input.ts'
 import { stageLabels } from '#domain/admission/stages.ts'
+import { arrivalSourceLabels } from '#domain/stays/arrival-source.ts'
 import { act, type InputOf, type Outputs, read, useCommand, useRead } from '../../api.ts'
 import { type BedChoice, BedField, bedOf } from '../../features/admission/bed-field.tsx'
 import { Banner } from '../../ui/banner.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { arrivalSourceLabels } from '#domain/admission/input.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import { arrivalSourceLabels } from '#domain/stays/arrival-source.ts'
 import { endReasonLabels } from '#domain/stays/record.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { Countdown } from '../../ui/countdown.tsx'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useId, useState } from 'react'
-import { searchTermsOf } from '#domain/shared/search-terms.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
+import { searchTermsOf } from '#domain/shared/search-terms.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'

@@ -1,6 +1,6 @@
-import { arrivalSourceLabels } from '#domain/admission/input.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
 import { minuteOf } from '#domain/shared/minute.ts'
+import { arrivalSourceLabels } from '#domain/stays/arrival-source.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'

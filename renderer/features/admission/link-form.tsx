@@ -1,6 +1,6 @@
-import { arrivalSourceLabels } from '#domain/admission/input.ts'
 import { stageLabels } from '#domain/admission/stages.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import { arrivalSourceLabels } from '#domain/stays/arrival-source.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'

@@ -6,10 +6,10 @@ import type {
   DecisionFact,
   ReferralFact,
 } from '#domain/admission/facts.ts'
-import type { ArrivalSource } from '#domain/admission/input.ts'
 import type { DecisionOutcome, ReferralFile } from '#domain/admission/record.ts'
 import { checkFactsOf, holdsOf, overridesUsed } from '#domain/admission/rules.ts'
 import { addHours } from '#domain/shared/calendar.ts'
+import type { ArrivalSource } from '#domain/stays/arrival-source.ts'
 import { criteriaFile, decidedAt, informationFile, newId, shipped } from './builders.ts'
 
 const released = {

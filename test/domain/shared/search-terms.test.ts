@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { searchTermsOf } from '#domain/shared/search-terms.ts'
 import { testNhsNumber } from '#domain/shared/nhs-number.ts'
+import { searchTermsOf } from '#domain/shared/search-terms.ts'
 
 const name = (words: string[]) => ({ nhsNumber: null, bornOn: null, words })
 const born = (bornOn: string, words: string[] = []) => ({ nhsNumber: null, bornOn, words })

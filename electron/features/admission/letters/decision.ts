@@ -5,13 +5,14 @@ import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
+import { type LetterFile, type LetterFormat, letterFile } from '../../letters/letter-file.ts'
+import { letterheadOf } from '../../letters/letterhead.ts'
 import { bedById } from '../../stays/queries.ts'
 import { peopleOf, type ReferralCase, referralCase } from '../case.ts'
 import { contactOfSource } from '../contact-of-source.ts'
 import { decidedClauses, overridesBehind } from '../decided.ts'
 import { standingNow } from '../standing-now.ts'
-import { type LetterFile, type LetterFormat, letterFile } from './letter-file.ts'
-import { familyOf, letterheadOf, signedBy } from './letterhead.ts'
+import { familyOf, signedBy } from './who.ts'
 
 type Decided = ReferralCase['decisions'][number]
 

@@ -5,11 +5,12 @@ import { refuse } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import { sourceKindLabels } from '#domain/shared/who-knows-her.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
+import { type LetterFile, type LetterFormat, letterFile } from '../../letters/letter-file.ts'
+import { letterheadOf } from '../../letters/letterhead.ts'
 import { peopleOf, referralCase } from '../case.ts'
 import { contactOfSource } from '../contact-of-source.ts'
 import { chaseLimit } from '../item-service.ts'
-import { type LetterFile, type LetterFormat, letterFile } from './letter-file.ts'
-import { familyOf, letterheadOf, signedBy } from './letterhead.ts'
+import { familyOf, signedBy } from './who.ts'
 
 /**
  * The letter that asks one of those who know her for what is still missing from them. Refuses where the

@@ -4,9 +4,9 @@ import { referrerSheet } from '#domain/admission/letters/referrer-sheet.ts'
 import { ruleSetState, ruleSetStateLabels } from '#domain/rule-sets/rule-set.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
+import { type LetterFile, type LetterFormat, letterFile } from '../../letters/letter-file.ts'
+import { letterheadOf } from '../../letters/letterhead.ts'
 import { ruleInForce } from '../../rule-sets/in-force.ts'
-import { type LetterFile, type LetterFormat, letterFile } from './letter-file.ts'
-import { letterheadOf } from './letterhead.ts'
 
 /** Written information for referrers from the criteria in force: what the unit is, and what it is not. */
 export async function referrerSheetFile(

@@ -5,7 +5,7 @@ import { certificate, trainingImport } from '#drizzle/schema/training.ts'
 import { staff } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../../platform/serve.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
-import { staffNames } from '../queries.ts'
+import { staffNameOf } from '../../users/staff-names.ts'
 import { needMayImport } from './plan-import.ts'
 import type { UndoInput } from './schemas.ts'
 
@@ -35,10 +35,10 @@ const importsSql = `select n.record_id as id, n.version, n.kind, n.file_name as 
 
 /** Every import, newest first, with the rows that it left out and why. */
 export function listImports(db: ReadDb) {
-  const nameOf = staffNames(db)
+  const nameOf = staffNameOf(db)
   return db.rows<ImportRow>(importsSql).map(({ seq: _, report, takenBack, author, ...row }) => ({
     ...row,
-    by: nameOf.get(author) ?? '',
+    by: nameOf(author),
     takenBack: takenBack === 1,
     report: JSON.parse(report) as { row: number; messages: string[] }[],
   }))

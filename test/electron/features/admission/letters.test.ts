@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LetterFile } from '../../../../electron/features/admission/letters/letter-file.ts'
+import type { LetterFile } from '../../../../electron/features/letters/letter-file.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { readPdf } from '../../../support/read-pdf.ts'
 import {

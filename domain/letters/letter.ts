@@ -1,6 +1,6 @@
-import { formatDate } from '../../shared/calendar.ts'
-import type { Block, Fact, PrintDocument } from '../../shared/print-document.ts'
-import type { CivilDate } from '../../shared/time.ts'
+import { formatDate } from '../shared/calendar.ts'
+import type { Block, Fact, PrintDocument } from '../shared/print-document.ts'
+import type { CivilDate } from '../shared/time.ts'
 
 /** Whose letter it is. */
 export interface Letterhead {

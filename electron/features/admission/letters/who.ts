@@ -1,26 +1,13 @@
-import { type AboutPerson, aboutFamily, type Letterhead } from '#domain/admission/letters/letter.ts'
+import { type AboutPerson, aboutFamily } from '#domain/letters/letter.ts'
 import type { Fact } from '#domain/shared/print-document.ts'
 import { type Role, roleLabels } from '#domain/users/roles.ts'
-import { unit } from '#drizzle/schema/stays.ts'
 import { staff } from '#drizzle/schema/users.ts'
 import { newest, standing } from '../../../platform/standing.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
 import { personById } from '../../people/queries.ts'
 import type { ReferralCase } from '../case.ts'
 
-const units = standing(unit, ['name', 'provider', 'address', 'telephone'])
 const people = standing(staff, ['name'], 't.record_id = @id')
-
-/** The head of the unit's letters, from its own settings. */
-export function letterheadOf(db: ReadDb): Letterhead {
-  const found = units.at(db, newest)[0]
-  return {
-    unit: found?.name ?? '',
-    provider: found?.provider ?? '',
-    address: found?.address ?? '',
-    telephone: found?.telephone ?? '',
-  }
-}
 
 /** Name and role of who signs a letter. */
 export const signedBy = (db: ReadDb, staffId: string | null, role: string | null): string =>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PrintDocument } from '#domain/shared/print-document.ts'
-import { docxType, makeDocx } from '../../../platform/docx/make-docx.ts'
-import { makePdf } from '../../../platform/pdf/make-pdf.ts'
-import type { ReadContext } from '../../../platform/serve.ts'
+import { docxType, makeDocx } from '../../platform/docx/make-docx.ts'
+import { makePdf } from '../../platform/pdf/make-pdf.ts'
+import type { ReadContext } from '../../platform/serve.ts'
 
 export const letterFormats = ['pdf', 'docx'] as const
 export type LetterFormat = (typeof letterFormats)[number]
