@@ -9,12 +9,14 @@ export const FEATURES = [
   'admission',
   'history-review',
   'chronology',
-  'supervision',
+  'relationship',
+  'leave',
   'unwell-baby',
   'baby-care',
   'training',
   'culture',
   'oversight',
+  'search',
 ]
 
 /** What features stand on; it never knows of a feature. */
@@ -25,6 +27,9 @@ export const SHARED = [
   'communications',
   'documents',
   'rule-sets',
+  'letters',
+  'supervision',
+  'reviews',
   'audit',
   'drafts',
   'store',

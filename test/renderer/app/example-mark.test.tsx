@@ -11,6 +11,7 @@ const renamed = async (name: string) => {
   const {
     trainingRegisterComplete: _,
     id: _id,
+    staffOnlyWall: _wall,
     ...settings
   } = await unit.as('ward-manager').ok<Record<string, unknown>>('stays.unit')
   await unit.as('ward-manager').ok('stays.changeUnit', { ...settings, name, reason: 'Named anew' })
