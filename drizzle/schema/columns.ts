@@ -93,3 +93,16 @@ export const basisColumns = () => ({
   basisOn: text('basis_on'),
   basisDocument: text('basis_document'),
 })
+
+/**
+ * That a status has ended: when, what followed, and how that is known. Empty until somebody says so; the date on which it
+ * was to run out says nothing of it.
+ */
+export const endColumns = () => ({
+  endedAt: text('ended_at'),
+  whatFollowed: text('what_followed'),
+  endBasisKind: text('end_basis_kind'),
+  endBasisBy: text('end_basis_by'),
+  endBasisOn: text('end_basis_on'),
+  endBasisDocument: text('end_basis_document'),
+})

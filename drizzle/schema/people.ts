@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import {
   basisColumns,
+  endColumns,
   isDate,
   isInstant,
   isInteger,
@@ -103,11 +104,13 @@ export const childLegalStatus = sqliteTable(
     /** The status recorded before the birth that this one goes on from; empty where it was recorded for the baby. */
     carriedFrom: refersTo('carried_from'),
     ...basisColumns(),
+    ...endColumns(),
   },
   (t) => [
     ...versionKeys('child_legal_status', t),
     isInstant('child_legal_status_starts', t.startsAt),
     isInstant('child_legal_status_ends', t.endsAt),
+    isInstant('child_legal_status_ended', t.endedAt),
     index('child_legal_status_person').on(t.personId, t.startsAt),
   ],
 )
@@ -121,12 +124,16 @@ export const mentalHealthActStatus = sqliteTable(
     code: text('code').notNull(),
     startsAt: text('starts_at').notNull(),
     endsAt: text('ends_at'),
+    /** The referral that told of it, where it was carried over from there on arrival. */
+    carriedFrom: refersTo('carried_from'),
     ...basisColumns(),
+    ...endColumns(),
   },
   (t) => [
     ...versionKeys('mental_health_act_status', t),
     isInstant('mental_health_act_status_starts', t.startsAt),
     isInstant('mental_health_act_status_ends', t.endsAt),
+    isInstant('mental_health_act_status_ended', t.endedAt),
     index('mental_health_act_status_person').on(t.personId, t.startsAt),
   ],
 )
