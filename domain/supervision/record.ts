@@ -43,6 +43,8 @@ export interface DecisionFact {
   recordId: string
   version: number
   kind: DecisionKind
+  /** A whole assessment that was signed, in whatever direction; a raise alone is none. */
+  isReview: boolean
   startsAt: Instant
   reviewDueAt: Instant
   decidedByRole: Role

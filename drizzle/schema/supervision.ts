@@ -12,6 +12,11 @@ export const supervisionDecision = sqliteTable(
     pairId: refersTo('pair_id').notNull(),
     /** first, renewal, raise or lowering */
     kind: text('kind').notNull(),
+    /**
+     * Whether it is a whole assessment that was signed, in whatever direction. A raise alone protects at once
+     * and reviews nothing (decision 20).
+     */
+    isReview: integer('is_review', { mode: 'boolean' }).notNull().default(false),
     startsAt: text('starts_at').notNull(),
     reviewDueAt: text('review_due_at').notNull(),
     rationale: text('rationale').notNull(),

@@ -19,7 +19,7 @@ const pairsOfBaby = standing(pair, ['recordId', 'stayId'], 't.baby_id = @babyId'
 const oneStay = standing(stay, ['recordId', 'motherId'], 't.record_id = @stayId')
 const legalFacts = standing(
   childLegalStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id = @babyId',
 )
 

@@ -19,6 +19,7 @@ const decisions = standing(
     'version',
     'pairId',
     'kind',
+    'isReview',
     'startsAt',
     'reviewDueAt',
     'recordedAt',

@@ -1,6 +1,5 @@
-import type { Change } from '#domain/supervision/change.ts'
 import { factorRows } from '#domain/supervision/factors.ts'
-import { legalBasisText } from '#domain/supervision/record.ts'
+import { type DecisionKind, legalBasisText } from '#domain/supervision/record.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import { ruleOverride } from '#drizzle/schema/overrides.ts'
 import {
@@ -18,12 +17,13 @@ export function recordDecision(
   tx: WriteTx,
   { pair, ruleSetId }: PairCase,
   input: DecideInput,
-  change: Change,
+  { kind, isReview }: { kind: DecisionKind; isReview: boolean },
   second: Actor | undefined,
 ) {
   const { recordId, version } = tx.insert(supervisionDecision, {
     pairId: input.pairId,
-    kind: change.kind,
+    kind,
+    isReview,
     startsAt: input.startsAt,
     reviewDueAt: input.reviewDueAt,
     rationale: input.rationale,
@@ -47,7 +47,7 @@ export function recordDecision(
   const patients = [pair.babyId, pair.motherId]
   // A raise is told to others from the moment at which it takes effect (domain row 4.6, COM-08).
   const told =
-    change.kind === 'raise'
+    kind === 'raise'
       ? deriveDuties(tx, {
           event: 'COM-08',
           at: input.startsAt,
@@ -76,10 +76,10 @@ export function recordDecision(
     }
   })
   return {
-    value: { decisionId: recordId, kind: change.kind },
+    value: { decisionId: recordId, kind: kind },
     audit: [
       {
-        action: `supervision.${change.kind}`,
+        action: `supervision.${kind}`,
         entity: 'supervision_decision',
         entityId: recordId,
         entityVersion: version,

@@ -47,7 +47,15 @@ export function decide(
   const unanswered = factorFaults(input.factors, input.authorityRequirement)
   const { change, unmet } = judge(ctx, judging, running, ctx.second, unanswered)
   holdBack(ctx, input, unmet)
-  return ctx.write((tx) => recordDecision(tx, judging.supervised, input, change, ctx.second))
+  return ctx.write((tx) => 
+    recordDecision(
+      tx,
+      judging.supervised,
+      input,
+      { kind: change.kind, isReview: true },
+      ctx.second,
+    ),
+  )
 }
 
 /**
@@ -91,7 +99,15 @@ export function raise(
   if (change.kind !== 'raise' || change.cells.some(({ kind }) => kind === 'first'))
     refuse('held', 'This is not only a raise. Enter it as an assessment, and sign it')
   holdBack(ctx, input, unmet)
-  return ctx.write((tx) => recordDecision(tx, judging.supervised, kept, change, undefined))
+  return ctx.write((tx) => 
+    recordDecision(
+      tx,
+      judging.supervised,
+      kept,
+      { kind: change.kind, isReview: false },
+      undefined,
+    ),
+  )
 }
 
 /**

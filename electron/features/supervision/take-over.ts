@@ -29,6 +29,7 @@ export const takeOverPrepared: WhenTogether = (tx, family) => {
     const { recordId, version } = tx.insert(supervisionDecision, {
       pairId: family.pairId,
       kind: 'first',
+      isReview: true,
       ...times,
       rationale: prepared.rationale,
       evidence: prepared.evidence,

@@ -1,0 +1,1 @@
+ALTER TABLE `supervision_decision` ADD `is_review` integer DEFAULT false NOT NULL;
