@@ -18,11 +18,11 @@ export function useServiceNow(): () => Instant {
 /** The service's time, renewed as often as asked; for what ticks on the screen. */
 export function useTicking(everyMs: number): Instant {
   const now = useServiceNow()
-  const [at, setAt] = useState(now)
+  const [ticked, setTicked] = useState(() => ({ by: now, at: now() }))
   useEffect(() => {
-    setAt(now())
-    const timer = setInterval(() => setAt(now()), everyMs)
+    const timer = setInterval(() => setTicked({ by: now, at: now() }), everyMs)
     return () => clearInterval(timer)
   }, [now, everyMs])
-  return at
+  // A clock that was just put right counts from this very picture on: an alarm must not sound by the old one.
+  return ticked.by === now ? ticked.at : now()
 }

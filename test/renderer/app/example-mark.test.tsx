@@ -7,15 +7,15 @@ import { signedIn } from './open-window.tsx'
 let unit: TestUnit
 afterEach(() => unit.close())
 
-const renamed = async (name: string) => {
-  const {
-    trainingRegisterComplete: _,
-    id: _id,
-    staffOnlyWall: _wall,
-    ...settings
-  } = await unit.as('ward-manager').ok<Record<string, unknown>>('stays.unit')
-  await unit.as('ward-manager').ok('stays.changeUnit', { ...settings, name, reason: 'Named anew' })
-}
+const renamed = (name: string) =>
+  unit.as('ward-manager').ok('stays.changeUnit', {
+    name,
+    provider: 'Invented NHS Trust',
+    version: 1,
+    idleMinutes: 5,
+    alarmWhenLate: true,
+    reason: 'Named anew',
+  })
 
 it('every page of the example unit says that its people are invented', async () => {
   unit = await startTestUnit()

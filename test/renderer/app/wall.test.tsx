@@ -23,7 +23,7 @@ const bed = (name: string) =>
 
 it('shows each bed without a name: a concern with its clock, what is overdue, what is free', async () => {
   const family = await unit.arrive({ bed: 1, motherName: 'Canary', babyName: 'Canary' })
-  await unit.arrive({ bed: 0, motherName: 'Canary', babyName: 'Canary' })
+  await unit.arrive({ bed: 0, motherName: 'Canary Two', babyName: 'Canary' })
   await unit.as('nurse').ok('unwellBaby.raise', {
     pairId: family.pairId,
     recognisedAt: unit.clock.now(),
