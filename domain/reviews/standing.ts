@@ -11,9 +11,9 @@ export interface EventFact {
   reviewDueAt: Instant
 }
 
-/** A decision on supervision, as this rule reads it: a raise alone is no review. */
+/** A decision on supervision, as this rule reads it: a raise alone is no review, an assessment that raises is. */
 export interface ReviewFact {
-  kind: string
+  isReview: boolean
   startsAt: Instant
   recordedAt: Instant
 }
@@ -27,8 +27,6 @@ export interface EventStanding {
   late: boolean
 }
 
-const reviews = ['first', 'renewal', 'lowering']
-
 /** The first review that was signed once the event had happened and had been answered. */
 export function closingReview(
   event: EventFact,
@@ -38,8 +36,8 @@ export function closingReview(
   if (answeredAt === null) return undefined
   return decisions
     .filter(
-      ({ kind, startsAt, recordedAt }) =>
-        reviews.includes(kind) && startsAt >= event.happenedAt && recordedAt >= answeredAt,
+      ({ isReview, startsAt, recordedAt }) =>
+        isReview && startsAt >= event.happenedAt && recordedAt >= answeredAt,
     )
     .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))[0]
 }

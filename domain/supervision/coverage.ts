@@ -12,9 +12,9 @@ import type { SupervisionRules } from './rule-content.ts'
  *
  * A whole minute is judged at its first moment. It is covered on a side (inside, outside) when for every
  * activity in every place of the side the decision that counts there, the latest to have started, is not past
- * its review: what the board shows as decided and not as the fallback (current.ts). A raise that waits for a
- * nurse's word raises the level and covers nothing: within its hour what stands without it counts, after the
- * hour it has run out. This has to hold by the record as it stands at the cut *and* by the record as it stood at that minute, allowing an
+ * its review: what the board shows as decided and not as the fallback (current.ts). A raise raises the level
+ * and covers nothing: until its own review, or the end of the hour for a nurse's word, what stands without it
+ * counts; after that it has run out. This has to hold by the record as it stands at the cut *and* by the record as it stood at that minute, allowing an
  * hour for entering a new decision and nothing for editing an old one. So a late entry cannot cover more
  * than the hour before it, an edit covers nothing before it was made, and a decision withdrawn as an error
  * covers nothing at all. Source: decision 19; truth table in docs/states/supervision.md.
@@ -26,6 +26,8 @@ export interface DecisionVersionFact {
   version: number
   pairId: string
   kind: DecisionKind
+  /** A whole assessment; a raise alone is none. */
+  isReview: boolean
   decidedByRole: Role
   startsAt: Instant
   reviewDueAt: Instant
@@ -53,8 +55,8 @@ interface Stage {
   knownTo: number
   startsAt: number
   dueAt: number
-  /** A raise without a nurse's word: until it is due it covers nothing, and what stands without it counts. */
-  waits: boolean
+  /** A raise alone: until it is due it covers nothing, and what stands without it counts. */
+  raises: boolean
   /** When it stopped counting at all: a raise that a nurse did not confirm. */
   endsAt: number
   /** For each block a bit for every activity in a place that it sets a level for; none once it is withdrawn. */
@@ -116,7 +118,7 @@ function stageOf(
     startsAt: minuteOf(fact.startsAt),
     dueAt: waits ? Math.min(reviewDue, minuteOf(confirmBy(fact, rules))) : reviewDue,
     endsAt: word && !word.confirmed ? minuteOf(word.confirmedAt) : Number.POSITIVE_INFINITY,
-    waits,
+    raises: !fact.isReview,
     cells: fact.withdrawn ? noCells : cellsCovered(fact.cells),
   }
 }
@@ -148,7 +150,7 @@ function blockAt(decisions: PairDecisions, block: number, minute: number, knownA
   for (const stage of decisions) {
     if (stage.startsAt > minute || stage.endsAt <= minute) continue
     if (stage.knownFrom > knownAt || stage.knownTo <= knownAt) continue
-    if (stage.waits && minute < stage.dueAt) continue
+    if (stage.raises && minute < stage.dueAt) continue
     // Of two that start at one moment both count, so that the earlier review decides.
     if (stage.startsAt !== takenStart) {
       open &= ~taken

@@ -141,9 +141,7 @@ function cellStanding(
   const known = { decision, decidedLevel, dueAt: due }
   if (at < due) {
     const decided = { ...known, level: decidedLevel, reason: 'decided', lateMinutes: 0 } as const
-    return waits(decision, rules, at)
-      ? whileItWaits(decided, supervised, place, activity, at)
-      : decided
+    return decision.isReview ? decided : overWhatStands(decided, supervised, place, activity, at)
   }
   return {
     ...known,
@@ -153,15 +151,12 @@ function cellStanding(
   }
 }
 
-const waits = (decision: DecisionFact, rules: SupervisionRules, at: Instant): boolean =>
-  ['awaiting', 'overdue'].includes(confirmationState(decision, rules, at))
-
 /**
- * A raise that no nurse has confirmed yet raises the level and nothing else: it never relaxes what holds
- * without it, and whether an assessment is in date is answered without it, as in coverage.ts (decisions 19
- * and 21).
+ * A raise raises the level and nothing else, whoever made it and whoever confirmed it: it never relaxes what
+ * holds without it, and whether an assessment is in date is answered without it, as in coverage.ts. What has
+ * run out stays overdue until a whole review is signed (decisions 19 to 21).
  */
-function whileItWaits(
+function overWhatStands(
   raised: CellStanding & { dueAt: Instant },
   supervised: SupervisionCase,
   place: Place,

@@ -66,7 +66,7 @@ interface Stage {
   knownFrom: Instant
   /** From when a later version was known; null where there is none. */
   knownTo: Instant | null
-  /** It sets every place inside the unit and waits for nobody's word: nothing that started before it counts. */
+  /** A whole assessment that sets every place inside the unit: nothing that started before it counts. */
   whole: boolean
 }
 
@@ -87,14 +87,13 @@ function stageOf(
   words: ReadonlyMap<string, ConfirmationFact>,
 ): Stage {
   const later = all.filter((one) => one.version > version.version)
-  const waits = needsConfirmation(version)
   return {
     decision: { ...version, authorityRequirement: null, confirmation: null },
-    word: waits ? words.get(version.recordId) : undefined,
+    word: needsConfirmation(version) ? words.get(version.recordId) : undefined,
     knownFrom: version.recordedAt,
     knownTo: later.map(({ recordedAt }) => recordedAt).sort()[0] ?? null,
     whole:
-      !waits &&
+      version.isReview &&
       placesOf.inside.every((place) => cellFor(version.cells, place, 'all') !== undefined),
   }
 }

@@ -134,7 +134,7 @@ export const currentSupervision: Measure<SupervisionFacts> = {
   population:
     'Every minute that a mother and a baby are together on the unit, inside and outside apart.',
   placedBy: 'The minutes that fall within the period, up to the cut.',
-  rule: 'A supervision decision that is not past its review covers every activity in every place of the side, by the record as it stood then and as it stands at the cut. A raise that still waits for a nurse’s word covers nothing by itself.',
+  rule: 'A supervision decision that is not past its review covers every activity in every place of the side, by the record as it stood then and as it stands at the cut. A raise alone covers nothing.',
   source: 'assurance.md 2, 5d-4; Finding Five d; fallback by decision 19',
   safetyCritical: true,
   // Five pair-days: what is counted here is minutes.

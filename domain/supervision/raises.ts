@@ -24,11 +24,12 @@ export const clinicalRoles: readonly Role[] = [
 
 type Raise = Pick<
   DecisionFact,
-  'kind' | 'decidedByRole' | 'startsAt' | 'reviewDueAt' | 'confirmation'
+  'isReview' | 'decidedByRole' | 'startsAt' | 'reviewDueAt' | 'confirmation'
 >
 
-export const needsConfirmation = (decision: Pick<Raise, 'kind' | 'decidedByRole'>): boolean =>
-  decision.kind === 'raise' && !isNurseOrDoctor(decision.decidedByRole)
+/** A whole assessment is signed by a nurse or a doctor; so is a raise of theirs. */
+export const needsConfirmation = (decision: Pick<Raise, 'isReview' | 'decidedByRole'>): boolean =>
+  !decision.isReview && !isNurseOrDoctor(decision.decidedByRole)
 
 export const confirmationStates = [
   'not-needed',
@@ -58,9 +59,8 @@ export const confirmBy = (
 ): Instant => addMinutes(decision.startsAt, rules.confirmRaise.minutes)
 
 /**
- * When the decision stops being a current assessment, as far as is known at this instant: its review; for a
- * raise that still waits for a nurse, the end of the hour. So a raise keeps its level, and yet cannot stand
- * in for a review that no nurse has made.
+ * When the decision runs out, as far as is known at this instant: its review; for a raise that still waits
+ * for a nurse, the end of the hour.
  */
 export function dueAt(decision: Raise, rules: SupervisionRules, at: Instant): Instant {
   const state = confirmationState(decision, rules, at)

@@ -6,6 +6,7 @@ import type { Author } from '#domain/users/roles.ts'
 import type { Clock } from './clock.ts'
 import { type Operation, operationAnswer, recordOperation } from './operation.ts'
 import { type ReadDb, readDb } from './read-db.ts'
+import { recordingTime } from './recording-time.ts'
 import { type AuditNote, appendAudit, type ChainHead, chainHead } from './store/audit.ts'
 import { problemOf } from './store/problem.ts'
 import type { Store } from './store/store.ts'
@@ -34,7 +35,10 @@ export type PlainTable<T extends SQLiteTable> = T extends { recordedAt: unknown 
 
 /** One open transaction. It ends with the function that was given it. */
 export interface WriteTx extends ReadDb {
-  /** The one time of everything written here. */
+  /**
+   * The one time of everything written here. Never before the latest entry of the audit: a clock that was set
+   * back makes nothing look as if it had been entered in time.
+   */
   readonly now: Instant
   readonly actor: Author
   readonly unitId: string
@@ -111,18 +115,19 @@ function transact<T>(store: Store, options: WriteOptions, work: (tx: WriteTx) =>
   if (store.raw.inTransaction && !store.bulk)
     throw new Error('A write cannot begin inside another write')
   const rows = new Set<string>()
-  const now = options.clock.now()
+  const wall = options.clock.now()
+  const now = recordingTime(store, wall)
   let committed: { value: T; head: ChainHead }
   try {
     store.assertPresent()
     committed = store.bulk
-      ? inside(store, 'savepoint', () => body(store, options, now, rows, work))
-      : inside(store, 'begin', () => body(store, options, now, rows, work))
+      ? inside(store, 'savepoint', () => body(store, options, { now, wall }, rows, work))
+      : inside(store, 'begin', () => body(store, options, { now, wall }, rows, work))
   } catch (error) {
     throw asRefusal(error)
   }
   store.chain = committed.head
-  if (!store.bulk) settle(store, now)
+  if (!store.bulk) settle(store, wall)
   options.onCommitted?.([...rows])
   return committed.value
 }
@@ -149,7 +154,7 @@ function inside<R>(store: Store, kind: keyof typeof edges, act: () => R): R {
 function body<T>(
   store: Store,
   { actor, unitId, clock, operation }: WriteOptions,
-  now: Instant,
+  { now, wall }: { now: Instant; wall: Instant },
   tables: Set<string>,
   work: (tx: WriteTx) => Outcome<T>,
 ): { value: T; head: ChainHead } {
@@ -158,7 +163,8 @@ function body<T>(
   const outcome = work(transaction(store, writer, { now, actor, unitId, auditSeq: first }))
   writer.end()
   assertOutcome(outcome)
-  const moment = { now, actor, clock }
+  // The audit keeps what the clock read: by it a step is found (decision 26).
+  const moment = { now: wall, actor, clock }
   let head = store.chain
   for (const note of outcome.audit)
     head = appendAudit(store.prepare, store.auditKey, head, moment, note)

@@ -3,6 +3,7 @@ import { type AllowedColumns, column } from './allowed-column.ts'
 export const supervisionColumns: AllowedColumns = {
   supervision_decision: [
     column('kind', 'Kind', 'code'),
+    column('isReview', 'Whole assessment', 'code'),
     column('startsAt', 'Starts', 'moment'),
     column('reviewDueAt', 'Review due', 'moment'),
     column('decidedByRole', 'Decided by', 'code'),

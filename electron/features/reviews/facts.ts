@@ -20,7 +20,7 @@ const answers = standing(
   't.answered_at',
 )
 // When a decision was first entered is when it was signed, whatever was corrected since.
-const decisionsSql = `select t.record_id as recordId, t.version, t.pair_id as pairId, t.kind,
+const decisionsSql = `select t.record_id as recordId, t.version, t.pair_id as pairId, t.is_review as isReview,
     t.starts_at as startsAt,
     (select f.recorded_at from supervision_decision f
       where f.record_id = t.record_id and f.version = 1) as recordedAt
@@ -31,6 +31,8 @@ const decisionsSql = `select t.record_id as recordId, t.version, t.pair_id as pa
       where n.record_id = t.record_id and n.version > t.version and n.audit_seq <= @seq)
   order by t.starts_at, t.record_id`
 
+type DecisionRow = Omit<ReviewEventsFacts['decisions'][number], 'isReview'> & { isReview: number }
+
 /** What measure 5d-5 reads of a period, as it had been recorded by the cut. */
 export function reviewEventsFacts(db: ReadDb, { from, to }: Period, cut: Cut): ReviewEventsFacts {
   const seq = cut.auditSeq
@@ -40,6 +42,8 @@ export function reviewEventsFacts(db: ReadDb, { from, to }: Period, cut: Cut): R
   return {
     events,
     answers: answers.at(db, seq, { ids }),
-    decisions: db.rows(decisionsSql, { seq, pairs }),
+    decisions: db
+      .rows<DecisionRow>(decisionsSql, { seq, pairs })
+      .map(({ isReview, ...row }) => ({ ...row, isReview: isReview === 1 })),
   }
 }

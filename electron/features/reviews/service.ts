@@ -5,6 +5,7 @@ import { refuse } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import { reviewAnswer, reviewEvent } from '#drizzle/schema/reviews.ts'
 import type { CommandContext } from '../../platform/serve.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
 import { basisContent, type Change, checkBasis } from '../people/facts.ts'
 import { basis } from '../people/schemas.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
@@ -22,9 +23,10 @@ function patientsOf(ctx: CommandContext, pairId: string) {
 /** Notes an incident or a concern, and with it opens a review whose limit runs from when it happened. */
 export function noteEvent(ctx: CommandContext, input: EventInput) {
   const { pair, patients } = patientsOf(ctx, input.pairId)
-  const faults = eventFaults(input, pair, ctx.now)
+  const now = trustedNow(ctx.db, ctx.now)
+  const faults = eventFaults(input, pair, now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  checkBasis(input.basis, ctx.now)
+  checkBasis(input.basis, now)
   const rules = ruleInForce(ctx.db, reviewEventsRuleSet, input.happenedAt)
   const { basis: known, trustNumber, candour, candourBecause, ...said } = input
   const isIncident = input.kind === 'incident'
@@ -69,7 +71,8 @@ export function addLater(ctx: CommandContext, input: z.output<typeof laterInput>
   if (event.kind !== 'incident')
     refuse('held', 'A concern has no incident number. Note an incident if it was one')
   const { pair, patients } = patientsOf(ctx, event.pairId)
-  const faults = eventFaults({ ...event, ...candourOf(input) }, pair, ctx.now)
+  const now = trustedNow(ctx.db, ctx.now)
+  const faults = eventFaults({ ...event, ...candourOf(input) }, pair, now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   return ctx.write((tx) => {
     const { trustNumber, candour, candourBecause } = input

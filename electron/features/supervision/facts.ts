@@ -28,7 +28,7 @@ const knownSql = `case when d.version = 1 and d.prepared_id is not null then
   else d.recorded_at end`
 
 // One row for each version: its cells come along as one text, for there are few different grids.
-const decisionsSql = `select d.record_id as recordId, d.version, d.pair_id as pairId, d.kind,
+const decisionsSql = `select d.record_id as recordId, d.version, d.pair_id as pairId, d.kind, d.is_review as isReview,
     d.decided_by_role as decidedByRole, d.starts_at as startsAt, d.review_due_at as reviewDueAt,
     ${knownSql} as recordedAt, d.withdrawn,
     (select group_concat(c.place || ' ' || c.activity || ' ' || c.level) from supervision_cell c
@@ -44,8 +44,9 @@ const wordsSql = `select w.decision_id as decisionId, w.confirmed, w.confirmed_a
       where n.record_id = w.record_id and n.version > w.version and n.audit_seq <= @seq)
     and w.decision_id in (select d.record_id from supervision_decision d where ${ofPairs})`
 
-type DecisionRow = Omit<DecisionVersionFact, 'cells' | 'withdrawn'> & {
+type DecisionRow = Omit<DecisionVersionFact, 'cells' | 'withdrawn' | 'isReview'> & {
   withdrawn: number
+  isReview: number
   grid: string | null
 }
 
@@ -75,11 +76,14 @@ function versionsAt(db: ReadDb, pairs: string, seq: number) {
   const among = { seq, pairs }
   const grids = new Map<string, Cell[]>()
   return {
-    decisions: db.rows<DecisionRow>(decisionsSql, among).map(({ grid, withdrawn, ...row }) => ({
-      ...row,
-      withdrawn: withdrawn === 1,
-      cells: cellsOf(grid, grids),
-    })),
+    decisions: db
+      .rows<DecisionRow>(decisionsSql, among)
+      .map(({ grid, withdrawn, isReview, ...row }) => ({
+        ...row,
+        isReview: isReview === 1,
+        withdrawn: withdrawn === 1,
+        cells: cellsOf(grid, grids),
+      })),
     confirmations: db
       .rows<{ decisionId: string; confirmed: number; confirmedAt: string; recordedAt: string }>(
         wordsSql,

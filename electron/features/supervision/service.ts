@@ -47,7 +47,7 @@ export function decide(
   const unanswered = factorFaults(input.factors, input.authorityRequirement)
   const { change, unmet } = judge(ctx, judging, running, ctx.second, unanswered)
   holdBack(ctx, input, unmet)
-  return ctx.write((tx) => 
+  return ctx.write((tx) =>
     recordDecision(
       tx,
       judging.supervised,
@@ -99,14 +99,8 @@ export function raise(
   if (change.kind !== 'raise' || change.cells.some(({ kind }) => kind === 'first'))
     refuse('held', 'This is not only a raise. Enter it as an assessment, and sign it')
   holdBack(ctx, input, unmet)
-  return ctx.write((tx) => 
-    recordDecision(
-      tx,
-      judging.supervised,
-      kept,
-      { kind: change.kind, isReview: false },
-      undefined,
-    ),
+  return ctx.write((tx) =>
+    recordDecision(tx, judging.supervised, kept, { kind: change.kind, isReview: false }, undefined),
   )
 }
 

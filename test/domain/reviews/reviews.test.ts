@@ -26,7 +26,10 @@ describe('what closes an event', () => {
           ? []
           : [
               {
-                kind: row.decision ?? '',
+                isReview: meaningOf(
+                  { review: true, 'review that raises': true, 'raise alone': false },
+                  row.decision ?? '',
+                ),
                 startsAt: at(row.starts ?? ''),
                 recordedAt: at(row.signed ?? ''),
               },
@@ -65,7 +68,7 @@ describe('measure 5d-5', () => {
                 recordId: 'decision',
                 version: 1,
                 pairId: 'pair',
-                kind: 'renewal',
+                isReview: true,
                 startsAt: signed,
                 recordedAt: signed,
               },

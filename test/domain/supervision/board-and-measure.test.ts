@@ -36,7 +36,11 @@ const someDecision = fc.record({
   start: someMinute,
   length: fc.integer({ min: 1, max: 400 }),
   cells: someCells,
-  raisedByNurseryNurse: fc.boolean(),
+  is: fc.constantFrom(
+    'review' as const,
+    'raise-by-nurse' as const,
+    'raise-by-nursery-nurse' as const,
+  ),
   word: fc.option(fc.record({ confirmed: fc.boolean(), after: fc.integer({ max: 120, min: 0 }) }), {
     nil: null,
   }),
@@ -48,8 +52,10 @@ const bothOf = (made: Some, index: number, at: string) => {
   const shared = {
     recordId: `D${index}`,
     version: 1,
-    kind: made.raisedByNurseryNurse ? ('raise' as const) : ('renewal' as const),
-    decidedByRole: made.raisedByNurseryNurse ? ('nursery-nurse' as const) : ('nurse' as const),
+    kind: 'raise' as const,
+    isReview: made.is === 'review',
+    decidedByRole:
+      made.is === 'raise-by-nursery-nurse' ? ('nursery-nurse' as const) : ('nurse' as const),
     startsAt,
     reviewDueAt: addMinutes(startsAt, made.length),
     cells: made.cells,

@@ -12,6 +12,7 @@ export const decision = (
     recordId: `decision-${made}`,
     version: 1,
     kind: 'first',
+    isReview: given.kind !== 'raise',
     decidedByRole: 'nurse',
     authorityRequirement: null,
     confirmation: null,

@@ -43,13 +43,14 @@ function add({ versions, words }: Facts, sentence: string) {
       recordedAt: first,
     })
   else {
-    const raise = sentence.includes('a raise by a nursery nurse')
+    const raise = sentence.includes('a raise by a')
     versions.push({
       recordId: id,
       version: 1,
       pairId: 'pair',
       kind: raise ? 'raise' : 'first',
-      decidedByRole: raise ? 'nursery-nurse' : 'nurse',
+      isReview: !raise,
+      decidedByRole: sentence.includes('nursery nurse') ? 'nursery-nurse' : 'nurse',
       startsAt: first,
       reviewDueAt: second,
       recordedAt: third,

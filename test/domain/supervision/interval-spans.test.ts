@@ -70,7 +70,14 @@ test('at every minute the interval is that of the level inside, by all decisions
           const by = raise
             ? ({ kind: 'raise', decidedByRole: 'nursery-nurse' } as const)
             : ({ kind: 'renewal', decidedByRole: 'nurse' } as const)
-          return { ...one, ...by, recordId: `d${index}`, version: at + 1, pairId: 'pair' }
+          return {
+            ...one,
+            ...by,
+            isReview: !raise,
+            recordId: `d${index}`,
+            version: at + 1,
+            pairId: 'pair',
+          }
         }),
       )
       const words = new Map(

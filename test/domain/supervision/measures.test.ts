@@ -25,7 +25,14 @@ const pair = (given: Partial<PairFact> = {}): PairFact => ({
   ...given,
 })
 const entered = (given: Partial<DecisionVersionFact> = {}): DecisionVersionFact => ({
-  ...{ recordId: 'A', version: 1, pairId: 'pair', kind: 'first', decidedByRole: 'nurse' },
+  ...{
+    recordId: 'A',
+    version: 1,
+    pairId: 'pair',
+    kind: 'first',
+    isReview: true,
+    decidedByRole: 'nurse',
+  },
   ...{ startsAt: at('09:00'), reviewDueAt: at('09:00', '24'), recordedAt: at('09:05') },
   ...{ withdrawn: false, cells: everywhere('SUP-1') },
   ...given,
@@ -226,6 +233,7 @@ describe('against a count of every minute', () => {
     versions: fc.array(someVersion, { minLength: 1, maxLength: 3 }),
     withdrawn: fc.boolean(),
     raise: fc.boolean(),
+    by: fc.constantFrom('nurse' as const, 'nursery-nurse' as const),
     word: fc.option(
       fc.record({ confirmed: fc.boolean(), confirmedAt: someTime, recordedAt: someTime }),
       { nil: null },
@@ -242,6 +250,7 @@ describe('against a count of every minute', () => {
       versions: Pick<DecisionVersionFact, 'startsAt' | 'reviewDueAt' | 'recordedAt' | 'cells'>[]
       withdrawn: boolean
       raise: boolean
+      by: 'nurse' | 'nursery-nurse'
       word: Omit<ConfirmationFact, 'decisionId'> | null
     }[]
     startedAt: string
@@ -250,7 +259,7 @@ describe('against a count of every minute', () => {
 
   const built = (given: Some): SupervisionFacts => ({
     pairs: [pair({ startedAt: given.startedAt, endedAt: given.endedAt })],
-    decisions: given.decisions.flatMap(({ versions, withdrawn, raise }, index) => {
+    decisions: given.decisions.flatMap(({ versions, withdrawn, raise, by }, index) => {
       const recorded = versions.map(({ recordedAt }) => recordedAt).sort()
       return versions.map((version, v) =>
         entered({
@@ -258,8 +267,10 @@ describe('against a count of every minute', () => {
           recordId: `D${index}`,
           version: v + 1,
           recordedAt: recorded[v] ?? '',
-          kind: raise ? 'raise' : 'renewal',
-          decidedByRole: raise ? 'nursery-nurse' : 'nurse',
+          // A whole assessment may raise too: the direction says nothing of what it covers.
+          kind: raise || by === 'nursery-nurse' ? 'raise' : 'renewal',
+          isReview: !raise,
+          decidedByRole: raise ? by : 'nurse',
           withdrawn: withdrawn && v > 0 && v === versions.length - 1,
         }),
       )

@@ -10,8 +10,8 @@ import type { PairFact, SupervisionFacts } from '#domain/supervision/measures.ts
 const ms = (instant: string) => Date.parse(instant)
 const hour = 3_600_000
 
-const mayWait = ({ kind, decidedByRole }: DecisionVersionFact) =>
-  kind === 'raise' && !['nurse', 'ward-manager', 'consultant'].includes(decidedByRole)
+const mayWait = ({ isReview, decidedByRole }: DecisionVersionFact) =>
+  !isReview && !['nurse', 'ward-manager', 'consultant'].includes(decidedByRole)
 
 /** Whether an activity in a place is covered at `at` by what was known at `known`; the newest of all where that is undefined. */
 function cellCovered(
@@ -41,11 +41,10 @@ function cellCovered(
     let due = atMinute(newest.reviewDueAt)
     if (mayWait(newest)) {
       if (word && !word.confirmed && at >= atMinute(word.confirmedAt)) continue
-      if (!word?.confirmed) {
-        due = Math.min(due, atMinute(newest.startsAt) + hour)
-        if (at < due) continue
-      }
+      if (!word?.confirmed) due = Math.min(due, atMinute(newest.startsAt) + hour)
     }
+    // A raise raises the level and covers nothing until it has run out itself.
+    if (!newest.isReview && at < due) continue
     candidates.push({ start: atMinute(newest.startsAt), due })
   }
   const latest = Math.max(...candidates.map(({ start }) => start))

@@ -57,8 +57,8 @@ describe('1. the level in force', () => {
   )
 })
 
-describe('2. a raise by others than a nurse or doctor', () => {
-  test.each(rows('2. A raise by others').map((row) => [row.line, row] as const))('%s', (_, row) => {
+describe('2. a raise', () => {
+  test.each(rows('2. A raise').map((row) => [row.line, row] as const))('%s', (_, row) => {
     const startsAt = now
     const at = addMinutes(startsAt, Number(cell(row, 'minutes since')))
     const [word, , minutes] = cell(row, "the nurse's word").split(' ')

@@ -88,7 +88,7 @@ describe('what must not get past the conditions', () => {
     expect(await inside(again.pairId)).toMatchObject({ level: 'SUP-1', reason: 'fallback-absent' })
   })
 
-  test('a raise above a level that has run out never relaxes the fallback', async () => {
+  test('a raise above a level that has run out neither relaxes the fallback nor ends it: a whole assessment does', async () => {
     const other = await unit.arrive({ bed: 1 })
     await nurse().ok(
       'supervision.decide',
@@ -104,7 +104,17 @@ describe('what must not get past the conditions', () => {
       )
     expect(await inside(other.pairId)).toMatchObject({ level: 'SUP-1', reason: 'fallback-expired' })
     await nurse().ok('supervision.confirmRaise', { decisionId, confirmed: true })
-    expect(await inside(other.pairId)).toMatchObject({ level: 'SUP-2', reason: 'decided' })
+    expect(await inside(other.pairId)).toMatchObject({ level: 'SUP-1', reason: 'fallback-expired' })
+    await nurse().ok(
+      'supervision.raise',
+      wholeDecision(other.pairId, 'SUP-1', unit.clock.now(), 12),
+    )
+    expect(await inside(other.pairId)).toMatchObject({ level: 'SUP-1', reason: 'fallback-expired' })
+    await nurse().ok(
+      'supervision.decide',
+      wholeDecision(other.pairId, 'SUP-1', unit.clock.now(), 12),
+    )
+    expect(await inside(other.pairId)).toMatchObject({ level: 'SUP-1', reason: 'decided' })
   })
 
   test('social care told long ago', async () => {
