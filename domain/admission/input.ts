@@ -3,7 +3,7 @@ import { answers } from '../shared/answer.ts'
 import { basisInput } from '../shared/basis.ts'
 import { civilDateSchema, dateOf, instantSchema } from '../shared/calendar.ts'
 import { mentalHealthActCodes } from '../shared/mental-health-act.ts'
-import { line, name, note, optionalText } from '../shared/text.ts'
+import { line, name, note, optionalText, reason, reasonNote } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { sourceKinds } from '../shared/who-knows-her.ts'
 import { arrivalSources } from '../stays/arrival-source.ts'
@@ -137,7 +137,7 @@ export const overrideInput = (now?: Instant) =>
   z.object({
     referralId: id,
     ruleId: z.string(),
-    because: note,
+    because: reasonNote,
     dueAt: instantSchema
       .refine((at) => now === undefined || at > now, 'Enter a deadline that lies ahead')
       .nullable(),
@@ -152,6 +152,13 @@ export const overrideInput = (now?: Instant) =>
   })
 export type OverrideInput = z.output<ReturnType<typeof overrideInput>>
 
+const ofDecision = (now?: Instant) => ({
+  referralId: id,
+  decidedAt: pastInstant(now),
+  /** The last decision that the screen showed; none where there was none. Another one by now is a clash. */
+  seenDecision: id.nullable(),
+})
+
 /** The decision. A decline says why and where else to turn; waiting names what it waits for. */
 export const decisionInput = (now?: Instant) =>
   z.discriminatedUnion(
@@ -159,8 +166,7 @@ export const decisionInput = (now?: Instant) =>
     [
       z.object({
         outcome: z.literal('offered'),
-        referralId: id,
-        decidedAt: pastInstant(now),
+        ...ofDecision(now),
         bedId: id.nullable(),
         /** When they are expected; none while it is not agreed. */
         expectedArrivalAt: instantSchema.nullish().transform((at) => at ?? null),
@@ -168,8 +174,7 @@ export const decisionInput = (now?: Instant) =>
       }),
       z.object({
         outcome: z.literal('declined'),
-        referralId: id,
-        decidedAt: pastInstant(now),
+        ...ofDecision(now),
         reasonCode: z.string().min(1, 'Choose a reason from the list'),
         note: optionalText(note),
         signposting: z.array(z.string()).max(20),
@@ -177,17 +182,15 @@ export const decisionInput = (now?: Instant) =>
       }),
       z.object({
         outcome: z.literal('waiting'),
-        referralId: id,
-        decidedAt: pastInstant(now),
+        ...ofDecision(now),
         waitingOn: z.array(z.string()).min(1, 'Choose what the decision waits for').max(60),
         note: optionalText(note),
       }),
       z.object({
         outcome: z.literal('withdrawn'),
-        referralId: id,
-        decidedAt: pastInstant(now),
+        ...ofDecision(now),
         withdrawnBy: name,
-        note,
+        note: reasonNote,
       }),
     ],
     'Choose the decision',
@@ -202,6 +205,6 @@ export const arrivalInput = z.object({
   referralId: id,
   stayId: id,
   /** Needed where what the offer rests on has grown old since. */
-  outOfDateBecause: optionalText(line),
+  outOfDateBecause: optionalText(reason),
   cameFrom: z.enum(arrivalSources, 'Say where she came from'),
 })

@@ -1,4 +1,5 @@
 import { dueOf } from '../shared/limits.ts'
+import { hasWords } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import type { AdmissionCriteria } from './criteria.ts'
 import type { Decider, Override } from './record.ts'
@@ -14,6 +15,7 @@ export const overrideStates = [
   'unsigned', // by telephone, the limit has not run out: holds good, and is counted
   'signed-late', // by telephone, signed after the limit: holds good again, and is counted
   'lapsed', // by telephone, never signed within the limit: holds nothing back any more
+  'overdue', // what was missing did not come by its deadline: releases no further offer
   'refused',
 ] as const
 export type OverrideState = (typeof overrideStates)[number]
@@ -65,6 +67,17 @@ export const heldAtFirst = ({ dueAt, overriddenAt }: Override): Held => ({
 })
 
 /**
+ * The moments by which an override is judged. A deadline that passes is chased and counted; it does not undo
+ * the offer that was made before it, but lets no further one through.
+ */
+export interface OverrideClock {
+  /** When the signature of an agreement by telephone is asked for. */
+  signature: Instant
+  /** When the offer is made that the override is to let through. */
+  deadline: Instant
+}
+
+/**
  * What the override is worth at an instant. It lets through only what it was given against (decision 17): two
  * people who let an unknown through have not let the answer through, and an answer that was given anew has
  * not been weighed by anybody.
@@ -73,10 +86,10 @@ export function overrideStanding(
   override: Override,
   held: Held,
   criteria: AdmissionCriteria,
-  at: Instant,
+  { signature, deadline }: OverrideClock,
 ): OverrideStanding {
   if (!held.overridable) return refused('This cannot be overridden')
-  if (override.because.trim() === '') return refused('A reason is needed')
+  if (!hasWords(override.because)) return refused('A reason is needed')
   if (held.missing && override.dueAt === null)
     return refused('A deadline is needed for what is missing')
   if (!held.missing && override.dueAt !== null)
@@ -85,9 +98,11 @@ export function overrideStanding(
     return refused('The answer was given anew after it')
   const fault = peopleFault(override.first, override.second)
   if (fault) return refused(fault)
-  if (override.secondBy === 'password') return { state: 'released', why: '' }
   if (override.secondBy === null) return refused('The second person has not agreed')
-  return telephoneStanding(override, signatureDueAt(override, criteria), at)
+  if (held.missing && override.dueAt !== null && override.dueAt < deadline)
+    return { state: 'overdue', why: 'Its deadline has passed, and what was missing has not come' }
+  if (override.secondBy === 'password') return { state: 'released', why: '' }
+  return telephoneStanding(override, signatureDueAt(override, criteria), signature)
 }
 
 function telephoneStanding(override: Override, dueAt: Instant, at: Instant): OverrideStanding {

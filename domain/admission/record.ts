@@ -131,6 +131,19 @@ export interface Decision extends Row {
   decidedAt: Instant
 }
 
+/** What an offer rests on, as it stood from one recording to the next. */
+export interface KnownThen {
+  /** The decision that was the last one on record then. */
+  decisionId: string
+  /** When this was recorded; the state that the decision was made on carries its own time. */
+  since: Instant
+  facts: ReferralFacts
+  answers: readonly ClauseAnswer[]
+  items: readonly InformationItem[]
+  cpisChecks: readonly CpisCheck[]
+  overrides: readonly Override[]
+}
+
 /** A referral with everything that its standing follows from. */
 export interface ReferralFile {
   receivedAt: Instant
@@ -141,6 +154,10 @@ export interface ReferralFile {
   cpisChecks: readonly CpisCheck[]
   overrides: readonly Override[]
   decisions: readonly Decision[]
+  /** Every state since an offer was made, the oldest first: what was put back again counts too. */
+  knownSinceOffers: readonly KnownThen[]
+  /** When somebody first answered a clause or asked for an item, over every version; null before that. */
+  firstActAt: Instant | null
   /** When the mother arrived; null before that. */
   arrivedAt: Instant | null
   /** She arrived while no offer stood. */

@@ -6,7 +6,7 @@ import { type BareHold, type Hold, holdKinds } from './hold.ts'
 import { clauseHold, groupHold, itemHold } from './hold-words.ts'
 import type { InformationItems } from './information.ts'
 import { type ItemFact, isMustKnow, itemFactsOf, itemStanding } from './items.ts'
-import { isReleasing, overrideStanding } from './overrides.ts'
+import { isReleasing, type OverrideClock, overrideStanding } from './overrides.ts'
 import type { InformationItem, Override, ReferralCheck } from './record.ts'
 import { socialCareInvolved } from './social-care.ts'
 
@@ -97,14 +97,14 @@ export function holdsOf(
   overrides: readonly Override[],
   rules: AdmissionRules,
   at: Instant,
-  now: Instant = at,
+  clock: OverrideClock = { signature: at, deadline: at },
 ): Hold[] {
   const bare = [
     ...clauseHolds(facts, rules.criteria, at),
     ...itemHolds(facts, rules.information, at),
   ]
   return bare
-    .map((hold) => ({ ...hold, override: bestOverride(hold, overrides, rules.criteria, now) }))
+    .map((hold) => ({ ...hold, override: bestOverride(hold, overrides, rules.criteria, clock) }))
     .sort((a, b) => holdKinds.indexOf(a.kind) - holdKinds.indexOf(b.kind))
 }
 
@@ -118,9 +118,10 @@ export function holdsOfEntry(
   decidedAt: Instant,
   now: Instant,
 ): { facts: CheckFacts; holds: Hold[] } {
+  const clock = { signature: now, deadline: now }
   const at = (when: Instant) => {
     const facts = checkFactsOf(file, file.items, rules, when)
-    return { facts, holds: holdsOf(facts, file.overrides, rules, when, now) }
+    return { facts, holds: holdsOf(facts, file.overrides, rules, when, clock) }
   }
   const { facts, holds } = at(decidedAt)
   const since = at(now).holds.filter(({ ruleId }) => !holds.some((one) => one.ruleId === ruleId))
@@ -132,13 +133,13 @@ function bestOverride(
   hold: BareHold,
   overrides: readonly Override[],
   criteria: AdmissionCriteria,
-  at: Instant,
+  clock: OverrideClock,
 ): Hold['override'] {
   const standings = overrides
     .filter((one) => hold.overrideAgainst.includes(one.ruleId))
     .sort((a, b) => (a.overriddenAt < b.overriddenAt ? 1 : -1))
     .map((one) => ({
-      ...overrideStanding(one, hold, criteria, at),
+      ...overrideStanding(one, hold, criteria, clock),
       overrideId: one.recordId,
     }))
   return standings.find(isReleasing) ?? standings[0] ?? null
@@ -151,9 +152,9 @@ export function heldBy(
   overrides: readonly Override[],
   rules: AdmissionRules,
   at: Instant,
-  now: Instant = at,
+  clock?: OverrideClock,
 ): Hold[] {
-  return stillHolding(holdsOf(checkFactsOf(check, items, rules, at), overrides, rules, at, now))
+  return stillHolding(holdsOf(checkFactsOf(check, items, rules, at), overrides, rules, at, clock))
 }
 
 export const stillHolding = (holds: readonly Hold[]): Hold[] =>

@@ -4,8 +4,8 @@ import { type Due, dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
 import type { AdmissionCriteria } from './criteria.ts'
 import type { Hold } from './hold.ts'
-import { signatureDueAt } from './overrides.ts'
 import type { Decision, ReferralFile } from './record.ts'
+import { hasArrived, reopeningOf, reopeningsOf } from './reopening.ts'
 import { type AdmissionRules, checkFactsOf, heldBy, holdsOf } from './rules.ts'
 
 /** Where a referral stands, computed; nothing open goes unseen. Truth table: docs/states/admission.md, 5. */
@@ -67,19 +67,6 @@ export const acceptanceOf = <D extends Pick<Decision, 'outcome'>>(
     .find((one) => one.outcome === 'offered')
 
 /**
- * What would hold the offer now, on what is known now, had it been made when it was: a change before
- * arrival re-opens it (decision 18). The mere passing of days does not, but for a telephone signature that
- * never came. An override that was given since is for the next decision, which counts it. Empty where there is
- * no offer, or she has arrived.
- */
-export function reopenedBy(file: ReferralFile, rules: AdmissionRules, now: Instant): Hold[] {
-  const decision = lastDecision(file.decisions)
-  if (decision?.outcome !== 'offered' || hasArrived(file, now)) return []
-  const then = file.overrides.filter((one) => one.overriddenAt <= decision.decidedAt)
-  return heldBy(file, file.items, then, rules, decision.decidedAt, now)
-}
-
-/**
  * What would hold an offer made now, and did not hold the one that stands: what has grown old since, and a baby
  * who has grown past the latest age. It is asked about at the arrival; it does not re-open the offer. Empty
  * where no offer stands.
@@ -101,9 +88,6 @@ export function grownOld(file: ReferralFile, rules: AdmissionRules, at: Instant)
 const arrivalStage = ({ cameWithoutOffer }: ReferralFile): Stage =>
   cameWithoutOffer ? 'came-without-offer' : 'arrived'
 
-const hasArrived = (file: ReferralFile, now: Instant) =>
-  file.arrivedAt !== null && file.arrivedAt <= now
-
 /** The stage of a referral at `now`. */
 export function stageOf(file: ReferralFile, rules: AdmissionRules, now: Instant): Stage {
   if (hasArrived(file, now)) return arrivalStage(file)
@@ -116,43 +100,24 @@ export function stageOf(file: ReferralFile, rules: AdmissionRules, now: Instant)
     case 'waiting':
       return 'waiting'
     case 'offered':
-      return reopenedBy(file, rules, now).length > 0 ? 're-opened' : 'offered'
+      return reopeningOf(file, rules, now) ? 're-opened' : 'offered'
     default:
       return checkStartedAt(file) === undefined ? 'received' : 'checking'
   }
 }
 
-/** When the first clause was answered or the first item asked for. */
+/**
+ * When the first clause was answered or the first item asked for: an answer that is given anew does not move
+ * it. By the time of the act, not of its entry.
+ */
 export function checkStartedAt(file: ReferralFile): Instant | undefined {
   const starts = [
+    ...(file.firstActAt === null ? [] : [file.firstActAt]),
     ...file.answers.filter((one) => one.answer !== 'not-yet-asked').map((one) => one.answeredAt),
     ...file.items.flatMap((one) => one.askedAt ?? one.receivedAt ?? []),
     ...file.cpisChecks.flatMap((one) => one.checkedAt ?? []),
   ]
   return starts.length > 0 ? starts.reduce(earlierOf) : undefined
-}
-
-/** When the offer was re-opened: the earliest of what holds it, and never before the decision. */
-export function reopenedAt(
-  file: ReferralFile,
-  rules: AdmissionRules,
-  now: Instant,
-): Instant | undefined {
-  const decision = lastDecision(file.decisions)
-  const holds = reopenedBy(file, rules, now)
-  if (!decision || holds.length === 0) return undefined
-  const since = holds.map((hold) =>
-    hold.override?.state === 'lapsed' ? lapsedAt(file, hold, rules.criteria) : hold.since,
-  )
-  return laterOf(decision.decidedAt, since.reduce(earlierOf))
-}
-
-/** An override by telephone lapses when its signature was due. */
-function lapsedAt(file: ReferralFile, hold: Hold, criteria: AdmissionCriteria): Instant {
-  const dues = file.overrides
-    .filter((one) => hold.overrideAgainst.includes(one.ruleId))
-    .map((one) => signatureDueAt(one, criteria))
-  return dues.length > 0 ? dues.reduce(laterOf) : hold.since
 }
 
 export interface StageTime {
@@ -173,8 +138,7 @@ export function timeInStages(file: ReferralFile, rules: AdmissionRules, now: Ins
     marks.push({ stage: 'checking', at: laterOf(file.receivedAt, started) })
   for (const decision of file.decisions)
     marks.push({ stage: decision.outcome, at: decision.decidedAt })
-  const reopened = reopenedAt(file, rules, now)
-  if (reopened !== undefined) marks.push({ stage: 're-opened', at: reopened })
+  for (const { at } of reopeningsOf(file, rules, now)) marks.push({ stage: 're-opened', at })
   if (file.arrivedAt !== null && hasArrived(file, now))
     marks.push({ stage: arrivalStage(file), at: file.arrivedAt })
   const sorted = marks.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))

@@ -12,6 +12,8 @@ interface TextRule {
   limit: number
   /** Several lines and tabs are allowed. */
   lines?: boolean
+  /** It has to say something: a full stop alone is no reason. */
+  words?: boolean
 }
 
 // Emoji and accents take several code units for one character; what takes more than this is refused uncounted.
@@ -25,6 +27,9 @@ const controlsOrLines = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 const turners = /[\u202a-\u202e\u2066-\u2069]/
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const nothingToSee = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}\u2800]/gu
+
+/** Whether a text says anything: it has a letter of any script. */
+export const hasWords = (text: string): boolean => /\p{L}/u.test(text)
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
 
@@ -62,6 +67,7 @@ function textFault(text: string, rule: TextRule): string | undefined {
       : `There is a hidden control character at ${positionOf(text, control)}. Delete it and type the text again`
   }
   if (text.replace(nothingToSee, '') === '') return `Enter ${rule.what}`
+  if (rule.words && !hasWords(text)) return `Enter ${rule.what} in words`
   const turner = rule.lines ? -1 : text.search(turners)
   if (turner >= 0)
     return `There is a hidden mark that turns the text round at ${positionOf(text, turner)}. Delete it and type the text again`
@@ -95,6 +101,10 @@ export const name = textField({ what: 'a name', limit: 200 })
 export const line = textField({ what: 'an answer', limit: 500 })
 /** Free text with lines and tabs: 1 to 100,000 characters. */
 export const note = textField({ what: 'some text', limit: 100_000, lines: true })
+/** Why something was done: a `line` that has words in it. */
+export const reason = textField({ what: 'a reason', limit: 500, words: true })
+/** Why something was done, at length: a `note` that has words in it. */
+export const reasonNote = textField({ what: 'a reason', limit: 100_000, lines: true, words: true })
 
 /** The same text, where it may be left empty: blank becomes undefined, and is never stored as ''. */
 export const optionalText = (field: z.ZodType<string, string>) =>

@@ -2,6 +2,7 @@ import { clauseFactsOf } from '#domain/admission/clauses.ts'
 import { isMustKnow } from '#domain/admission/items.ts'
 import { socialCareInvolved } from '#domain/admission/social-care.ts'
 import { addDaysToDate, addHours, dateOf } from '#domain/shared/calendar.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
 import { answerClause, recordCpis } from '../features/admission/answer-service.ts'
 import { referralCase } from '../features/admission/case.ts'
@@ -240,16 +241,18 @@ export function letThrough(
 }
 
 /** A decision now, by one of those who may. */
-export function settle<D extends Omit<DecisionInput, 'decidedAt'>>(
+export function settle<D extends Omit<DecisionInput, 'decidedAt' | 'seenDecision'>>(
   world: World,
   decision: D,
 ): string {
   const role = world.chance.happens(0.6) ? 'ward-manager' : 'consultant'
+  const before = world.look((ctx) => lastDecision(referralCase(ctx.db, decision.referralId).decisions))
   const made = world.signed(world.someone(role), (ctx) =>
     decide(ctx, {
       expectedArrivalAt: null,
       ...decision,
       decidedAt: ctx.now,
+      seenDecision: before?.recordId ?? null,
     } as unknown as DecisionInput),
   )
   const { children } = world.look((ctx) => referralCase(ctx.db, decision.referralId))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { grownOld, hasCome, reopenedBy, stageOf } from '#domain/admission/stages.ts'
+import { reopeningOf } from '#domain/admission/reopening.ts'
+import { grownOld, hasCome, stageOf } from '#domain/admission/stages.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { afterInMinute } from '#domain/shared/minute.ts'
@@ -84,8 +85,9 @@ function needStandingOffer(ctx: CommandContext, file: ReferralCase, arrivedAt: s
   const stage = stageOf(file, file.rules, ctx.now)
   if (hasCome(stage)) refuse('held', 'She has arrived on this referral already')
   if (stage === 're-opened') {
-    const reasons = reopenedBy(file, file.rules, ctx.now).map(({ reason }) => reason)
-    refuse('held', `A change has re-opened the offer: ${reasons.join('. ')}. Decide again first`)
+    const holds = reopeningOf(file, file.rules, ctx.now)?.holds ?? []
+    const reasons = holds.map(({ reason }) => reason).join('. ')
+    refuse('held', `A change has re-opened the offer: ${reasons}. Decide again first`)
   }
   const offer = lastDecision(file.decisions)
   if (stage !== 'offered' || !offer) refuse('held', 'There is no offer that stands. Decide first')

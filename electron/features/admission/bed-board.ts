@@ -1,5 +1,6 @@
 import { stageOf } from '#domain/admission/stages.ts'
 import { addDays } from '#domain/shared/calendar.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { EndReason } from '#domain/stays/record.ts'
@@ -106,7 +107,7 @@ export function bedBoard(db: ReadDb, now: Instant) {
 const expectedNow = (db: ReadDb, now: Instant): Expected[] =>
   referralCases(db, openReferralIds(db)).flatMap((file) => {
     const stage = stageOf(file, file.rules, now)
-    const offer = file.decisions.at(-1)
+    const offer = lastDecision(file.decisions)
     if ((stage !== 'offered' && stage !== 're-opened') || !offer) return []
     const { arrival } = file.rules.criteria.limits
     return [

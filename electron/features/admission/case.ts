@@ -3,6 +3,7 @@ import { type InformationItems, informationItems } from '#domain/admission/infor
 import type { ReferralFile } from '#domain/admission/record.ts'
 import type { AdmissionRules } from '#domain/admission/rules.ts'
 import type { RuleSet } from '#domain/rule-sets/rule-set.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { stay } from '#drizzle/schema/stays.ts'
@@ -10,6 +11,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import type { AuditNote, ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
 import { knownFacts } from './known-facts.ts'
+import { firstActs, knownSinceOffers } from './known-since.ts'
 import {
   type AnswerRow,
   answerRows,
@@ -70,7 +72,9 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
     requests: groups(requestRows(db, ids)),
     checks: groups(cpisRows(db, ids)),
     overrides: groups(overrideRows(db, ids)),
-    decisions: groups(decisionRows(db, ids)),
+    decisions: groups(
+      decisionRows(db, ids).map((one) => ({ ...one, decidedAt: one.decidedAt ?? one.recordedAt })),
+    ),
   }
   const arrivals = arrivalRows(db, ids)
   const arrivedAt = new Map(
@@ -78,6 +82,11 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
       .at(db, newest, { ids: JSON.stringify(arrivals.map((one) => one.stayId)) })
       .map((one) => [one.recordId, one.arrivedAt]),
   )
+  const acts = firstActs(db, ids)
+  // What an arrival has ended, or another decision, is opened by nothing any more.
+  const mayReopen = (id: string) =>
+    lastDecision(own.decisions.get(id) ?? [])?.outcome === 'offered' &&
+    !arrivals.some((one) => one.referralId === id)
   const criteria = byId(ruleSetsOf(db, admissionCriteria))
   const information = byId(ruleSetsOf(db, informationItems))
   return rows.flatMap((referral): ReferralCase[] => {
@@ -100,13 +109,12 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
         requests: (own.requests.get(id) ?? []).filter(isOf(own.sources.get(id) ?? [])),
         cpisChecks: own.checks.get(id) ?? [],
         overrides: own.overrides.get(id) ?? [],
-        decisions: (own.decisions.get(id) ?? []).map((one) => ({
-          ...one,
-          decidedAt: one.decidedAt ?? one.recordedAt,
-        })),
+        decisions: own.decisions.get(id) ?? [],
         arrival: arrival ?? null,
         arrivedAt: (arrival && arrivedAt.get(arrival.stayId)) ?? null,
         cameWithoutOffer: arrival?.withoutOffer ?? false,
+        knownSinceOffers: mayReopen(id) ? knownSinceOffers(db, id, 'the last decision') : [],
+        firstActAt: acts.get(id) ?? null,
         rules: { criteria: criteriaSet.content, information: informationSet.content },
         criteriaSet,
         informationSet,

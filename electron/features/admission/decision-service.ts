@@ -28,6 +28,7 @@ import { type ReferralCase, referralCase, referralCases, referralNote } from './
 import { openReferralIds } from './open-referrals.ts'
 import { deciderOf } from './override-service.ts'
 import { asOf, type ChangeOfferInput, decisionInput, referrerToldInput } from './schemas.ts'
+import { checkSeenDecision } from './seen.ts'
 import { needOpen } from './standing-now.ts'
 import { tellOfDecision, tellOfOffer } from './tell-others.ts'
 
@@ -41,6 +42,7 @@ export function decide(ctx: CommandContext, typed: DecisionInput) {
   asOf(decisionInput, typed, ctx.now)
   const file = referralCase(ctx.db, typed.referralId)
   const input = { ...typed, decidedAt: afterInMinute(typed.decidedAt, restsOn(file)) }
+  checkSeenDecision(ctx.db, file, typed.seenDecision)
   needOpen(file, ctx.now)
   const decider = deciderOf(ctx, ctx.actor)
   if (!mayDecide(decider))
@@ -246,7 +248,7 @@ function checkPromise(ctx: CommandContext, file: ReferralCase, bedId: string): v
     openReferralIds(ctx.db).filter((id) => id !== file.referral.recordId),
   )
   const isTaken = others.some((one) => {
-    const last = one.arrivedAt === null ? one.decisions.at(-1) : undefined
+    const last = one.arrivedAt === null ? lastDecision(one.decisions) : undefined
     return last?.outcome === 'offered' && last.bedId === bedId
   })
   if (isTaken) refuseField('bedId', 'This bed is offered to somebody else. Choose another')

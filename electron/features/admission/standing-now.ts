@@ -1,4 +1,5 @@
 import type { Hold } from '#domain/admission/hold.ts'
+import type { OverrideClock } from '#domain/admission/overrides.ts'
 import { type CheckFacts, checkFactsOf, holdsOf } from '#domain/admission/rules.ts'
 import { hasCome, isOpen, type Stage, stageLabels, stageOf } from '#domain/admission/stages.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
@@ -11,6 +12,8 @@ export interface StandingNow {
   /** The moment that the facts are judged at. */
   at: Instant
   facts: CheckFacts
+  /** The moments that its overrides are judged at. */
+  clock: OverrideClock
   /** Everything that would hold an offer, those included that an override lets through. */
   holds: Hold[]
 }
@@ -30,7 +33,8 @@ export function standingNow(file: ReferralCase, now: Instant): StandingNow {
         ? decided.decidedAt
         : now
   const facts = checkFactsOf(file, file.items, file.rules, at)
-  return { stage, at, facts, holds: holdsOf(facts, file.overrides, file.rules, at, now) }
+  const clock = { signature: now, deadline: at }
+  return { stage, at, facts, clock, holds: holdsOf(facts, file.overrides, file.rules, at, clock) }
 }
 
 /** Refuses an act on a referral that has ended. */

@@ -7,6 +7,7 @@ import {
   overrideStanding,
   signatureDueAt,
 } from '#domain/admission/overrides.ts'
+import { reopeningOf } from '#domain/admission/reopening.ts'
 import { stillHolding } from '#domain/admission/rules.ts'
 import { lookUpClashes } from '#domain/admission/social-care.ts'
 import { grownOld, isOpen, type Stage, timeInStages } from '#domain/admission/stages.ts'
@@ -21,6 +22,7 @@ import { basisOf } from '../people/facts.ts'
 import { type Person, personById } from '../people/queries.ts'
 import { type ReferralCase, referralCase, referralCases } from './case.ts'
 import { type Chases, chaseDueOf } from './chases.ts'
+import { withEveryOffer } from './known-since.ts'
 import { newerRules } from './newer-rules.ts'
 import { endedReferralIds, openReferralIds } from './open-referrals.ts'
 import { pastChecks, pastPromises } from './past-versions.ts'
@@ -150,7 +152,9 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
     children: bornOf(db, file),
     stage: standing.stage,
     open: isOpen(standing.stage),
-    stages: timeInStages(file, file.rules, now),
+    stages: timeInStages(withEveryOffer(db, id, file), file.rules, now),
+    /** What re-opened the offer, whether or not it holds one now: only a new decision closes it. */
+    reopening: reopeningShown(file, now),
     toDo: toDo(file, standing, chases, now),
     holds: standing.holds.map((hold) => ({
       ...hold,
@@ -168,7 +172,7 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
     cpisPast: pastChecks(db, id),
     overrides: file.overrides.map((one) => ({
       ...one,
-      ...overrideNow(file, standing, one, now),
+      ...overrideNow(file, standing, one),
       signatureDueAt: signatureDueAt(one, criteria),
     })),
     decisions: file.decisions,
@@ -198,16 +202,20 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
   }
 }
 
+function reopeningShown(file: ReferralCase, now: Instant) {
+  const found = reopeningOf(file, file.rules, now)
+  return found ? { at: found.at, reasons: found.holds.map(({ reason }) => reason) } : null
+}
+
 /** What an override is worth now. Where nothing is held by its rule any more, what it was worth as such. */
 function overrideNow(
   file: ReferralCase,
-  { holds }: StandingNow,
+  { holds, clock }: StandingNow,
   override: ReferralCase['overrides'][number],
-  now: Instant,
 ) {
   const hold = holds.find((one) => one.overrideAgainst.includes(override.ruleId))
   return {
-    ...overrideStanding(override, hold ?? heldAtFirst(override), file.rules.criteria, now),
+    ...overrideStanding(override, hold ?? heldAtFirst(override), file.rules.criteria, clock),
     needed: hold !== undefined,
   }
 }

@@ -14,6 +14,7 @@ import { Ready } from '../reading.tsx'
 import { useMe } from '../session/me.ts'
 import { PreparedOnArrival } from './prepared-supervision.tsx'
 import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
+import { useStaffNames } from './use-staff-names.ts'
 
 /** The decision on a referral. */
 export function DecidePage() {
@@ -21,9 +22,12 @@ export function DecidePage() {
   const me = useMe()
   const done = useBackToReferral(referralId)
   const beds = useBeds().filter(({ closed }) => !closed)
+  const nameOf = useStaffNames()
   return (
     <ReferralFormPage referralId={referralId} title="Decide">
-      {(view) => <DecideForm view={view} signer={me.name} beds={beds} onDone={done} />}
+      {(view) => (
+        <DecideForm view={view} signer={me.name} beds={beds} nameOf={nameOf} onDone={done} />
+      )}
     </ReferralFormPage>
   )
 }

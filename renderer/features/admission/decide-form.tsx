@@ -1,5 +1,8 @@
 import { type DecisionOutcome, decisionOutcomeLabels } from '#domain/admission/record.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
 import { type Choice, choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
@@ -11,8 +14,10 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
+import { Shown } from '../../ui/shown.tsx'
 import { OfferRestsOn } from './offer-rests-on.tsx'
-import { holding, type ReferralView } from './view.ts'
+import { useSeen } from './use-seen.ts'
+import { type DecisionView, holding, type NameOf, type ReferralView } from './view.ts'
 
 type DecisionInput = InputOf<typeof act.admission.decide.mutate>
 
@@ -22,19 +27,27 @@ interface DecideFormProps {
   /** The beds that may be offered. */
   beds: readonly Choice[]
   onDone: () => void
+  nameOf: NameOf
 }
 
 /** A decision, signed: offered, declined, waiting on named information, or withdrawn. */
-export function DecideForm({ view, signer, beds, onDone }: DecideFormProps) {
+export function DecideForm({ view, signer, beds, nameOf, onDone }: DecideFormProps) {
   const decide = useCommand(act.admission.decide.mutate)
+  const last = lastDecision(view.decisions)
+  const { seen, after } = useSeen(last?.recordId ?? null)
   return (
     <Form<DecisionInput>
       act="Sign the decision"
       draft={`decide:${view.referral.id}`}
-      save={(typed, beside) => decide(wholeDecision(typed, view.referral.id), beside)}
+      save={async (typed, beside) =>
+        after(
+          await decide({ ...wholeDecision(typed, view.referral.id), seenDecision: seen }, beside),
+        )
+      }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
+      {last && <LastDecision decision={last} meanwhile={last.recordId !== seen} nameOf={nameOf} />}
       <FormPart title="Decision">
         <RadiosField
           name="outcome"
@@ -54,6 +67,38 @@ export function DecideForm({ view, signer, beds, onDone }: DecideFormProps) {
         <SignatureField signer={signer} />
       </FormPart>
     </Form>
+  )
+}
+
+interface LastDecisionProps {
+  decision: DecisionView
+  /** It was signed while this form was open: both are kept, and the newer one counts. */
+  meanwhile: boolean
+  nameOf: NameOf
+}
+
+function LastDecision({ decision, meanwhile, nameOf }: LastDecisionProps) {
+  const words = `${decisionOutcomeLabels[decision.outcome]}, ${formatDateTime(decision.decidedAt)}`
+  const by = decision.deciderId ? nameOf(decision.deciderId) : 'somebody'
+  if (!meanwhile)
+    return (
+      <p>
+        The last decision: {words}, by <Shown>{by}</Shown>. Another one takes its place; both stay
+        readable.
+      </p>
+    )
+  return (
+    <Banner tone="warning" urgent title="Somebody else decided while this was open">
+      <p>
+        {words}, by <Shown>{by}</Shown>
+        {decision.note !== '' && (
+          <>
+            : <Shown>{decision.note}</Shown>
+          </>
+        )}
+      </p>
+      <p>What you typed is still here. Sign it only if it is still right.</p>
+    </Banner>
   )
 }
 

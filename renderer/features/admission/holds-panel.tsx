@@ -28,6 +28,7 @@ export function HoldsPanel({ view, onGo, override, acts }: HoldsPanelProps) {
         <Tag tone={stageTones[view.stage]}>{stageLabels[view.stage]}</Tag>
       </div>
       {acts && <div className="app-buttons admission-holds__acts">{acts}</div>}
+      {view.reopening && held.length === 0 && <PutBack reopening={view.reopening} />}
       {view.toDo.length > 0 && <ToDoList toDo={view.toDo} most={3} />}
       {held.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard
@@ -53,10 +54,23 @@ function titleOf({ stage, decisions }: ReferralView, held: number): string {
     return `${stageLabels[stage]}${decided ? ` (decided ${formatDateTime(decided.decidedAt)})` : ''}`
   if (stage === 'came-without-offer') return `${stageLabels[stage]}: ${held} would have held one`
   if (stage === 'offered' && decided) return `Offered ${formatDateTime(decided.decidedAt)}`
-  if (held === 0) return 'Nothing holds the offer'
+  if (held === 0)
+    return stage === 're-opened'
+      ? 'The offer is re-opened: decide again'
+      : 'Nothing holds the offer'
   return stage === 're-opened'
     ? `The offer is re-opened, and held by ${held}`
     : `The offer is held by ${held}`
+}
+
+/** What re-opened the offer and was put back: nobody has weighed it yet. */
+function PutBack({ reopening }: { reopening: NonNullable<ReferralView['reopening']> }) {
+  return (
+    <p>
+      Since {formatDateTime(reopening.at)}: {reopening.reasons.join('. ')}. It holds nothing now,
+      but only a new decision closes what it opened.
+    </p>
+  )
 }
 
 /** A question keeps its own mark. */

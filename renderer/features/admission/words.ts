@@ -46,6 +46,7 @@ export const overrideWords: Record<OverrideState, Word> = {
   unsigned: { text: 'Not signed yet', tone: 'warning' },
   'signed-late': { text: 'Signed late', tone: 'warning' },
   lapsed: { text: 'Lapsed', tone: 'danger' },
+  overdue: { text: 'Deadline passed', tone: 'danger' },
   refused: { text: 'Of no effect', tone: 'danger' },
 }
 

@@ -7,11 +7,13 @@ import type {
   Decider,
   Decision,
   InformationItem,
+  KnownThen,
   Override,
   ReferralFile,
 } from '#domain/admission/record.ts'
 import type { AdmissionRules } from '#domain/admission/rules.ts'
 import { parseRuleSetFile } from '#domain/rule-sets/rule-set.ts'
+import type { Instant } from '#domain/shared/time.ts'
 
 export const page = readFileSync('docs/states/admission.md', 'utf8')
 
@@ -156,6 +158,8 @@ export function aFile(changes: Partial<ReferralFile> = {}): ReferralFile {
     cpisChecks: [aCheck()],
     overrides: [],
     decisions: [],
+    knownSinceOffers: [],
+    firstActAt: null,
     arrivedAt: null,
     cameWithoutOffer: false,
     ...changes,
@@ -185,3 +189,15 @@ export const withItem = (
   ...file,
   items: [...file.items.filter((one) => one.itemId !== itemId), anItem(itemId, changes)],
 })
+
+/** What was known from the offer on: the file as it was, then each change with the time of its recording. */
+export function statesOf(
+  offer: Decision,
+  file: ReferralFile,
+  changes: readonly (readonly [Instant, ReferralFile])[],
+): KnownThen[] {
+  return [[offer.recordedAt, file] as const, ...changes].map(([since, state]) => {
+    const { facts, answers, items, cpisChecks, overrides } = state
+    return { decisionId: offer.recordId, since, facts, answers, items, cpisChecks, overrides }
+  })
+}

@@ -143,7 +143,7 @@ describe('an override', () => {
 describe('a decision', () => {
   it('says what its kind needs', () => {
     const schema = decisionInput(now)
-    const base = { referralId: id, decidedAt: now }
+    const base = { referralId: id, decidedAt: now, seenDecision: null }
     expect(faults(schema, { ...base, outcome: 'offered', bedId: null })).toEqual([])
     expect(faults(schema, { ...base, outcome: 'waiting', waitingOn: [] })).toEqual([
       ['waitingOn', 'Choose what the decision waits for'],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isReleasing, overrideStanding } from '#domain/admission/overrides.ts'
-import { checkFactsOf, heldBy, holdsOf } from '#domain/admission/rules.ts'
+import {
+  checkFactsOf,
+  heldBy,
+  holdsOf,
+  holdsOfEntry,
+  stillHolding,
+} from '#domain/admission/rules.ts'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
@@ -16,6 +22,8 @@ import {
 } from './builders.ts'
 
 const after24h = addMinutes(decidedAt, 24 * 60)
+const atOnce = (at: string) => ({ signature: at, deadline: at })
+const reasons = { given: 'Nothing else is safe tonight', blank: '  ', 'without a letter': ' . ' }
 const times = {
   'at once': decidedAt,
   'after 24 h': after24h,
@@ -36,7 +44,7 @@ describe('an override', () => {
             ? first
             : person(row.second ?? '')
       const override = anOverride('ADM-X-04', {
-        because: row.reason === 'blank' ? '  ' : 'Nothing else is safe tonight',
+        because: meaningOf(reasons, row.reason),
         dueAt: row.deadline === 'given' ? after24h : null,
         first,
         second,
@@ -52,7 +60,7 @@ describe('an override', () => {
         since: decidedAt,
       }
       const now = meaningOf<string | null>(times, row.now) ?? decidedAt
-      const standing = overrideStanding(override, held, shipped.criteria, now)
+      const standing = overrideStanding(override, held, shipped.criteria, atOnce(now))
       expect(standing.state).toBe(row.worth)
       expect(isReleasing(standing) ? 'yes' : 'no').toBe(row['lets the offer through'])
       expect(standing.why === '').toBe(standing.state === 'released')
@@ -68,15 +76,47 @@ describe('an override', () => {
       const since = addMinutes(decidedAt, row['recorded since'] === 'yes' ? 5 : -5)
       const held = { overridable: true, missing, since }
       const override = anOverride('ADM-X-04', { dueAt })
-      expect(overrideStanding(override, held, shipped.criteria, after24h).state).toBe(row.worth)
+      expect(overrideStanding(override, held, shipped.criteria, atOnce(after24h)).state).toBe(
+        row.worth,
+      )
     },
   )
+
+  const days: Record<string, number> = { before: -1, 'on it': 0, after: 1 }
+  it.each(tableUnder(page, 'When its deadline has passed').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      const override = anOverride('ADM-X-04', { dueAt: after24h })
+      const of = (word: string | undefined) => addMinutes(after24h, meaningOf(days, word))
+      const missing = row['stands now'] === 'something missing'
+      const standing = overrideStanding(
+        override,
+        { overridable: true, missing, since: decidedAt },
+        shipped.criteria,
+        { signature: of(row['looked at']), deadline: of(row['the offer is made']) },
+      )
+      expect(standing.state).toBe(row.worth)
+      expect(isReleasing(standing) ? 'yes' : 'no').toBe(row['lets the offer through'])
+    },
+  )
+
+  it('past its deadline is not revived by dating the decision back', () => {
+    const file = withItem(aFile(), 'ADM-R-06', { outcome: 'open' })
+    const overrides = [anOverride('ADM-R-06', { dueAt: addMinutes(decidedAt, 30) })]
+    const entered = (minutes: number) =>
+      stillHolding(
+        holdsOfEntry({ ...file, overrides }, shipped, decidedAt, addMinutes(decidedAt, minutes))
+          .holds,
+      )
+    expect(entered(30)).toEqual([])
+    expect(entered(31)).toMatchObject([{ ruleId: 'ADM-R-06', override: { state: 'overdue' } }])
+  })
 
   it('given for "not known" does not let "yes, present" through when it comes', () => {
     const unknown = withAnswer(aFile(), 'ADM-X-04', 'not-known')
     const overrides = [anOverride('ADM-X-04', { dueAt: after24h })]
     const held = (file: typeof unknown) =>
-      heldBy(file, file.items, overrides, shipped, decidedAt, after24h)
+      heldBy(file, file.items, overrides, shipped, decidedAt, atOnce(after24h))
     expect(held(unknown)).toEqual([])
     const present = withAnswer(unknown, 'ADM-X-04', 'yes', { recordedAt: after24h })
     expect(held(present)).toMatchObject([{ ruleId: 'ADM-X-04', override: { state: 'refused' } }])

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Override, ReferralFile } from '#domain/admission/record.ts'
+import type { Decision, Override, ReferralFile } from '#domain/admission/record.ts'
+import { reopeningOf } from '#domain/admission/reopening.ts'
 import { heldBy, holdsOfEntry } from '#domain/admission/rules.ts'
 import {
   acceptanceOf,
   decisionDue,
   grownOld,
   isOpen,
-  reopenedAt,
-  reopenedBy,
   stageOf,
   timeInStages,
 } from '#domain/admission/stages.ts'
@@ -25,6 +24,7 @@ import {
   decidedAt,
   page,
   shipped,
+  statesOf,
   withAnswer,
   withItem,
 } from './builders.ts'
@@ -32,6 +32,21 @@ import {
 const later = addHours(decidedAt, 3)
 const now = addHours(decidedAt, 25)
 const arrival = addHours(decidedAt, 5)
+
+const theOffer = aDecision('offered')
+const offeredAgain = aDecision('offered', {
+  recordId: 'again',
+  decidedAt: addHours(later, 2),
+  recordedAt: addHours(later, 2),
+})
+const decisionsOf: Record<string, Decision[]> = {
+  none: [],
+  offered: [theOffer],
+  'offered, and again': [theOffer, offeredAgain],
+  waiting: [aDecision('waiting')],
+  declined: [aDecision('declined')],
+  withdrawn: [aDecision('withdrawn')],
+}
 
 const checks: Record<string, (file: ReferralFile) => ReferralFile> = {
   'not started': (file) => ({ ...file, answers: [], items: [], cpisChecks: [] }),
@@ -67,12 +82,63 @@ const changes: Record<string, (file: ReferralFile) => ReferralFile> = {
     ...withAnswer(file, 'ADM-X-04', 'yes', { recordedAt: later }),
     overrides: [anOverride('ADM-X-04', { overriddenAt: later })],
   }),
+  'an exclusion became present, and was put back': (file) => ({
+    ...withAnswer(file, 'ADM-X-04', 'no', { recordedAt: addHours(later, 1) }),
+    knownSinceOffers: statesOf(theOffer, file, [
+      [later, withAnswer(file, 'ADM-X-04', 'yes', { recordedAt: later })],
+      [addHours(later, 1), withAnswer(file, 'ADM-X-04', 'no', { recordedAt: addHours(later, 1) })],
+    ]),
+  }),
+  'an exclusion became present between them, and was put back': (file) => ({
+    ...file,
+    knownSinceOffers: [
+      ...statesOf(theOffer, file, [
+        [later, withAnswer(file, 'ADM-X-04', 'yes', { recordedAt: later })],
+      ]),
+      ...statesOf(offeredAgain, file, []),
+    ],
+  }),
+  'a look-up showed a flag, and was taken out': (file) => ({
+    ...file,
+    knownSinceOffers: statesOf(theOffer, file, [
+      [
+        later,
+        {
+          ...file,
+          cpisChecks: [...file.cpisChecks, aCheck({ result: 'looked-after', recordedAt: later })],
+        },
+      ],
+      [addHours(later, 1), file],
+    ]),
+  }),
+  'a signature by telephone came late': (file) => {
+    const held = withAnswer(file, 'ADM-X-04', 'yes')
+    const signedAt = addMinutes(decidedAt, 24 * 60 + 30)
+    const signed = {
+      ...held,
+      overrides: [anOverride('ADM-X-04', { ...unsigned, secondSignedAt: signedAt })],
+    }
+    const before = { ...held, overrides: [anOverride('ADM-X-04', unsigned)] }
+    return { ...signed, knownSinceOffers: statesOf(theOffer, before, [[signedAt, signed]]) }
+  },
+  'an answer was given again, the same': (file) => ({
+    ...withAnswer(file, 'ADM-X-04', 'no', { recordedAt: later }),
+    knownSinceOffers: statesOf(theOffer, file, [
+      [later, withAnswer(file, 'ADM-X-04', 'no', { recordedAt: later })],
+    ]),
+  }),
   'a care order was recorded': (file) => ({
     ...file,
     facts: {
       ...file.facts,
       legalStatuses: [
-        { recordId: 'o', code: 'LEG-08', startsAt: later, endsAt: null, recordedAt: later },
+        {
+          recordId: 'o',
+          code: 'LEG-08',
+          startsAt: later,
+          endsAt: null,
+          recordedAt: later,
+        },
       ],
       socialCareSince: later,
     },
@@ -110,12 +176,11 @@ describe('the stage of a referral', () => {
   it.each(tableUnder(page, '6. Stages').map((row) => [row.line, row] as const))(
     'line %s of docs/states/admission.md',
     (_, row) => {
-      const decision = row['last decision']
       let file = meaningOf(checks, row.check)(aFile())
       file = meaningOf(changes, row['since the offer'])(file)
       file = {
         ...file,
-        decisions: decision === 'none' ? [] : [aDecision(decision as 'offered')],
+        decisions: meaningOf(decisionsOf, row['last decision']),
         arrivedAt: row.arrived === 'no' ? null : arrival,
         cameWithoutOffer: row.arrived === 'yes, without an offer',
       }
@@ -150,17 +215,17 @@ describe('the stage of a referral', () => {
   it('information that grows old after the offer does not re-open it', () => {
     const file = withItem(aFile(), 'ADM-R-03', { describedOn: '2026-06-12' })
     const offered = { ...file, decisions: [aDecision('offered')] }
-    expect(reopenedBy(offered, shipped, addDays(decidedAt, 9))).toEqual([])
+    expect(reopeningOf(offered, shipped, addDays(decidedAt, 9))).toBeUndefined()
     expect(heldBy(file, file.items, [], shipped, addDays(decidedAt, 1))).toHaveLength(1)
   })
 
   it('says when it was re-opened: at the change, or when the signature was due', () => {
     const offered = aFile({ decisions: [aDecision('offered')] })
     const change = changes['an exclusion became present']
-    expect(change && reopenedAt(change(offered), shipped, now)).toBe(later)
+    expect(change && reopeningOf(change(offered), shipped, now)?.at).toBe(later)
     const lapse = changes['an override by telephone was not signed in time']
-    expect(lapse && reopenedAt(lapse(offered), shipped, now)).toBe(addHours(decidedAt, 24))
-    expect(reopenedAt(offered, shipped, now)).toBeUndefined()
+    expect(lapse && reopeningOf(lapse(offered), shipped, now)?.at).toBe(addHours(decidedAt, 24))
+    expect(reopeningOf(offered, shipped, now)).toBeUndefined()
   })
 })
 
@@ -203,7 +268,54 @@ describe('acceptance', () => {
   })
 })
 
+const hour = (n: number) => addHours(decidedAt, n - 3)
+const answeredOnce = (changes: Partial<ReferralFile>): ReferralFile => {
+  const file = aFile({ receivedAt: hour(0), items: [], cpisChecks: [] })
+  const answers = file.answers.map((one) => ({ ...one, answeredAt: hour(2), recordedAt: hour(2) }))
+  return { ...file, answers, firstActAt: hour(1), ...changes }
+}
+const weighed = (file: ReferralFile): ReferralFile => {
+  const whole = aFile()
+  const before = { ...whole, answers: file.answers }
+  return {
+    ...file,
+    items: whole.items,
+    cpisChecks: whole.cpisChecks,
+    knownSinceOffers: statesOf(theOffer, before, [
+      [hour(4), withAnswer(before, 'ADM-X-04', 'yes', { recordedAt: hour(4) })],
+      [hour(5), before],
+    ]),
+  }
+}
+const then = (outcome: 'offered' | 'declined') =>
+  aDecision(outcome, { recordId: 'second', decidedAt: hour(6), recordedAt: hour(6) })
+// What the offer rests on besides the answers: whole, and from before the referral came.
+const justNow = { items: aFile().items, cpisChecks: aFile().cpisChecks }
+const happened: Record<string, ReferralFile> = {
+  'answered at 1 h, given anew at 2 h, offered': answeredOnce({ decisions: [theOffer] }),
+  'answered at 1 h, offered, an exclusion present at 4 h, put back at 5 h': weighed(
+    answeredOnce({ decisions: [theOffer] }),
+  ),
+  'answered at 1 h, offered, an exclusion present at 4 h, put back at 5 h, offered again at 6 h':
+    weighed(answeredOnce({ decisions: [theOffer, then('offered')] })),
+  'answered at 1 h, offered, an exclusion present at 4 h, declined at 6 h': weighed(
+    answeredOnce({ decisions: [theOffer, then('declined')] }),
+  ),
+}
+
 describe('the time in each stage', () => {
+  it.each(tableUnder(page, 'Time in each stage').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, row) => {
+      let file = meaningOf(happened, row['what happened'])
+      if (file.knownSinceOffers.length === 0) file = { ...file, ...justNow }
+      const words = timeInStages(file, shipped, hour(8)).map(({ stage, minutes, to }) =>
+        to === null ? stage : `${stage} ${(minutes ?? 0) / 60} h`,
+      )
+      expect(words.join(', ')).toBe(row.stages)
+    },
+  )
+
   it('is counted from mark to mark, and to now in the one that is open', () => {
     const file = aFile({
       decisions: [

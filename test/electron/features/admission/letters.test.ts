@@ -126,6 +126,7 @@ describe('a letter about a decision', () => {
     await unit.as('ward-manager').ok('admission.decide', {
       outcome: 'declined',
       referralId: id,
+      seenDecision: null,
       decidedAt: unit.clock.now(),
       reasonCode: 'parenting-assessment-only',
       note: null,
@@ -149,6 +150,7 @@ describe('a letter about a decision', () => {
     await unit.as('ward-manager').ok('admission.decide', {
       outcome: 'waiting',
       referralId: id,
+      seenDecision: null,
       decidedAt: unit.clock.now(),
       waitingOn: ['ADM-R-06'],
       note: null,
@@ -171,6 +173,7 @@ describe('a letter about a decision', () => {
     await unit.as('ward-manager').ok('admission.decide', {
       outcome: 'withdrawn',
       referralId: id,
+      seenDecision: null,
       decidedAt: unit.clock.now(),
       withdrawnBy: 'The family',
       note: 'They have changed their mind',

@@ -60,6 +60,7 @@ beforeAll(async () => {
   const declined = await unit.as('ward-manager').ok('admission.decide', {
     outcome: 'declined',
     referralId: e,
+    seenDecision: null,
     decidedAt: unit.clock.now(),
     reasonCode: 'community-care-enough',
     note: null,

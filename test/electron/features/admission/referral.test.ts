@@ -123,6 +123,9 @@ describe('a referral from the telephone to the bed', () => {
     }
     expect(await nurse().fails('admission.arrive', input)).toMatchObject({ code: 'held' })
     await answer(unit, id, 'ADM-X-04', 'no')
+    expect((await pageOf(unit, id)).stage).toBe('re-opened')
+    await pass(unit, 1)
+    await offer(unit, id, { bedId: unit.beds[0]?.id })
     expect((await pageOf(unit, id)).stage).toBe('offered')
   })
 
@@ -233,7 +236,7 @@ describe('an override', () => {
       await unit.as('consultant').fails('admission.signOverride', { overrideId }),
     ).toMatchObject({ code: 'not-permitted' })
     await unit.as('ward-manager').ok('admission.signOverride', { overrideId })
-    expect((await pageOf(unit, id)).stage).toBe('offered')
+    expect((await pageOf(unit, id)).stage).toBe('re-opened')
     expect(
       (await pageOf(unit, id)).overrides.find(({ recordId }) => recordId === overrideId),
     ).toMatchObject({ state: 'signed-late' })
@@ -249,11 +252,13 @@ describe('an override', () => {
 })
 
 describe('a decision that is no offer', () => {
-  const decide = (input: object) => unit.as('ward-manager').ok('admission.decide', input)
+  const decide = (input: object) =>
+    unit.as('ward-manager').ok<{ id: string }>('admission.decide', input)
   const fails = (input: object) => unit.as('ward-manager').fails('admission.decide', input)
   const decline = (referralId: string) => ({
     outcome: 'declined',
     referralId,
+    seenDecision: null,
     decidedAt: unit.clock.now(),
     reasonCode: 'parenting-assessment-only',
     note: null,
@@ -279,7 +284,8 @@ describe('a decision that is no offer', () => {
     await nurse().ok('admission.tellReferrer', word)
     expect(await lineOf(id)).toBeUndefined()
     expect(await nurse().fails('admission.tellReferrer', word)).toMatchObject({ code: 'held' })
-    expect(await fails(offerInput(unit, id))).toMatchObject({ code: 'held' })
+    const again = { ...offerInput(unit, id), seenDecision: made.id }
+    expect(await fails(again)).toMatchObject({ code: 'held' })
   })
 
   test('to wait names what it waits for, and stays open', async () => {
@@ -287,6 +293,7 @@ describe('a decision that is no offer', () => {
     const waiting = {
       outcome: 'waiting',
       referralId: id,
+      seenDecision: null,
       decidedAt: unit.clock.now(),
       waitingOn: ['ADM-R-08'],
       note: null,
@@ -302,6 +309,7 @@ describe('a decision that is no offer', () => {
     await decide({
       outcome: 'withdrawn',
       referralId: id,
+      seenDecision: null,
       decidedAt: unit.clock.now(),
       withdrawnBy: 'A. Referrer',
       note: 'Settled at home',

@@ -130,9 +130,16 @@ export async function complete(unit: TestUnit, referralId: string, left: Left = 
     if (mustKnow && !fromCpis && !left.items?.includes(id)) await receive(unit, referralId, id)
 }
 
-/** An offer now, by the ward manager. */
-export const offer = (unit: TestUnit, referralId: string, changes: object = {}) =>
-  unit.as('ward-manager').ok('admission.decide', offerInput(unit, referralId, changes))
+/** The decision that the page shows as the last one. */
+export const seenDecision = async (unit: TestUnit, referralId: string): Promise<string | null> =>
+  (await pageOf(unit, referralId)).decisions.at(-1)?.recordId ?? null
+
+/** An offer now, by the ward manager, who has seen the last decision. */
+export const offer = async (unit: TestUnit, referralId: string, changes: object = {}) =>
+  unit.as('ward-manager').ok<{ id: string }>('admission.decide', {
+    ...offerInput(unit, referralId, changes),
+    seenDecision: await seenDecision(unit, referralId),
+  })
 
 export const offerInput = (unit: TestUnit, referralId: string, changes: object = {}) => ({
   outcome: 'offered',
@@ -140,6 +147,7 @@ export const offerInput = (unit: TestUnit, referralId: string, changes: object =
   decidedAt: unit.clock.now(),
   bedId: null,
   note: null,
+  seenDecision: null as string | null,
   ...changes,
 })
 

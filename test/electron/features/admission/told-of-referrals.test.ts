@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { QueueLine } from '../../../../electron/features/communications/queue.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
-import { arrive, complete, offer, pageOf, pass, refer, someone } from './referring.ts'
+import {
+  arrive,
+  complete,
+  offer,
+  pageOf,
+  pass,
+  refer,
+  seenDecision,
+  someone,
+} from './referring.ts'
 
 let unit: TestUnit
 beforeAll(async () => {
@@ -77,6 +86,7 @@ test('a refusal tells both GPs, and the social worker the same day where there i
     await unit.as('ward-manager').ok('admission.decide', {
       outcome: 'declined',
       referralId,
+      seenDecision: null,
       decidedAt: unit.clock.now(),
       reasonCode: 'no-bed',
       note: null,
@@ -101,6 +111,7 @@ test('an offer that comes to nothing is told no further, and says why', async ()
   await unit.as('ward-manager').ok('admission.decide', {
     outcome: 'withdrawn',
     referralId: id,
+    seenDecision: await seenDecision(unit, id),
     decidedAt: unit.clock.now(),
     withdrawnBy: 'The referrer',
     note: 'She has gone elsewhere',
