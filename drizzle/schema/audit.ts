@@ -35,6 +35,7 @@ export const audit = sqliteTable(
   (t) => [
     isInstant('audit_at_instant', t.at),
     isInteger('audit_seq_int', t.seq),
+    index('audit_at').on(t.at),
     index('audit_entity').on(t.entityId, t.seq),
     index('audit_user').on(t.userId, t.seq),
   ],

@@ -7,8 +7,8 @@ import type { ReadDb } from './unit-of-work.ts'
  * after a clock was set back has the wrong time already. Not of all: one entry of a clock that once ran
  * years ahead would hold every assessment expired for ever.
  */
-const latestSql = `select max(at) as at from
-  (select at from audit order by seq desc limit 2000)`
+const latestSql = `select at from audit indexed by audit_at
+  where seq > (select max(seq) from audit) - 2000 order by at desc limit 1`
 
 /**
  * The time by which it is judged what stands now: the wall clock, or the latest entry of the audit where the
@@ -16,8 +16,8 @@ const latestSql = `select max(at) as at from
  * HZ-12).
  */
 export function trustedNow(db: ReadDb, wall: Instant): Instant {
-  const latest = db.row<{ at: Instant | null }>(latestSql)?.at ?? null
-  return latest !== null && latest > wall ? latest : wall
+  const latest = db.row<{ at: Instant }>(latestSql)?.at
+  return latest !== undefined && latest > wall ? latest : wall
 }
 
 /** From this on, a clock behind its own entries is a step (decision 26). */

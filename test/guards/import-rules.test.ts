@@ -12,7 +12,7 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'features-apart': { file: 'domain/admission/planted.ts', imports: '../training/planted-end.ts' },
   'shared-knows-no-feature': {
     file: 'electron/features/people/planted.ts',
-    imports: '../supervision/planted-end.ts',
+    imports: '../admission/planted-end.ts',
   },
   'domain-shared-is-the-ground': {
     file: 'domain/shared/planted.ts',
@@ -83,6 +83,7 @@ const ENDS: Record<string, string> = {
       'domain/users/planted-end.ts',
       'electron/platform/planted-end.ts',
       'electron/features/supervision/planted-end.ts',
+      'electron/features/admission/planted-end.ts',
       'renderer/app/planted-end.ts',
       'test/support/planted-end.ts',
       'build/planted-end.ts',
