@@ -33,6 +33,9 @@ export const person = sqliteTable(
     gestationDays: integer('gestation_days'),
     /** Expected date of delivery, for an unborn baby's mother. */
     expectedOn: text('expected_on'),
+    ...basisColumns(),
+    /** How name, birth and number are known (Finding Seven); empty only in what was recorded before it was asked. */
+    basisKind: text('basis_kind'),
   },
   (t) => [
     ...versionKeys('person', t),
