@@ -1,3 +1,4 @@
+import { formatDateTime } from '../shared/calendar.ts'
 import {
   type EscortAnswer,
   type EscortFacts,
@@ -5,6 +6,7 @@ import {
   type Says,
 } from '../shared/escort/escort.ts'
 import type { EscortContact, EscortContent } from '../shared/escort/escort-content.ts'
+import type { Instant } from '../shared/time.ts'
 import type { Position } from './section-17.ts'
 
 /**
@@ -19,13 +21,15 @@ export interface LeaveAnswers {
   authoritySays: Says
 }
 
-/** One baby who goes along, as the record has it. */
+/** One baby who goes along, as the record has it at one moment of the leave: every moment counts. */
 export interface BabyFacts {
   pairId: string
   level: EscortFacts['level']
   childCodes: readonly string[] | null
   /** What a court or an authority requires; it never lapses (decision 19). */
   authorityRequirement: string | null
+  /** When the supervision runs out in the middle of the leave: from then this is the fallback (decision 19). */
+  runsOutAt?: Instant | undefined
 }
 
 export interface LeaveFacts {
@@ -97,12 +101,19 @@ export function leaveEscort(content: EscortContent, facts: LeaveFacts): LeaveEsc
         : []),
       ...each.filter(({ motherMayGo }) => motherMayGo === 'no').flatMap(({ because }) => because),
     ]),
-    because: unique([...position.text, ...each.flatMap(({ because }) => because)]),
+    because: unique([
+      ...position.text,
+      ...babies.flatMap(({ runsOutAt }) => (runsOutAt === undefined ? [] : runsOut(runsOutAt))),
+      ...each.flatMap(({ because }) => because),
+    ]),
     handOver: unique(each.flatMap(({ handOver }) => handOver)),
     reach: mergedReach(each),
     rows: [...new Map(each.flatMap(({ rows }) => rows).map((row) => [row.id, row])).values()],
   }
 }
+
+const runsOut = (at: Instant): string =>
+  `The supervision is to be reviewed by ${formatDateTime(at)}, before they are back: from then the fallback holds. Review it before they leave, or plan the return before it`
 
 function mergedReach(each: readonly EscortAnswer[]): EscortAnswer['reach'] {
   const all = each.flatMap(({ reach }) => reach)

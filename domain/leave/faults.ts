@@ -100,10 +100,15 @@ export function missingFaults(
   missing: { mother: boolean; babies: readonly string[]; missingSince: Instant },
   since: Instant,
   here: readonly string[],
+  sought: { mother: boolean; babies: readonly string[] },
   now: Instant,
 ): FieldMessage[] {
   const faults: FieldMessage[] = []
   const complain = (field: string, message: string) => faults.push({ field, message })
+  if (missing.mother && sought.mother)
+    complain('mother', 'The search for the mother goes on already. Enter who else is missing')
+  if (missing.babies.some((one) => sought.babies.includes(one)))
+    complain('babies', 'The search for this baby goes on already. Enter who else is missing')
   if (missing.missingSince > later(now))
     complain('missingSince', 'This time is still to come. Enter since when they are missing')
   if (missing.missingSince < since)
@@ -115,11 +120,27 @@ export function missingFaults(
   return faults
 }
 
-/** Of the end of a search. */
-export function foundFaults(endedAt: Instant, missingSince: Instant, now: Instant): FieldMessage[] {
+interface Found {
+  endedAt: Instant
+  mother: boolean
+  babies: readonly string[]
+}
+
+/** Of the end of a search for some or all of those who were missing. */
+export function foundFaults(
+  { endedAt, mother, babies }: Found,
+  sought: { missingSince: Instant; mother: boolean; babies: readonly string[] },
+  now: Instant,
+): FieldMessage[] {
   if (endedAt > later(now))
     return [{ field: 'endedAt', message: 'This time is still to come. Enter when it ended' }]
-  if (endedAt < missingSince)
+  if (endedAt < sought.missingSince)
     return [{ field: 'endedAt', message: 'This is before they were missing. Check the time' }]
+  if (!mother && babies.length === 0)
+    return [{ field: 'mother', message: 'Say for whom it ended: the mother, a baby, or both' }]
+  if (mother && !sought.mother)
+    return [{ field: 'mother', message: 'Nobody searches for the mother. Choose who was missing' }]
+  if (babies.some((one) => !sought.babies.includes(one)))
+    return [{ field: 'babies', message: 'Nobody searches for this baby. Choose who was missing' }]
   return []
 }

@@ -112,6 +112,9 @@ export const endingLabels: Record<Ending, string> = {
 }
 
 export const foundFields = {
+  /** Who it ended for; left out, for everybody who was missing. A search goes on for the rest. */
+  mother: z.boolean().optional(),
+  babies: pairIds.optional(),
   endedAt: instantSchema,
   endedHow: z.enum(endings, 'Say how it ended'),
   endedWords: note,

@@ -1,3 +1,4 @@
+import { formatDateTime, laterOf } from '../shared/calendar.ts'
 import type { MotherState } from '../shared/escort/escort-content.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { leaveRuleTexts, mentalHealthActStatusOf } from '../shared/mental-health-act.ts'
@@ -13,6 +14,7 @@ export interface Section17Leave {
   recordId: string
   escorted: boolean
   places: readonly Place[]
+  grantedAt: Instant
   startsAt: Instant
   endsAt: Instant
   ministryDocument: string | null
@@ -25,6 +27,12 @@ interface Journey {
   plannedBackAt: Instant
 }
 
+const stands = ({ revokedAt }: Section17Leave, at: Instant): boolean =>
+  revokedAt === null || revokedAt > at
+
+/** Leave covers nothing before it was granted, whatever is written as its beginning. */
+const beginsAt = ({ startsAt, grantedAt }: Section17Leave): Instant => laterOf(startsAt, grantedAt)
+
 /** The leave under section 17 that covers the whole of a journey, as it stands at `at`; a revoked one covers nothing. */
 export function coveringLeave(
   leaves: readonly Section17Leave[],
@@ -32,15 +40,46 @@ export function coveringLeave(
   at: Instant,
 ): Section17Leave | undefined {
   const covering = leaves.filter(
-    ({ places, startsAt, endsAt, revokedAt }) =>
-      places.includes(place) &&
-      startsAt <= plannedOutAt &&
-      endsAt >= plannedBackAt &&
-      (revokedAt === null || revokedAt > at),
+    (leave) =>
+      leave.places.includes(place) &&
+      beginsAt(leave) <= plannedOutAt &&
+      leave.endsAt >= plannedBackAt &&
+      stands(leave, at),
   )
   // Of several the one with an escort: a condition of the law is not lost among others.
   return covering.find(({ escorted }) => escorted) ?? covering[0]
 }
+
+/** Why no leave covers a journey, and what to do: that which is nearest to covering it is named. */
+export function whyNotCovered(
+  leaves: readonly Section17Leave[],
+  { place, plannedOutAt, plannedBackAt }: Journey,
+  at: Instant,
+): string {
+  const ask = 'or ask her responsible clinician for leave that covers it, and record it'
+  const here = leaves.filter((leave) => leave.places.includes(place))
+  const standing = here.filter((leave) => stands(leave, at))
+  const begins = standing
+    .filter(({ endsAt }) => endsAt >= plannedBackAt)
+    .map(beginsAt)
+    .filter((begun) => begun > plannedOutAt)
+    .sort()[0]
+  if (begins !== undefined)
+    return `Her leave under section 17, Mental Health Act begins at ${formatDateTime(begins)}, after they leave: let them leave then, ${ask}`
+  const ends = standing
+    .filter((leave) => beginsAt(leave) <= plannedOutAt && leave.endsAt > plannedOutAt)
+    .map(({ endsAt }) => endsAt)
+    .sort()
+    .at(-1)
+  if (ends !== undefined)
+    return `Her leave under section 17, Mental Health Act ends at ${formatDateTime(ends)}, before they are back: plan the return before it, ${ask}`
+  return here.length > standing.length && standing.length === 0
+    ? 'Her leave under section 17, Mental Health Act was revoked'
+    : notCovered
+}
+
+const notCovered =
+  'No leave under section 17, Mental Health Act is on record that covers this place and these times'
 
 export interface Position {
   state: MotherState
@@ -51,8 +90,15 @@ export interface Position {
   text: string[]
 }
 
-/** Whether she may go by the Act, by her status (null where nothing is recorded) and the leave that covers it. */
-export function positionOf(code: string | null, leave: Section17Leave | undefined): Position {
+/**
+ * Whether she may go by the Act, by her status (null where nothing is recorded) and the leave that covers it;
+ * where none does, `why` says so.
+ */
+export function positionOf(
+  code: string | null,
+  leave: Section17Leave | undefined,
+  why: string = notCovered,
+): Position {
   const stays = (state: MotherState, ...text: string[]): Position => ({
     state,
     mayGo: false,
@@ -70,12 +116,7 @@ export function positionOf(code: string | null, leave: Section17Leave | undefine
   if (rule === 'not-detained')
     return { state: 'informal', mayGo: true, section17Escort: false, text: [law] }
   if (rule === 'read-order') return stays(detained ? 'detained-without-leave' : 'not-known', law)
-  if (!leave)
-    return stays(
-      'detained-without-leave',
-      law,
-      'No leave under section 17, Mental Health Act is on record that covers this place and these times',
-    )
+  if (!leave) return stays('detained-without-leave', law, why)
   if (rule === 'ministry' && leave.ministryDocument === null)
     return stays(
       'detained-without-leave',

@@ -1,4 +1,4 @@
-import { laterOf } from '../shared/calendar.ts'
+import { addMinutes, laterOf } from '../shared/calendar.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Outcome } from './record.ts'
 
@@ -7,6 +7,7 @@ import type { Outcome } from './record.ts'
 export const leaveStates = [
   'asked-for',
   'agreed',
+  'not-left',
   'refused',
   'out',
   'late',
@@ -19,6 +20,7 @@ export type LeaveState = (typeof leaveStates)[number]
 export const leaveStateLabels: Record<LeaveState, string> = {
   'asked-for': 'To be decided',
   agreed: 'Agreed',
+  'not-left': 'Agreed, and nobody has recorded that they left',
   refused: 'Not agreed',
   out: 'Away',
   late: 'Late back',
@@ -27,8 +29,15 @@ export const leaveStateLabels: Record<LeaveState, string> = {
   back: 'Back',
 }
 
+/** People of one stay: the mother, and babies by their pairs. */
+export interface Persons {
+  mother: boolean
+  babies: readonly string[]
+}
+
 export interface LeaveRecord {
   version: number
+  plannedOutAt: Instant
   /** The newest decision, with the version of the request that it was about. */
   decision: { outcome: Outcome; leaveVersion: number } | null
   departure: {
@@ -38,16 +47,30 @@ export interface LeaveRecord {
     missingAt: Instant
   } | null
   returns: readonly { mother: boolean; babies: readonly string[]; backAt: Instant }[]
-  /** A search for those who did not come back is under way. */
-  searching: boolean
-  /** They were found, and are safe elsewhere: they are late, and not missing. */
+  /** For whom a search is under way: a mother who is searched for alone hides no baby. */
+  searching: Persons
+  /** Who was found, and is safe elsewhere: late, and not missing. */
+  found: Persons
+}
+
+/** Those who are still away and stand alike. */
+export interface StillOut extends Persons {
+  state: Extract<LeaveState, 'out' | 'late' | 'overdue' | 'missing'>
+  babies: string[]
+  /** Found, and safe elsewhere. */
   found: boolean
 }
 
+/** Agreed, and nobody has gone on it. */
+export const isAgreed = (state: LeaveState): boolean => state === 'agreed' || state === 'not-left'
+
 export interface LeaveStanding {
+  /** Of those who are away, that of whom something has to be done for first. */
   state: LeaveState
   /** Who is still away. */
   out: { mother: boolean; babies: string[] }
+  /** The same people by how they stand, the most urgent first: a search is for a person, not for a leave. */
+  each: StillOut[]
   /** Whole or in part: mother and baby came back apart. */
   apart: boolean
   /** When everybody was back. */
@@ -56,18 +79,28 @@ export interface LeaveStanding {
 
 const nobody = { mother: false, babies: [] }
 
+/** Overdue, with nobody searching, asks for an act; whoever is searched for has had it. */
+const urgency = ['overdue', 'missing', 'late', 'out'] as const
+
+/** From then somebody is asked whether they have left: nobody has recorded it. Default of the product. */
+const notLeftAfterMinutes = 15
+export const askWhetherLeft = (plannedOutAt: Instant): Instant =>
+  addMinutes(plannedOutAt, notLeftAfterMinutes)
+
 export function leaveStanding(leave: LeaveRecord, now: Instant): LeaveStanding {
   const { decision, departure, returns, version } = leave
   const atHome = (state: LeaveState): LeaveStanding => ({
     state,
     out: nobody,
+    each: [],
     apart: false,
     backAt: null,
   })
   if (!departure) {
     // A change after the decision is decided again.
     if (!decision || decision.leaveVersion !== version) return atHome('asked-for')
-    return atHome(decision.outcome)
+    const isLate = decision.outcome === 'agreed' && now >= askWhetherLeft(leave.plannedOutAt)
+    return atHome(isLate ? 'not-left' : decision.outcome)
   }
   const mother = !returns.some((one) => one.mother)
   const babies = departure.babies.filter(
@@ -75,17 +108,48 @@ export function leaveStanding(leave: LeaveRecord, now: Instant): LeaveStanding {
   )
   if (!mother && babies.length === 0) {
     const backAt = returns.map((one) => one.backAt).reduce(laterOf)
-    return { state: 'back', out: nobody, apart: returns.length > 1, backAt }
+    return { state: 'back', out: nobody, each: [], apart: returns.length > 1, backAt }
   }
-  const out = { mother, babies }
-  const state = leave.searching
-    ? 'missing'
-    : now >= departure.missingAt && !leave.found
-      ? 'overdue'
-      : now >= departure.dueBackAt
-        ? 'late'
-        : 'out'
-  return { state, out, apart: returns.length > 0, backAt: null }
+  const each = stillOut(leave, departure, { mother, babies }, now)
+  const state = each[0]?.state ?? 'out'
+  return { state, out: { mother, babies }, each, apart: returns.length > 0, backAt: null }
+}
+
+function stillOut(
+  { searching, found }: Pick<LeaveRecord, 'searching' | 'found'>,
+  { missingAt, dueBackAt }: { missingAt: Instant; dueBackAt: Instant },
+  out: Persons,
+  now: Instant,
+): StillOut[] {
+  const stateOf = (isSought: boolean, isFound: boolean): StillOut['state'] => {
+    if (isSought) return 'missing'
+    if (now >= missingAt && !isFound) return 'overdue'
+    return now >= dueBackAt ? 'late' : 'out'
+  }
+  const one = (who: Persons, isSought: boolean, isFound: boolean): StillOut => ({
+    mother: who.mother,
+    babies: [...who.babies],
+    state: stateOf(isSought, isFound),
+    found: isFound && !isSought,
+  })
+  const all = [
+    ...(out.mother ? [one({ mother: true, babies: [] }, searching.mother, found.mother)] : []),
+    ...out.babies.map((baby) =>
+      one(
+        { mother: false, babies: [baby] },
+        searching.babies.includes(baby),
+        found.babies.includes(baby),
+      ),
+    ),
+  ]
+  return urgency.flatMap((state) =>
+    [false, true].flatMap((isFound) => {
+      const alike = all.filter((person) => person.state === state && person.found === isFound)
+      if (alike.length === 0) return []
+      const babies = alike.flatMap((person) => person.babies)
+      return { state, found: isFound, mother: alike.some((person) => person.mother), babies }
+    }),
+  )
 }
 
 /** The steps for who is missing began at the limit at the latest: pressing late hides nothing. */

@@ -86,6 +86,8 @@ export interface Overdue {
   what: string
   since: Instant
   stayId: string
+  /** Heard until something is recorded, as the lock screen hears it (decision 32). */
+  alarm?: Away['alarm']
 }
 
 export interface BoardView {
@@ -243,7 +245,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       })
     const gone = away.get(row.recordId) ?? []
     const mother = unit.people.get(row.motherId)?.givenName ?? 'Mother'
-    for (const { lateSince, what } of gone)
+    for (const { lateSince, what, alarm } of gone)
       if (lateSince !== null)
         overdue.push({
           bedName,
@@ -251,6 +253,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
           text: `${mother}: ${what}`,
           what,
           since: lateSince,
+          alarm,
         })
     const motherGone = gone.find((one) => one.mother)
     return {

@@ -9,9 +9,8 @@ export const nobodyIsAway: BeforeLeaving = (db, pairIds) =>
     const missing = missingOf(db, [stayId]).some(
       ({ endedAt, babies, mother }) => endedAt === null && (mother || babies.includes(pairId)),
     )
-    const away = leavesOf(db, [stayId], '').some(
-      ({ departure, found, standing: { out } }) =>
-        departure !== null && !found && (out.mother || out.babies.includes(pairId)),
+    const away = leavesOf(db, [stayId], '').some(({ standing: { each } }) =>
+      each.some(({ found, mother, babies }) => !found && (mother || babies.includes(pairId))),
     )
     const held = (message: string) => [{ field: 'endedAt', message }]
     if (missing)

@@ -5,11 +5,21 @@ import {
   leaveEscort,
 } from '#domain/leave/escort.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
-import { coveringLeave, positionOf } from '#domain/leave/section-17.ts'
+import {
+  coveringLeave,
+  type Position,
+  positionOf,
+  whyNotCovered,
+} from '#domain/leave/section-17.ts'
+import { earlierOf } from '#domain/shared/calendar.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import type { Place } from '#domain/supervision/codes.ts'
-import { authorityRequirementAt, supervisionAt } from '#domain/supervision/current.ts'
+import { type CellLevel, type Place, strictestOf } from '#domain/supervision/codes.ts'
+import {
+  authorityRequirementAt,
+  type PlaceStanding,
+  supervisionAt,
+} from '#domain/supervision/current.ts'
 import { levelName } from '#domain/supervision/rule-content.ts'
 import { mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
@@ -17,16 +27,21 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { pairCase } from '../supervision/case.ts'
 import type { LeaveCase } from './case.ts'
+import { momentsOf } from './moments.ts'
 
 const act = standing(
   mentalHealthActStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id = @personId',
 )
 
 /** The mother's code under the Mental Health Act at an instant; null where nothing is recorded. */
 export const actCodeAt = (db: ReadDb, personId: string, at: Instant): string | null =>
   mentalHealthActAt(act.at(db, newest, { personId }), at)?.status.code ?? null
+
+/** When her status under the Act began and ended: whatever may have turned. */
+export const actTurns = (db: ReadDb, personId: string): (Instant | null)[] =>
+  act.at(db, newest, { personId }).flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
 
 /** The leave as far as the rules need it. */
 export interface LeavePlan {
@@ -36,17 +51,31 @@ export interface LeavePlan {
   plannedBackAt: Instant
 }
 
+/**
+ * The strictest of a place: a care task that is watched more closely goes along on leave like the baby. A task
+ * that she may not do says nothing of the rest (decision 22).
+ */
+function strictestHere({ level, reason, exceptions }: PlaceStanding) {
+  const tasks = exceptions.filter((one) => one.level !== 'not-allowed')
+  const strictest: CellLevel =
+    level === 'not-allowed'
+      ? level
+      : (strictestOf([level, ...tasks.map((one) => one.level)]) ?? level)
+  const decided = [reason, ...tasks.map((one) => one.reason)].every((one) => one === 'decided')
+  return { code: strictest, from: decided ? ('place' as const) : ('fallback' as const) }
+}
+
 /** The supervision of one baby in a place, the child's status, and the limit of a court or an authority. */
 function babyFacts(db: ReadDb, pairId: string, place: Place, at: Instant) {
   const supervised = pairCase(db, pairId, at)
-  const { places } = supervisionAt(supervised, at)
-  const { level, reason, words, exceptions } = places[place]
+  const here = supervisionAt(supervised, at).places[place]
+  const { level, reason, words, exceptions } = here
   const { legal } = supervised
   const facts: BabyFacts = {
     pairId,
-    level: { code: level, from: reason === 'decided' ? 'place' : 'fallback' },
+    level: strictestHere(here),
     childCodes: legal.known ? legal.inForce.map(({ fact }) => fact.code) : null,
-    authorityRequirement: authorityRequirementAt({ decisions: supervised.ofBaby }, at),
+    authorityRequirement: authorityRequirementAt(supervised, at),
   }
   return {
     facts,
@@ -63,25 +92,78 @@ function babyFacts(db: ReadDb, pairId: string, place: Place, at: Instant) {
   }
 }
 
-/** Who goes along by the rules in force at an instant, from what is on record then and what is answered. */
+/** One baby at every moment that counts; with it when the supervision runs out, where that is in the leave. */
+function babyOver(db: ReadDb, pairId: string, place: Place, moments: readonly Instant[]) {
+  const each = moments.map((at) => ({ at, ...babyFacts(db, pairId, place, at) }))
+  const [first] = each
+  const facts = each.map(({ at, facts: one }) => ({
+    ...one,
+    ...(one.level.from === 'fallback' && first?.facts.level.from === 'place'
+      ? { runsOutAt: at }
+      : {}),
+  }))
+  const turns = facts.filter((one, index) => {
+    const before = facts[index - 1]
+    return before === undefined || groundOf(one) !== groundOf(before)
+  })
+  return { facts: turns, shown: first ? [first.shown] : [] }
+}
+
+const groundOf = ({ level, childCodes, authorityRequirement }: BabyFacts): string =>
+  JSON.stringify([level, childCodes, authorityRequirement])
+
+type OfStay = Pick<LeaveCase, 'stay' | 'grants'>
+
+/** Her position at each of these moments: that by which she may not go counts, then that with an escort. */
+function positionOver(
+  db: ReadDb,
+  { stay, grants }: OfStay,
+  plan: LeavePlan,
+  moments: readonly Instant[],
+) {
+  const each = moments.map((at) => {
+    const mentalHealthAct = actCodeAt(db, stay.motherId, at)
+    const covering = coveringLeave(grants, plan, at)
+    const position = positionOf(mentalHealthAct, covering, whyNotCovered(grants, plan, at))
+    return { mentalHealthAct, covering, position }
+  })
+  const strictest = (one: Position) => (one.mayGo ? (one.section17Escort ? 1 : 2) : 0)
+  return each.sort((a, b) => strictest(a.position) - strictest(b.position))[0]
+}
+
+/**
+ * Who goes along by the rules in force now, over the whole of a leave: from `from`, which is now unless they
+ * left before, until they are back, and now. The strictest of it holds: a review that is due in the middle, an
+ * order or a limit that begins in it, and what came on record since a departure that is entered late.
+ */
 export function byRule(
   db: ReadDb,
-  { stay, grants }: Pick<LeaveCase, 'stay' | 'grants'>,
+  { stay, grants }: OfStay,
   plan: LeavePlan,
   answers: LeaveAnswers,
-  at: Instant,
+  now: Instant,
+  from: Instant = now,
 ) {
-  const mentalHealthAct = actCodeAt(db, stay.motherId, at)
-  const covering = coveringLeave(grants, plan, at)
-  const each = plan.babies.map((pairId) => babyFacts(db, pairId, plan.place, at))
+  const standingOfHer = positionOver(db, { stay, grants }, plan, [...new Set([from, now])])
+  const covering = standingOfHer?.covering
+  const each = plan.babies.map((pairId) =>
+    babyOver(db, pairId, plan.place, [
+      ...new Set(
+        [
+          ...momentsOf(db, pairId, plan.place, earlierOf(from, now), plan.plannedBackAt),
+          now,
+        ].sort(),
+      ),
+    ]),
+  )
   const facts: LeaveFacts = {
-    mentalHealthAct,
-    position: positionOf(mentalHealthAct, covering),
+    mentalHealthAct: standingOfHer?.mentalHealthAct ?? null,
+    position: standingOfHer?.position ?? positionOf(null, undefined),
     answers,
-    babies: each.map((one) => one.facts),
+    babies: each.flatMap((one) => one.facts),
   }
-  const rules = ruleInForce(db, leaveEscortRuleSet, at)
-  const { nobodyToldFirst } = ruleInForce(db, leaveLimitsRuleSet, at).content
+  const rules = ruleInForce(db, leaveEscortRuleSet, now)
+  const { nobodyToldFirst } = ruleInForce(db, leaveLimitsRuleSet, now).content
   const answer = leaveEscort(rules.content, facts)
   // A walk in the grounds waits for nobody outside; what holds it back holds all the same.
   const tells = !nobodyToldFirst.places.includes(plan.place)
@@ -89,7 +171,7 @@ export function byRule(
   return {
     facts,
     answer: { ...answer, reach: tells ? answer.reach : [] },
-    babies: each.map((one) => one.shown),
+    babies: each.flatMap((one) => one.shown),
     section17: covering ? (grants.find((one) => one.recordId === covering.recordId) ?? null) : null,
     notes: rules.content.notes.map(({ text }) => text),
     ruleSet: { recordId, revision, title, approved: approvedAt !== null },

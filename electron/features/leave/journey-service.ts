@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { type LeaveAnswers, loweredStaff } from '#domain/leave/escort.ts'
 import { departureFaults, returnFaults } from '#domain/leave/faults.ts'
 import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
+import { isAgreed } from '#domain/leave/standing.ts'
 import { formatDateTime, minutesBetween } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
@@ -10,29 +10,31 @@ import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { openReviews } from '../reviews/open.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { byRule } from './by-rule.ts'
 import { caseOfLeave, type LeaveCase, leaveNote, pairsNamed } from './case.ts'
 import type { Leave } from './rows.ts'
 import type { backInput, leftInput } from './schemas.ts'
+import { holdDeparture } from './still-stands.ts'
 
 /**
- * They left on leave that was agreed. What the record says at that time is looked at once more: leave that was
- * revoked since, a stricter level or a new order holds it.
+ * They left on leave that was agreed. What the record says is looked at once more, over the whole of the leave
+ * and as it stands now: leave that was revoked, a stricter level, a limit or a new order holds it.
  */
 export function left(ctx: CommandContext, { leaveId, ...gone }: z.output<typeof leftInput>) {
   const { found, leave } = caseOfLeave(ctx, leaveId)
   const { decision, stayId } = leave
   if (leave.departure) refuse('held', 'They are recorded as gone already')
-  if (leave.standing.state !== 'agreed' || !decision)
+  if (!isAgreed(leave.standing.state) || !decision)
     refuse(
       'held',
       'This leave is not agreed as it stands. If they have left all the same, record that they are missing',
     )
+  if (found.missing.some(({ endedAt, mother }) => endedAt === null && mother))
+    refuse('held', 'She is missing. Record how the search ended first')
   if (found.leaves.some(({ departure, standing }) => departure && standing.state !== 'back'))
     refuse('held', 'She is recorded as away on another leave. Record the return from it first')
   const faults = departureFaults(gone, leave, decision.decidedAt, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  stillStands(ctx, found, leave, gone)
+  holdDeparture(ctx.db, found, leave, gone)
   const rules = ruleInForce(ctx.db, leaveLimitsRuleSet, gone.leftAt)
   const { withBaby, withoutBaby } = rules.content
   const { limit } = gone.babies.length > 0 ? withBaby : withoutBaby
@@ -51,27 +53,6 @@ export function left(ctx: CommandContext, { leaveId, ...gone }: z.output<typeof 
       audit: [leaveNote(found, 'left', 'leave_departure', made, gone.babies)],
     }
   })
-}
-
-function stillStands(
-  ctx: CommandContext,
-  found: LeaveCase,
-  leave: Leave,
-  gone: Pick<z.output<typeof leftInput>, 'leftAt' | 'babies'>,
-): void {
-  const { decision } = leave
-  if (!decision) return
-  const { answers } = JSON.parse(decision.facts) as { answers: LeaveAnswers }
-  const plan = { ...leave, babies: gone.babies }
-  const { answer } = byRule(ctx.db, found, plan, answers, gone.leftAt)
-  const [first] = answer.held
-  if (first) refuse('held', `Since it was agreed: ${answer.held.join('. ')}`)
-  const lowered = decision.overrideId === null ? loweredStaff(answer, decision) : []
-  if (lowered.length > 0)
-    refuse(
-      'held',
-      `The rules ask for more since it was agreed: ${lowered.join(', ').toLowerCase()}. Decide it again`,
-    )
 }
 
 /** Who came back, and how they were. A search for them ends with it, by the name of who records it. */
@@ -94,7 +75,7 @@ export function back(ctx: CommandContext, { leaveId, ...came }: z.output<typeof 
       value: { returnId: made.recordId },
       audit: [
         note,
-        ...endSearch(tx, found, leave, came),
+        ...endSearch(tx, found, came),
         ...reviewLeave(tx, found, leave, came.babies, came.backAt),
       ],
     }
@@ -104,9 +85,11 @@ export function back(ctx: CommandContext, { leaveId, ...came }: z.output<typeof 
 type Came = Pick<z.output<typeof backInput>, 'backAt' | 'mother' | 'babies'>
 
 /** Who came back is not missing any more; who did not is. */
-function endSearch(tx: WriteTx, found: LeaveCase, leave: Leave, came: Came): AuditNote[] {
+function endSearch(tx: WriteTx, found: LeaveCase, came: Came): AuditNote[] {
   const report = found.missing.find(
-    ({ leaveId, endedAt }) => leaveId === leave.recordId && endedAt === null,
+    ({ endedAt, ...sought }) =>
+      endedAt === null &&
+      ((came.mother && sought.mother) || sought.babies.some((one) => came.babies.includes(one))),
   )
   if (!report) return []
   const mother = report.mother && !came.mother

@@ -1,22 +1,26 @@
 import type { z } from 'zod'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
-import { foundFaults, missingFaults } from '#domain/leave/faults.ts'
-import { missingSinceOf, whoIsMissing } from '#domain/leave/standing.ts'
+import { missingFaults } from '#domain/leave/faults.ts'
+import { missingSinceOf, type Persons, whoIsMissing } from '#domain/leave/standing.ts'
+import { earlierOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { missingReport } from '#drizzle/schema/leave.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
-import { withdrawDutiesOf } from '../communications/events-service.ts'
-import { openReviews, withdrawReviews } from '../reviews/open.ts'
+import { openReviews } from '../reviews/open.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { caseOfMissing, type LeaveCase, leaveCase, leaveNote, pairsNamed } from './case.ts'
-import type { foundInput, missingInput } from './schemas.ts'
+import { type LeaveCase, leaveCase, leaveNote, pairsNamed } from './case.ts'
+import type { Leave, Missing } from './rows.ts'
+import type { missingInput } from './schemas.ts'
+
+const nobody: Persons = { mother: false, babies: [] }
 
 /**
- * Begins the steps for who is missing, from leave or without it. Whom to tell is derived at once (domain row
- * 4.6); the app itself tells nobody (decision 32). Of leave it counts from its limit at the latest.
+ * Begins the steps for who is missing, from leave or without it, or adds somebody to a search that goes on.
+ * Whom to tell is derived at once (domain row 4.6); the app itself tells nobody (decision 32). Of leave it
+ * counts from its limit at the latest.
  */
 export function reportMissing(
   ctx: CommandContext,
@@ -24,34 +28,29 @@ export function reportMissing(
 ) {
   const found = leaveCase(ctx, stayId)
   const leave = leaveId === undefined ? undefined : leaveOf(found, leaveId)
-  if (found.missing.some(({ endedAt }) => endedAt === null))
-    refuse('held', 'The steps for who is missing have begun already. Look at them')
+  const running = found.missing.find(({ endedAt }) => endedAt === null)
   const since = leave?.departure?.leftAt ?? found.stay.arrivedAt
   const here = found.pairs.map(({ id }) => id)
-  const faults = missingFaults(input, since, here, found.now)
+  const faults = missingFaults(input, since, here, running ?? nobody, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   if (leave) stillOut(leave.standing.out, input)
   const missingSince = missingSinceOf(input.missingSince, leave?.departure?.missingAt ?? null)
   return ctx.write((tx) => {
-    const made = tx.insert(missingReport, {
-      stayId,
-      leaveId: leaveId ?? null,
-      ...input,
-      babies: JSON.stringify(input.babies),
-      missingSince,
-      endedAt: null,
-      endedHow: null,
-      endedWords: null,
-    })
-    const who = whoIsMissing(input)
-    const note = leaveNote(found, 'missing', 'missing_report', made, input.babies, {
-      payload: { who },
-    })
+    const report = { ...input, missingSince, leaveId: leaveId ?? null }
+    const made = running ? addTo(tx, running, report) : begin(tx, stayId, report)
+    const note = leaveNote(
+      found,
+      running ? 'missing-added' : 'missing',
+      'missing_report',
+      made,
+      input.babies,
+      { payload: { who: whoIsMissing(input) } },
+    )
     return {
       value: { missingId: made.recordId },
       audit: [
         note,
-        ...tell(tx, found, made.recordId, input.babies, missingSince),
+        ...tell(tx, found, made.recordId, input, missingSince),
         ...openReviews(tx, {
           kind: 'leave',
           babyIds: pairsNamed(found, input.babies).map(({ babyId }) => babyId),
@@ -64,70 +63,78 @@ export function reportMissing(
   })
 }
 
-function leaveOf(found: LeaveCase, leaveId: string) {
+interface Report extends Persons {
+  leaveId: string | null
+  missingSince: Instant
+  circumstances: string
+}
+
+const begin = (tx: WriteTx, stayId: string, report: Report) =>
+  tx.insert(missingReport, {
+    stayId,
+    ...report,
+    babies: JSON.stringify(report.babies),
+    endedAt: null,
+    endedHow: null,
+    endedWords: null,
+  })
+
+/** One search, whoever it is for: what was known of the first stands, and what is known of the next below it. */
+function addTo(tx: WriteTx, running: Missing, report: Report) {
+  const changes = {
+    leaveId: running.leaveId ?? report.leaveId,
+    mother: running.mother || report.mother,
+    babies: JSON.stringify([...running.babies, ...report.babies]),
+    missingSince: earlierOf(running.missingSince, report.missingSince),
+    circumstances: `${running.circumstances}\n${report.circumstances}`,
+  }
+  const { recordId, version } = running
+  return tx.amend(missingReport, recordId, version, changes, 'Somebody else is missing as well')
+}
+
+function leaveOf(found: LeaveCase, leaveId: string): Leave {
   const leave = found.leaves.find(({ recordId }) => recordId === leaveId)
   if (!leave?.departure)
     refuse('held', 'They have not left on this leave. Record that they are missing without it')
   return leave
 }
 
-function stillOut(
-  out: { mother: boolean; babies: readonly string[] },
-  input: { mother: boolean; babies: readonly string[] },
-): void {
+function stillOut(out: Persons, input: Persons): void {
   if (input.mother && !out.mother) refuseField('mother', 'The mother is back from this leave')
   if (input.babies.some((one) => !out.babies.includes(one)))
     refuseField('babies', 'This baby did not go on this leave, or is back')
 }
 
-/** A baby missing: COM-11. The mother alone: COM-19, for each baby who is without her, where the rules know it. */
+/**
+ * A baby missing, or out with a mother who is: COM-11. The mother missing and a baby on the unit: COM-19, where
+ * the rules know it. Nobody is told that a baby is safe who is not here.
+ */
 function tell(
   tx: WriteTx,
   found: LeaveCase,
   subjectId: string,
-  babies: readonly string[],
+  missing: Persons,
   at: Instant,
 ): AuditNote[] {
-  const event = babies.length > 0 ? 'COM-11' : 'COM-19'
   const { content } = ruleInForce(tx, dutiesRuleSetKind, at)
-  if (!content.events.some(({ id }) => id === event)) return []
-  const whose = babies.length > 0 ? pairsNamed(found, babies) : found.pairs
-  return whose.flatMap(
-    ({ id, babyId }) =>
-      deriveDuties(tx, {
-        event,
-        at,
-        pairId: id,
-        babyId,
-        motherId: found.stay.motherId,
-        subjectId,
-        subjectType: 'missing_report',
-      }).audit,
-  )
-}
-
-/** Ends a search by name: found, back, or never missing. Back from leave is recorded as the return. */
-export function endMissing(
-  ctx: CommandContext,
-  { id, version, ...ended }: z.output<typeof foundInput>,
-) {
-  const { found, report } = caseOfMissing(ctx, id)
-  if (report.endedAt !== null) refuse('held', 'This has ended already')
-  if (report.leaveId !== null && ended.endedHow === 'returned')
-    refuseField('endedHow', 'Record the return from the leave: who came back, and how they were')
-  const faults = foundFaults(ended.endedAt, report.missingSince, found.now)
-  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  return ctx.write((tx) => {
-    const reason = ended.endedWords
-    const made = tx.amend(missingReport, id, version, ended, reason)
-    const withdrawn =
-      ended.endedHow === 'entered-in-error'
-        ? [...withdrawDutiesOf(tx, id, reason).audit, ...withdrawReviews(tx, id, reason)]
-        : []
-    const note = leaveNote(found, 'missing-ended', 'missing_report', made, report.babies, {
-      reason,
-      payload: { how: ended.endedHow },
-    })
-    return { value: { id, version: made.version }, audit: [note, ...withdrawn] }
+  const outWithHer = missing.mother
+    ? found.leaves.flatMap(({ standing }) => standing.out.babies)
+    : []
+  const notHere = [...new Set([...missing.babies, ...outWithHer])]
+  const tellOf = (event: string, { id, babyId }: LeaveCase['pairs'][number]) =>
+    content.events.some((one) => one.id === event)
+      ? deriveDuties(tx, {
+          event,
+          at,
+          pairId: id,
+          babyId,
+          motherId: found.stay.motherId,
+          subjectId,
+          subjectType: 'missing_report',
+        }).audit
+      : []
+  return found.pairs.flatMap((pair) => {
+    if (notHere.includes(pair.id)) return tellOf('COM-11', pair)
+    return missing.mother ? tellOf('COM-19', pair) : []
   })
 }

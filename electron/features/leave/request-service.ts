@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { requestFaults } from '#domain/leave/faults.ts'
+import { isAgreed } from '#domain/leave/standing.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { leaveRequest } from '#drizzle/schema/leave.ts'
 import type { CommandContext } from '../../platform/serve.ts'
@@ -42,7 +43,7 @@ export function changeLeave(
   const { found, leave } = caseOfLeave(ctx, id)
   if (leave.departure) refuse('held', 'They have left already. Record the return, and ask anew')
   check(found, asked)
-  const wasAgreed = leave.standing.state === 'agreed'
+  const wasAgreed = isAgreed(leave.standing.state)
   const babies = [...new Set([...leave.babies, ...asked.babies])]
   return ctx.write((tx) => {
     const made = tx.amend(leaveRequest, id, version, columns(asked), reason)

@@ -2,8 +2,9 @@ import { command, query, router, signedCommand } from '../../platform/serve.ts'
 import { byRule } from './by-rule.ts'
 import { caseOfLeave, patientsOf } from './case.ts'
 import { decideLeave } from './decide-service.ts'
+import { endMissing } from './found-service.ts'
 import { back, left } from './journey-service.ts'
-import { endMissing, reportMissing } from './missing-service.ts'
+import { reportMissing } from './missing-service.ts'
 import { ask, cancelLeave, changeLeave } from './request-service.ts'
 import {
   askInput,

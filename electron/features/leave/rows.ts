@@ -1,5 +1,10 @@
 import type { Asker, Ending, Granter, Outcome } from '#domain/leave/record.ts'
-import { type LeaveStanding, leaveStanding, whoIsMissing } from '#domain/leave/standing.ts'
+import {
+  type LeaveStanding,
+  leaveStanding,
+  type Persons,
+  whoIsMissing,
+} from '#domain/leave/standing.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { Place } from '#domain/supervision/codes.ts'
 import {
@@ -145,6 +150,25 @@ export const missingOf = (db: ReadDb, stayIds: readonly string[]) =>
   })
 export type Missing = ReturnType<typeof missingOf>[number]
 
+/** Whether a search, still open or ended with somebody found, is for people of this leave. */
+function isSince(
+  { leaveId, stayId, missingSince, endedAt, endedHow }: Missing,
+  leave: { recordId: string; stayId: string },
+  leftAt: Instant | undefined,
+  which: 'open' | 'found',
+): boolean {
+  const ofLeave =
+    leaveId === leave.recordId ||
+    (leaveId === null && stayId === leave.stayId && leftAt !== undefined && missingSince >= leftAt)
+  const isFound = endedHow === 'found-elsewhere' || endedHow === 'with-police'
+  return ofLeave && (which === 'open' ? endedAt === null : isFound)
+}
+
+const together = (searches: readonly Persons[]): Persons => ({
+  mother: searches.some(({ mother }) => mother),
+  babies: [...new Set(searches.flatMap(({ babies }) => babies))],
+})
+
 /** Every leave of these stays with how it stands, by the time at which it is planned. */
 export function leavesOf(db: ReadDb, stayIds: readonly string[], now: Instant) {
   const rows = requests.at(db, newest, { stays: JSON.stringify(stayIds) })
@@ -165,14 +189,8 @@ export function leavesOf(db: ReadDb, stayIds: readonly string[], now: Instant) {
       decision: decision ? { ...decision, outcome: decision.outcome as Outcome } : null,
       departure: departure ? { ...departure, babies: list(departure.babies) } : null,
       returns: (back.get(row.recordId) ?? []).map((one) => ({ ...one, babies: list(one.babies) })),
-      searching: searches.some(
-        ({ leaveId, endedAt }) => leaveId === row.recordId && endedAt === null,
-      ),
-      found: searches.some(
-        ({ leaveId, endedHow }) =>
-          leaveId === row.recordId &&
-          (endedHow === 'found-elsewhere' || endedHow === 'with-police'),
-      ),
+      searching: together(searches.filter((one) => isSince(one, row, departure?.leftAt, 'open'))),
+      found: together(searches.filter((one) => isSince(one, row, departure?.leftAt, 'found'))),
     }
     const stands: LeaveStanding = leaveStanding(leave, now)
     return { ...leave, standing: stands }

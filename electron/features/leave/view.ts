@@ -1,6 +1,6 @@
 import { leavePlaces } from '#domain/leave/record.ts'
 import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
-import { coveringLeave, positionOf, type Section17Leave } from '#domain/leave/section-17.ts'
+import { positionOf } from '#domain/leave/section-17.ts'
 import { type EscortContact, escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import { limitText } from '#domain/shared/limits.ts'
 import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
@@ -13,6 +13,7 @@ import { ruleInForce } from '../rule-sets/in-force.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { actCodeAt } from './by-rule.ts'
 import { leaveCase, patientsOf } from './case.ts'
+import { recallOf } from './still-stands.ts'
 
 const fullName = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
   `${givenName} ${familyName}`
@@ -21,11 +22,6 @@ const fullName = ({ givenName, familyName }: { givenName: string; familyName: st
 export function placeNames(db: ReadDb, at: Instant): Record<string, string> {
   const { content } = ruleInForce(db, supervisionRuleSetKind, at)
   return Object.fromEntries(leavePlaces.map((place) => [place, placeName(content, place)]))
-}
-
-function recallOf(code: string | null, covering: Section17Leave | undefined): string[] {
-  const { mayGo, text } = positionOf(code, covering)
-  return mayGo ? [] : text
 }
 
 interface Reached {
@@ -85,12 +81,7 @@ export function leaveView(ctx: ReadContext, stayId: string) {
         ...leave,
         placeName: places[leave.place] ?? leave.place,
         babyNames: named(leave.babies),
-        outNames: named(leave.standing.out.babies),
-        // Leave that was revoked, or a new section, while she is out: she has to come back.
-        recall:
-          leave.departure && leave.standing.out.mother
-            ? recallOf(code, coveringLeave(found.grants, leave, now))
-            : [],
+        recall: recallOf(ctx.db, found, leave, now),
         decision: leave.decision && {
           ...leave.decision,
           facts: undefined,

@@ -8,7 +8,7 @@ import { heardNow, patterns } from './patterns.ts'
 const askEveryMs = 10_000
 
 /**
- * Sounds while an unwell baby waits for help (decision 32), signed in or not. It stops when what is asked for
+ * Sounds while an unwell baby waits for help, or is not back from leave (decision 32), signed in or not. It stops when what is asked for
  * is recorded, not when somebody is tired of it.
  */
 export function EpisodeAlarm() {

@@ -10,7 +10,9 @@ interface AwayOnCardProps {
 
 const words = {
   out: 'AWAY',
+  'not-left': 'NOT LEFT: still here?',
   late: 'AWAY',
+  recalled: 'TO COME BACK NOW',
   overdue: 'NOT BACK: begin the steps',
   missing: 'MISSING',
 }
@@ -24,8 +26,13 @@ export function AwayOnCard({ away, stayId }: AwayOnCardProps) {
       params={{ stayId }}
       className={`board-away${state === 'out' ? '' : ' board-away--late'}`}
     >
-      <strong>{words[state]}</strong> {where}{' '}
-      {state === 'missing' ? <Since at={since} /> : <Countdown what="back" due={since} />}
+      <strong>{words[state]}</strong> {where} <Clock state={state} since={since} />
     </Link>
   )
+}
+
+/** The clock that counts: until they are back; since they are missing or called back; when they were to leave. */
+function Clock({ state, since }: Pick<CardAway, 'state' | 'since'>) {
+  if (state === 'missing' || state === 'recalled') return <Since at={since} />
+  return <Countdown what={state === 'not-left' ? 'to leave' : 'back'} due={since} />
 }

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { endingLabels } from '#domain/leave/record.ts'
-import { whoIsMissingLabels } from '#domain/leave/standing.ts'
+import { isAgreed, whoIsMissingLabels } from '#domain/leave/standing.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
 import { AwayNow } from '../../features/leave/away-now.tsx'
@@ -119,7 +119,7 @@ function OutActs({ leave, stayId }: { leave: Leave; stayId: string }) {
       <Link to="/stays/$stayId/leave/$leaveId/back" params={params} className="nhsuk-button">
         They are back
       </Link>
-      {!leave.found && (
+      {leave.standing.each.some(({ state, found }) => state !== 'missing' && !found) && (
         <Link
           to="/stays/$stayId/leave/missing"
           params={{ stayId }}
@@ -147,7 +147,7 @@ function LeaveActs({ leave, stayId }: { leave: Leave; stayId: string }) {
           </Link>
         </p>
       )}
-      {mayRecord && state === 'agreed' && (
+      {mayRecord && isAgreed(state) && (
         <p>
           <Link to="/stays/$stayId/leave/$leaveId/left" params={params}>
             They have left

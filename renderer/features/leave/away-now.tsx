@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
-import { leaveStanding, whoIsMissingLabels } from '#domain/leave/standing.ts'
+import {
+  leaveStanding,
+  leaveStateLabels,
+  type StillOut,
+  whoIsMissingLabels,
+} from '#domain/leave/standing.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
@@ -21,9 +26,6 @@ interface AwayNowProps {
 export function AwayNow({ view, actsOn, actsFor }: AwayNowProps) {
   const now = useTicking(5000)
   const missing = view.missing.filter(({ endedAt }) => endedAt === null)
-  const away = view.leaves
-    .filter(({ departure }) => departure !== null)
-    .map((leave) => ({ leave, state: leaveStanding(leave, now).state }))
   return (
     <>
       {missing.map((one) => (
@@ -43,49 +45,80 @@ export function AwayNow({ view, actsOn, actsFor }: AwayNowProps) {
           {actsFor(one)}
         </Banner>
       ))}
-      {away.map(({ leave, state }) => {
-        if (state !== 'out' && state !== 'late' && state !== 'overdue') return null
-        const { departure } = leave
-        const who = namesOf(view, leave.standing.out.mother, leave.outNames)
+      {view.leaves.map((leave) => {
+        // Whom somebody searches for stands above.
+        const still = leaveStanding(leave, now).each.filter(({ state }) => state !== 'missing')
+        if (still.length === 0) return null
         return (
-          <Banner
-            key={leave.recordId}
-            title={titles[state]}
-            tone={state === 'out' ? 'info' : state === 'late' ? 'warning' : 'danger'}
-            urgent={state === 'overdue'}
-          >
-            <p>
-              <Shown>{who}</Shown>: {leave.placeName}
-              {leave.address && (
-                <>
-                  , <Shown>{leave.address}</Shown>
-                </>
-              )}
-              . Telephone <Shown>{leave.telephone}</Shown>.{' '}
-              {departure && <Countdown what="Back" due={departure.dueBackAt} />}
-            </p>
-            {leave.recall.length > 0 && (
-              <p>
-                <strong>She has to come back: by the Mental Health Act she may not be out.</strong>{' '}
-                {leave.recall.join('. ')}.
-              </p>
-            )}
-            {state !== 'out' && (
-              <>
-                <p>
-                  <strong>Ring now, in this order</strong>
-                </p>
-                <RingList lines={view.ring.late} />
-              </>
-            )}
-            {state === 'late' && departure && !leave.found && (
-              <p>The steps for who is missing begin at {formatDateTime(departure.missingAt)}.</p>
-            )}
+          <OutOnLeave key={leave.recordId} view={view} leave={leave} still={still}>
             {actsOn(leave)}
-          </Banner>
+          </OutOnLeave>
         )
       })}
     </>
+  )
+}
+
+interface OutOnLeaveProps {
+  view: LeaveView
+  leave: Leave
+  still: readonly StillOut[]
+  children: ReactNode
+}
+
+/** One leave that goes on: by person how it stands, what calls them back, and whom to ring. */
+function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
+  const [first] = still
+  const { departure, recall } = leave
+  if (!first || !departure) return null
+  const state = first.found ? 'found' : first.state
+  const called = recall.length > 0 && !first.found
+  return (
+    <Banner
+      title={titles[state]}
+      tone={called ? 'danger' : tones[state]}
+      urgent={state === 'overdue' || called}
+    >
+      {still.map((one) => (
+        <p key={`${one.state} ${one.found}`}>
+          <Shown>{namesOf(view, one.mother, namesIn(view, one.babies))}</Shown>
+          {still.length > 1 &&
+            ` (${(one.found ? 'found, not back' : leaveStateLabels[one.state]).toLowerCase()})`}
+          : {leave.placeName}
+          {leave.address && (
+            <>
+              , <Shown>{leave.address}</Shown>
+            </>
+          )}
+          . Telephone <Shown>{leave.telephone}</Shown>.{' '}
+          <Countdown what="Back" due={departure.dueBackAt} />
+        </p>
+      ))}
+      {called && (
+        <>
+          <p>
+            <strong>Call them back now, or decide the leave again once they are here.</strong>
+          </p>
+          <ul>
+            {recall.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {state !== 'out' && state !== 'found' && (
+        <>
+          <p>
+            <strong>Ring now, in this order</strong>
+          </p>
+          <RingList lines={view.ring.late} />
+        </>
+      )}
+      {state === 'late' && (
+        <p>The steps for who is missing begin at {formatDateTime(departure.missingAt)}.</p>
+      )}
+      {children}
+    </Banner>
   )
 }
 
@@ -93,7 +126,22 @@ const titles = {
   out: 'Away on leave',
   late: 'Late back from leave',
   overdue: 'Not back from leave: begin the steps for who is missing now',
+  missing: 'Missing',
+  found: 'Found, and not back from leave',
 }
+
+const tones = {
+  out: 'info',
+  late: 'warning',
+  overdue: 'danger',
+  missing: 'danger',
+  found: 'info',
+} as const
+
+const namesIn = (view: LeaveView, babies: readonly string[]) =>
+  babies.map(
+    (one) => view.babies.find(({ pairId }) => pairId === one)?.name ?? 'A baby who has left',
+  )
 
 const namesOf = (view: LeaveView, mother: boolean, babies: readonly string[]) =>
   [...(mother ? [view.mother] : []), ...babies].join(' with ')

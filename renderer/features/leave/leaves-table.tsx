@@ -16,6 +16,7 @@ interface LeavesTableProps {
 const tones: Record<Leave['standing']['state'], Tone> = {
   'asked-for': 'warning',
   agreed: 'good',
+  'not-left': 'late',
   refused: 'neutral',
   out: 'info',
   late: 'late',

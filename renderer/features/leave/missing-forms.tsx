@@ -9,10 +9,15 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { Shown } from '../../ui/shown.tsx'
 import type { Leave, LeaveView, Missing } from './view.ts'
 
-type Report = Omit<InputOf<typeof act.leave.missing.mutate>, 'stayId' | 'leaveId' | 'babies'> & {
+type Report = Omit<
+  InputOf<typeof act.leave.missing.mutate>,
+  'stayId' | 'leaveId' | 'babies' | 'mother'
+> & {
   babies?: string[]
+  mother?: boolean
 }
 
 interface MissingFormProps {
@@ -23,24 +28,34 @@ interface MissingFormProps {
   onDone: () => void
 }
 
-/** Begins the steps for who is missing: who has to be told is listed at once. The app tells nobody itself. */
+/**
+ * Begins the steps for who is missing, or adds somebody to a search that goes on: who has to be told is listed
+ * at once. The app tells nobody itself.
+ */
 export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
   const report = useCommand(act.leave.missing.mutate)
   const now = useServiceNow()
   const out = leave?.standing.out
-  const among = view.babies.filter(({ pairId }) => out === undefined || out.babies.includes(pairId))
+  const running = view.missing.find(({ endedAt }) => endedAt === null)
+  const among = view.babies.filter(
+    ({ pairId }) =>
+      !running?.babies.includes(pairId) && (out === undefined || out.babies.includes(pairId)),
+  )
+  const asksForMother = !running?.mother && (out === undefined || out.mother)
   return (
     <Form<Report>
-      act="Begin the steps for who is missing"
+      act={running ? 'Add to the search' : 'Begin the steps for who is missing'}
       kind="warning"
       draft={`missing:${stayId}`}
       initial={{
         missingSince: textOfInstant(now()),
-        ...(out ? { mother: out.mother ? 'yes' : 'no', babies: out.babies } : {}),
+        ...(out && asksForMother ? { mother: 'yes' } : {}),
+        ...(out ? { babies: among.map(({ pairId }) => pairId) } : {}),
       }}
       save={(typed) =>
         report({
           ...typed,
+          mother: typed.mother ?? false,
           babies: typed.babies ?? [],
           stayId,
           ...(leave ? { leaveId: leave.recordId } : {}),
@@ -49,16 +64,31 @@ export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
-      <YesNoField
-        name="mother"
-        legend="Is the mother missing?"
-        required="Say whether the mother is missing"
-      />
+      {running && (
+        <p>
+          The search goes on for{' '}
+          <Shown>
+            {[...(running.mother ? [view.mother] : []), ...running.babyNames].join(' and ')}
+          </Shown>
+          . Enter who else is missing.
+        </p>
+      )}
+      {asksForMother && (
+        <YesNoField
+          name="mother"
+          legend="Is the mother missing?"
+          required="Say whether the mother is missing"
+        />
+      )}
       {among.length > 0 && (
         <CheckboxesField
           name="babies"
           legend="Which baby is missing?"
-          hint="Tick none where the baby is safe on the unit."
+          hint={
+            leave
+              ? 'Leave one out only where you know where the baby is, and with whom.'
+              : 'Tick none where the baby is safe on the unit.'
+          }
           choices={among.map(({ pairId, name }) => ({ value: pairId, label: name }))}
         />
       )}
@@ -85,7 +115,8 @@ export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
 export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: () => void }) {
   const end = useCommand(act.leave.endMissing.mutate)
   const now = useServiceNow()
-  const { recordId: id, version, leaveId } = missing
+  const { recordId: id, version, leaveId, babies } = missing
+  const several = babies.length + (missing.mother ? 1 : 0) > 1
   const endings = choicesOf(endingLabels).filter(
     ({ value }) => leaveId === null || value !== 'returned',
   )
@@ -93,11 +124,35 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
     <Form<Omit<InputOf<typeof act.leave.endMissing.mutate>, 'id' | 'version'>>
       act="Record how the search ended"
       draft={`missing-end:${id}`}
-      initial={{ endedAt: textOfInstant(now()) }}
-      save={(typed) => end({ ...typed, id, version })}
+      initial={{
+        endedAt: textOfInstant(now()),
+        ...(several && missing.mother ? { mother: 'yes' } : {}),
+        ...(several ? { babies } : {}),
+      }}
+      save={(typed) =>
+        end({ ...typed, ...(several ? { babies: typed.babies ?? [] } : {}), id, version })
+      }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
+      {several && missing.mother && (
+        <YesNoField
+          name="mother"
+          legend="Has it ended for the mother?"
+          required="Say whether it has ended for the mother"
+        />
+      )}
+      {several && (
+        <CheckboxesField
+          name="babies"
+          legend="For which baby has it ended?"
+          hint="The search goes on for whom you leave out."
+          choices={babies.map((value, index) => ({
+            value,
+            label: missing.babyNames[index] ?? 'A baby who has left',
+          }))}
+        />
+      )}
       <RadiosField
         name="endedHow"
         legend="How did it end?"
