@@ -403,7 +403,9 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'culture.withdrawSpotCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
 
   'audit.ofPatient': overseeing,
-  'audit.ofRecord': overseeing,
+  'audit.entries': overseeing,
+  'audit.history': overseeing,
+  'audit.export': overseeing,
   'audit.verify': [...overseeing, 'commissioner', 'administrator'],
 
   'drafts.load': everybody,

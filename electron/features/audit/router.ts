@@ -1,22 +1,42 @@
 import { z } from 'zod'
-import { nothing, query, router } from '../../platform/serve.ts'
+import { auditFilter } from '#domain/audit/filter.ts'
+import { line } from '#domain/shared/text.ts'
+import { act, nothing, query, router } from '../../platform/serve.ts'
 import { chainSteps } from '../../platform/store/audit.ts'
 import { inSteps } from '../../platform/store/backup-check.ts'
-import { entriesOfPatient, entriesOfRecord } from './queries.ts'
+import { auditEntries, namedIn } from './entries.ts'
+import { exportAudit } from './export.ts'
+import { recordHistory } from './history.ts'
 
 const before = z.int().min(1).optional()
-const newestFirst = Number.MAX_SAFE_INTEGER
 
 export const auditRouter = router({
   /** Who looked at or changed the record of a person. */
   ofPatient: query(
     'audit:read',
     z.strictObject({ personId: z.uuid(), before }),
-    (ctx, input) => entriesOfPatient(ctx.db, input.personId, input.before ?? newestFirst),
+    (ctx, { personId, before }) => auditEntries(ctx.db, { personId }, before),
     { identifies: (_found, input) => [input.personId] },
   ),
-  ofRecord: query('audit:read', z.strictObject({ id: z.uuid(), before }), (ctx, input) =>
-    entriesOfRecord(ctx.db, input.id, input.before ?? newestFirst),
+  /** Who did what, by any filter: newest first, 100 at a time, older than `before`. */
+  entries: query(
+    'audit:read',
+    z.strictObject({ filter: auditFilter, before }),
+    (ctx, { filter, before }) => auditEntries(ctx.db, filter, before),
+    { identifies: namedIn },
+  ),
+  /** Every version of one record, field by field, with who read beside it. */
+  history: query(
+    'audit:read',
+    z.strictObject({ recordId: z.uuid() }),
+    (ctx, { recordId }) => recordHistory(ctx.db, recordId),
+    { identifies: ({ people }) => people.map(({ id }) => id) },
+  ),
+  /** The same entries as a file, with a reason that is kept. */
+  export: act(
+    'audit:read',
+    z.strictObject({ filter: auditFilter, format: z.enum(['csv', 'xlsx']), reason: line }),
+    exportAudit,
   ),
   /** Checks the whole chain, in steps that let clinical writes go in between. */
   verify: query('audit:verify', nothing, async (ctx) => {

@@ -1,4 +1,6 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
+import { AuditPage } from '../audit/audit-page.tsx'
+import { RecordPage } from '../audit/record-page.tsx'
 import { AccountPage } from './account-page.tsx'
 import { Accounts } from './accounts.tsx'
 import { Administration } from './administration.tsx'
@@ -42,5 +44,13 @@ export const administrationRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/rules/$revisionId', component: RevisionPage }),
     createRoute({ getParentRoute, path: '/rules/$revisionId/change', component: ChangeRulePage }),
     createRoute({ getParentRoute, path: '/backups', component: Backups }),
+    createRoute({
+      getParentRoute,
+      path: '/audit',
+      component: AuditPage,
+      validateSearch: (search): { personId?: string } =>
+        typeof search.personId === 'string' ? { personId: search.personId } : {},
+    }),
+    createRoute({ getParentRoute, path: '/audit/$recordId', component: RecordPage }),
   ])
 }

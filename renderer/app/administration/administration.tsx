@@ -11,6 +11,7 @@ const parts = [
   { to: '/administration/contacts', label: 'Contacts', needs: 'people:edit' },
   { to: '/administration/rules', label: 'Rules', needs: 'rule-sets:read' },
   { to: '/administration/backups', label: 'Backups and safety', needs: 'store:read' },
+  { to: '/administration/audit', label: 'Audit', needs: 'audit:read' },
 ] as const satisfies { to: string; label: string; needs: Permission }[]
 
 export type AdministrationPath = (typeof parts)[number]['to']

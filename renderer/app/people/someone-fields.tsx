@@ -43,7 +43,8 @@ export function SomeoneFields({ name, kind, question }: SomeoneFieldsProps) {
 interface FindPersonProps {
   name: string
   searchName: string
-  kind: PersonKind
+  /** Only such people are found; without it, anybody. */
+  kind?: PersonKind
 }
 
 const leastLetters = 3
@@ -56,7 +57,9 @@ export function FindPerson({ name, searchName, kind }: FindPersonProps) {
     enabled: text.length >= leastLetters,
   })
   const people =
-    found.state === 'ready' ? found.value.filter((person) => person.kind === kind).slice(0, 10) : []
+    found.state === 'ready'
+      ? found.value.filter((person) => !kind || person.kind === kind).slice(0, 10)
+      : []
   return (
     <>
       <TextField
