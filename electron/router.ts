@@ -2,6 +2,7 @@ import { escortLevelAt } from './escort-level.ts'
 import { admissionRouter } from './features/admission/router.ts'
 import { whenSheCame } from './features/admission/when-she-came.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
+import { writingRouter } from './features/assurance/writing/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { babyCareRouter } from './features/baby-care/router.ts'
 import { boardRouter } from './features/board/router.ts'
@@ -68,6 +69,7 @@ export const appRouter = router({
   training: trainingRouter,
   culture: cultureRouter,
   assurance: assuranceRouter,
+  writing: writingRouter,
   oversight: oversightRouter(oversightFacts),
   audit: auditRouter,
   drafts: draftsRouter,

@@ -41,6 +41,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
     overrides: byId(input.overrides.map((one) => overrideModel(one, input, tools))),
     episodes:
       input.episodes && byId(input.episodes.map((one) => episodeModel(one, input.cut.at, tools))),
+    ...(input.written ? { written: input.written } : {}),
     annex: {
       ruleSets: input.ruleSets.map((ruleSet) => ({ ...ruleSet })),
       oneShiftAccounts: byId(

@@ -1,9 +1,14 @@
-import { refuse } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
 import { newestEvent } from './build-measure.ts'
 import { measuresOf, type Requirement } from './framework.ts'
-import { type Judgement, judgementFaults } from './judgement.ts'
-import { isBetter, type Level, type MeasuredFigure, requirementLevel } from './levels.ts'
+import { standingJudgement } from './judgement.ts'
+import {
+  isBetter,
+  type Level,
+  levelLabels,
+  type MeasuredFigure,
+  requirementLevel,
+} from './levels.ts'
 import { figureOf } from './measure.ts'
 import { type CatalogueRun, catalogueRuns, type MeasureRun } from './measure-run.ts'
 import { shortPeriodText } from './period-text.ts'
@@ -26,8 +31,8 @@ export function buildRequirement(
     openHighActions,
     input,
   )
-  const judgement = input.judgements.get(requirement.id) ?? null
-  if (judgement) mayStand(requirement.id, computed.level, judgement)
+  const set = input.judgements.get(requirement.id)
+  const judgement = standingJudgement(computed.level, set)
   const level = judgement?.level ?? computed.level
   const last = input.earlier.at(-1)
   const earlier = last
@@ -47,9 +52,15 @@ export function buildRequirement(
     })),
     level,
     computedLevel: computed.level,
-    reason: computed.reason,
+    reason:
+      set && !judgement
+        ? `${computed.reason} The level that a person set, ${levelLabels[set.level].toLowerCase()}, stands no more: it would raise the computed one, and nobody signed second.`
+        : computed.reason,
     leading: computed.leading,
     judgement,
+    ...(input.commissionerLevels
+      ? { commissioner: input.commissionerLevels.get(requirement.id) ?? null }
+      : {}),
     // Two computed levels are compared: one that a person set has no earlier one to be compared with.
     trend: { direction: directionOf(earlier?.level, computed.level), earlier },
     n: countedRecords(ids, runs, measures),
@@ -58,15 +69,6 @@ export function buildRequirement(
       .filter((measure) => measure.level === 'not-tested')
       .map(({ id, title, reason }) => ({ id, title, why: reason })),
   }
-}
-
-function mayStand(id: string, computed: Level, judgement: Judgement): void {
-  const faults = judgementFaults(computed, judgement)
-  if (faults.length > 0)
-    refuse(
-      'held',
-      `The level set for ${id} may not stand. ${faults.map(({ message }) => message).join('. ')}`,
-    )
 }
 
 function found<T>(map: ReadonlyMap<string, T>, id: string): T {

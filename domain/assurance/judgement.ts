@@ -21,6 +21,16 @@ export function needsSecondSignature(computed: Level, judged: Level): boolean {
   return computed === 'not-tested' || isBetter(judged, computed)
 }
 
+/**
+ * The judgement as it stands beside a level that was computed at another cut: a level that was lowered by one
+ * person, and would now be a raise, stands no more.
+ */
+export const standingJudgement = (
+  computed: Level,
+  judgement: Judgement | undefined,
+): Judgement | null =>
+  judgement && judgementFaults(computed, judgement).length === 0 ? judgement : null
+
 /** What holds a judgement back, by field; empty where it may stand. */
 export function judgementFaults(computed: Level, judgement: Judgement): FieldMessage[] {
   const faults: FieldMessage[] = []

@@ -6,6 +6,7 @@ import type { LevelRules } from './levels.ts'
 import type { MeasureRun } from './measure-run.ts'
 import type { OneShiftInput } from './one-shift.ts'
 import type { ReportState } from './report-model.ts'
+import type { WrittenModel } from './written/written-model.ts'
 
 /** Everything a report is built from. Ids are raw here and leave as pseudonyms. */
 export interface ReportInput {
@@ -30,6 +31,10 @@ export interface ReportInput {
   openHighActions: ReadonlyMap<string, number>
   /** Requirement id -> the level a person set. */
   judgements: ReadonlyMap<string, Judgement>
+  /** Requirement id -> the level that the commissioner gives. */
+  commissionerLevels?: ReadonlyMap<string, Judgement>
+  /** What people wrote for it: each text cleared for this output, or withheld. */
+  written?: WrittenModel
   subjects: Subjects
   /** `recordKey` -> the version's columns, for the records that are to be listed with their fields. */
   rows: ReadonlyMap<string, Row>

@@ -3,6 +3,7 @@ import { civilDateSchema, instantSchema } from '../shared/calendar.ts'
 import { judgementSchema } from './judgement.ts'
 import { levels } from './levels.ts'
 import { memberClasses } from './measure.ts'
+import { writtenModelSchema } from './written/written-model.ts'
 
 /**
  * The report, whole, as it is stored, hashed and frozen: every format is made from this and from nothing
@@ -113,6 +114,8 @@ export const requirementModelSchema = z.strictObject({
   /** The measure that decided, where one did. */
   leading: line.nullable(),
   judgement: judgementSchema.nullable(),
+  /** The commissioner's own level beside the unit's, never over it; reports of before have no place for one. */
+  commissioner: judgementSchema.nullable().optional(),
   trend: z.strictObject({
     direction: z.enum(directions),
     earlier: z.strictObject({ label: line, level: z.enum(levels) }).nullable(),
@@ -254,6 +257,8 @@ export const reportModelSchema = z.strictObject({
   overrides: z.array(overrideModelSchema),
   /** Null where the period's episodes were not given: not the same as none. */
   episodes: z.array(episodeModelSchema).nullable(),
+  /** What people wrote for it; a report that was made at once has nothing of it. */
+  written: writtenModelSchema.optional(),
   annex: annexSchema,
   /** SHA-256 over the canonical form of everything above, in hexadecimal. */
   contentHash: line,

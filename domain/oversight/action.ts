@@ -3,6 +3,9 @@ import { addMonthsToDate, civilDateSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { line, note } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
+import type { ActionStatus } from './words.ts'
+
+export { type ActionStatus, actionStatuses, actionStatusLabels } from './words.ts'
 
 /**
  * An action of the improvement plan: owner, due, evidence of completion and of impact, and a later look whether
@@ -25,31 +28,6 @@ export const retestResultLabels = {
 } as const
 export type RetestResult = keyof typeof retestResultLabels
 const retestResults = Object.keys(retestResultLabels) as [RetestResult, ...RetestResult[]]
-
-export const actionStatuses = [
-  'open',
-  'in-progress',
-  'overdue',
-  'awaiting-evidence',
-  'awaiting-verification',
-  'verified',
-  'retest-overdue',
-  'embedded',
-  'closed-not-effective',
-] as const
-export type ActionStatus = (typeof actionStatuses)[number]
-
-export const actionStatusLabels: Record<ActionStatus, string> = {
-  open: 'Open',
-  'in-progress': 'In progress',
-  overdue: 'Overdue',
-  'awaiting-evidence': 'Complete, awaiting evidence',
-  'awaiting-verification': 'Complete, awaiting a second person',
-  verified: 'Verified',
-  'retest-overdue': 'Verified; looking again is overdue',
-  embedded: 'Embedded: looked at again, and it held',
-  'closed-not-effective': 'Closed, not effective',
-}
 
 /** How an action stands on a day. Nothing but its own steps decides: no status is typed. */
 export function actionStatus(action: ActionFacts, today: CivilDate): ActionStatus {

@@ -3,26 +3,14 @@ import { civilDateSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { line, note } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
+import { type FindingKind, findingKindLabels, type VisitKind, visitKindLabels } from './words.ts'
+
+export { type FindingKind, findingKindLabels, type VisitKind, visitKindLabels } from './words.ts'
 
 /** Who looks at the unit from outside and from within, and what they found (domain.md 7.1 and 7.5; Finding Five g). */
 
-export const visitKindLabels = {
-  'quality-visit': 'Quality visit of NHS England',
-  'lead-provider-visit': 'Visit of the lead provider',
-  'contract-meeting': 'Contract meeting',
-  audit: 'Audit',
-  'walk-round': 'Walk-round of leaders',
-  'peer-review': 'Peer review',
-} as const
-export type VisitKind = keyof typeof visitKindLabels
 const visitKinds = Object.keys(visitKindLabels) as [VisitKind, ...VisitKind[]]
 
-export const findingKindLabels = {
-  strength: 'Strength',
-  finding: 'Finding',
-  recommendation: 'Recommendation',
-} as const
-export type FindingKind = keyof typeof findingKindLabels
 const findingKinds = Object.keys(findingKindLabels) as [FindingKind, ...FindingKind[]]
 
 export const plannedVisitFields = {

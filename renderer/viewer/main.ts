@@ -3,6 +3,7 @@ import { proves, provesNot } from '#domain/assurance/pack/frank.ts'
 import { el, list } from './dom.ts'
 import { requirements } from './requirements.ts'
 import { verifyPanel } from './verify-panel.ts'
+import { factualCheckIn, narrativeIn } from './written.ts'
 
 /** The page in a sealed pack: it reads the data that was sealed into it, and needs no network. */
 
@@ -24,5 +25,6 @@ document
       el('h3', {}, 'It does not prove'),
       list(provesNot),
     ),
-    section('Requirements', ...requirements(model)),
+    section('Requirements', ...narrativeIn(model.written, null), ...requirements(model)),
+    ...factualCheckIn(model.written),
   )

@@ -11,6 +11,7 @@ import type {
 import { stateText } from '#domain/assurance/shareable/words.ts'
 import { el, facts, table } from './dom.ts'
 import { recordsOf } from './records.ts'
+import { findingsIn, narrativeIn } from './written.ts'
 
 type Requirement = RequirementModel | ShareableRequirement
 type Measure = MeasureModel | ShareableMeasure
@@ -48,8 +49,40 @@ const requirement = (one: Requirement, model: AnyReport) =>
     el('h3', {}, `${one.id} ${one.short}`),
     el('blockquote', {}, one.words),
     el('p', {}, el('strong', {}, levelText(one.level)), 'reason' in one ? `: ${one.reason}` : ''),
+    ...personsLevels(one),
+    ...narrativeIn(model.written, one.id),
+    ...findingsIn(model.written, one.id),
     ...measuresOf(one).map((each) => measure(each, model)),
   )
+
+/** The levels that people set: the unit's with the computed one, and the commissioner's beside it. */
+function personsLevels(one: Requirement): Node[] {
+  if (!('computedLevel' in one))
+    return one.commissionerLevel
+      ? [el('p', {}, `The commissioner’s level: ${levelLabels[one.commissionerLevel]}`)]
+      : []
+  const { judgement, commissioner, computedLevel } = one
+  return [
+    ...(judgement
+      ? [
+          el(
+            'p',
+            {},
+            `Set by ${judgement.byRole.toLowerCase()}${judgement.secondRole ? ` and ${judgement.secondRole.toLowerCase()}` : ''}: ${judgement.reason} Computed: ${levelLabels[computedLevel]}.`,
+          ),
+        ]
+      : []),
+    ...(commissioner
+      ? [
+          el(
+            'p',
+            {},
+            `The commissioner’s level: ${levelLabels[commissioner.level]}. ${commissioner.reason}`,
+          ),
+        ]
+      : []),
+  ]
+}
 
 function measure(one: Measure, model: AnyReport): Node {
   const title = `${one.id} ${one.title}${one.safetyCritical ? ' (safety-critical)' : ''}`

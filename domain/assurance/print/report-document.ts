@@ -2,6 +2,7 @@ import { dateOf } from '../../shared/calendar.ts'
 import type { PrintDocument } from '../../shared/print-document.ts'
 import type { ReportModel } from '../report-model.ts'
 import { stateLabels } from '../report-words.ts'
+import { factualCheckBlocks } from '../written/print.ts'
 import { annex, episodes, overrides } from './closing.ts'
 import { coverOf } from './cover.ts'
 import { method } from './method.ts'
@@ -23,6 +24,7 @@ export function reportDocument(model: ReportModel): PrintDocument {
       ...model.requirements.flatMap((requirement) => requirementSection(requirement, model)),
       ...overrides(model),
       ...episodes(model),
+      ...factualCheckBlocks(model.written),
       ...annex(model),
     ],
   }

@@ -3,6 +3,7 @@ import { dash, withCommas } from '../figure-text.ts'
 import { levelLabels } from '../levels.ts'
 import { recordsByKey } from '../records-by-key.ts'
 import type { MeasureModel, ReportModel, RequirementModel } from '../report-model.ts'
+import { findingBlocks, narrativeBlocks } from '../written/print.ts'
 import { measureSection } from './measure.ts'
 import {
   levelCell,
@@ -38,11 +39,14 @@ export function requirementSection(requirement: RequirementModel, model: ReportM
     },
     { kind: 'paragraph', style: 'quote', text: requirement.words },
     levelBox(requirement),
+    ...commissionerBox(requirement),
     { kind: 'facts', facts: facts(requirement) },
   ]
   const find = recordsByKey(model.records)
   return [
     ...(startsPage ? opening : [{ kind: 'together', blocks: opening } as const]),
+    ...narrativeBlocks(model.written, requirement.id),
+    ...findingBlocks(model.written, requirement.id),
     measureTable(measures),
     ...measures
       .filter((measure) => measure.version !== null)
@@ -69,6 +73,19 @@ function levelBox(requirement: RequirementModel): Block {
     title: `Level: ${levelLabels[requirement.level]}`,
     text: words,
   }
+}
+
+/** Beside the unit's level, never over it. */
+function commissionerBox({ commissioner }: RequirementModel): Block[] {
+  if (!commissioner) return []
+  return [
+    {
+      kind: 'box',
+      tone: levelTones[commissioner.level],
+      title: `The commissioner’s level: ${levelLabels[commissioner.level]}`,
+      text: `Set by ${commissioner.byRole.toLowerCase()}: ${commissioner.reason}`,
+    },
+  ]
 }
 
 const withSecond = (role: string, second: string | null) =>

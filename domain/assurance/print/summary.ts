@@ -7,6 +7,7 @@ import {
   type ReportModel,
   type RequirementModel,
 } from '../report-model.ts'
+import { narrativeBlocks } from '../written/print.ts'
 import { counted, decidedBy, figureLine, levelCell, trendCell } from './words.ts'
 
 /** How many of the strongest and the weakest measures the summary names. */
@@ -35,6 +36,7 @@ export function summary(model: ReportModel): Block[] {
       empty: 'The framework has no requirements.',
     },
     safetyBox(model, tested),
+    ...narrativeBlocks(model.written, null),
     ...extremes(tested),
   ]
 }
@@ -43,12 +45,19 @@ const byRate = (a: MeasureModel, b: MeasureModel) =>
   (a.figure.rateTenths ?? 0) - (b.figure.rateTenths ?? 0)
 
 function row(requirement: RequirementModel): Cell[] {
-  const note = requirement.judgement
-    ? `set by ${requirement.judgement.byRole.toLowerCase()}; computed: ${levelLabels[requirement.computedLevel].toLowerCase()}`
-    : undefined
+  const notes = [
+    ...(requirement.judgement
+      ? [
+          `set by ${requirement.judgement.byRole.toLowerCase()}; computed: ${levelLabels[requirement.computedLevel].toLowerCase()}`,
+        ]
+      : []),
+    ...(requirement.commissioner
+      ? [`commissioner: ${levelLabels[requirement.commissioner.level].toLowerCase()}`]
+      : []),
+  ]
   return [
     { text: `${requirement.id}  ${requirement.short}`, strong: true },
-    levelCell(requirement.level, note),
+    levelCell(requirement.level, notes.length > 0 ? notes.join('; ') : undefined),
     trendCell(requirement),
     cell(withCommas(requirement.n)),
     cell(decidedBy(requirement)),

@@ -2,7 +2,8 @@ import { newestEvent } from '../build-measure.ts'
 import { measured } from '../build-requirement.ts'
 import { withheldWord } from '../disclosure.ts'
 import { measuresOf, type Requirement } from '../framework.ts'
-import { type MeasuredFigure, requirementLevel } from '../levels.ts'
+import { standingJudgement } from '../judgement.ts'
+import { type Level, type MeasuredFigure, requirementLevel } from '../levels.ts'
 import { type CatalogueRun, catalogueRuns } from '../measure-run.ts'
 import { coverContent, frameworkContent } from '../report-cover.ts'
 import type { ReportInput, ReportTools } from '../report-input.ts'
@@ -66,6 +67,7 @@ export function buildShareable(
       episodes: counts.episodes?.printed ?? null,
       oneShiftAccounts: counts.oneShiftAccounts.printed,
     },
+    ...(input.written ? { written: input.written } : {}),
     annex: {
       ruleSets: input.ruleSets.map((ruleSet) => ({ ...ruleSet })),
       auditHead: { ...input.auditHead },
@@ -87,15 +89,20 @@ function requirementOf(
   runs: ReadonlyMap<string, CatalogueRun>,
   input: ReportInput,
 ): ShareableRequirement {
-  const judgement = input.judgements.get(requirement.id)
+  const { level: computed, tells } = levelOf(requirement, runs, input)
+  const judgement = standingJudgement(computed, input.judgements.get(requirement.id))
+  const level = judgement?.level ?? (tells ? withheldWord : computed)
   return {
     id: requirement.id,
     short: requirement.short,
     finding: requirement.finding,
     addressedTo: requirement.addressedTo,
     words: requirement.words,
-    level: judgement?.level ?? levelOf(requirement, runs, input),
-    setByPerson: judgement !== undefined,
+    level,
+    setByPerson: judgement !== null,
+    ...(input.commissionerLevels
+      ? { commissionerLevel: input.commissionerLevels.get(requirement.id)?.level ?? null }
+      : {}),
     linesOfEnquiry: requirement.linesOfEnquiry.map((enquiry) => ({
       id: enquiry.id,
       question: enquiry.question,
@@ -105,12 +112,12 @@ function requirementOf(
   }
 }
 
-/** The computed level, or withheld where a reader could work a withheld count out from it. */
+/** The computed level, and whether a reader could work a withheld count out from it. */
 function levelOf(
   requirement: Requirement,
   runs: ReadonlyMap<string, CatalogueRun>,
   input: ReportInput,
-): ShareableRequirement['level'] {
+): { level: Level; tells: boolean } {
   const own = measuresOf(requirement).map((id) => found(runs, id))
   const figures = own.map(measured)
   const newestEventAt = newestEvent(own.flatMap(({ run }) => run?.members ?? []))
@@ -131,7 +138,7 @@ function levelOf(
       levelWith(figures.map((one, at) => (at === index ? withFigure(one, other) : one))),
     )
   })
-  return tells ? withheldWord : levelWith(figures)
+  return { level: levelWith(figures), tells }
 }
 
 const withFigure = (one: MeasuredFigure, other: ExactFigure): MeasuredFigure => ({

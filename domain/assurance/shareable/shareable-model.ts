@@ -3,11 +3,12 @@ import { instantSchema } from '../../shared/calendar.ts'
 import { withheldWord } from '../disclosure.ts'
 import { levels } from '../levels.ts'
 import { annexSchema, coverSchema, frameworkSchema, levelRulesSchema } from '../report-model.ts'
+import { writtenModelSchema } from '../written/written-model.ts'
 import { cellNames } from './small-numbers.ts'
 
 /**
- * The shareable report (decision 36), whole: its shape has no place for a record, a typed text or an exact
- * small count. Every format is made from this and from nothing else.
+ * The shareable report (decision 36), whole: its shape has no place for a record, an exact small count, or a
+ * typed text that nobody cleared to be shared. Every format is made from this and from nothing else.
  */
 
 const line = z.string()
@@ -68,6 +69,8 @@ export const shareableRequirementSchema = z.strictObject({
   level: z.union([z.enum(levels), z.literal(withheldWord)]),
   /** Set by a person, with a reason that stays in the restricted report. */
   setByPerson: z.boolean(),
+  /** The commissioner's own level; reports of before have no place for one. */
+  commissionerLevel: z.enum(levels).nullable().optional(),
   linesOfEnquiry: z.array(
     z.strictObject({
       id: line,
@@ -97,6 +100,8 @@ export const shareableModelSchema = z.strictObject({
     episodes: published.nullable(),
     oneShiftAccounts: published,
   }),
+  /** What people wrote for it: each text cleared to be shared, or withheld. */
+  written: writtenModelSchema.optional(),
   annex: annexSchema.omit({ oneShiftAccounts: true }),
   /** SHA-256 over the canonical form of everything above, in hexadecimal. */
   contentHash: line,

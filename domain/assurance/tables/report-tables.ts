@@ -1,4 +1,5 @@
 import type { ReportModel } from '../report-model.ts'
+import { writtenTables } from '../written/tables.ts'
 import { episodesTable, oneShiftTable, overridesTable, ruleSetsTable } from './closing-tables.ts'
 import { groupsTable, measuresTable, trendTable } from './measure-tables.ts'
 import { fieldsTable, recordsTable, sourcesTable } from './record-tables.ts'
@@ -15,6 +16,7 @@ export const reportTables = (model: ReportModel): DataTable[] => [
   recordsTable(model),
   sourcesTable(model),
   fieldsTable(model),
+  ...writtenTables(model.written),
   overridesTable(model),
   episodesTable(model),
   ruleSetsTable(model),

@@ -1,9 +1,12 @@
 import type { Row } from '#domain/assurance/disclosure.ts'
 import { earlierPeriods } from '#domain/assurance/earlier-periods.ts'
+import { measuresOf } from '#domain/assurance/framework.ts'
 import { defaultLevelRules } from '#domain/assurance/levels.ts'
 import type { RecordRef } from '#domain/assurance/measure.ts'
+import type { MeasureVersions } from '#domain/assurance/measure-run.ts'
 import type { OverrideInput, ReportInput, RuleSetInput } from '#domain/assurance/report-input.ts'
 import type { ReportState } from '#domain/assurance/report-model.ts'
+import type { WrittenModel } from '#domain/assurance/written/written-model.ts'
 import { inForce } from '#domain/rule-sets/rule-set.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { conditions } from '#domain/supervision/conditions.ts'
@@ -26,6 +29,8 @@ import { findingFive } from './finding-five.ts'
 import { oneShiftAccounts } from './one-shift-accounts.ts'
 import { rowsOf, subjectsOf } from './records.ts'
 import { runInTurns } from './runs.ts'
+import type { Output } from './writing/clearances.ts'
+import { judgementsAt } from './writing/levels.ts'
 
 /** How many earlier periods a trend shows. */
 const trendPeriods = 4
@@ -40,6 +45,10 @@ const accounts = standing(userAccount, ['recordId', 'staffId', 'role'])
 const ruleSets = standing(ruleSet, headColumns)
 
 export interface ReportOptions {
+  /** The requirements that the report is of; without them, all. */
+  requirements?: readonly string[]
+  /** What people wrote for it. */
+  written?: WrittenModel
   version: number
   state: ReportState
   distribution: readonly string[]
@@ -54,18 +63,20 @@ export async function gatherReport(
   cut: Cut,
   options: ReportOptions,
 ): Promise<ReportInput> {
-  const figures = await gatherFigures(db, period, cut)
-  const overrides = overridesOf(db, period, cut)
+  const { requirements, ...cover } = options
+  const figures = await gatherChosen(db, period, cut, requirements, 'restricted')
+  const isChosen = (id: string) => requirements === undefined || requirements.includes(id)
+  const overrides = overridesOf(db, period, cut).filter(({ requirement }) => isChosen(requirement))
   const behind = [
     ...figures.runs.flatMap((run) => run.members.flatMap((member) => member.records)),
     ...overrides.map(({ type, recordId, version }) => ({ type, recordId, version })),
   ]
   return {
     ...figures,
-    ...options,
+    ...cover,
     ...(await withRows(db, behind, cut)),
     overrides,
-    episodes: episodeTimelines(db, period, cut),
+    episodes: isChosen(unwellBaby) ? episodeTimelines(db, period, cut) : null,
   }
 }
 
@@ -76,11 +87,42 @@ export async function gatherShareable(
   cut: Cut,
   options: ReportOptions,
 ): Promise<ReportInput> {
+  const { requirements, ...cover } = options
   return {
-    ...(await gatherFigures(db, period, cut)),
-    ...options,
+    ...(await gatherChosen(db, period, cut, requirements, 'shareable')),
+    ...cover,
+    // Counts are of the whole unit whatever is chosen: two of them could be subtracted from each other.
     overrides: overridesOf(db, period, cut),
     episodes: episodeTimelines(db, period, cut),
+  }
+}
+
+/** The requirement that the timelines of episodes belong to. */
+const unwellBaby = '5e'
+
+/** The figures of the requirements chosen; all of them where none are named. */
+async function gatherChosen(
+  db: ReadDb,
+  period: Period,
+  cut: Cut,
+  requirements: readonly string[] | undefined,
+  output: Output,
+): Promise<ReportInput> {
+  if (requirements === undefined) return gatherFigures(db, period, cut, undefined, output)
+  const chosen = findingFive.requirements.filter(({ id }) => requirements.includes(id))
+  const wanted = new Set(chosen.flatMap(measuresOf))
+  const figures = await gatherFigures(db, period, cut, [...wanted], output)
+  const ofThese = (runs: ReportInput['runs']) =>
+    runs.filter(({ measure }) => wanted.has(measure.id))
+  return {
+    ...figures,
+    framework: { ...findingFive, requirements: chosen },
+    // A feature runs all of its measures: those that nobody asked for leave no record in the report.
+    runs: ofThese(figures.runs),
+    earlier: figures.earlier.map(({ period: before, runs }) => ({
+      period: before,
+      runs: ofThese(runs),
+    })),
   }
 }
 
@@ -90,9 +132,11 @@ export async function gatherFigures(
   period: Period,
   cut: Cut,
   wanted?: readonly string[],
+  output: Output = 'restricted',
+  named?: MeasureVersions,
 ): Promise<ReportInput> {
   const before = earlierPeriods(period, trendPeriods)
-  const [runs = [], ...earlier] = await runInTurns(db, [period, ...before], cut, undefined, wanted)
+  const [runs = [], ...earlier] = await runInTurns(db, [period, ...before], cut, named, wanted)
   const found = units.at(db, cut.auditSeq)[0]
   return {
     unit: {
@@ -113,7 +157,7 @@ export async function gatherFigures(
     runs,
     earlier: before.map((one, index) => ({ period: one, runs: earlier[index] ?? [] })),
     openHighActions: openHighActions(db, cut),
-    judgements: new Map(),
+    ...judgementsAt(db, period, cut, output),
     subjects: new Map(),
     rows: new Map(),
     overrides: [],

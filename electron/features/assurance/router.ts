@@ -1,4 +1,4 @@
-import { act, command, nothing, query, router } from '../../platform/serve.ts'
+import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
 import { sealPack, startPackCheck, takePackPart } from './pack/service.ts'
@@ -13,7 +13,9 @@ import {
   requirementInput,
 } from './schemas.ts'
 import { makeReport, reportHead, reportModel, reports } from './service.ts'
-import { figuresOf, measureOf, requirementOf } from './view.ts'
+import { computedLevelOf, figuresOf, measureOf, requirementOf } from './view.ts'
+import { setLevelOf, takeBackLevel } from './writing/levels.ts'
+import { mistakeInput, setLevelInput } from './writing/schemas.ts'
 
 export const assuranceRouter = router({
   /** The requirements of a period with their levels and figures, at a cut. */
@@ -26,6 +28,11 @@ export const assuranceRouter = router({
   records: query('assurance:identify', measureInput, namedMembers, {
     identifies: (members) => [...new Set(members.flatMap(({ people }) => people))],
   }),
+  /** The level of a requirement that a person sets beside the computed one; raising it takes two. */
+  setLevel: signedCommand('assurance:judge', setLevelInput, setLevelOf(computedLevelOf), {
+    second: 'assurance:judge-second',
+  }),
+  takeBackLevel: command('assurance:judge', mistakeInput, takeBackLevel),
   makeReport: command('assurance:report', makeReportInput, makeReport),
   reports: query('assurance:read', nothing, (ctx) => reports(ctx.db)),
   /** A report as a file to take away; every taking away is in the audit, with the file's hash. */

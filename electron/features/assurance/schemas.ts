@@ -12,16 +12,33 @@ const last = civilDateSchema
 /** What a figure was computed at: asked for again, it gives the same figure (decision 2). */
 const cut = z.object({ at: instantSchema, auditSeq: z.int().min(0) }).optional()
 
-const periodMessage = { path: ['last'], message: 'The last day must not be before the first' }
-const inOrder = (input: { first: string; last: string }) => input.first <= input.last
+/** The days of a period in their order. */
+export const inOrder = {
+  holds: (input: { first: string; last: string }) => input.first <= input.last,
+  message: { path: ['last'], message: 'The last day must not be before the first' },
+}
+/** Freely chosen periods of a shareable report could be subtracted from each other. */
+export const ofCalendar = {
+  holds: ({ disclosure, first, last }: { disclosure: string; first: string; last: string }) =>
+    disclosure === 'restricted' || calendarPeriod(first, last) !== null,
+  message: {
+    path: ['last'],
+    message:
+      'A shareable report is of a whole calendar quarter or year: 1 January to 31 March, for example',
+  },
+}
+export const distributionField = z
+  .array(line)
+  .min(1, 'Say who the report goes to')
+  .max(10, 'Name at most ten')
 
 /** A period by its first and last day, and a cut; without one, now. */
-export const periodInput = z.object({ first, last, cut }).refine(inOrder, periodMessage)
+export const periodInput = z.object({ first, last, cut }).refine(inOrder.holds, inOrder.message)
 export type PeriodInput = z.output<typeof periodInput>
 
 export const requirementInput = z
   .object({ first, last, cut, requirement: z.string().min(1).max(10) })
-  .refine(inOrder, periodMessage)
+  .refine(inOrder.holds, inOrder.message)
 
 export const measureInput = z
   .object({
@@ -30,27 +47,18 @@ export const measureInput = z
     cut,
     measure: z.string().refine((id) => measureIds.has(id), 'There is no such measure'),
   })
-  .refine(inOrder, periodMessage)
+  .refine(inOrder.holds, inOrder.message)
 
 export const makeReportInput = z
   .object({
     first,
     last,
-    distribution: z.array(line).min(1, 'Say who the report goes to').max(10),
+    distribution: distributionField,
     /** Which of the two outputs (decision 36). */
     disclosure: z.enum(disclosures).default('restricted'),
   })
-  .refine(inOrder, periodMessage)
-  // Freely chosen periods could be subtracted from each other.
-  .refine(
-    ({ disclosure, first, last }) =>
-      disclosure === 'restricted' || calendarPeriod(first, last) !== null,
-    {
-      path: ['last'],
-      message:
-        'A shareable report is of a whole calendar quarter or year: 1 January to 31 March, for example',
-    },
-  )
+  .refine(inOrder.holds, inOrder.message)
+  .refine(ofCalendar.holds, ofCalendar.message)
 export type MakeReportInput = z.output<typeof makeReportInput>
 
 export const reportInput = z.object({ reportId: z.uuid() })

@@ -1,12 +1,15 @@
 import { type AnyReport, readReport } from '#domain/assurance/any-report.ts'
+import type { Disclosure, ReportState } from '#domain/assurance/report-model.ts'
+import type { WrittenModel } from '#domain/assurance/written/written-model.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import type { CivilDate, Cut } from '#domain/shared/time.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { report } from '#drizzle/schema/assurance.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import { inThread, threadFile } from '../../platform/thread.ts'
-import type { ReadDb } from '../../platform/unit-of-work.ts'
+import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import type { BuildReply, BuildWork } from './build-worker.ts'
 import { gatherReport, gatherShareable, type ReportOptions } from './gather.ts'
 import { keepReleased, ledgerLength, releasedCells } from './ledger.ts'
@@ -62,15 +65,33 @@ async function buildInThread(work: BuildWork) {
   return reply
 }
 
+/** What a report is ordered with. */
+export interface Ordered {
+  first: CivilDate
+  last: CivilDate
+  disclosure: Disclosure
+  distribution: readonly string[]
+  state: ReportState
+  approvedBy: string | null
+  requirements?: readonly string[]
+  /** What people wrote for it, as it stands at the cut. */
+  written?: (cut: Cut) => WrittenModel
+}
+
+/** A report that is built and not yet kept. */
+export interface Prepared {
+  model: Uint8Array
+  contentHash: string
+  /** Keeps it within the transaction in hand, and joins the ledger. */
+  keep(tx: WriteTx): { reportId: string; version: number; audit: AuditNote }
+}
+
 /**
- * Makes the report of a period as things stand now, and freezes it. The key of its pseudonyms is destroyed:
- * nobody can link them to the records afterwards, the unit included (decision 37). A shareable one is held
- * against the ledger of what was released before, and joins it (decision 36).
+ * Builds the report of a period as things stand now. The key of its pseudonyms is destroyed: nobody can link
+ * them to the records afterwards, the unit included (decision 37). A shareable one is held against the ledger
+ * of what was released before (decision 36).
  */
-export async function makeReport(
-  ctx: CommandContext,
-  input: MakeReportInput,
-): Promise<{ reportId: string }> {
+export async function prepareReport(ctx: CommandContext, input: Ordered): Promise<Prepared> {
   const period = periodOfDays(input.first, input.last)
   const { disclosure } = input
   if (period.from > ctx.now) refuseField('first', 'This period has not begun')
@@ -83,10 +104,12 @@ export async function makeReport(
   )
   const options: ReportOptions = {
     version: earlier.length + 1,
-    state: 'draft',
+    state: input.state,
     distribution: input.distribution,
     preparedBy: roleLabels[ctx.actor.role],
-    approvedBy: null,
+    approvedBy: input.approvedBy,
+    ...(input.requirements ? { requirements: input.requirements } : {}),
+    ...(input.written ? { written: input.written(cut) } : {}),
   }
   const released = ledgerLength(ctx.db)
   const { model, cover, contentHash, lines } = await buildInThread(
@@ -98,7 +121,7 @@ export async function makeReport(
         }
       : { disclosure, input: await gatherReport(ctx.db, period, cut, options) },
   )
-  return ctx.write((tx) => {
+  const keep = (tx: WriteTx) => {
     if (lines.length > 0 && ledgerLength(tx) !== released)
       refuse('held', 'Another shareable report was made meanwhile. Make this one again')
     const made = tx.insert(report, {
@@ -112,25 +135,35 @@ export async function makeReport(
       model: Buffer.from(model),
       modelHash: contentHash,
     })
-    const { recordId } = made
+    const { recordId, version } = made
     keepReleased(tx, made, lines)
-    return {
-      value: { reportId: recordId },
-      audit: [
-        {
-          action: 'report.made',
-          entity: 'report',
-          entityId: recordId,
-          afterHash: contentHash,
-          payload: {
-            cutSeq: cut.auditSeq,
-            from: period.from,
-            to: period.to,
-            disclosure,
-            released: lines.length,
-          },
-        },
-      ],
+    const audit: AuditNote = {
+      action: 'report.made',
+      entity: 'report',
+      entityId: recordId,
+      afterHash: contentHash,
+      payload: {
+        cutSeq: cut.auditSeq,
+        from: period.from,
+        to: period.to,
+        disclosure,
+        released: lines.length,
+        state: cover.state,
+      },
     }
+    return { reportId: recordId, version, audit }
+  }
+  return { model, contentHash, keep }
+}
+
+/** Makes the report of a period as things stand now, and freezes it: figures at once, with no narrative. */
+export async function makeReport(
+  ctx: CommandContext,
+  input: MakeReportInput,
+): Promise<{ reportId: string }> {
+  const prepared = await prepareReport(ctx, { ...input, state: 'draft', approvedBy: null })
+  return ctx.write((tx) => {
+    const { reportId, audit } = prepared.keep(tx)
+    return { value: { reportId }, audit: [audit] }
   })
 }

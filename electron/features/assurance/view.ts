@@ -8,6 +8,7 @@ import { periodText } from '#domain/assurance/period-text.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
+import { permits } from '#domain/users/permissions.ts'
 import { cutAt } from '../../platform/cut.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { Session } from '../../platform/session.ts'
@@ -17,6 +18,7 @@ import { findingFive } from './finding-five.ts'
 import { gatherFigures, gatherMeasure, overridesOf } from './gather.ts'
 import { makePseudonyms, type Pseudonyms } from './pseudonyms.ts'
 import type { PeriodInput } from './schemas.ts'
+import { levelRows } from './writing/rows.ts'
 
 /** One key for each session: what a person sees twice in a session has one pseudonym (decision 37). */
 const ofSession = new WeakMap<Session, Pseudonyms>()
@@ -52,7 +54,7 @@ function periodOf(ctx: ReadContext, input: PeriodInput): Period {
 export async function figuresOf(ctx: ReadContext, input: PeriodInput) {
   const period = periodOf(ctx, input)
   const cut = cutOf(ctx, input.cut)
-  const gathered = await gatherFigures(ctx.db, period, cut)
+  const gathered = await gatherFigures(ctx.db, period, cut, undefined, outputFor(ctx))
   return {
     ...asked(input, period, cut),
     unit: gathered.unit,
@@ -72,8 +74,12 @@ export async function requirementOf(
     refuse('not-found', 'There is no such requirement')
   const period = periodOf(ctx, input)
   const cut = cutOf(ctx, input.cut)
-  const gathered = await gatherFigures(ctx.db, period, cut, measuresOf(found))
-  return { ...asked(input, period, cut), requirement: assessRequirement(found, gathered) }
+  const gathered = await gatherFigures(ctx.db, period, cut, measuresOf(found), outputFor(ctx))
+  return {
+    ...asked(input, period, cut),
+    requirement: assessRequirement(found, gathered),
+    set: setLevelsOf(ctx, input, cut),
+  }
 }
 
 /** One measure with the pseudonymised records that it counts, and what of each may be seen. */
@@ -83,6 +89,36 @@ export async function measureOf(ctx: ReadContext, input: PeriodInput & { measure
   const tools = { pseudonym: pseudonymsOf(ctx.session).of, hash: contentHash }
   const gathered = await gatherMeasure(ctx.db, period, cut, input.measure)
   return { ...asked(input, period, cut), ...openMeasure(input.measure, gathered, tools) }
+}
+
+/** What was typed inside the unit stays there until somebody cleared it: a commissioner reads it as it may leave. */
+const outputFor = ({ actor }: ReadContext) =>
+  permits(actor.role, 'assurance:identify') ? 'inside' : 'restricted'
+
+/** The levels that people set for the requirement in this period, for the form that sets them anew. */
+const setLevelsOf = (
+  { db }: ReadContext,
+  { first, last, requirement }: PeriodInput & { requirement: string },
+  cut: Cut,
+) =>
+  levelRows(db, { first, last }, cut.auditSeq)
+    .filter((one) => one.requirement === requirement)
+    .map(({ recordId, version, side, level, computedLevel, recordedAt }) => ({
+      id: recordId,
+      version,
+      side,
+      level,
+      computedLevel,
+      recordedAt,
+    }))
+
+/** The computed level of a requirement in a period, as things stand now. */
+export async function computedLevelOf(
+  ctx: ReadContext,
+  input: { first: string; last: string; requirement: string },
+) {
+  const { requirement, cut } = await requirementOf(ctx, input)
+  return { level: requirement.computedLevel, cut }
 }
 
 const asked = (input: PeriodInput, period: Period, cut: Cut) => ({

@@ -56,10 +56,10 @@ const actions = standing(
   't.due_on, t.record_id',
 )
 
-export const visitRows = (db: ReadDb, id: string | null = null) =>
-  visits.at(db, newest, { id }).map((row) => ({ ...row, kind: row.kind as VisitKind }))
-export const findingRows = (db: ReadDb) =>
-  findings.at(db, newest).map((row) => ({ ...row, kind: row.kind as FindingKind }))
+export const visitRows = (db: ReadDb, id: string | null = null, seq = newest) =>
+  visits.at(db, seq, { id }).map((row) => ({ ...row, kind: row.kind as VisitKind }))
+export const findingRows = (db: ReadDb, seq = newest) =>
+  findings.at(db, seq).map((row) => ({ ...row, kind: row.kind as FindingKind }))
 export const actionRows = (db: ReadDb, id: string | null = null, seq = newest) =>
   actions
     .at(db, seq, { id })

@@ -145,7 +145,7 @@ describe('the report model', () => {
     expect(requirement.judgement?.reason).toContain('partner authority')
   })
 
-  it('refuses a level that was raised without a second signature', () => {
+  it('lets a level that one person set stand no more where it would now raise the computed one', () => {
     const judgements = new Map([
       [
         '5f',
@@ -157,7 +157,10 @@ describe('the report model', () => {
         },
       ],
     ])
-    expect(() => buildReport(sampleInput({ judgements }), tools())).toThrow('second signature')
+    const requirement = requirementOf('5f', buildReport(sampleInput({ judgements }), tools()))
+    expect(requirement.judgement).toBeNull()
+    expect(requirement.level).toBe(requirement.computedLevel)
+    expect(requirement.reason).toContain('stands no more')
   })
 
   it('lowers a level whose newest event is older than ninety days at the cut', () => {

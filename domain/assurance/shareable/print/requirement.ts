@@ -3,6 +3,7 @@ import { trendChart } from '../../charts/trend.ts'
 import { withheldWord } from '../../disclosure.ts'
 import { levelLabels } from '../../levels.ts'
 import { levelTones, unbroken } from '../../print/words.ts'
+import { findingBlocks, narrativeBlocks } from '../../written/print.ts'
 import type { ShareableMeasure, ShareableModel, ShareableRequirement } from '../shareable-model.ts'
 import { groupsWithheld, levelWithheld, stateText } from '../words.ts'
 import { figureCells, figureHeads } from './cells.ts'
@@ -30,6 +31,9 @@ export const requirementSection =
       },
       { kind: 'paragraph', style: 'quote', text: requirement.words },
       levelBox(requirement),
+      ...commissionerBox(requirement),
+      ...narrativeBlocks(model.written, requirement.id),
+      ...findingBlocks(model.written, requirement.id),
       {
         kind: 'table',
         caption: 'Measures of this requirement',
@@ -61,6 +65,18 @@ function levelBox({ level, setByPerson }: ShareableRequirement): Block {
       ? 'Set by a person. The reason is in the restricted report.'
       : 'Computed from the exact figures, which are in the restricted report.',
   }
+}
+
+function commissionerBox({ commissionerLevel }: ShareableRequirement): Block[] {
+  if (!commissionerLevel) return []
+  return [
+    {
+      kind: 'box',
+      tone: levelTones[commissionerLevel],
+      title: `The commissioner’s level: ${levelLabels[commissionerLevel]}`,
+      text: 'It stands beside the unit’s. The reason is in the restricted report.',
+    },
+  ]
 }
 
 function measureSection(measure: ShareableMeasure, model: ShareableModel): Block[] {

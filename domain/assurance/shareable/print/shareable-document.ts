@@ -2,6 +2,7 @@ import { dateOf } from '../../../shared/calendar.ts'
 import type { PrintDocument } from '../../../shared/print-document.ts'
 import { coverFacts } from '../../print/cover.ts'
 import { stateLabels } from '../../report-words.ts'
+import { factualCheckBlocks } from '../../written/print.ts'
 import type { ShareableModel } from '../shareable-model.ts'
 import { method } from './method.ts'
 import { requirementSection } from './requirement.ts'
@@ -29,6 +30,7 @@ export function shareableDocument(model: ShareableModel): PrintDocument {
       ...summary(model),
       ...method(model),
       ...model.requirements.flatMap(requirementSection(model)),
+      ...factualCheckBlocks(model.written),
     ],
   }
 }

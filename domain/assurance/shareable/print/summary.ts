@@ -1,6 +1,7 @@
 import { type Block, cell } from '../../../shared/print-document.ts'
 import { quantityText } from '../../figure-text.ts'
 import { counted } from '../../print/words.ts'
+import { narrativeBlocks } from '../../written/print.ts'
 import type { ShareableMeasure, ShareableModel, ShareableRequirement } from '../shareable-model.ts'
 import { requirementLevelCell } from './cells.ts'
 
@@ -25,6 +26,7 @@ export function summary(model: ShareableModel): Block[] {
       ]),
       empty: 'The framework has no requirements.',
     },
+    ...narrativeBlocks(model.written, null),
     {
       kind: 'facts',
       facts: [

@@ -3,6 +3,7 @@ import { levelLabels } from '../../levels.ts'
 import { coverFacts } from '../../print/cover.ts'
 import { ruleSetsTable } from '../../tables/closing-tables.ts'
 import { type DataTable, flag, text, whole } from '../../tables/table.ts'
+import { writtenTables } from '../../written/tables.ts'
 import { measuresOfShareable, type ShareableModel } from '../shareable-model.ts'
 import { levelWithheld, smallNumberRule } from '../words.ts'
 import { groupsTable, measuresTable, numberCell, trendTable } from './figure-tables.ts'
@@ -16,6 +17,7 @@ export const shareableTables = (model: ShareableModel): DataTable[] => {
     measuresTable(measures),
     groupsTable(measures),
     trendTable(measures),
+    ...writtenTables(model.written),
     countsTable(model),
     ruleSetsTable(model),
   ]
@@ -47,6 +49,7 @@ const requirementsTable = (model: ShareableModel): DataTable => ({
     text('short', 'Short name'),
     text('level', 'Level'),
     flag('setByPerson', 'Set by a person'),
+    text('commissioner', 'Commissioner’s level'),
     text('finding', 'Finding'),
     text('words', 'Words of the source'),
     text('enquiry', 'Lines of enquiry'),
@@ -57,6 +60,7 @@ const requirementsTable = (model: ShareableModel): DataTable => ({
     one.short,
     one.level === withheldWord ? null : levelLabels[one.level],
     one.setByPerson,
+    one.commissionerLevel ? levelLabels[one.commissionerLevel] : null,
     one.finding,
     one.words,
     one.linesOfEnquiry.map(({ id, question }) => `${id}: ${question}`).join(' '),

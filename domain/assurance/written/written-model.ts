@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { actionStatuses } from '../../oversight/action.ts'
+import { type FindingKind, findingKindLabels } from '../../oversight/visit.ts'
+import { civilDateSchema } from '../../shared/calendar.ts'
+import { leavingTextSchema } from './free-text.ts'
+import { type CommentOutcome, commentOutcomeLabels } from './words.ts'
+
+/**
+ * What people wrote for a report, beside what was computed: the unit's narrative, what visits found, the
+ * improvement plan, and the factual check. Every typed text in it is cleared, or withheld and says so.
+ */
+
+const line = z.string()
+/** The id of a requirement; null for the report as a whole. */
+const requirement = line.nullable()
+const findingKinds = Object.keys(findingKindLabels) as [FindingKind, ...FindingKind[]]
+
+export const commentOutcomes = Object.keys(commentOutcomeLabels) as [
+  CommentOutcome,
+  ...CommentOutcome[],
+]
+
+export const writtenModelSchema = z.strictObject({
+  narratives: z.array(
+    z.strictObject({
+      requirement,
+      /** Which wording of it this is. */
+      revision: z.number().int().positive(),
+      text: leavingTextSchema,
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      requirement: line,
+      kind: z.enum(findingKinds),
+      visit: line,
+      heldOn: civilDateSchema,
+      text: leavingTextSchema,
+    }),
+  ),
+  actions: z.array(
+    z.strictObject({
+      requirement: line,
+      what: leavingTextSchema,
+      impact: leavingTextSchema.nullable(),
+      dueOn: civilDateSchema,
+      high: z.boolean(),
+      status: z.enum(actionStatuses),
+    }),
+  ),
+  comments: z.array(
+    z.strictObject({
+      requirement,
+      /** Null where the words are withheld: an office that was typed is free text as well. */
+      office: line.nullable(),
+      text: leavingTextSchema,
+      outcome: z.enum(commentOutcomes).nullable(),
+      answer: leavingTextSchema.nullable(),
+    }),
+  ),
+})
+export type WrittenModel = z.infer<typeof writtenModelSchema>
+
+/** How many of the typed texts of a report are withheld. */
+export const withheldTexts = ({ narratives, findings, actions, comments }: WrittenModel): number =>
+  [
+    ...narratives.map(({ text }) => text),
+    ...findings.map(({ text }) => text),
+    ...actions.flatMap(({ what, impact }) => [what, ...(impact ? [impact] : [])]),
+    ...comments.flatMap(({ text, answer }) => [text, ...(answer ? [answer] : [])]),
+  ].filter(({ withheld }) => withheld).length
