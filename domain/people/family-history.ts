@@ -36,7 +36,7 @@ export interface FamilyHistory {
     personId: string
     code: string
     startsAt: Instant
-    endsAt: Instant | null
+    endedAt: Instant | null
     basisKind: BasisKind
   })[]
   settlements: readonly (Version & Settlement)[]
@@ -85,7 +85,7 @@ export function familyAt(history: FamilyHistory, at: Instant): FamilyNow {
     babies: history.babies.filter(({ since }) => since <= at),
     ties: standingAt(history.ties, at),
     legal: standingAt(history.legal, at).filter(
-      ({ startsAt, endsAt }) => startsAt <= at && (endsAt === null || endsAt > at),
+      ({ startsAt, endedAt }) => startsAt <= at && (endedAt === null || endedAt > at),
     ),
     settlements: standingAt(history.settlements, at),
     answered: new Set(
@@ -120,7 +120,7 @@ function moments(history: FamilyHistory, until: Instant): Instant[] {
   const all = [
     ...recorded,
     ...history.babies.map(({ since }) => since),
-    ...history.legal.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt ?? startsAt]),
+    ...history.legal.flatMap(({ startsAt, endedAt }) => [startsAt, endedAt ?? startsAt]),
     ...history.windows.map(({ from }) => from),
   ]
   // What was so before the unit was concerned with her shows at the first of these moments.

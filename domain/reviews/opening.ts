@@ -27,7 +27,10 @@ export const eventTime = (happenedAt: Instant, pairStartedAt: Instant): Instant 
 export interface LegalVersion {
   code: string
   startsAt: Instant
+  /** When it runs out on paper. */
   endsAt: Instant | null
+  /** When somebody said that it ended. */
+  endedAt: Instant | null
   withdrawn: boolean
 }
 
@@ -47,17 +50,18 @@ export function legalChange(
 ): LegalChange | undefined {
   const { label } = legalStatusOf(after.code)
   if (after.withdrawn) return { what: `${label}: entered in error`, happenedAt: now }
-  const isEnded = after.endsAt !== null && after.endsAt <= now
   if (before === undefined)
-    return isEnded
+    return after.endedAt !== null
       ? undefined
       : { what: `${label}, from ${formatDateTime(after.startsAt)}`, happenedAt: after.startsAt }
   if (before.code !== after.code)
     return { what: `${legalStatusOf(before.code).label} is ${label}`, happenedAt: now }
+  if (before.endedAt !== after.endedAt)
+    return after.endedAt === null
+      ? { what: `${label} has not ended: entered in error`, happenedAt: now }
+      : { what: `${label} ended ${formatDateTime(after.endedAt)}`, happenedAt: after.endedAt }
   if (before.endsAt !== after.endsAt && after.endsAt !== null)
-    return isEnded
-      ? { what: `${label} ended ${formatDateTime(after.endsAt)}`, happenedAt: after.endsAt }
-      : { what: `${label} now to ${formatDateTime(after.endsAt)}`, happenedAt: now }
+    return { what: `${label} now to ${formatDateTime(after.endsAt)}`, happenedAt: now }
   if (before.endsAt !== after.endsAt || before.startsAt !== after.startsAt)
     return { what: `${label}: its dates were corrected`, happenedAt: now }
   return undefined

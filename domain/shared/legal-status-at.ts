@@ -8,8 +8,10 @@ export interface LegalStatusFact {
   recordId: string
   code: string
   startsAt: Instant
+  /** When it runs out on paper; that it has ended is another statement. */
   endsAt: Instant | null
-  /** When this version was recorded: an end recorded after it came is confirmed, one set ahead is not. */
+  /** When it ended, as somebody said by name; null until somebody does. */
+  endedAt: Instant | null
   recordedAt: Instant
 }
 
@@ -40,7 +42,7 @@ export function legalStandingAt(facts: readonly LegalStatusFact[], at: Instant):
     .map((fact) => ({
       fact,
       status: legalStatusOf(fact.code),
-      endUnconfirmed: fact.endsAt !== null && fact.endsAt <= at,
+      endUnconfirmed: fact.endsAt !== null && fact.endsAt <= at && !isConfirmedEnded(fact),
     }))
     .sort((a, b) => rank(b) - rank(a) || a.fact.code.localeCompare(b.fact.code))
   return {
@@ -54,12 +56,14 @@ export function legalStandingAt(facts: readonly LegalStatusFact[], at: Instant):
 
 const rank = ({ status }: StatusInForce) => dutyClasses.indexOf(status.dutyClass)
 
-/** Whether an end was recorded after it came: until somebody confirms it, a status stands (decision 19). */
-export const isConfirmedEnded = ({ endsAt, recordedAt }: LegalStatusFact): boolean =>
-  endsAt !== null && recordedAt >= endsAt
+/**
+ * Whether somebody said that it has ended: until then a status stands (decision 19). An act of its own: a date on paper
+ * that has passed ends nothing, and neither does a correction that is made after it.
+ */
+export const isConfirmedEnded = ({ endedAt }: Pick<LegalStatusFact, 'endedAt'>): boolean =>
+  endedAt !== null
 
-const endedBy = (fact: LegalStatusFact, at: Instant) =>
-  fact.endsAt !== null && fact.endsAt <= at && isConfirmedEnded(fact)
+const endedBy = ({ endedAt }: LegalStatusFact, at: Instant) => endedAt !== null && endedAt <= at
 
 /** The days before a status runs out on which it warns. Source: product.md 5d; domain.md 8.2, HZ-05. */
 export const expiryWarningDays = [7, 2, 0] as const
@@ -100,5 +104,20 @@ export function legalDatesFault(
   if (endsAt <= startsAt) return 'The end must be after the start'
   if (status.mostHours !== undefined && endsAt > latestEnd(startsAt, status.mostHours))
     return `This cannot last more than ${longestText(status.mostHours)}. Check the dates on the document`
+  return undefined
+}
+
+/** What is wrong with the time at which a status is said to have ended; undefined where nothing is. */
+export function legalEndFault(
+  code: string,
+  startsAt: Instant,
+  endedAt: Instant,
+  now: Instant,
+): string | undefined {
+  if (endedAt > now) return 'This is in the future. Record the end when it has ended'
+  if (endedAt <= startsAt) return 'The end must be after the start'
+  const { mostHours } = legalStatusOf(code)
+  if (mostHours !== undefined && endedAt > latestEnd(startsAt, mostHours))
+    return `This cannot have lasted more than ${longestText(mostHours)}. Check both times`
   return undefined
 }

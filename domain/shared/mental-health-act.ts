@@ -1,3 +1,4 @@
+import { latestEnd, longestText } from './longest.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -107,7 +108,10 @@ export interface MentalHealthActFact {
   recordId: string
   code: string
   startsAt: Instant
+  /** When it runs out on paper; that it has ended is another statement. */
   endsAt: Instant | null
+  /** When it ended, as somebody said by name; null until somebody does. */
+  endedAt: Instant | null
   recordedAt: Instant
 }
 
@@ -134,7 +138,22 @@ export function mentalHealthActAt(
     if (newer || sameStart) latest = fact
   }
   if (!latest) return undefined
-  const runOut = latest.endsAt !== null && latest.endsAt <= at
-  if (runOut && latest.endsAt !== null && latest.recordedAt >= latest.endsAt) return undefined
+  if (latest.endedAt !== null && latest.endedAt <= at) return undefined
+  const runOut = latest.endsAt !== null && latest.endsAt <= at && latest.endedAt === null
   return { fact: latest, status: mentalHealthActStatusOf(latest.code), endUnconfirmed: runOut }
+}
+
+/** What is wrong with the time at which her status is said to have ended; undefined where nothing is. */
+export function mentalHealthActEndFault(
+  code: string,
+  startsAt: Instant,
+  endedAt: Instant,
+  now: Instant,
+): string | undefined {
+  if (endedAt > now) return 'This is in the future. Record the end when it has ended'
+  if (endedAt <= startsAt) return 'The end must be after the start'
+  const { mostHours, label } = mentalHealthActStatusOf(code)
+  if (mostHours !== undefined && endedAt > latestEnd(startsAt, mostHours))
+    return `${label} cannot have lasted more than ${longestText(mostHours)}. Check both times`
+  return undefined
 }

@@ -2,7 +2,11 @@ import { type AllowedColumns, column } from './allowed-column.ts'
 
 /** Who somebody is never leaves: what is said of them does, with the kind of its basis. */
 export const peopleColumns: AllowedColumns = {
-  person: [column('kind', 'Mother, baby or another person', 'code')],
+  person: [
+    column('kind', 'Mother, baby or another person', 'code'),
+    column('basisKind', 'How it is known', 'code'),
+    column('basisBy', 'Who said it', 'text'),
+  ],
   tie: [
     column('relation', 'Relation', 'code'),
     column('parentalResponsibility', 'Parental responsibility', 'code'),
@@ -21,6 +25,7 @@ export const peopleColumns: AllowedColumns = {
     column('code', 'Legal status', 'code'),
     column('startsAt', 'In force from', 'moment'),
     column('endsAt', 'Runs out', 'moment'),
+    column('endedAt', 'Ended', 'moment'),
     column('basisKind', 'How it is known', 'code'),
     column('basisBy', 'Who said it', 'text'),
   ],
@@ -28,6 +33,7 @@ export const peopleColumns: AllowedColumns = {
     column('code', 'Mental Health Act status', 'code'),
     column('startsAt', 'In force from', 'moment'),
     column('endsAt', 'Runs out', 'moment'),
+    column('endedAt', 'Ended', 'moment'),
     column('basisKind', 'How it is known', 'code'),
     column('basisBy', 'Who said it', 'text'),
   ],

@@ -21,7 +21,7 @@ interface ToldVersion extends Version {
 
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt', 'carriedFrom'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt', 'carriedFrom'],
   't.person_id in (select value from json_each(@ids))',
 )
 

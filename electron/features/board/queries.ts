@@ -24,12 +24,12 @@ const people = standing(
 )
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   ofPeople,
 )
 const mentalHealthAct = standing(
   mentalHealthActStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   ofPeople,
 )
 const observation = standing(

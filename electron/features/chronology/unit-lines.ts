@@ -1,5 +1,5 @@
 import { type ChronologyLine, thisUnit } from '#domain/chronology/line.ts'
-import { dateOf } from '#domain/shared/calendar.ts'
+import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -26,15 +26,15 @@ const pick = <T extends VersionTable, K extends keyof T['$inferSelect'] & string
   where = '',
 ) => standing(table, columns, `${among(by)}${where}`)
 
-const people = pick(person, [...head, 'kind', 'bornOn'], 'record_id')
+const people = pick(person, [...head, 'kind', 'bornOn', ...basisKeys], 'record_id')
 const legal = pick(
   childLegalStatus,
-  [...head, 'personId', 'code', 'startsAt', 'endsAt', 'authority', ...basisKeys],
+  [...head, 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'authority', ...basisKeys],
   'person_id',
 )
 const act = pick(
   mentalHealthActStatus,
-  [...head, 'personId', 'code', 'startsAt', 'endsAt', ...basisKeys],
+  [...head, 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', ...basisKeys],
   'person_id',
 )
 const stays = pick(stay, [...head, 'motherId', 'arrivedAt', 'endedAt', 'endReason'], 'record_id')
@@ -89,8 +89,18 @@ export function unitLines(
     basis: { kind: 'observed', by: nameOf(row.author), on: row.recordedAt },
     ...rest,
   })
-  const isOver = (endsAt: Instant | null) =>
-    endsAt !== null && endsAt <= at ? dateOf(endsAt) : null
+  const endOf = (endedAt: Instant | null) =>
+    endedAt !== null && endedAt <= at ? dateOf(endedAt) : null
+  const notConfirmed = ({
+    endsAt,
+    endedAt,
+  }: {
+    endsAt: Instant | null
+    endedAt: Instant | null
+  }) =>
+    endsAt !== null && endsAt <= at && endedAt === null
+      ? `ran out on paper ${formatDate(dateOf(endsAt))}, not confirmed ended`
+      : ''
 
   return [
     ...people.at(db, newest, everybody).flatMap((row) =>
@@ -101,7 +111,7 @@ export function unitLines(
             happened: { on: row.bornOn, precision: 'day' },
             personId: row.recordId,
             what: 'Born',
-            basis: null,
+            basis: row.basisKind === null ? null : basisOf({ ...row, basisKind: row.basisKind }),
           })
         : [],
     ),
@@ -110,9 +120,11 @@ export function unitLines(
         from: 'legal-status',
         kind: 'social-care',
         happened: day(row.startsAt),
-        ended: isOver(row.endsAt),
+        ended: endOf(row.endedAt),
         personId: row.personId,
-        what: [legalStatusOf(row.code).label, row.authority ?? ''].filter(Boolean).join(', '),
+        what: [legalStatusOf(row.code).label, row.authority ?? '', notConfirmed(row)]
+          .filter(Boolean)
+          .join(', '),
         basis: basisOf(row),
         source: row.authority ?? thisUnit,
       }),
@@ -122,9 +134,11 @@ export function unitLines(
         from: 'mental-health-act',
         kind: 'mental-health',
         happened: day(row.startsAt),
-        ended: isOver(row.endsAt),
+        ended: endOf(row.endedAt),
         personId: row.personId,
-        what: mentalHealthActStatusOf(row.code).label,
+        what: [mentalHealthActStatusOf(row.code).label, notConfirmed(row)]
+          .filter(Boolean)
+          .join(', '),
         basis: basisOf(row),
       }),
     ),

@@ -10,7 +10,7 @@ import { settledTies } from '../people/settled.ts'
 const baby = standing(person, ['bornOn'], 't.record_id = @id')
 const statuses = standing(
   childLegalStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id = @babyId',
 )
 const people = standing(

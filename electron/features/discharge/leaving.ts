@@ -23,7 +23,7 @@ export const dischargePlanned = 'COM-16'
 
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id = @babyId',
 )
 

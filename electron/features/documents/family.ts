@@ -36,12 +36,12 @@ const sources = standing(
 )
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id in (select value from json_each(@ids))',
 )
 const detention = standing(
   mentalHealthActStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id = @id',
 )
 

@@ -15,8 +15,7 @@ const among = (column: string) => `${column} in (select value from json_each(@id
 const pairs = standing(pair, ['stayId', 'babyId'], among('t.stay_id'))
 const children = standing(referralChild, ['referralId', 'personId'], among('t.referral_id'))
 
-const spansSql = `select t.person_id as personId, t.code, t.starts_at as startsAt, t.ends_at as endsAt,
-    t.recorded_at as recordedAt,
+const spansSql = `select t.person_id as personId, t.code, t.starts_at as startsAt, t.ended_at as endedAt,
     (select min(f.recorded_at) from child_legal_status f where f.record_id = t.record_id) as firstAt
   from child_legal_status t
   where t.audit_seq <= @seq and t.withdrawn = 0 and ${among('t.person_id')}
@@ -27,8 +26,7 @@ interface Row {
   personId: string
   code: string
   startsAt: Instant
-  endsAt: Instant | null
-  recordedAt: Instant
+  endedAt: Instant | null
   firstAt: Instant
 }
 
@@ -42,11 +40,11 @@ export const statusSpans = (
   seq: number = newest,
 ): Map<string, StatusSpan[]> => {
   const rows = babyIds.length === 0 ? [] : db.rows<Row>(spansSql, { seq, ...ids(babyIds) })
-  const spans = rows.map(({ personId, code, startsAt, endsAt, recordedAt, firstAt }) => ({
+  const spans = rows.map(({ personId, code, startsAt, endedAt, firstAt }) => ({
     personId,
     code,
     from: laterOf(startsAt, firstAt),
-    to: endsAt !== null && recordedAt >= endsAt ? endsAt : null,
+    to: endedAt,
   }))
   return Map.groupBy(spans, ({ personId }) => personId)
 }

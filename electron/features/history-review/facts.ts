@@ -72,7 +72,7 @@ const pairs = standing(
 )
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   among('t.person_id'),
 )
 const decisions = standing(

@@ -8,7 +8,7 @@ import { currentStays, pairsInStay } from '../stays/queries.ts'
 
 const statuses = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt', 'documentId'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt', 'documentId'],
   't.person_id in (select value from json_each(@ids))',
 )
 const people = standing(

@@ -11,6 +11,7 @@ const columns = [
   'code',
   'startsAt',
   'endsAt',
+  'endedAt',
   'recordedAt',
   'authority',
   'documentId',

@@ -51,7 +51,7 @@ const people = everyVersion(
 const ties = everyVersion(tie, [...version, ...statementColumns], among('to_person_id'))
 const legal = everyVersion(
   childLegalStatus,
-  [...version, 'personId', 'code', 'startsAt', 'endsAt', 'basisKind'],
+  [...version, 'personId', 'code', 'startsAt', 'endedAt', 'basisKind'],
   among('person_id'),
 )
 const askings = everyVersion(

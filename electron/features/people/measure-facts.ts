@@ -22,7 +22,7 @@ const started = standing(
 )
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id in (select value from json_each(@ids))',
 )
 const meetings = standing(

@@ -11,6 +11,7 @@ import {
   askingInput,
   change,
   contactInput,
+  endInput,
   id,
   legalStatusInput,
   maybe,
@@ -22,6 +23,7 @@ import {
   tieInput,
 } from './schemas.ts'
 import { clashSettlements } from './settle.ts'
+import { legalStatusEnds, mentalHealthActEnds } from './status-ends.ts'
 import {
   actStatusOfMother,
   legalStatuses,
@@ -83,6 +85,9 @@ export const peopleRouter = router({
   ),
   addLegalStatus: command('people:legal', legalStatusInput, legalStatuses.add),
   changeLegalStatus: command('people:legal', changed(legalStatusInput), legalStatuses.change),
+  /** It has ended, and what followed: never by its date alone. */
+  endLegalStatus: command('people:legal', endInput, legalStatusEnds.end),
+  takeBackLegalStatusEnd: command('people:legal', z.strictObject(change), legalStatusEnds.takeBack),
   withdrawLegalStatus: command('people:legal', z.strictObject(change), legalStatuses.withdraw),
 
   /** A mother's Mental Health Act status now, or at any past time. */
@@ -100,6 +105,12 @@ export const peopleRouter = router({
     'people:legal',
     changed(mentalHealthActInput),
     mentalHealthAct.change,
+  ),
+  endMentalHealthAct: command('people:legal', endInput, mentalHealthActEnds.end),
+  takeBackMentalHealthActEnd: command(
+    'people:legal',
+    z.strictObject(change),
+    mentalHealthActEnds.takeBack,
   ),
   withdrawMentalHealthAct: command(
     'people:legal',

@@ -82,6 +82,9 @@ export const contactInput = z.strictObject({
   basis,
 })
 
+/** That a status which is recorded late has ended already; its basis is that of the status. */
+const ended = z.strictObject({ endedAt: instantSchema, whatFollowed: line }).nullish()
+
 export const legalStatusInput = z.strictObject({
   personId: id,
   code: z.enum(legalStatusCodes as [string, ...string[]]),
@@ -90,6 +93,17 @@ export const legalStatusInput = z.strictObject({
   authority: optionalText(name),
   /** The document in the register, where it is there. */
   documentId: maybe(id).optional(),
+  /** Left out, the end that is on record stays. */
+  ended,
+  basis,
+})
+
+/** That a status has ended: an act of its own. */
+export const endInput = z.strictObject({
+  id,
+  version: z.int().min(1),
+  endedAt: instantSchema,
+  whatFollowed: line,
   basis,
 })
 
@@ -98,6 +112,7 @@ export const mentalHealthActInput = z.strictObject({
   code: z.enum(mentalHealthActCodes as [string, ...string[]]),
   startsAt: instantSchema,
   endsAt: maybe(instantSchema),
+  ended,
   basis,
 })
 

@@ -7,22 +7,35 @@ import {
   expiryWarning,
   type LegalStanding,
   legalDatesFault,
+  legalEndFault,
   legalStandingAt,
 } from '#domain/shared/legal-status-at.ts'
 import { latestEnd, longestText } from '#domain/shared/longest.ts'
-import { mentalHealthActAt, mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
+import {
+  mentalHealthActAt,
+  mentalHealthActEndFault,
+  mentalHealthActStatusOf,
+} from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { historyDocument } from '#drizzle/schema/history-review.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { legalStatusChanged } from '../reviews/open.ts'
-import { dutiesOf } from './duties.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { personById, personOf } from './queries.ts'
 import type { legalStatusInput, mentalHealthActInput } from './schemas.ts'
+import { endContent } from './status-ends.ts'
+import { afterLegalStatus } from './status-follows.ts'
 
 const basisKeys = ['basisKind', 'basisBy', 'basisOn', 'basisDocument'] as const
+const endKeys = [
+  'endedAt',
+  'whatFollowed',
+  'endBasisKind',
+  'endBasisBy',
+  'endBasisOn',
+  'endBasisDocument',
+] as const
 
 function checkStart(startsAt: Instant, now: Instant): void {
   if (startsAt > now)
@@ -30,10 +43,6 @@ function checkStart(startsAt: Instant, now: Instant): void {
 }
 
 type LegalInput = z.output<typeof legalStatusInput>
-
-const dutiesOfChild = dutiesOf(
-  'select distinct person_id as id from child_legal_status where record_id = @id',
-)
 
 /** A baby's legal status as a dated fact; several may be true at once. */
 export const legalStatuses = factService({
@@ -44,19 +53,20 @@ export const legalStatuses = factService({
     checkStart(input.startsAt, ctx.now)
     const fault = legalDatesFault(input.code, input.startsAt, input.endsAt)
     if (fault !== undefined) refuseField('endsAt', fault)
+    const { ended } = input
+    const wrong = ended && legalEndFault(input.code, input.startsAt, ended.endedAt, ctx.now)
+    if (wrong) refuseField('ended.endedAt', wrong)
     checkBasis(input.basis, ctx.now)
   },
-  content: ({ basis, authority, documentId, ...input }) => ({
+  content: ({ basis, authority, documentId, ended, ...input }) => ({
     ...input,
     authority: authority ?? null,
     documentId: documentId ?? null,
     ...basisContent(basis),
+    ...(ended ? endContent(ended, basis) : {}),
   }),
   patients: (input) => [input.personId],
-  follows: (tx, recordId, why) => [
-    ...dutiesOfChild(tx, recordId, why),
-    ...legalStatusChanged(tx, recordId),
-  ],
+  follows: afterLegalStatus,
 })
 
 /** A baby's; before the birth it stands on the record of the mother, and no order can be in force. */
@@ -87,9 +97,17 @@ export const mentalHealthAct = factService({
     if (mother.bornOn !== null && input.startsAt < startOfDay(mother.bornOn))
       refuseField('startsAt', 'This is before her date of birth. Check the date')
     checkActEnd(input)
+    const { ended } = input
+    const wrong =
+      ended && mentalHealthActEndFault(input.code, input.startsAt, ended.endedAt, ctx.now)
+    if (wrong) refuseField('ended.endedAt', wrong)
     checkBasis(input.basis, ctx.now)
   },
-  content: ({ basis, ...input }) => ({ ...input, ...basisContent(basis) }),
+  content: ({ basis, ended, ...input }) => ({
+    ...input,
+    ...basisContent(basis),
+    ...(ended ? endContent(ended, basis) : {}),
+  }),
   patients: (input) => [input.personId],
 })
 
@@ -120,13 +138,24 @@ const legalOf = standing(
     'documentId',
     'carriedFrom',
     ...basisKeys,
+    ...endKeys,
   ],
   't.person_id = @personId',
   't.starts_at, t.record_id',
 )
 const actOf = standing(
   mentalHealthActStatus,
-  ['recordId', 'version', 'code', 'startsAt', 'endsAt', 'recordedAt', ...basisKeys],
+  [
+    'recordId',
+    'version',
+    'code',
+    'startsAt',
+    'endsAt',
+    'recordedAt',
+    'carriedFrom',
+    ...basisKeys,
+    ...endKeys,
+  ],
   't.person_id = @personId',
   't.starts_at, t.record_id',
 )
@@ -153,15 +182,42 @@ export function actStatusOfMother(db: ReadDb, personId: string, at: Instant) {
   return { at, facts: facts.map(shaped), standing: mentalHealthActAt(facts, at) ?? null }
 }
 
-function shaped<
-  Row extends {
-    recordId: string
-    basisKind: string
-    basisBy: string | null
-    basisOn: string | null
-    basisDocument: string | null
-  },
->(row: Row) {
-  const { recordId, basisKind, basisBy, basisOn, basisDocument, ...rest } = row
-  return { id: recordId, ...rest, basis: basisOf({ basisKind, basisBy, basisOn, basisDocument }) }
+interface StatusRow {
+  recordId: string
+  basisKind: string
+  basisBy: string | null
+  basisOn: string | null
+  basisDocument: string | null
+  endedAt: Instant | null
+  whatFollowed: string | null
+  endBasisKind: string | null
+  endBasisBy: string | null
+  endBasisOn: string | null
+  endBasisDocument: string | null
+}
+
+function shaped<Row extends StatusRow>(row: Row) {
+  const { recordId, basisKind, basisBy, basisOn, basisDocument, ...ofStatus } = row
+  const { endedAt, whatFollowed, endBasisKind, endBasisBy, endBasisOn, endBasisDocument, ...rest } =
+    ofStatus
+  return {
+    id: recordId,
+    ...rest,
+    endedAt,
+    basis: basisOf({ basisKind, basisBy, basisOn, basisDocument }),
+    /** That it ended, as somebody said; null until they do. */
+    ended:
+      endedAt === null || endBasisKind === null
+        ? null
+        : {
+            endedAt,
+            whatFollowed: whatFollowed ?? '',
+            basis: basisOf({
+              basisKind: endBasisKind,
+              basisBy: endBasisBy,
+              basisOn: endBasisOn,
+              basisDocument: endBasisDocument,
+            }),
+          },
+  }
 }

@@ -14,7 +14,7 @@ const among = (column: string) => `t.${column} in (select value from json_each(@
 const names = standing(person, ['recordId', 'givenName', 'familyName'], among('record_id'))
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   among('person_id'),
 )
 const openPairs = standing(

@@ -97,7 +97,8 @@ export function withdrawReviews(tx: WriteTx, sourceId: string, reason: string): 
   })
 }
 
-const legalVersionsSql = `select person_id as babyId, code, starts_at as startsAt, ends_at as endsAt, withdrawn
+const legalVersionsSql = `select person_id as babyId, code, starts_at as startsAt, ends_at as endsAt,
+    ended_at as endedAt, withdrawn
   from child_legal_status where record_id = @id order by version desc limit 2`
 
 /** A child's legal status was recorded, changed or taken back (product.md 5d). */

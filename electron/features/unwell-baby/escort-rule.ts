@@ -26,12 +26,12 @@ export type EscortLevelAt = (db: ReadDb, pairId: string, at: Instant) => EscortL
 
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id = @personId',
 )
 const act = standing(
   mentalHealthActStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
   't.person_id = @personId',
 )
 

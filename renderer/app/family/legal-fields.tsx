@@ -51,7 +51,7 @@ export function LegalFields({ prefix, unborn, documentsOf }: LegalFieldsProps) {
       />
       <InstantField
         name={`${prefix}endsAt`}
-        legend={status?.expiryRequired ? 'Runs out' : 'Runs out, or ended (if so)'}
+        legend={status?.expiryRequired ? 'Runs out' : 'Runs out (if a date is set)'}
         future
         {...(status?.expiryRequired
           ? { required: 'This status cannot be recorded without the time at which it runs out' }

@@ -7,6 +7,8 @@ import { FormPart } from '../../ui/form/part.tsx'
 import { Ready } from '../reading.tsx'
 import { basisTyped } from './basis-typed.ts'
 import { ChangeFactForm } from './change-fact-form.tsx'
+import { EndStatus } from './end-status.tsx'
+import { type EndedAlready, EndedAlreadyField, withEnd } from './ended-already.tsx'
 import { FamilyFormPage } from './family-form-page.tsx'
 import { LegalFields } from './legal-fields.tsx'
 import { useGoBack } from './use-go-back.ts'
@@ -26,10 +28,10 @@ export function AddLegalStatus() {
       title={`Record a legal status of the ${unborn ? 'expected baby' : 'baby'}`}
     >
       {({ stay, referralIds }) => (
-        <Form<LegalInput>
+        <Form<LegalInput & EndedAlready>
           act="Record the legal status"
           draft={`legal:${personId}`}
-          save={(input) => add({ ...input, personId })}
+          save={(input) => add({ ...withEnd(input), personId })}
           onSaved={back}
           cancel={{ label: 'Go back', onClick: back }}
         >
@@ -39,6 +41,7 @@ export function AddLegalStatus() {
               unborn={unborn}
               documentsOf={{ stayId: stay?.stayId ?? null, referralId: referralIds.at(-1) ?? null }}
             />
+            <EndedAlreadyField />
           </FormPart>
         </Form>
       )}
@@ -89,26 +92,37 @@ interface ChangeFormProps {
 function ChangeForm({ fact, motherId, personId, documentsOf }: ChangeFormProps) {
   const change = useCommand(act.people.changeLegalStatus.mutate)
   const withdraw = useCommand(act.people.withdrawLegalStatus.mutate)
+  const end = useCommand(act.people.endLegalStatus.mutate)
+  const takeBack = useCommand(act.people.takeBackLegalStatusEnd.mutate)
+  const back = useGoBack(motherId)
   const { id, version } = fact
   return (
-    <ChangeFactForm<LegalInput>
-      motherId={motherId}
-      record={fact}
-      what="this status"
-      title="Legal status"
-      draft="change-legal"
-      initial={{
-        code: fact.code,
-        startsAt: textOfInstant(fact.startsAt),
-        endsAt: fact.endsAt === null ? '' : textOfInstant(fact.endsAt),
-        authority: fact.authority ?? '',
-        documentId: fact.documentId ?? '',
-        basis: basisTyped(fact.basis),
-      }}
-      change={(typed, reason) => change({ id, version, reason, fact: { ...typed, personId } })}
-      withdraw={(reason) => withdraw({ id, version, reason })}
-    >
-      <LegalFields prefix="fact." unborn={personId === motherId} documentsOf={documentsOf} />
-    </ChangeFactForm>
+    <>
+      <EndStatus
+        fact={fact}
+        end={(input) => end({ id, version, ...input })}
+        takeBack={(reason) => takeBack({ id, version, reason })}
+        onDone={back}
+      />
+      <ChangeFactForm<LegalInput>
+        motherId={motherId}
+        record={fact}
+        what="this status"
+        title="Correct or extend it"
+        draft="change-legal"
+        initial={{
+          code: fact.code,
+          startsAt: textOfInstant(fact.startsAt),
+          endsAt: fact.endsAt === null ? '' : textOfInstant(fact.endsAt),
+          authority: fact.authority ?? '',
+          documentId: fact.documentId ?? '',
+          basis: basisTyped(fact.basis),
+        }}
+        change={(typed, reason) => change({ id, version, reason, fact: { ...typed, personId } })}
+        withdraw={(reason) => withdraw({ id, version, reason })}
+      >
+        <LegalFields prefix="fact." unborn={personId === motherId} documentsOf={documentsOf} />
+      </ChangeFactForm>
+    </>
   )
 }

@@ -101,7 +101,16 @@ function FactsTable({ facts, motherId, personId }: FactsTableProps) {
         { name: 'From', cell: ({ startsAt }) => formatDateTime(startsAt) },
         {
           name: 'To',
-          cell: ({ endsAt }) => (endsAt === null ? 'No end recorded' : formatDateTime(endsAt)),
+          cell: ({ endsAt, ended }) =>
+            ended ? (
+              <>
+                {formatDateTime(ended.endedAt)}: <Shown>{ended.whatFollowed}</Shown>
+              </>
+            ) : endsAt === null ? (
+              'No end recorded'
+            ) : (
+              `${formatDateTime(endsAt)} on paper, end not recorded`
+            ),
         },
         { name: 'How it is known', cell: ({ basis }) => <Shown>{basisLine(basis)}</Shown> },
         {

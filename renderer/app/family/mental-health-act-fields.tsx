@@ -28,7 +28,7 @@ export function MentalHealthActFields({ prefix }: { prefix: string }) {
       <InstantField name={`${prefix}startsAt`} legend="Since" required="Enter since when" />
       <InstantField
         name={`${prefix}endsAt`}
-        legend={runsOut ? 'Runs out' : 'Runs out, or ended (if so)'}
+        legend={runsOut ? 'Runs out' : 'Runs out (if a date is set)'}
         future
         {...(runsOut ? { required: 'Enter when it runs out' } : {})}
       />

@@ -7,6 +7,8 @@ import { FormPart } from '../../ui/form/part.tsx'
 import { Ready } from '../reading.tsx'
 import { basisTyped } from './basis-typed.ts'
 import { ChangeFactForm } from './change-fact-form.tsx'
+import { EndStatus } from './end-status.tsx'
+import { type EndedAlready, EndedAlreadyField, withEnd } from './ended-already.tsx'
 import { FamilyFormPage } from './family-form-page.tsx'
 import { MentalHealthActFields } from './mental-health-act-fields.tsx'
 import { useGoBack } from './use-go-back.ts'
@@ -22,15 +24,16 @@ export function RecordMentalHealthAct() {
   return (
     <FamilyFormPage motherId={motherId} title="Record the Mental Health Act status of the mother">
       {() => (
-        <Form<ActInput>
+        <Form<ActInput & EndedAlready>
           act="Record the status"
           draft={`mental-health-act:${motherId}`}
-          save={(input) => add({ ...input, personId: motherId })}
+          save={(input) => add({ ...withEnd(input), personId: motherId })}
           onSaved={back}
           cancel={{ label: 'Go back', onClick: back }}
         >
           <FormPart title="Mental Health Act status">
             <MentalHealthActFields prefix="" />
+            <EndedAlreadyField />
           </FormPart>
         </Form>
       )}
@@ -65,26 +68,37 @@ export function ChangeMentalHealthAct() {
 function ChangeForm({ fact, motherId }: { fact: ActFact; motherId: string }) {
   const change = useCommand(act.people.changeMentalHealthAct.mutate)
   const withdraw = useCommand(act.people.withdrawMentalHealthAct.mutate)
+  const end = useCommand(act.people.endMentalHealthAct.mutate)
+  const takeBack = useCommand(act.people.takeBackMentalHealthActEnd.mutate)
+  const back = useGoBack(motherId)
   const { id, version } = fact
   return (
-    <ChangeFactForm<ActInput>
-      motherId={motherId}
-      record={fact}
-      what="this status"
-      title="Mental Health Act status"
-      draft="change-mental-health-act"
-      initial={{
-        code: fact.code,
-        startsAt: textOfInstant(fact.startsAt),
-        endsAt: fact.endsAt === null ? '' : textOfInstant(fact.endsAt),
-        basis: basisTyped(fact.basis),
-      }}
-      change={(typed, reason) =>
-        change({ id, version, reason, fact: { ...typed, personId: motherId } })
-      }
-      withdraw={(reason) => withdraw({ id, version, reason })}
-    >
-      <MentalHealthActFields prefix="fact." />
-    </ChangeFactForm>
+    <>
+      <EndStatus
+        fact={fact}
+        end={(input) => end({ id, version, ...input })}
+        takeBack={(reason) => takeBack({ id, version, reason })}
+        onDone={back}
+      />
+      <ChangeFactForm<ActInput>
+        motherId={motherId}
+        record={fact}
+        what="this status"
+        title="Correct or extend it"
+        draft="change-mental-health-act"
+        initial={{
+          code: fact.code,
+          startsAt: textOfInstant(fact.startsAt),
+          endsAt: fact.endsAt === null ? '' : textOfInstant(fact.endsAt),
+          basis: basisTyped(fact.basis),
+        }}
+        change={(typed, reason) =>
+          change({ id, version, reason, fact: { ...typed, personId: motherId } })
+        }
+        withdraw={(reason) => withdraw({ id, version, reason })}
+      >
+        <MentalHealthActFields prefix="fact." />
+      </ChangeFactForm>
+    </>
   )
 }

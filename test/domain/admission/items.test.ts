@@ -32,11 +32,12 @@ function statusOf(words: string): LegalStatusFact[] {
   const ran = { startsAt: addDays(decidedAt, -30), endsAt: addDays(decidedAt, -1) }
   const times = {
     'ran out': { ...ran, recordedAt: ran.startsAt },
-    ended: { ...ran, recordedAt: decidedAt },
+    'ran out and corrected since': { ...ran, recordedAt: decidedAt },
+    ended: { ...ran, endedAt: ran.endsAt, recordedAt: decidedAt },
     'from tomorrow': { startsAt: addDays(decidedAt, 1), endsAt: null, recordedAt: decidedAt },
     '-': { startsAt: ran.startsAt, endsAt: null, recordedAt: ran.startsAt },
   }
-  return [{ recordId: 'status', code, ...meaningOf(times, how ?? '-') }]
+  return [{ recordId: 'status', code, endedAt: null, ...meaningOf(times, how ?? '-') }]
 }
 
 const section = tableUnder(page, '4. An item of information')

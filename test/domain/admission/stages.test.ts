@@ -137,6 +137,7 @@ const changes: Record<string, (file: ReferralFile) => ReferralFile> = {
           code: 'LEG-08',
           startsAt: later,
           endsAt: null,
+          endedAt: null,
           recordedAt: later,
         },
       ],

@@ -144,6 +144,7 @@ describe('the placement of a looked-after baby (6-1)', () => {
               code: row['status on arrival'] ?? '',
               startsAt: when('1 May 10:00'),
               endsAt: null,
+              endedAt: null,
               recordedAt: when('1 May 10:00'),
             },
           ],

@@ -145,11 +145,13 @@ describe('what another record tells', () => {
 
 describe('a change of the legal status', () => {
   const version = (words: string | undefined) => {
-    const [, code = '', from = '', to] = /^(\S+) from (\S+)(?: to (\S+))?$/.exec(words ?? '') ?? []
+    const [, code = '', from = '', to, ended] =
+      /^(\S+) from (\S+)(?: to (\S+))?(?: ended (\S+))?$/.exec(words ?? '') ?? []
     return {
       code,
       startsAt: at(from),
       endsAt: to === undefined ? null : at(to),
+      endedAt: ended === undefined ? null : at(ended),
       withdrawn: false,
     }
   }

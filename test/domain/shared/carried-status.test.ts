@@ -11,13 +11,15 @@ describe('what was recorded before the birth', () => {
       (row) => [row.line, row] as const,
     ),
   )('line %s of docs/states/people.md', (_, row) => {
-    const [on = 'none', confirmed] = (row['its end'] ?? '').split(', ')
+    const [on = 'none', how] = (row['its end'] ?? '').split(', ')
+    const date = on === 'none' ? null : `${on}T09:00:00.000Z`
     const fact = {
       recordId: 'status',
       code: 'LEG-05',
       startsAt: `${row['status began']}T09:00:00.000Z`,
-      endsAt: on === 'none' ? null : `${on}T09:00:00.000Z`,
-      recordedAt: confirmed === 'confirmed' ? `${on}T10:00:00.000Z` : '2026-10-02T09:00:00.000Z',
+      endsAt: date,
+      endedAt: how === 'confirmed' ? date : null,
+      recordedAt: how === 'not confirmed' ? '2026-10-02T09:00:00.000Z' : '2026-11-22T09:00:00.000Z',
     }
     const carried = carriedAtBirth([fact], { bornOn: '2026-11-23', recordedOn: '2026-11-23' })
     expect(carried.length === 1 ? 'yes' : 'no').toBe(row.carried)
@@ -29,6 +31,7 @@ describe('what was recorded before the birth', () => {
       code: 'LEG-05',
       startsAt: '2026-10-01T09:00:00.000Z',
       endsAt: null,
+      endedAt: null,
       recordedAt: '2026-10-01T10:00:00.000Z',
     }
     expect(carriedAtBirth([fact], { bornOn: null, recordedOn: '2026-11-23' })).toEqual([fact])

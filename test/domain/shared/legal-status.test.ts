@@ -5,6 +5,7 @@ import {
   expiryWarning,
   type LegalStatusFact,
   legalDatesFault,
+  legalEndFault,
   legalStandingAt,
 } from '#domain/shared/legal-status-at.ts'
 import { legalStatuses } from '#domain/shared/legal-status-list.ts'
@@ -20,6 +21,7 @@ const fact = (
     code,
     startsAt,
     endsAt,
+    endedAt: null,
     recordedAt,
   }) satisfies LegalStatusFact
 const at = (day: string, time = '12:00') => `2026-11-${day}T${time}:00.000Z`
@@ -89,9 +91,28 @@ describe('the standing at an instant', () => {
     const after = legalStandingAt([ahead], at('18'))
     expect(after.inForce[0]?.endUnconfirmed).toBe(true)
     expect(after.dutyClass).toBe('L')
-    const confirmed = { ...ahead, recordedAt: at('18', '12:30') }
+    const confirmed = { ...ahead, endedAt: at('18') }
     expect(legalStandingAt([confirmed], at('19')).known).toBe(false)
     expect(legalStandingAt([confirmed], at('17')).known).toBe(true)
+  })
+
+  test('a correction after the date is no end, whenever it is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), (day) => {
+        const written = at(String(day).padStart(2, '0'))
+        const corrected = { ...fact('LEG-10', at('10'), at('18')), recordedAt: written }
+        expect(legalStandingAt([corrected], at('30')).inForce[0]?.endUnconfirmed).toBe(true)
+      }),
+    )
+  })
+
+  test('what ended before its date, or after it, ended when somebody says that it did', () => {
+    const order = fact('LEG-10', at('10'), at('18'))
+    for (const ended of ['14', '20']) {
+      const said = { ...order, endedAt: at(ended) }
+      expect(legalStandingAt([said], at(ended, '11:59')).inForce[0]?.endUnconfirmed).toBe(false)
+      expect(legalStandingAt([said], at(ended)).known).toBe(false)
+    }
   })
 
   test('the class is the highest of those in force, for any facts', () => {
@@ -150,5 +171,21 @@ describe('the end of an order', () => {
     ],
   ])('%s from %s to %s', (code, startsAt, endsAt, message) => {
     expect(legalDatesFault(code, startsAt, endsAt)).toBe(message)
+  })
+})
+
+describe('the end that somebody records', () => {
+  const starts = at('10')
+  test.each([
+    ['before its start', 'LEG-07', at('09'), /after the start/],
+    ['at its start', 'LEG-07', at('10'), /after the start/],
+    ['in the future', 'LEG-07', at('24'), /in the future/],
+    ['longer than the law lets it last', 'LEG-11', at('15'), /more than 72 hours/],
+  ])('is refused %s', (_, code, ended, message) => {
+    expect(legalEndFault(code, starts, ended, at('23'))).toMatch(message)
+  })
+  test('is taken where it can be true', () => {
+    expect(legalEndFault('LEG-11', starts, at('12'), at('23'))).toBeUndefined()
+    expect(legalEndFault('LEG-07', starts, at('23'), at('23'))).toBeUndefined()
   })
 })

@@ -47,6 +47,7 @@ describe('her status at an instant', () => {
       code,
       startsAt: `2026-11-${day}T12:00:00.000Z`,
       endsAt,
+      endedAt: null,
       recordedAt: `2026-11-${recorded}T12:00:00.000Z`,
     }) satisfies MentalHealthActFact
   const codeAt = (facts: MentalHealthActFact[], day: string) =>
@@ -68,7 +69,8 @@ describe('her status at an instant', () => {
       endUnconfirmed: true,
       status: { code: '05' },
     })
-    expect(codeAt([{ ...held, recordedAt: '2026-11-13T13:00:00.000Z' }], '14')).toBeUndefined()
+    expect(codeAt([{ ...held, recordedAt: '2026-11-13T13:00:00.000Z' }], '14')).toBe('05')
+    expect(codeAt([{ ...held, endedAt: '2026-11-13T13:00:00.000Z' }], '14')).toBeUndefined()
   })
 
   test('of two with the same start, the one recorded later holds', () => {

@@ -305,3 +305,86 @@ describe('legal status', () => {
     expect(status).toMatchObject({ standing: { status: { code: '05', detained: true } } })
   })
 })
+
+describe('the end of a status', () => {
+  const told = { kind: 'told', by: 'J. Reed, social worker', on: '2026-11-23' }
+  interface Now {
+    facts: { id: string; version: number; ended: { whatFollowed: string } | null }[]
+    standing: { planOrOrder: boolean; inForce: { endUnconfirmed: boolean }[] }
+    warnings: string[]
+  }
+  let babyId: string
+  const now = () => nurse().ok<Now>('people.legalStatus', { personId: babyId })
+  const order = (authority = 'Westmrch Council') => ({
+    personId: babyId,
+    code: 'LEG-07',
+    startsAt: '2026-11-01T09:00:00.000Z',
+    endsAt: '2026-11-23T08:00:00.000Z',
+    authority,
+    basis: told,
+  })
+  const newest = async () => {
+    const [fact] = (await now()).facts
+    if (!fact) throw new Error('No status')
+    return { id: fact.id, version: fact.version }
+  }
+
+  test('is no correction that is made after its date', async () => {
+    babyId = (await unit.arrive({ bed: 3 })).babyId
+    await nurse().ok('people.addLegalStatus', order())
+    const reason = 'Spelling of the authority'
+    const fact = order('Westmarch Council')
+    await nurse().ok('people.changeLegalStatus', { ...(await newest()), reason, fact })
+    const { standing, warnings } = await now()
+    expect(standing).toMatchObject({ planOrOrder: true, inForce: [{ endUnconfirmed: true }] })
+    expect(warnings).toEqual(['Interim care order: ran out on paper. Confirm what followed'])
+  })
+
+  test('is refused in the future, before its start, and without what followed', async () => {
+    const end = { ...(await newest()), endedAt: '2026-11-23T08:00:00.000Z', basis: told }
+    const fieldsOf = async (wrong: object) =>
+      (
+        await nurse().fails('people.endLegalStatus', { ...end, whatFollowed: 'A plan', ...wrong })
+      ).fields?.map(({ field }) => field)
+    expect(await fieldsOf({ endedAt: '2026-11-24T08:00:00.000Z' })).toEqual(['endedAt'])
+    expect(await fieldsOf({ endedAt: '2026-10-24T08:00:00.000Z' })).toEqual(['endedAt'])
+    expect(await fieldsOf({ whatFollowed: '' })).toEqual(['whatFollowed'])
+  })
+
+  test('is said by name, with what followed, and outlives a later correction', async () => {
+    await nurse().ok('people.endLegalStatus', {
+      ...(await newest()),
+      endedAt: '2026-11-23T08:00:00.000Z',
+      whatFollowed: 'Supervision order of the same day',
+      basis: told,
+    })
+    expect((await now()).standing).toMatchObject({ planOrOrder: false, inForce: [] })
+    const fact = order('Westmarch County Council')
+    await nurse().ok('people.changeLegalStatus', { ...(await newest()), reason: 'Name', fact })
+    const after = await now()
+    expect(after.standing.inForce).toEqual([])
+    expect(after.facts[0]?.ended?.whatFollowed).toBe('Supervision order of the same day')
+  })
+
+  test('is taken back where it was entered in error', async () => {
+    const reason = 'It was the order of another child'
+    await nurse().ok('people.takeBackLegalStatusEnd', { ...(await newest()), reason })
+    expect((await now()).standing).toMatchObject({ planOrOrder: true })
+    const failure = await nurse().fails('people.takeBackLegalStatusEnd', {
+      ...(await newest()),
+      reason,
+    })
+    expect(failure.message).toBe('Nobody has recorded that this ended')
+  })
+
+  test('may be told with a status that is recorded after it', async () => {
+    const ended = { endedAt: '2026-11-20T08:00:00.000Z', whatFollowed: 'No plan' }
+    const past = { ...order(), code: 'LEG-04', endsAt: null, ended }
+    await nurse().ok('people.addLegalStatus', past)
+    expect((await now()).standing.inForce).toHaveLength(1)
+    const wrong = { ...past, ended: { ...ended, endedAt: '2026-10-20T08:00:00.000Z' } }
+    expect((await nurse().fails('people.addLegalStatus', wrong)).fields).toMatchObject([
+      { field: 'ended.endedAt' },
+    ])
+  })
+})

@@ -104,12 +104,20 @@ describe('a change of the legal status', () => {
       })
     await change(1, { authority: 'Eastmarch Council' })
     expect(await kinds()).toEqual(['legal-change closed'])
-    const endsAt = addMinutes(unit.clock.now(), -5)
-    await change(2, { endsAt })
+    const endedAt = addMinutes(unit.clock.now(), -5)
+    const end = (version: number, at: string) =>
+      nurse().ok('people.endLegalStatus', {
+        id: plan?.id,
+        version,
+        endedAt: at,
+        whatFollowed: 'A child in need plan',
+        basis: { kind: 'told', by: 'Social worker', on: '2026-11-23' },
+      })
+    await end(2, endedAt)
     const [ended] = await events()
     expect(ended?.what).toMatch(/ended/)
-    expect(ended).toMatchObject({ happenedAt: endsAt, standing: { state: 'to-answer' } })
-    await change(3, { endsAt: addMinutes(endsAt, -1) })
+    expect(ended).toMatchObject({ happenedAt: endedAt, standing: { state: 'to-answer' } })
+    await end(3, addMinutes(endedAt, -1))
     expect(await kinds()).toEqual(['legal-change to-answer', 'legal-change closed'])
     await review()
   })
