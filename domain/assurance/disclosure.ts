@@ -126,12 +126,12 @@ function discloseValue(
 }
 
 // A code is a word of a closed list. What does not look like one may be text that an import put there.
-const codePattern = /^([A-Za-z][A-Za-z-]{0,29}(-?\d{1,3})?|\d|999)$/
+const codePattern = /^([A-Za-z][A-Za-z_-]{0,29}(-?\d{1,3})?|\d{1,2}[a-z]?|999)$/
 
 function discloseCode(label: string, value: unknown): DisclosedField {
   if (typeof value === 'boolean') return { label, value: value ? 'yes' : 'no', withheld: false }
   return typeof value === 'string' && codePattern.test(value)
-    ? { label, value, withheld: false }
+    ? { label, value: value.replaceAll('_', ' '), withheld: false }
     : withheld(label, 'not a code')
 }
 

@@ -60,7 +60,7 @@ export const cultureColumns: AllowedColumns = {
     column('theirs', 'What they hold', 'text'),
   ],
   disagreement_step: [
-    column('rung', 'Rung', 'code'),
+    column('rung', 'Rung', 'count'),
     column('startedAt', 'Reached', 'moment'),
     column('dueAt', 'To be left by', 'moment'),
     column('outcome', 'Outcome', 'code'),

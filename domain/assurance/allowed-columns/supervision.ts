@@ -26,7 +26,7 @@ export const supervisionColumns: AllowedColumns = {
     column('decidedAt', 'Decided', 'moment'),
     column('decidedByRole', 'Decided by', 'code'),
     column('author', 'Signed by', 'staff'),
-    column('reviewWithinHours', 'Review within hours', 'code'),
+    column('reviewWithinHours', 'Review within hours', 'count'),
   ],
   supervision_check: [
     column('seenAt', 'Seen', 'moment'),

@@ -57,6 +57,25 @@ describe('a record in a restricted report', () => {
     expect(found[0]?.value).toBe('withheld: not a code')
   })
 
+  it.each([
+    ['mental_health_act_status', { code: '03' }, '03'],
+    ['improvement_action', { requirement: '5a' }, '5a'],
+    ['duty_event', { sourceType: 'supervision_decision' }, 'supervision decision'],
+    ['disagreement_step', { rung: 2 }, '2'],
+  ])(
+    'shows a code of %s, whether it begins with a figure, has parts or is a number',
+    (type, told, value) => {
+      expect(discloseRow(type, told, subject, pseudonym)).toMatchObject([
+        { value, withheld: false },
+      ])
+    },
+  )
+
+  it.each(['9990000018', '123', '14052026', 'a b', '1st', 'Jo Q'])('keeps back %s', (typed) => {
+    const [found] = discloseRow('duty_event', { sourceType: typed }, subject, pseudonym)
+    expect(found?.withheld).toBe(true)
+  })
+
   it('withholds a date that no stay can be counted from', () => {
     const [found] = discloseRow('supervision_decision', { startsAt: row.startsAt }, {}, pseudonym)
     expect(found?.value).toBe('withheld: a date outside a stay')

@@ -1,5 +1,9 @@
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allowedColumns, discloseRow } from '#domain/assurance/disclosure.ts'
 import type { ReportModel } from '#domain/assurance/report-model.ts'
+import * as schema from '#drizzle/schema/index.ts'
 import { buildExample, examplePassword } from '../../../electron/example/build-example.ts'
 import type { BoardView } from '../../../electron/features/board/cards.ts'
 import { caller, migrationsFolder, newFolder, startBareApp } from '../../support/app.ts'
@@ -7,6 +11,20 @@ import { caller, migrationsFolder, newFolder, startBareApp } from '../../support
 /** A small variant: three beds, ten weeks. */
 const end = '2026-11-23T14:00:00.000Z'
 const small = { end, beds: 3, days: 70, seed: 7, migrationsFolder, log: () => undefined }
+
+/** Columns that leave as codes, with their names in the store; yes and no are no words there. */
+const codeColumns = Object.values(schema)
+  .filter((one) => is(one, SQLiteTable))
+  .flatMap((table) => {
+    const type = getTableName(table)
+    const kept = getTableColumns(table) as Record<string, { name: string; dataType: string }>
+    return (allowedColumns[type] ?? [])
+      .filter(({ as }) => as === 'code' || as === 'codes')
+      .flatMap(({ column }) => {
+        const found = kept[column]
+        return found?.dataType === 'string' ? [{ type, column, name: found.name }] : []
+      })
+  })
 
 async function opened(folder: string) {
   const bare = startBareApp(end, folder)
@@ -32,6 +50,18 @@ describe('the example unit', () => {
     expect(beds).toHaveLength(3)
     expect(beds.some(({ pairs }) => pairs.length > 0)).toBe(true)
     expect(onShift.some(({ nurseInCharge }) => nurseInCharge)).toBe(true)
+  })
+
+  test('has no code that a report would keep back as if it were free text', async () => {
+    await unit.as('administrator')
+    const { raw } = unit.app.house.store()
+    const keptBack = codeColumns.flatMap(({ type, column, name }) =>
+      (raw.prepare(`select distinct ${name} as told from ${type}`).all() as { told: unknown }[])
+        .flatMap(({ told }) => discloseRow(type, { [column]: told }, {}, () => 'pseudonym'))
+        .filter(({ withheld }) => withheld)
+        .map(({ value }) => `${type}.${column}: ${value}`),
+    )
+    expect([...new Set(keptBack)]).toEqual([])
   })
 
   test('answers the measures of supervision with passes and failures', async () => {
