@@ -9,7 +9,7 @@ import {
   stricterOf,
 } from './codes.ts'
 import { cellFor, lastDecided, type SupervisionCase } from './current.ts'
-import type { Cell, DecisionKind } from './record.ts'
+import type { Cell, DecisionFact, DecisionKind } from './record.ts'
 
 /** What a proposed decision changes for one activity in one place, against the last decided level. */
 export interface CellChange {
@@ -40,24 +40,29 @@ export function changeKind(from: CellLevel | null, to: CellLevel): DecisionKind 
  * What a proposal changes, activity by activity in each place that it names. An activity that it leaves out
  * takes the level for all activities: leaving out a stricter one is a lowering too. It is judged against the
  * stricter of what was decided when it starts and when it is signed, so that a start in the past gets past
- * nothing.
+ * nothing. Where this stay has decided nothing yet it is a first assessment, unless it is less strict than
+ * what was decided last in an earlier stay: ending a stay and coming again lowers nothing (decision 20).
  */
 export function changeOf(
-  supervised: Pick<SupervisionCase, 'decisions' | 'rules'>,
+  supervised: Pick<SupervisionCase, 'decisions' | 'rules'> & {
+    earlierStays?: readonly DecisionFact[]
+  },
   proposed: { startsAt: Instant; cells: readonly Cell[] },
   signedAt: Instant = proposed.startsAt,
 ): Change {
-  const levelAt = (place: Place, activity: Activity, at: Instant) =>
-    lastDecided(supervised, place, activity, at)?.level ?? null
+  const { rules, decisions, earlierStays = [] } = supervised
+  const levelIn = (all: readonly DecisionFact[], place: Place, activity: Activity) =>
+    [proposed.startsAt, signedAt]
+      .map((at) => lastDecided({ rules, decisions: all }, place, activity, at)?.level ?? null)
+      .reduce(stricterKnown)
   const cells: CellChange[] = []
   for (const place of places) {
     for (const activity of activities) {
       const to = cellFor(proposed.cells, place, activity)
       if (to === undefined) continue
-      const from = stricterKnown(
-        levelAt(place, activity, proposed.startsAt),
-        levelAt(place, activity, signedAt),
-      )
+      const inStay = levelIn(decisions, place, activity)
+      const before = inStay === null ? levelIn(earlierStays, place, activity) : null
+      const from = before !== null && isStricter(before, to) ? before : inStay
       cells.push({ place, activity, from, to, kind: changeKind(from, to) })
     }
   }

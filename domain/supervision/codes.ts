@@ -46,6 +46,13 @@ export type Level = (typeof levels)[number]
 export const cellLevels = ['not-allowed', ...levels] as const
 export type CellLevel = (typeof cellLevels)[number]
 
+/**
+ * The levels that may be chosen in a place. "Not allowed" is of a place outside: inside it would keep mother
+ * and baby apart without the legal basis of a separation (decision 19).
+ */
+export const levelsIn = (place: Place): readonly CellLevel[] =>
+  sideOf(place) === 'inside' ? levels : cellLevels
+
 /** 0 for the strictest. Being allowed nowhere is stricter than being there under any level. */
 export const laxity = (level: CellLevel): number => cellLevels.indexOf(level)
 

@@ -73,6 +73,14 @@ export interface SupervisionCase {
   rules: SupervisionRules
   /** Every decision of the pair in its newest version, withdrawn ones left out, in any order. */
   decisions: readonly DecisionFact[]
+  /**
+   * Those of every other time that this mother and this baby were together, in this stay or an earlier one.
+   * They are not current any more; but until there is an assessment of now, one that was stricter than the
+   * fallback stands: parting and coming back lowers nothing (decision 19).
+   */
+  earlier?: readonly DecisionFact[]
+  /** Every decision of the baby's, where `decisions` are not all: a court's limit does not end with a stay. */
+  ofBaby?: readonly DecisionFact[]
   /** When mother and baby were first together: an assessment that was never made is late from here. */
   pairStartedAt: Instant
 }
@@ -133,9 +141,15 @@ function cellStanding(
   const fallback = fallbackOf(rules, place).level
   const last = lastDecided(supervised, place, activity, at)
   if (!last) {
-    const absent = { decision: null, decidedLevel: null, dueAt: null }
-    const lateMinutes = Math.max(0, minutesBetween(pairStartedAt, at))
-    return { ...absent, level: fallback, reason: 'fallback-absent', lateMinutes }
+    const before = lastDecided({ rules, decisions: supervised.earlier ?? [] }, place, activity, at)
+    return {
+      level: before ? stricterOf(fallback, before.level) : fallback,
+      reason: 'fallback-absent',
+      decision: before?.decision ?? null,
+      decidedLevel: before?.level ?? null,
+      dueAt: null,
+      lateMinutes: Math.max(0, minutesBetween(pairStartedAt, at)),
+    }
   }
   const { decision, level: decidedLevel, dueAt: due } = last
   const known = { decision, decidedLevel, dueAt: due }
@@ -175,9 +189,9 @@ function overWhatStands(
 }
 
 /** The activities that a decision names in a place: every other one stands as the place does. */
-function namedIn({ decisions }: SupervisionCase, place: Place): readonly Activity[] {
+function namedIn({ decisions, earlier }: SupervisionCase, place: Place): readonly Activity[] {
   const named = new Set<Activity>()
-  for (const { cells } of decisions)
+  for (const { cells } of [...decisions, ...(earlier ?? [])])
     for (const cell of cells)
       if (cell.place === place && cell.activity !== 'all') named.add(cell.activity)
   return named.size === 0 ? [] : activities.filter((activity) => named.has(activity))
@@ -256,15 +270,27 @@ export function supervisionAt(supervised: SupervisionCase, at: Instant): Supervi
   }
 }
 
-/** The limit of a court or an authority that stands: that of the last decision to name one. */
-export function authorityRequirementAt(
-  { decisions }: Pick<SupervisionCase, 'decisions'>,
-  at: Instant,
-): string | null {
-  let last: DecisionFact | undefined
-  for (const decision of decisions) {
-    if (decision.startsAt > at || decision.authorityRequirement === null) continue
-    if (!last || decision.startsAt >= last.startsAt) last = decision
-  }
-  return last?.authorityRequirement ?? null
+/** What a court or an authority requires, and since when. */
+export interface AuthorityLimit {
+  text: string
+  since: Instant
 }
+
+/** The limit of a court or an authority that stands: that of the last decision to name one. */
+export function authorityLimitAt(
+  { decisions, ofBaby }: Pick<SupervisionCase, 'decisions' | 'ofBaby'>,
+  at: Instant,
+): AuthorityLimit | null {
+  let last: AuthorityLimit | null = null
+  for (const { startsAt: since, authorityRequirement: text } of ofBaby ?? decisions) {
+    if (since > at || text === null) continue
+    if (!last || since >= last.since) last = { text, since }
+  }
+  return last
+}
+
+/** The same in its words alone. */
+export const authorityRequirementAt = (
+  supervised: Pick<SupervisionCase, 'decisions' | 'ofBaby'>,
+  at: Instant,
+): string | null => authorityLimitAt(supervised, at)?.text ?? null

@@ -2,6 +2,7 @@ import { addHours, addMinutes, formatDateTime, minutesBetween } from '../shared/
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
 import { places } from './codes.ts'
+import type { AuthorityLimit } from './current.ts'
 import type { Cell, DecisionInput } from './record.ts'
 import { levelRuleOf, placeName, type SupervisionRules } from './rule-content.ts'
 
@@ -36,7 +37,7 @@ export interface DecisionSetting {
   /** No decision of this pair stands yet. */
   isFirst: boolean
   /** The limit of a court or an authority that stands. */
-  authorityRequirement: string | null
+  limit: AuthorityLimit | null
   now: Instant
 }
 
@@ -55,21 +56,35 @@ export function decisionFaults(input: DecisionInput, setting: DecisionSetting): 
 /** What is wrong with any assessment against what is known: limits that stand, times still to come. */
 export function assessmentFaults(
   input: Pick<DecisionInput, 'authorityRequirement' | 'agreedAt' | 'motherToldAt'>,
-  { authorityRequirement, now }: Pick<DecisionSetting, 'authorityRequirement' | 'now'>,
+  { limit, now }: Pick<DecisionSetting, 'limit' | 'now'>,
 ): FieldMessage[] {
   const faults: FieldMessage[] = []
-  if (authorityRequirement !== null && input.authorityRequirement === undefined)
-    faults.push({
-      field: 'authorityRequirement',
-      message:
-        'A limit of a court or an authority stands. Enter it again, or the document that lifted it',
-    })
+  const changed = limitFault(input, limit)
+  if (changed !== undefined) faults.push({ field: 'authorityRequirement', message: changed })
   for (const field of ['agreedAt', 'motherToldAt'] as const) {
     const time = input[field]
     if (time !== undefined && isStillToCome(time, now))
       faults.push({ field, message: 'This time is still to come' })
   }
   return faults
+}
+
+/**
+ * What is wrong with the limit of a court or an authority in an assessment: one that stands is neither left
+ * out nor worded anew, unless somebody of theirs has agreed since it was set (decision 19).
+ */
+export function limitFault(
+  input: Pick<DecisionInput, 'authorityRequirement' | 'agreedAt'>,
+  limit: AuthorityLimit | null,
+): string | undefined {
+  if (limit === null || input.authorityRequirement === limit.text) return undefined
+  if (input.authorityRequirement === undefined)
+    return 'A limit of a court or an authority stands. Enter it again, or the document that lifted it'
+  if (input.agreedAt === undefined)
+    return 'This changes what a court or an authority requires. Enter below who of theirs agreed, and when'
+  return input.agreedAt < limit.since
+    ? 'This changes what a court or an authority requires, and theirs agreed before it was set. Enter when they agreed to this'
+    : undefined
 }
 
 /** Later than now by more than a clock on another screen may be ahead. */

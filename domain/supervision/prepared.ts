@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { addHours, instantSchema, laterOf } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
+import { changeOf } from './change.ts'
 import { type Place, placesOf, type Side } from './codes.ts'
+import type { AuthorityLimit } from './current.ts'
 import { factorFaults } from './factors.ts'
 import {
   assessmentFaults,
@@ -11,7 +13,7 @@ import {
   missingPlaces,
   reviewWithin,
 } from './faults.ts'
-import { assessmentContent, contentFaults } from './record.ts'
+import { assessmentContent, type Cell, contentFaults, type DecisionFact } from './record.ts'
 import type { SupervisionRules } from './rule-content.ts'
 
 /**
@@ -43,11 +45,23 @@ export type PreparedInput = z.output<typeof preparedInputSchema>
 /** What is wrong with a prepared assessment against the rules and the record; empty where nothing is. */
 export function preparedFaults(
   input: PreparedInput,
-  setting: { rules: SupervisionRules; authorityRequirement: string | null; now: Instant },
+  setting: {
+    rules: SupervisionRules
+    limit: AuthorityLimit | null
+    now: Instant
+    /** What was decided in earlier stays of this baby with this mother. */
+    earlierStays: readonly DecisionFact[]
+  },
 ): FieldMessage[] {
   const faults: FieldMessage[] = []
   const missing = missingPlaces(input.cells, setting.rules)
   if (missing !== undefined) faults.push({ field: 'cells', message: missing })
+  else if (lowersEarlier(input.cells, setting, setting.now))
+    faults.push({
+      field: 'cells',
+      message:
+        'This is less strict than what was decided last in an earlier stay. Prepare what was decided; lower it on the unit, where the team decides and two sign',
+    })
   const most = reviewWithin(setting.rules, input.cells)
   if (input.reviewWithinHours > most)
     faults.push({
@@ -62,6 +76,14 @@ export function preparedFaults(
     ...assessmentFaults(input, setting),
   ]
 }
+
+/** Whether levels are less strict than what was decided last in an earlier stay (decision 20). */
+export const lowersEarlier = (
+  cells: readonly Cell[],
+  { rules, earlierStays }: { rules: SupervisionRules; earlierStays: readonly DecisionFact[] },
+  at: Instant,
+): boolean =>
+  changeOf({ rules, decisions: [], earlierStays }, { startsAt: at, cells }).kind === 'lowering'
 
 /** The most hours for which a prepared assessment waits for the arrival: as long as any review may be away. */
 export const preparedHoldsHours = longestReviewHours

@@ -8,6 +8,7 @@ import {
   activities,
   type CellLevel,
   cellLevels,
+  levelsIn,
   type Place,
   places,
 } from './codes.ts'
@@ -112,6 +113,11 @@ type AssessmentContent = z.output<z.ZodObject<typeof assessmentContent>>
 
 /** What is wrong with an assessment by itself, whenever it is made. */
 export function contentFaults(input: AssessmentContent, complain: Complain): void {
+  if (input.cells.some(({ place, level }) => !levelsIn(place).includes(level)))
+    complain(
+      'cells',
+      'Inside the unit, choose a level. To keep mother and baby apart is “Separate”, with its legal basis',
+    )
   if (input.cells.some(({ level }) => level === 'SUP-0') && !input.legalBasis)
     complain('legalBasis', 'Enter the legal basis of the separation, and its document')
   if (input.agreedWith && !input.agreedAt)

@@ -13,7 +13,7 @@ export function whyStanding({ reason, dueAt }: Pick<CellStanding, 'reason' | 'du
         ? `Fallback: the review was due ${formatDateTime(dueAt)}`
         : 'Fallback: the review is overdue'
     case 'fallback-absent':
-      return 'Fallback: never assessed'
+      return 'Fallback: not assessed since they came together'
     default:
       return assertNever(reason)
   }

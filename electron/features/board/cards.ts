@@ -25,7 +25,7 @@ import { lateQuestions } from '../people/open-questions.ts'
 import { lateRelationship } from '../relationship/late.ts'
 import { lateReviews } from '../reviews/view.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { type DecisionRow, decisionsOf } from '../supervision/queries.ts'
+import { familyDecisions } from '../supervision/family-decisions.ts'
 import { type BoardEpisode, episodesOnBoard } from '../unwell-baby/on-board.ts'
 import { onShift } from '../users/shift.ts'
 import { onTheUnit } from './queries.ts'
@@ -103,9 +103,15 @@ const fallbackWords = {
   'fallback-absent': 'fallback: never assessed',
 } as const
 
-function cardLevel(rules: SupervisionRules, side: SideStanding): CardLevel {
+/** `again`: they were assessed before they parted, and not since they came back. */
+function cardLevel(rules: SupervisionRules, side: SideStanding, again: boolean): CardLevel {
   const shown = { level: side.level, levelName: levelName(rules, side.level) }
-  return side.reason === 'decided' ? shown : { ...shown, fallback: fallbackWords[side.reason] }
+  if (side.reason === 'decided') return shown
+  const isBack = again && side.reason === 'fallback-absent'
+  return {
+    ...shown,
+    fallback: isBack ? 'fallback: not assessed again' : fallbackWords[side.reason],
+  }
 }
 
 /** Where somebody is who has no bed yet; a name that no bed can have (bedTitle shows it as it stands). */
@@ -134,13 +140,7 @@ function soonOf(inForce: StatusInForce, at: Instant): { soon?: string } {
 export function boardAt(db: ReadDb, at: Instant): BoardView {
   const unit = onTheUnit(db, at)
   const rules = ruleInForce(db, supervisionRuleSetKind, at).content
-  const decisions = Map.groupBy(
-    decisionsOf(
-      db,
-      unit.pairs.map(({ recordId }) => recordId),
-    ),
-    ({ pairId }) => pairId,
-  )
+  const decisionsFor = familyDecisions(db, unit.pairs)
   const unread = unreadOfStays(db, unit.stays, at)
   const loops = loopsByPair(db, at)
   const toAsk = lateQuestions(
@@ -165,15 +165,17 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
 
   function cardPair(row: (typeof unit.pairs)[number], where: { bedName: string; stayId: string }) {
     const baby = unit.people.get(row.babyId)
-    const own: DecisionRow[] = decisions.get(row.recordId) ?? []
-    const standing = supervisionAt({ rules, decisions: own, pairStartedAt: row.startedAt }, at)
+    const decided = decisionsFor(row.recordId)
+    const standing = supervisionAt({ rules, ...decided, pairStartedAt: row.startedAt }, at)
     const legal = legalStandingAt(unit.legal.get(row.babyId) ?? [], at)
     const late = (what: string, since: Instant, text = what) =>
       overdue.push({ ...where, text: `${baby?.givenName ?? 'Baby'}: ${text}`, what, since })
     const isAbsent = [standing.inside, standing.outside].some(
       ({ reason }) => reason === 'fallback-absent',
     )
-    if (isAbsent) late('supervision never assessed', row.startedAt)
+    const again = decided.earlier.length > 0
+    if (isAbsent)
+      late(again ? 'supervision not assessed again' : 'supervision never assessed', row.startedAt)
     else if (standing.reviewDueAt !== null && standing.reviewDueAt <= at)
       late('supervision review', standing.reviewDueAt)
     for (const { decision, state } of standing.toConfirm)
@@ -205,10 +207,10 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         ...(inForce.fact.endsAt === null ? {} : { until: dateOf(inForce.fact.endsAt) }),
         ...soonOf(inForce, at),
       })),
-      inside: cardLevel(rules, standing.inside),
-      outside: cardLevel(rules, standing.outside),
+      inside: cardLevel(rules, standing.inside, again),
+      outside: cardLevel(rules, standing.outside, again),
       duties: { open: told?.open ?? 0, late: told?.late ?? 0 },
-      night: cardLevel(rules, standing.night),
+      night: cardLevel(rules, standing.night, again),
       ...(standing.reviewDueAt === null ? {} : { reviewDueAt: standing.reviewDueAt }),
       ...(standing.authorityRequirement === null
         ? {}

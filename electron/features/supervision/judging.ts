@@ -3,7 +3,7 @@ import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type Change, changeOf } from '#domain/supervision/change.ts'
 import { type DecisionFacts, type Unmet, unmetConditions } from '#domain/supervision/conditions.ts'
-import { authorityRequirementAt } from '#domain/supervision/current.ts'
+import { type AuthorityLimit, authorityLimitAt } from '#domain/supervision/current.ts'
 import { decisionFaults } from '#domain/supervision/faults.ts'
 import { permits } from '#domain/users/permissions.ts'
 import type { Actor } from '#domain/users/roles.ts'
@@ -32,15 +32,14 @@ export interface Judging {
   /** What holds it back is looked at when it is signed: a start in the past gets past nothing. */
   at: Instant
   /** The limit of a court or an authority that stands then. */
-  requirement: string | null
+  limit: AuthorityLimit | null
 }
 
 export function judgingOf(ctx: ReadContext, input: DecideInput): Judging {
   const now = trustedNow(ctx.db, ctx.now)
   const at = laterOf(input.startsAt, now)
   const supervised = pairCase(ctx.db, input.pairId, at)
-  const requirement = authorityRequirementAt({ decisions: supervised.ofBaby }, at)
-  return { input, supervised, now, at, requirement }
+  return { input, supervised, now, at, limit: authorityLimitAt(supervised, at) }
 }
 
 /** What the proposal changes and what of its conditions is unmet. Refuses with `invalid` where a field is wrong. */
@@ -48,25 +47,27 @@ export function judge(
   ctx: ReadContext,
   judging: Judging,
   running: RunningEpisodesOf,
+  asks: 'assessment' | 'raise',
   second?: Actor,
   /** What else is wrong with the fields. */
   further: readonly FieldMessage[] = [],
 ): { change: Change; unmet: Unmet[] } {
-  const { input, supervised, now, at, requirement } = judging
-  const { pair, decisions, judgedAgainst, rules, legal } = supervised
+  const { input, supervised, now, at, limit } = judging
+  const { pair, decisions, judgedAgainst, earlierStays, rules, legal } = supervised
   const faults = [
     ...decisionFaults(input, {
       rules,
       pair,
-      isFirst: decisions.length === 0,
-      authorityRequirement: requirement,
+      // A raise of one place leaves the others as they are, also where nothing stands yet.
+      isFirst: asks === 'assessment' && !decisions.some(({ isReview }) => isReview),
+      limit,
       now,
     }),
     ...toldFaults(judging),
     ...further,
   ]
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  const change = changeOf({ decisions: judgedAgainst, rules }, input, at)
+  const change = changeOf({ decisions: judgedAgainst, earlierStays, rules }, input, at)
   const facts: DecisionFacts = {
     actor: ctx.actor,
     startsAt: at,
@@ -76,7 +77,7 @@ export function judge(
     openEvents: running(ctx.db, pair.babyId),
     planOrOrder: !legal.known ? 'not-known' : legal.planOrOrder ? 'yes' : 'no',
     socialWorkerToldAt: input.socialWorkerTold?.at,
-    authorityRequirement: requirement,
+    authorityRequirement: limit?.text ?? null,
     agreedWith: input.agreedWith,
     agreedAt: input.agreedAt,
   }
@@ -84,8 +85,8 @@ export function judge(
 }
 
 /** What is wrong with who was told and who agreed: not still to come, not about an earlier decision. */
-function toldFaults({ input, supervised, now, requirement }: Judging): FieldMessage[] {
-  const { socialWorkerTold: told, agreedAt, authorityRequirement } = input
+function toldFaults({ input, supervised, now }: Judging): FieldMessage[] {
+  const { socialWorkerTold: told, agreedAt } = input
   const faults: FieldMessage[] = []
   const lastStart = supervised.judgedAgainst.at(-1)?.startsAt
   const isOld = (at: Instant | undefined) =>
@@ -101,17 +102,6 @@ function toldFaults({ input, supervised, now, requirement }: Judging): FieldMess
     faults.push({
       field: 'agreedAt',
       message: 'This is before the last decision. Enter when this one was agreed',
-    })
-  if (
-    requirement !== null &&
-    authorityRequirement !== undefined &&
-    authorityRequirement !== requirement &&
-    agreedAt === undefined
-  )
-    faults.push({
-      field: 'authorityRequirement',
-      message:
-        'This changes what a court or an authority requires. Enter below who of theirs agreed, and when',
     })
   return faults
 }

@@ -1,6 +1,6 @@
 import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { authorityRequirementAt } from '#domain/supervision/current.ts'
+import { type AuthorityLimit, authorityLimitAt } from '#domain/supervision/current.ts'
 import { factorRows } from '#domain/supervision/factors.ts'
 import {
   type PreparedInput,
@@ -9,14 +9,14 @@ import {
   preparedState,
 } from '#domain/supervision/prepared.ts'
 import { isNurseOrDoctor } from '#domain/supervision/raises.ts'
-import { legalBasisText } from '#domain/supervision/record.ts'
+import { type DecisionFact, legalBasisText } from '#domain/supervision/record.ts'
 import { type SupervisionRules, supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import { preparedSupervision } from '#drizzle/schema/supervision.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { decisionsOfBaby } from './case.ts'
+import { decisionsBefore } from './family-decisions.ts'
 import {
   type ChildRow,
   childOfReferral,
@@ -35,8 +35,16 @@ export interface PreparedView {
   })[]
 }
 
-const requirementFor = (db: ReadDb, babyId: string | null, at: Instant): string | null =>
-  babyId === null ? null : authorityRequirementAt({ decisions: decisionsOfBaby(db, babyId) }, at)
+/** What stands from earlier stays of a child: a court's limit, and the levels that were decided last. */
+function fromBefore(
+  db: ReadDb,
+  { babyId, motherId }: Pick<ChildRow, 'babyId' | 'motherId'>,
+  at: Instant,
+): { limit: AuthorityLimit | null; earlierStays: readonly DecisionFact[] } {
+  if (babyId === null) return { limit: null, earlierStays: [] }
+  const { ofBaby, earlierStays } = decisionsBefore(db, { babyId, motherId })
+  return { limit: authorityLimitAt({ decisions: ofBaby }, at), earlierStays }
+}
 
 /** What was prepared for each child of a referral, and by which rules it is read. */
 export function preparedOf(db: ReadDb, referralId: string, at: Instant): PreparedView {
@@ -47,7 +55,7 @@ export function preparedOf(db: ReadDb, referralId: string, at: Instant): Prepare
       const prepared = preparedFor(db, child.childId)
       return {
         ...child,
-        authorityRequirement: requirementFor(db, child.babyId, at),
+        authorityRequirement: fromBefore(db, child, at).limit?.text ?? null,
         prepared: prepared ? { ...prepared, state: preparedState(prepared.decidedAt, at) } : null,
       }
     }),
@@ -68,13 +76,16 @@ export function prepare(
   if (!child) refuse('not-found', 'This child is not on a referral')
   if (!isNurseOrDoctor(ctx.actor.role))
     refuse('not-permitted', 'A registered nurse or a doctor makes an assessment')
-  const rules = ruleInForce(ctx.db, supervisionRuleSetKind, now)
-  const authorityRequirement = requirementFor(ctx.db, child.babyId, now)
-  const faults = preparedFaults(input, { rules: rules.content, authorityRequirement, now })
-  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   const before = preparedFor(ctx.db, input.childId)
   if (before && before.takenBy !== null)
     refuse('held', 'The arrival has taken it over. Review it on the page of the stay')
+  const rules = ruleInForce(ctx.db, supervisionRuleSetKind, now)
+  const faults = preparedFaults(input, {
+    ...fromBefore(ctx.db, child, now),
+    rules: rules.content,
+    now,
+  })
+  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   if ((before?.version ?? 0) !== input.seenVersion)
     refuse(
       'clash',

@@ -28,7 +28,7 @@ export function consider(
 ): Considered {
   const judging = judgingOf(ctx, input)
   return {
-    ...judge(ctx, judging, running),
+    ...judge(ctx, judging, running, 'assessment'),
     latestReview: latestReview(judging.supervised.rules, input.startsAt, input.cells),
   }
 }
@@ -45,7 +45,7 @@ export function decide(
   const judging = judgingOf(ctx, input)
   needSeen(judging)
   const unanswered = factorFaults(input.factors, input.authorityRequirement)
-  const { change, unmet } = judge(ctx, judging, running, ctx.second, unanswered)
+  const { change, unmet } = judge(ctx, judging, running, 'assessment', ctx.second, unanswered)
   holdBack(ctx, input, unmet)
   return ctx.write((tx) =>
     recordDecision(
@@ -82,7 +82,7 @@ export function raise(
   running: RunningEpisodesOf,
 ): { decisionId: string; kind: string } {
   const judging = judgingOf(ctx, input)
-  const { requirement } = judging
+  const requirement = judging.limit?.text ?? null
   if (input.authorityRequirement !== undefined && input.authorityRequirement !== requirement)
     refuse(
       'held',
@@ -95,7 +95,7 @@ export function raise(
     )
   const held = inEffect(judging)
   const kept = requirement === null ? held : { ...held, authorityRequirement: requirement }
-  const { change, unmet } = judge(ctx, { ...judging, input: kept }, running)
+  const { change, unmet } = judge(ctx, { ...judging, input: kept }, running, 'raise')
   if (change.kind !== 'raise' || change.cells.some(({ kind }) => kind === 'first'))
     refuse('held', 'This is not only a raise. Enter it as an assessment, and sign it')
   holdBack(ctx, input, unmet)

@@ -26,7 +26,7 @@ interface DecideFormProps {
 export function DecideForm({ view, signer, mayOverride, onDone }: DecideFormProps) {
   const decide = useCommand(act.supervision.decide.mutate)
   const [held, setHeld] = useState<FieldMessage[]>([])
-  const isFirst = view.decisions.length === 0
+  const isFirst = !view.decisions.some(({ isReview }) => isReview)
   const newest = view.decisions.at(-1)?.recordId ?? null
   // What stood when the form was opened: whatever was signed since has to be looked at first.
   const [seen, setSeen] = useState(newest)

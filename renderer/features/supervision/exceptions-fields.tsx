@@ -1,9 +1,10 @@
-import { activities, cellLevels, places } from '#domain/supervision/codes.ts'
+import { activities, cellLevels, levelsIn, type Place, places } from '#domain/supervision/codes.ts'
 import { levelName, placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
 import { FormRow } from '../../ui/form/part.tsx'
 import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 
 /** A level of its own for one activity in one place, such as bathing. */
 export function ExceptionsFields({ rules }: { rules: SupervisionRules }) {
@@ -34,15 +35,25 @@ export function ExceptionsFields({ rules }: { rules: SupervisionRules }) {
                 label: rules.activities.find(({ code }) => code === value)?.name ?? value,
               }))}
           />
-          <SelectField
-            name={`${prefix}.level`}
-            label="Level"
-            required="Choose the level"
-            choices={cellLevels.map((value) => ({ value, label: levelName(rules, value) }))}
-          />
+          <LevelField prefix={prefix} rules={rules} />
           <TextField name={`${prefix}.note`} label="Why, and what it rests on" />
         </FormRow>
       )}
     </Repeat>
+  )
+}
+
+function LevelField({ prefix, rules }: { prefix: string; rules: SupervisionRules }) {
+  const place = useTyped<Place | ''>(`${prefix}.place`)
+  return (
+    <SelectField
+      name={`${prefix}.level`}
+      label="Level"
+      required="Choose the level"
+      choices={(place ? levelsIn(place) : cellLevels).map((value) => ({
+        value,
+        label: levelName(rules, value),
+      }))}
+    />
   )
 }

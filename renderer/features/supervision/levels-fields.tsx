@@ -1,4 +1,4 @@
-import { type CellLevel, cellLevels, type Place, places } from '#domain/supervision/codes.ts'
+import { type CellLevel, levelsIn, type Place, places } from '#domain/supervision/codes.ts'
 import { levelName, placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
 import { useField } from '../../ui/form/use-field.ts'
 import { LevelTag } from './level-tag.tsx'
@@ -72,7 +72,7 @@ function PlaceRow({ place, rules, decided, isFirst }: PlaceRowProps) {
           onBlur={field.blur}
         >
           <option value="">{isFirst ? 'Choose' : 'Not part of this decision'}</option>
-          {cellLevels.map((level) => (
+          {levelsIn(place).map((level) => (
             <option key={level} value={level}>
               {levelOption(rules, level, place)}
             </option>

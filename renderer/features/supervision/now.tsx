@@ -43,5 +43,5 @@ const sideWords = (reason: string) =>
   reason === 'decided'
     ? 'decided'
     : reason === 'fallback-absent'
-      ? 'fallback: never assessed'
+      ? 'fallback: not assessed since they came together'
       : 'fallback: review overdue'

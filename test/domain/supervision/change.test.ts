@@ -37,6 +37,21 @@ describe('what a proposal changes', () => {
     expect(change([...last.cells])).toMatchObject({ kind: 'renewal' })
   })
 
+  test('what an earlier stay decided makes a first assessment a lowering where it is less strict, and nothing else', () => {
+    const ofNewStay = (level: Cell['level']) =>
+      changeOf(
+        { rules, decisions: [], earlierStays: [last] },
+        { startsAt, cells: everywhere(level) },
+      )
+    expect(ofNewStay('SUP-1').kind).toBe('first')
+    expect(ofNewStay('SUP-4').kind).toBe('lowering')
+    const { kind, cells } = ofNewStay('SUP-3') // bathing was SUP-1
+    expect(kind).toBe('lowering')
+    expect(cells.filter((cell) => cell.kind !== 'first')).toEqual([
+      { place: 'unit-day', activity: 'bathing', from: 'SUP-1', to: 'SUP-3', kind: 'lowering' },
+    ])
+  })
+
   test('with nothing decided it is the first', () => {
     expect(change(everywhere('SUP-3'), []).kind).toBe('first')
   })

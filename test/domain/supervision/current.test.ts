@@ -110,7 +110,58 @@ describe('each place by itself', () => {
   })
 })
 
+const unitDayBathing = { place: 'unit-day', activity: 'bathing' } as const
+
+describe('parted and together again, in this stay or in a new one', () => {
+  const decidedThen = (level: CellLevel) =>
+    made(everywhere(level), { startsAt: '2026-11-01T08:00:00.000Z' })
+  const standingNow = (earlier: DecisionFact[], decisions: DecisionFact[] = []) =>
+    supervisionAt({ rules, decisions, earlier, pairStartedAt: '2026-11-23T11:00:00.000Z' }, now)
+
+  test('a separation stands on until they are assessed again, as not assessed', () => {
+    const { inside, outside, night } = standingNow([decidedThen('SUP-0')])
+    for (const side of [inside, outside, night])
+      expect(side).toMatchObject({ level: 'SUP-0', reason: 'fallback-absent', lateMinutes: 60 })
+  })
+
+  test('what was less strict than the fallback brings nothing back', () => {
+    expect(standingNow([decidedThen('SUP-4')]).inside).toMatchObject({
+      level: 'SUP-1',
+      reason: 'fallback-absent',
+    })
+  })
+
+  test('an activity apart that was separate stays so', () => {
+    const bathing = made([...everywhere('SUP-3'), { ...unitDayBathing, level: 'SUP-0' }], {
+      startsAt: '2026-11-01T08:00:00.000Z',
+    })
+    expect(standingNow([bathing]).places['unit-day'].exceptions).toMatchObject([
+      { activity: 'bathing', level: 'SUP-0', reason: 'fallback-absent' },
+    ])
+  })
+
+  test('an assessment of now ends it', () => {
+    expect(standingNow([decidedThen('SUP-0')], [made(everywhere('SUP-1'))]).inside).toMatchObject({
+      level: 'SUP-1',
+      reason: 'decided',
+    })
+  })
+})
+
 describe('what a court or an authority requires', () => {
+  test('stands for the baby, whichever stay it was entered in', () => {
+    const limit = made(everywhere('SUP-2'), {
+      startsAt: '2026-11-01T08:00:00.000Z',
+      authorityRequirement: 'Interim care order: no time alone',
+    })
+    const decisions = [made(everywhere('SUP-2'))]
+    const { authorityRequirement } = supervisionAt(
+      { rules, decisions, ofBaby: [limit, ...decisions], pairStartedAt: now },
+      now,
+    )
+    expect(authorityRequirement).toBe('Interim care order: no time alone')
+  })
+
   test('stays when the form has run out, and is that of the last to name it', () => {
     const first = made(everywhere('SUP-2'), {
       startsAt: '2026-11-01T08:00:00.000Z',

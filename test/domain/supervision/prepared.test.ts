@@ -7,9 +7,10 @@ import {
   preparedInputSchema,
   takenOver,
 } from '#domain/supervision/prepared.ts'
+import type { DecisionFact } from '#domain/supervision/record.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { noFactors } from '../../support/supervision.ts'
-import { everywhere } from './builders.ts'
+import { decision, everywhere } from './builders.ts'
 import { rules } from './rules-of-the-unit.ts'
 
 const page = readFileSync(new URL('../../../docs/states/supervision.md', import.meta.url), 'utf8')
@@ -52,8 +53,15 @@ const input = (given: Partial<PreparedInput> = {}): PreparedInput =>
     factors: noFactors,
     ...given,
   })
-const faults = (given: Partial<PreparedInput>, authorityRequirement: string | null = null) =>
-  preparedFaults(input(given), { rules, authorityRequirement, now }).map(({ field }) => field)
+const faults = (
+  given: Partial<PreparedInput>,
+  limit: string | null = null,
+  earlierStays: DecisionFact[] = [],
+) =>
+  preparedFaults(input(given), {
+    ...{ rules, now, earlierStays },
+    limit: limit === null ? null : { text: limit, since: '2026-11-20T12:00:00.000Z' },
+  }).map(({ field }) => field)
 
 describe('what is wrong with a prepared assessment', () => {
   test('nothing, where every place has a level and the review keeps the limit of the strictest', () => {
@@ -72,8 +80,40 @@ describe('what is wrong with a prepared assessment', () => {
       null,
       'motherToldAt',
     ],
+    [
+      'a limit that stands worded anew',
+      { authorityRequirement: 'As agreed' },
+      'Never alone',
+      'authorityRequirement',
+    ],
+    [
+      'a limit worded anew by an agreement from before it was set',
+      {
+        ...{ authorityRequirement: 'As agreed', agreedWith: 'A. Bell, team manager' },
+        agreedAt: '2026-11-20T11:59:00.000Z',
+      },
+      'Never alone',
+      'authorityRequirement',
+    ],
   ])('%s', (_, given, limit, field) => {
     expect(faults(given, limit)).toEqual([field])
+  })
+
+  test('a limit that theirs have agreed to change since it was set', () => {
+    const agreed = { agreedWith: 'A. Bell, team manager', agreedAt: '2026-11-20T12:00:00.000Z' }
+    const authorityRequirement = 'Alone in the grounds'
+    expect(faults({ ...agreed, authorityRequirement }, 'Never alone')).toEqual([])
+  })
+
+  test('less strict than what was decided last in an earlier stay', () => {
+    const earlier = decision({
+      startsAt: '2026-10-01T12:00:00.000Z',
+      reviewDueAt: '2026-10-02T12:00:00.000Z',
+      cells: everywhere('SUP-2'),
+    })
+    const of = (level: 'SUP-1' | 'SUP-2' | 'SUP-3') =>
+      faults({ cells: everywhere(level) }, null, [earlier])
+    expect([of('SUP-1'), of('SUP-2'), of('SUP-3')]).toEqual([[], [], ['cells']])
   })
 
   test('a separation without its legal basis is refused as it is entered', () => {

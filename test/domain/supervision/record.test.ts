@@ -87,7 +87,7 @@ describe('a decision against the rules and the stay', () => {
     rules,
     pair: { startedAt: '2026-11-20T12:00:00.000Z', endedAt: null },
     isFirst: true,
-    authorityRequirement: null,
+    limit: null,
     now,
   }
   const faults = (given: object, of: Partial<DecisionSetting> = {}) =>
@@ -140,7 +140,7 @@ describe('a decision against the rules and the stay', () => {
     [
       'a limit of a court left out',
       {},
-      { authorityRequirement: 'No time alone' },
+      { limit: { text: 'No time alone', since: '2026-11-20T12:00:00.000Z' } },
       'authorityRequirement: A limit of a court',
     ],
     [

@@ -25,10 +25,11 @@ const because = {
   decided: 'decided',
   'fallback: its review is overdue': 'fallback-expired',
   'fallback: none was ever made': 'fallback-absent',
+  'fallback: not assessed again': 'fallback-absent',
 } as const satisfies Record<string, CellStanding['reason']>
 
 describe('1. the level in force', () => {
-  const reviews = { '-': 0, 'in 1 minute': 1, now: 0, '42 min ago': -42 }
+  const reviews = { '-': 0, 'in 1 minute': 1, now: 0, '42 min ago': -42, 'parted since': 1 }
   test.each(rows('1. The level in force').map((row) => [row.line, row] as const))(
     '%s',
     (_, row) => {
@@ -45,13 +46,17 @@ describe('1. the level in force', () => {
                 cells: [{ place, activity: 'all', level: last as CellLevel }],
               }),
             ]
+      const isParted = cell(row, 'its review') === 'parted since'
       const { places } = supervisionAt(
-        { rules, decisions, pairStartedAt: '2026-11-23T11:18:00.000Z' },
+        {
+          ...{ rules, pairStartedAt: '2026-11-23T11:18:00.000Z' },
+          ...(isParted ? { decisions: [], earlier: decisions } : { decisions }),
+        },
         now,
       )
       expect(places[place].level).toBe(cell(row, 'in force'))
       expect(places[place].reason).toBe(meaningOf(because, cell(row, 'because')))
-      const late = last === 'none' ? 42 : Math.max(0, -inMinutes)
+      const late = last === 'none' || isParted ? 42 : Math.max(0, -inMinutes)
       expect(places[place].lateMinutes).toBe(late)
     },
   )
