@@ -15,7 +15,7 @@ interface Around {
 /** What cannot be true of an assessment, at its fields; empty where nothing is wrong. */
 export const assessmentFaults = (input: AssessmentInput, around: Around): FieldMessage[] => [
   ...timeFaults(input, around),
-  ...toolFaults(input, around.rules),
+  ...toolFaults(input, around),
   ...(around.isFirst || input.change !== undefined
     ? []
     : [{ field: 'change', message: 'Say how it is against the assessment before' }]),
@@ -37,7 +37,7 @@ function timeFaults(input: AssessmentInput, { pair, now }: Around): FieldMessage
   return faults
 }
 
-function toolFaults({ tools, ratedAt }: AssessmentInput, rules: RelationshipRules): FieldMessage[] {
+function toolFaults({ tools, ratedAt }: AssessmentInput, { rules, pair }: Around): FieldMessage[] {
   return tools.flatMap(({ toolId, scoredOn, scores }, index): FieldMessage[] => {
     const at = (field: string, message: string) => ({ field: `tools.${index}.${field}`, message })
     const tool = rules.tools.find(({ id }) => id === toolId)
@@ -47,6 +47,9 @@ function toolFaults({ tools, ratedAt }: AssessmentInput, rules: RelationshipRule
     return [
       ...(scoredOn > dateOf(ratedAt)
         ? [at('scoredOn', 'This is after it was rated. Enter the day that it was scored')]
+        : []),
+      ...(scoredOn < dateOf(pair.startedAt)
+        ? [at('scoredOn', 'Mother and baby were not together here yet. Check the date')]
         : []),
       ...scores.flatMap(({ scaleId, score }, which) => {
         if (score == null) return []

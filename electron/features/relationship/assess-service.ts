@@ -7,6 +7,7 @@ import {
   relationshipScore,
 } from '#drizzle/schema/relationship.ts'
 import type { CommandContext, SignedContext } from '../../platform/serve.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
 import type { Change } from '../people/facts.ts'
 import { staffMember } from '../users/staff-service.ts'
@@ -25,7 +26,7 @@ function checked(ctx: CommandContext, input: AssessmentInput, correcting?: strin
     rules: found.rules.content,
     pair: found.pair,
     isFirst,
-    now: ctx.now,
+    now: trustedNow(ctx.db, ctx.now),
   })
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   for (const [index, { staffId }] of input.raters.entries())
@@ -125,7 +126,7 @@ export function withdrawAssessment(ctx: CommandContext, { id, version, reason }:
       'held',
       'Somebody has been given this assessment. Correct it and share the correction; or take back the sharing first, if that was entered in error',
     )
-  const { patients } = relationshipCase(ctx.db, pairId, ctx.now)
+  const { patients } = relationshipCase(ctx.db, pairId, trustedNow(ctx.db, ctx.now))
   return ctx.write((tx) => {
     const made = tx.withdraw(relationshipAssessment, id, version, reason)
     return {

@@ -18,6 +18,7 @@ import {
   relationshipSharing,
 } from '#drizzle/schema/relationship.ts'
 import type { CommandContext } from '../../platform/serve.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
 import type { Change } from '../people/facts.ts'
 import { professionalsOf, relationshipCase, scopeInForce, sharingCase } from './case.ts'
 import { assessmentNow } from './rows.ts'
@@ -28,6 +29,8 @@ function checkTime(field: string, at: Instant, earliest: Instant, now: Instant, 
   const faults = sharedFaults(field, at, { earliest, now, tooEarly })
   if (faults.length > 0) refuse('invalid', 'Check the time', faults)
 }
+
+const nowOf = ({ db, now }: CommandContext) => trustedNow(db, now)
 
 const noteOf = (action: string, entity: string, id: string, patients: string[]) => ({
   action: `relationship.${action}`,
@@ -40,9 +43,9 @@ const noteOf = (action: string, entity: string, id: string, patients: string[]) 
 /** That the mother was given an assessment, or that it was kept from her for now and why. */
 export function shareWithMother(ctx: CommandContext, input: MotherInput) {
   const found = assessmentNow(ctx.db, input.assessmentId) ?? refuse('not-found', assessmentGone)
-  const { pair, patients } = relationshipCase(ctx.db, found.pairId, ctx.now)
+  const { pair, patients } = relationshipCase(ctx.db, found.pairId, nowOf(ctx))
   const earliest = found.ratedAt ?? pair.startedAt
-  checkTime('sharedAt', input.sharedAt, earliest, ctx.now, 'It had not been rated yet')
+  checkTime('sharedAt', input.sharedAt, earliest, nowOf(ctx), 'It had not been rated yet')
   return ctx.write((tx) => {
     const { recordId } = tx.insert(relationshipSharing, {
       pairId: found.pairId,
@@ -67,7 +70,7 @@ export function shareWithMother(ctx: CommandContext, input: MotherInput) {
  * The limit to acknowledge it is fixed now. Refuses whoever must not be contacted (decision 30).
  */
 export function sendToProfessional(ctx: CommandContext, input: SentInput) {
-  const { pair, patients, rules } = relationshipCase(ctx.db, input.pairId, ctx.now)
+  const { pair, patients, rules } = relationshipCase(ctx.db, input.pairId, nowOf(ctx))
   const assessment = input.assessmentId
     ? (assessmentNow(ctx.db, input.assessmentId) ?? refuse('not-found', assessmentGone))
     : undefined
@@ -80,7 +83,7 @@ export function sendToProfessional(ctx: CommandContext, input: SentInput) {
   const [earliest, tooEarly] = assessment?.ratedAt
     ? [assessment.ratedAt, 'It had not been rated yet']
     : [pair.startedAt, 'Mother and baby were not together here yet']
-  checkTime('sharedAt', input.sharedAt, earliest, ctx.now, tooEarly)
+  checkTime('sharedAt', input.sharedAt, earliest, nowOf(ctx), tooEarly)
   return ctx.write((tx) => {
     const { recordId } = tx.insert(relationshipSharing, {
       pairId: input.pairId,
@@ -106,7 +109,7 @@ export function sendToProfessional(ctx: CommandContext, input: SentInput) {
 /** That somebody who has not acknowledged was asked again; the next time is due from then. */
 export function chase(ctx: CommandContext, input: z.output<typeof chasedInputSchema>) {
   const { sharing, patients, rules } = awaited(ctx, input.sharingId)
-  checkTime('chasedAt', input.chasedAt, sharing.sharedAt, ctx.now, 'It had not been sent yet')
+  checkTime('chasedAt', input.chasedAt, sharing.sharedAt, nowOf(ctx), 'It had not been sent yet')
   return ctx.write((tx) => {
     const { recordId } = tx.insert(relationshipChase, {
       subjectId: input.sharingId,
@@ -128,7 +131,7 @@ export function acknowledge(ctx: CommandContext, input: z.output<typeof acknowle
     'acknowledgedAt',
     input.acknowledgedAt,
     sharing.sharedAt,
-    ctx.now,
+    nowOf(ctx),
     'It had not been sent yet',
   )
   const { sharingId: subjectId, ...said } = input
@@ -142,7 +145,7 @@ export function acknowledge(ctx: CommandContext, input: z.output<typeof acknowle
 }
 
 function awaited(ctx: CommandContext, sharingId: string) {
-  const found = sharingCase(ctx.db, sharingId, ctx.now)
+  const found = sharingCase(ctx.db, sharingId, nowOf(ctx))
   if (found.sharing.acknowledgeDueAt === null)
     refuse('held', 'Nobody has to acknowledge this: it was shared with the mother')
   if (found.sharing.acknowledgement)
@@ -152,7 +155,7 @@ function awaited(ctx: CommandContext, sharingId: string) {
 
 /** Takes back a sharing that was entered in error, with its acknowledgement. */
 export function withdrawSharing(ctx: CommandContext, { id, version, reason }: Change) {
-  const { sharing, patients } = sharingCase(ctx.db, id, ctx.now)
+  const { sharing, patients } = sharingCase(ctx.db, id, nowOf(ctx))
   return ctx.write((tx) => {
     const made = tx.withdraw(relationshipSharing, id, version, reason)
     const answer = sharing.acknowledgement

@@ -69,6 +69,7 @@ const cases: Record<string, Case> = {
     changes: tool({ scores: [{ scaleId: 'total', score: 126 }] }),
   },
   'scored after it was rated': { changes: tool({ scoredOn: '2026-06-09' }) },
+  'scored before they were together': { changes: tool({ scoredOn: '2026-06-01' }) },
   'a second one that does not say what changed': { around: { isFirst: false } },
 }
 
