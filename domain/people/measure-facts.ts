@@ -9,12 +9,19 @@ import type { PeopleRules } from './rule-content.ts'
 
 /** A statement about a person or a tie, in its newest version. */
 export interface StatementFact {
-  type: 'tie' | 'contact' | 'child_legal_status' | 'mental_health_act_status' | 'question_asking'
+  type:
+    | 'person'
+    | 'tie'
+    | 'contact'
+    | 'child_legal_status'
+    | 'mental_health_act_status'
+    | 'question_asking'
   recordId: string
   version: number
   /** When it was first recorded. */
   recordedAt: Instant
-  basis: Basis
+  /** Null where nobody said how it is known. */
+  basis: Basis | null
 }
 
 export interface PlacementFact extends Placement {

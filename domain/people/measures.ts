@@ -1,11 +1,11 @@
 import type { Measure, RecordRef } from '../assurance/measure.ts'
 import { fail, incomplete, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
 import { inForceAt } from '../rule-sets/rule-set.ts'
-import { basisFaults, basisLabels } from '../shared/provenance.ts'
+import { type Basis, basisFaults, basisLabels } from '../shared/provenance.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
 import { type AskStep, askingsByQuestion, askSteps } from './asking.ts'
 import { type OpenSpan, openSpans, standingAt } from './family-history.ts'
-import type { PeopleFacts, PlacementFact } from './measure-facts.ts'
+import type { PeopleFacts, PlacementFact, StatementFact } from './measure-facts.ts'
 import { type PlacementState, placementStanding, placementStateWords } from './placement.ts'
 import { type PeopleRules, peopleRuleSet } from './rule-content.ts'
 import { answerKey } from './unknowns.ts'
@@ -70,6 +70,28 @@ export const placementPlanned: Measure<PeopleFacts> = {
       })),
 }
 
+function basisVerdict(basis: Basis | null): Verdict {
+  if (basis === null) return incomplete('How it is known is not recorded')
+  return basisFaults(basis).length === 0
+    ? pass('Its basis is recorded')
+    : incomplete('Who said it, when, or which document is missing')
+}
+
+const statementMembers =
+  (counts: (statement: StatementFact) => boolean): Measure<PeopleFacts>['members'] =>
+  (facts, period) =>
+    facts.statements
+      .filter(counts)
+      .filter(({ recordedAt }) => recordedAt >= period.from && recordedAt < period.to)
+      .map((statement) => ({
+        ...basisVerdict(statement.basis),
+        key: statement.recordId,
+        at: statement.recordedAt,
+        quantity: 1,
+        group: statement.basis ? basisLabels[statement.basis.kind] : 'Not recorded',
+        records: [ref(statement.type, statement)],
+      }))
+
 export const basisRecorded: Measure<PeopleFacts> = {
   id: '7-1',
   version: 1,
@@ -82,19 +104,15 @@ export const basisRecorded: Measure<PeopleFacts> = {
   safetyCritical: false,
   minimumN: 5,
   unit: 'count',
-  members: (facts, period) =>
-    facts.statements
-      .filter(({ recordedAt }) => recordedAt >= period.from && recordedAt < period.to)
-      .map((statement) => ({
-        ...(basisFaults(statement.basis).length === 0
-          ? pass('Its basis is recorded')
-          : incomplete('Who said it, when, or which document is missing')),
-        key: statement.recordId,
-        at: statement.recordedAt,
-        quantity: 1,
-        group: basisLabels[statement.basis.kind],
-        records: [ref(statement.type, statement)],
-      })),
+  members: statementMembers(({ type }) => type !== 'person'),
+}
+
+/** The second version counts who somebody is as well: name, date of birth and number are statements too. */
+export const basisRecordedOfPeople: Measure<PeopleFacts> = {
+  ...basisRecorded,
+  version: 2,
+  population: 'Statements on who people are, on ties, contacts and legal status',
+  members: statementMembers(() => true),
 }
 
 /** The ladder of one open question in a period: `due` are the askings that fell due in it. */
@@ -169,5 +187,6 @@ function membersOf(
 export const peopleMeasures: readonly Measure<PeopleFacts>[] = [
   placementPlanned,
   basisRecorded,
+  basisRecordedOfPeople,
   unknownsAskedAgain,
 ]

@@ -65,6 +65,7 @@ function somebody(world: World, chance: Chance, familyName: string): string {
       bornAt: null,
       gestationDays: null,
       expectedOn: null,
+      basis: told(world, 'The mother'),
     }),
   ).id
 }

@@ -246,7 +246,9 @@ export function settle<D extends Omit<DecisionInput, 'decidedAt' | 'seenDecision
   decision: D,
 ): string {
   const role = world.chance.happens(0.6) ? 'ward-manager' : 'consultant'
-  const before = world.look((ctx) => lastDecision(referralCase(ctx.db, decision.referralId).decisions))
+  const before = world.look((ctx) =>
+    lastDecision(referralCase(ctx.db, decision.referralId).decisions),
+  )
   const made = world.signed(world.someone(role), (ctx) =>
     decide(ctx, {
       expectedArrivalAt: null,

@@ -15,6 +15,7 @@ import type { ProcedureMeta } from '../../electron/platform/serve.ts'
 import { type SettableClock, settableClock } from '../../electron/platform/settable-clock.ts'
 import type { ReadDb } from '../../electron/platform/unit-of-work.ts'
 import { appRouter } from '../../electron/router.ts'
+import { knownBy } from './known-by.ts'
 
 /** Everybody's password. */
 export const testPassword = 'correct horse battery'
@@ -284,6 +285,7 @@ async function arrive(
   }>('stays.arrive', {
     bedId,
     planned: true,
+    basis: knownBy,
     withoutOfferBecause: 'She came with the crisis team before anybody could decide',
     arrivedAt: options.at ?? now,
     mother: {

@@ -46,7 +46,8 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
   }
   checkArrival(ctx, arrival)
   return ctx.write((tx) => {
-    const made = insertArrival(tx, arrival, together)
+    // Everybody on a referral is on record already, with how they are known.
+    const made = insertArrival(tx, arrival, together, undefined)
     const [stayNote, ...notes] = made.audit
     return {
       value: made.value,

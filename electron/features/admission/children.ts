@@ -8,7 +8,7 @@ import type { AuditNote } from '../../platform/unit-of-work.ts'
 import { carryStatuses } from '../people/carry-statuses.ts'
 import { faultsOfPerson, refuseAll } from '../people/person-service.ts'
 import { personById, personOf } from '../people/queries.ts'
-import { idOf, type Someone, sameNumbers } from '../stays/arrival-service.ts'
+import { basisOfNew, idOf, type Someone, sameNumbers } from '../stays/arrival-service.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { expectDocuments } from './expected-documents.ts'
 import type { addChildInput, changeChildInput, withdrawInput } from './schemas.ts'
@@ -63,12 +63,13 @@ export function addChild(ctx: CommandContext, input: z.output<typeof addChildInp
   const file = referralCase(ctx.db, input.referralId)
   needOpen(file, ctx.now)
   checkChild(ctx, file, input)
+  const basis = 'baby' in input ? basisOfNew(ctx, [input.baby], input.basis) : undefined
   return ctx.write((tx) => {
     const notes: AuditNote[] = []
     const { referralId } = input
     const content =
       'baby' in input
-        ? { referralId, personId: idOf(tx, input.baby, notes) }
+        ? { referralId, personId: idOf(tx, input.baby, notes, basis) }
         : { referralId, personId: null, expectedOn: input.expectedOn }
     const { recordId } = tx.insert(referralChild, content)
     const { personId: babyId } = content
@@ -106,11 +107,12 @@ export function changeChild(ctx: CommandContext, input: z.output<typeof changeCh
   checkChild(ctx, file, input)
   const isBorn = file.children.some((one) => one.recordId === input.id && one.personId !== null)
   if (isBorn) refuse('held', 'This baby is born. Correct the dates on the record of the baby')
+  const basis = 'baby' in input ? basisOfNew(ctx, [input.baby], input.basis) : undefined
   return ctx.write((tx) => {
     const notes: AuditNote[] = []
     const changes =
       'baby' in input
-        ? { personId: idOf(tx, input.baby, notes), expectedOn: null }
+        ? { personId: idOf(tx, input.baby, notes, basis), expectedOn: null }
         : { personId: null, expectedOn: input.expectedOn }
     const made = tx.amend(referralChild, input.id, input.version, changes, input.reason)
     const { personId: babyId } = changes

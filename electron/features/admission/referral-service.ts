@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import { admissionCriteria } from '#domain/admission/criteria.ts'
 import { informationItems } from '#domain/admission/information.ts'
 import { decisionDue } from '#domain/admission/stages.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
 import { knownSource, referral, referralChild } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
@@ -40,8 +42,9 @@ export function takeReferral(ctx: CommandContext, input: TakeInput) {
   const { mother, babies, unborn, sources, anotherPerson: _seen, ...typed } = input
   return ctx.write((tx) => {
     const notes: AuditNote[] = []
-    const motherId = idOf(tx, mother, notes)
-    const babyIds = babies.map(({ baby }) => idOf(tx, baby, notes))
+    const basis = toldByReferrer(input)
+    const motherId = idOf(tx, mother, notes, basis)
+    const babyIds = babies.map(({ baby }) => idOf(tx, baby, notes, basis))
     const made = tx.insert(referral, {
       ...typed,
       motherId,
@@ -71,6 +74,13 @@ export function takeReferral(ctx: CommandContext, input: TakeInput) {
     }
   })
 }
+
+/** How it is known who they are: the referrer says so, whose name and role are entered once (Finding Seven). */
+const toldByReferrer = (input: TakeInput): Basis => ({
+  kind: 'told',
+  by: `${input.referrerName}, ${input.referrerRole}, ${input.referrerOrganisation}`,
+  on: dateOf(input.receivedAt),
+})
 
 /** Whoever rings knows her: is asked as any other source is, and found where they ring from. */
 const referrerAsSource = (input: TakeInput) => ({

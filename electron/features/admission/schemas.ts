@@ -22,7 +22,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { sourceKinds } from '#domain/shared/who-knows-her.ts'
 import { letterFormats } from '../letters/letter-file.ts'
 import { basis, change, id, maybe } from '../people/schemas.ts'
-import { someone } from '../stays/schemas.ts'
+import { ofNewPeople, someone } from '../stays/schemas.ts'
 
 export { change, id } from '../people/schemas.ts'
 
@@ -69,12 +69,12 @@ export const changeReferralInput = (now?: Instant) =>
 export type ChangeReferralInput = z.output<ReturnType<typeof changeReferralInput>>
 
 export const addChildInput = z.union([
-  ofReferral.extend(bornChild.shape),
+  ofReferral.extend({ ...bornChild.shape, ...ofNewPeople }),
   ofReferral.extend(unbornChild.shape),
 ])
 /** The birth of a baby who was expected, or another expected date. */
 export const changeChildInput = z.union([
-  z.strictObject({ ...change, ...bornChild.shape }),
+  z.strictObject({ ...change, ...bornChild.shape, ...ofNewPeople }),
   z.strictObject({ ...change, ...unbornChild.shape }),
 ])
 export const withdrawInput = z.strictObject(change)

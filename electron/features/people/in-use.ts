@@ -4,14 +4,14 @@ import { tie } from '#drizzle/schema/people.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import type { PersonInput } from './schemas.ts'
+import type { PersonDetails } from './schemas.ts'
 
 const pairsOf = standing(pair, ['startedAt'], 't.baby_id = @id')
 const staysOf = standing(stay, ['arrivedAt'], 't.mother_id = @id')
 const tiesOf = standing(tie, ['recordId'], 't.person_id = @id or t.to_person_id = @id')
 
 /** What a corrected birth would make impossible: a pair or a stay that began before it. */
-export function faultsOfBirth(db: ReadDb, id: string, input: PersonInput): FieldMessage[] {
+export function faultsOfBirth(db: ReadDb, id: string, input: PersonDetails): FieldMessage[] {
   if (input.bornOn === null) return []
   const born = input.bornAt ?? startOfDay(input.bornOn)
   const began = [

@@ -89,6 +89,7 @@ export function placementsOf(
 }
 
 const statementTypes = [
+  'person',
   'tie',
   'contact',
   'child_legal_status',
@@ -114,18 +115,23 @@ function lowestId(at: Instant): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}`
 }
 
-type StatementRow = Omit<StatementFact, 'basis'> & Parameters<typeof basisOf>[0]
+type StatementRow = Omit<StatementFact, 'basis'> & {
+  basisKind: string | null
+  basisBy: string | null
+  basisOn: string | null
+  basisDocument: string | null
+}
 
 function statementsIn(db: ReadDb, { from, to }: Period, seq: number): StatementFact[] {
   const range = { seq, from, to, first: lowestId(from), last: lowestId(to) }
   return db
     .rows<StatementRow>(statementsSql, range)
-    .map(({ type, recordId, version, recordedAt, ...basis }) => ({
+    .map(({ type, recordId, version, recordedAt, basisKind, ...rest }) => ({
       type,
       recordId,
       version,
       recordedAt,
-      basis: basisOf(basis),
+      basis: basisKind === null ? null : basisOf({ ...rest, basisKind }),
     }))
 }
 

@@ -1,18 +1,20 @@
 import type { PersonKind } from '#domain/people/record.ts'
 import { personFaults, usedNumberMessage } from '#domain/people/rules.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { person } from '#drizzle/schema/people.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { basisContent, checkBasis } from './facts.ts'
 import { faultsOfBirth, isInUse } from './in-use.ts'
 import { numberUsedBy, personById, searchNameOf } from './queries.ts'
-import type { PersonInput } from './schemas.ts'
+import type { PersonDetails, PersonInput } from './schemas.ts'
 
 /** What is wrong with a person before anything is written, at fields below `prefix`. */
 export function faultsOfPerson(
   db: ReadDb,
-  input: PersonInput,
+  input: PersonDetails,
   now: Instant,
   prefix = '',
   exceptId?: string,
@@ -35,15 +37,20 @@ export function refuseAll(faults: readonly FieldMessage[]): void {
   if (first) refuse('invalid', first.message, [...faults])
 }
 
-const content = (input: PersonInput) => ({
+const content = (input: PersonDetails, basis: Basis) => ({
   ...input,
+  ...basisContent(basis),
   bornOnEstimate: input.bornOnEstimate ?? null,
   searchName: searchNameOf(input.givenName, input.familyName),
 })
 
-/** Writes a person within a transaction of its caller, who has checked it. */
-export function insertPerson(tx: WriteTx, input: PersonInput): { id: string; note: AuditNote } {
-  const { recordId } = tx.insert(person, content(input))
+/** Writes a person within a transaction of its caller, who has checked it and says how it is known. */
+export function insertPerson(
+  tx: WriteTx,
+  input: PersonDetails,
+  basis: Basis,
+): { id: string; note: AuditNote } {
+  const { recordId } = tx.insert(person, content(input, basis))
   return {
     id: recordId,
     note: {
@@ -56,10 +63,11 @@ export function insertPerson(tx: WriteTx, input: PersonInput): { id: string; not
   }
 }
 
-export function addPerson(ctx: CommandContext, input: PersonInput) {
+export function addPerson(ctx: CommandContext, { basis, ...input }: PersonInput) {
   refuseAll(faultsOfPerson(ctx.db, input, ctx.now))
+  checkBasis(basis, ctx.now)
   return ctx.write((tx) => {
-    const made = insertPerson(tx, input)
+    const made = insertPerson(tx, input, basis)
     return { value: { id: made.id }, audit: [made.note] }
   })
 }
@@ -68,24 +76,26 @@ export function changePerson(
   ctx: CommandContext,
   input: { id: string; version: number; reason: string; person: PersonInput },
 ) {
+  const { basis, ...typed } = input.person
   const before = personById(ctx.db, input.id, 'id')
-  if (before.kind !== input.person.kind)
+  if (before.kind !== typed.kind)
     refuse('invalid', 'A mother, a baby and another person are not turned into each other', [
       { field: 'person.kind', message: 'Record this person anew, and withdraw this record' },
     ])
   refuseAll([
-    ...faultsOfPerson(ctx.db, input.person, ctx.now, 'person.', input.id),
-    ...faultsOfBirth(ctx.db, input.id, input.person).map(({ field, message }) => ({
+    ...faultsOfPerson(ctx.db, typed, ctx.now, 'person.', input.id),
+    ...faultsOfBirth(ctx.db, input.id, typed).map(({ field, message }) => ({
       field: `person.${field}`,
       message,
     })),
   ])
+  checkBasis(basis, ctx.now, 'person.basis')
   return ctx.write((tx) => {
     const { version } = tx.amend(
       person,
       input.id,
       input.version,
-      content(input.person),
+      content(typed, basis),
       input.reason,
     )
     return {

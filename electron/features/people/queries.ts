@@ -1,9 +1,11 @@
 import type { PersonKind } from '#domain/people/record.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { folded } from '#domain/shared/folded-text.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
 import { person } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { basisOf } from './facts.ts'
 
 const columns = [
   'recordId',
@@ -18,6 +20,10 @@ const columns = [
   'bornAt',
   'gestationDays',
   'expectedOn',
+  'basisKind',
+  'basisBy',
+  'basisOn',
+  'basisDocument',
 ] as const
 
 const one = standing(person, columns, 't.record_id = @id')
@@ -30,13 +36,19 @@ const bySearch = standing(
 )
 
 type PersonRow = ReturnType<typeof one.at>[number]
-export type Person = Omit<PersonRow, 'recordId' | 'kind'> & { id: string; kind: PersonKind }
+type BasisKeys = 'basisKind' | 'basisBy' | 'basisOn' | 'basisDocument'
+export type Person = Omit<PersonRow, 'recordId' | 'kind' | BasisKeys> & {
+  id: string
+  kind: PersonKind
+  /** How name, birth and number are known; null in what was recorded before it was asked. */
+  basis: Basis | null
+}
 
-const shaped = ({ recordId, kind, ...rest }: PersonRow): Person => ({
-  id: recordId,
-  kind: kind as PersonKind,
-  ...rest,
-})
+function shaped(row: PersonRow): Person {
+  const { recordId, kind, basisKind, basisBy, basisOn, basisDocument, ...rest } = row
+  const basis = basisKind === null ? null : basisOf({ basisKind, basisBy, basisOn, basisDocument })
+  return { id: recordId, kind: kind as PersonKind, ...rest, basis }
+}
 
 /** One person as they stand now; refuses where there is none. */
 export function personById(db: ReadDb, id: string, field = 'personId'): Person {

@@ -39,7 +39,8 @@ export const basis = z
       ctx.addIssue({ code: 'custom', path: [field], message })
   })
 
-export const personInput = z.strictObject({
+/** Who somebody is. How that is known goes with the act by which they are recorded. */
+export const personDetails = z.strictObject({
   kind: z.enum(personKinds),
   givenName: name,
   familyName: name,
@@ -52,6 +53,10 @@ export const personInput = z.strictObject({
   gestationDays: maybe(z.int()),
   expectedOn: maybe(civilDateSchema),
 })
+export type PersonDetails = z.output<typeof personDetails>
+
+/** Somebody who is recorded alone, or corrected: with how name, birth and number are known (Finding Seven). */
+export const personInput = personDetails.extend({ basis })
 export type PersonInput = z.output<typeof personInput>
 
 export const tieInput = z.strictObject({

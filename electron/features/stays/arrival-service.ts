@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { usedNumberMessage } from '#domain/people/rules.ts'
-import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
+import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { bedFaults } from '#domain/stays/beds.ts'
 import { arrivalFaults, type BabyFacts, pairFaults, type Span } from '#domain/stays/rules.ts'
@@ -9,16 +10,17 @@ import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { carryStatuses } from '../people/carry-statuses.ts'
+import { checkBasis } from '../people/facts.ts'
 import { faultsOfPerson, insertPerson, refuseAll } from '../people/person-service.ts'
 import { personOf } from '../people/queries.ts'
-import type { PersonInput } from '../people/schemas.ts'
+import type { PersonDetails } from '../people/schemas.ts'
 import { isCoveredIn } from './covered-baby.ts'
 import { bedById, currentStays, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type { Arrival, ArrivalWithoutOffer, babyArrives } from './schemas.ts'
 import type { WhenArrived } from './when-arrived.ts'
 import type { Together, WhenTogether } from './when-together.ts'
 
-export type Someone = { id: string } | { person: PersonInput }
+export type Someone = { id: string } | { person: PersonDetails }
 
 const spanOf = (row: { startedAt: Instant; endedAt: Instant | null }): Span => ({
   startsAt: row.startedAt,
@@ -60,9 +62,14 @@ export function arrive(
   { before, after }: WhenArrived,
 ) {
   checkArrival(ctx, input)
+  const basis = basisOfNew(
+    ctx,
+    [input.mother, ...input.babies.map(({ baby }) => baby)],
+    input.basis,
+  )
   refuseAll(before(ctx.db, input))
   return ctx.write((tx) => {
-    const made = insertArrival(tx, input, together)
+    const made = insertArrival(tx, input, together, basis)
     const { arrivedAt, cameFrom } = input
     return { ...made, audit: [...made.audit, ...after(tx, { ...made.value, arrivedAt, cameFrom })] }
   })
@@ -79,9 +86,10 @@ export function insertArrival(
   tx: WriteTx,
   input: Arrival & { withoutOfferBecause?: string },
   together: WhenTogether,
+  basis: Basis | undefined,
 ) {
   const notes: AuditNote[] = []
-  const motherId = idOf(tx, input.mother, notes)
+  const motherId = idOf(tx, input.mother, notes, basis)
   const made = tx.insert(stay, {
     motherId,
     ...bedContent(tx, input.bedId, input.bedBecause),
@@ -90,7 +98,7 @@ export function insertArrival(
     withoutOfferBecause: input.withoutOfferBecause ?? null,
   })
   const pairs = input.babies.map(({ baby, startedAt }) => {
-    const babyId = idOf(tx, baby, notes)
+    const babyId = idOf(tx, baby, notes, basis)
     notes.push(...carryStatuses(tx, { motherId, babyId }))
     const { recordId } = tx.insert(pair, {
       stayId: made.recordId,
@@ -201,9 +209,10 @@ export function babyArrivesLater(
     ...babyProblems(ctx, input.baby, input.startedAt, stayed),
     ...(covered || input.withoutCheckBecause !== undefined ? [] : [notCovered]),
   ])
+  const basis = basisOfNew(ctx, [input.baby], input.basis)
   return ctx.write((tx) => {
     const notes: AuditNote[] = []
-    const babyId = idOf(tx, input.baby, notes)
+    const babyId = idOf(tx, input.baby, notes, basis)
     notes.push(...carryStatuses(tx, { motherId: found.motherId, babyId }))
     const { recordId } = tx.insert(pair, {
       stayId: input.stayId,
@@ -236,10 +245,31 @@ const admitted = (tx: WriteTx, { stayId: _, ...family }: Together): AuditNote[] 
     subjectType: 'pair',
   }).audit
 
+/**
+ * How it is known who the new people of an act are; refuses without it where there is one (Finding Seven).
+ * Undefined where everybody is on record already.
+ */
+export function basisOfNew(
+  { now }: Pick<CommandContext, 'now'>,
+  people: readonly Someone[],
+  basis: Basis | null | undefined,
+): Basis | undefined {
+  if (people.every((one) => 'id' in one)) return undefined
+  if (!basis) refuseField('basis.kind', 'Say how it is known who they are')
+  checkBasis(basis, now)
+  return basis
+}
+
 /** The id of somebody who is on record, or who is written now with a note for the audit. */
-export function idOf(tx: WriteTx, who: Someone, notes: AuditNote[]): string {
+export function idOf(
+  tx: WriteTx,
+  who: Someone,
+  notes: AuditNote[],
+  basis: Basis | undefined,
+): string {
   if ('id' in who) return who.id
-  const made = insertPerson(tx, who.person)
+  if (!basis) throw new Error('A person without a basis')
+  const made = insertPerson(tx, who.person, basis)
   notes.push(made.note)
   return made.id
 }

@@ -3,7 +3,7 @@ import { instantSchema } from '#domain/shared/calendar.ts'
 import { line, name, note, optionalText, textField } from '#domain/shared/text.ts'
 import { arrivalSources } from '#domain/stays/arrival-source.ts'
 import { endReasons, observationLevels } from '#domain/stays/record.ts'
-import { change, id, maybe, personInput } from '../people/schemas.ts'
+import { basis, change, id, maybe, personDetails } from '../people/schemas.ts'
 
 export { change, id } from '../people/schemas.ts'
 
@@ -11,8 +11,11 @@ export { change, id } from '../people/schemas.ts'
 export const someone = (kind: 'mother' | 'baby') =>
   z.union([
     z.strictObject({ id }),
-    z.strictObject({ person: personInput.extend({ kind: z.literal(kind) }) }),
+    z.strictObject({ person: personDetails.extend({ kind: z.literal(kind) }) }),
   ])
+
+/** How it is known who the new people are: asked once for all of them; needed where there is one. */
+export const ofNewPeople = { basis: maybe(basis).optional() }
 
 const babyArrival = z.strictObject({
   baby: someone('baby'),
@@ -37,6 +40,7 @@ export type Arrival = z.output<typeof arrival>
  * reason. Each is counted (docs/decisions/0031-arrivals-without-an-offer.md).
  */
 export const arrivalWithoutOffer = arrival.extend({
+  ...ofNewPeople,
   withoutOfferBecause: textField({ what: 'why she comes in without an offer', limit: 500 }),
   cameFrom: z.enum(arrivalSources, 'Say where she came from').default('not-known'),
   /** The person has seen that a mother of this name and birth is on record, and says that this is another. */
@@ -47,6 +51,7 @@ export type ArrivalWithoutOffer = z.output<typeof arrivalWithoutOffer>
 export const babyArrives = z.strictObject({
   stayId: id,
   baby: someone('baby'),
+  ...ofNewPeople,
   startedAt: instantSchema,
   /** Needed where no check of the referral covers this baby. */
   withoutCheckBecause: optionalText(line),

@@ -15,7 +15,7 @@ import { useGoBack } from './use-go-back.ts'
 type PersonInput = InputOf<typeof act.people.add.mutate>
 type TieInput = InputOf<typeof act.people.addTie.mutate>
 type Typed = Omit<TieInput, 'personId'> & {
-  who: { id?: string; person?: Omit<PersonInput, 'kind'> }
+  who: { id?: string; person?: Omit<PersonInput, 'kind' | 'basis'> }
 }
 
 /** Somebody in their lives: who they are, what they are to whom, on what basis. */
@@ -36,11 +36,15 @@ function TieForm({ family }: { family: FamilyView }) {
   // A person who was recorded stays recorded when the tie is refused: the next try uses the same one.
   const made = useRef<{ typed: string; id: string }>(undefined)
 
-  async function personId({ id, person }: Typed['who']): Promise<Reply<string>> {
+  // The basis of the tie is that of the person too: it is asked once.
+  async function personId(
+    { id, person }: Typed['who'],
+    basis: TieInput['basis'],
+  ): Promise<Reply<string>> {
     if (id) return { ok: true, value: id }
-    const typed = JSON.stringify(person)
+    const typed = JSON.stringify({ person, basis })
     if (made.current?.typed === typed) return { ok: true, value: made.current.id }
-    const reply = await addPerson({ ...person, kind: 'other' } as PersonInput)
+    const reply = await addPerson({ ...person, basis, kind: 'other' } as PersonInput)
     if (!reply.ok) return under('who.person', reply)
     made.current = { typed, id: reply.value.id }
     return { ok: true, value: reply.value.id }
@@ -51,7 +55,7 @@ function TieForm({ family }: { family: FamilyView }) {
       act="Add the person"
       draft={`tie:${family.mother.id}`}
       save={async ({ who, ...tie }) => {
-        const person = await personId(who)
+        const person = await personId(who, tie.basis)
         return person.ok ? addTie({ ...tie, personId: person.value }) : person
       }}
       onSaved={back}

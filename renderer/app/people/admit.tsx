@@ -19,6 +19,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { fullName } from './full-name.ts'
+import { NewPeopleBasis } from './new-people-basis.tsx'
 import { OffersThatStand } from './offers-that-stand.tsx'
 import { SomeoneFields } from './someone-fields.tsx'
 import { useBeds } from './use-beds.ts'
@@ -141,6 +142,7 @@ function ArrivalForm({ bedId, beds, referred }: ArrivalFormProps) {
       >
         {(prefix, index) => <BabyPart prefix={prefix} index={index} />}
       </Repeat>
+      <NewPeopleBasis />
       <p className="app-quiet">
         An unborn baby is added after the birth, from the page of the stay.
       </p>

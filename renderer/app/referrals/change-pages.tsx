@@ -6,6 +6,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { NewPeopleBasis } from '../people/new-people-basis.tsx'
 import { SomeoneFields } from '../people/someone-fields.tsx'
 import { ChildPart } from './child-part.tsx'
 import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
@@ -73,6 +74,7 @@ export function BornPage() {
                 'person' in typed.baby
                   ? { person: { ...typed.baby.person, kind: 'baby' } }
                   : typed.baby,
+              basis: typed.basis,
               id: childId,
               version: view.children.find(({ id }) => id === childId)?.version ?? 0,
               reason: 'Born',
@@ -88,6 +90,7 @@ export function BornPage() {
               question="Is there a record of the baby already?"
             />
           </FormPart>
+          <NewPeopleBasis />
         </Form>
       )}
     </ReferralFormPage>
@@ -106,21 +109,26 @@ export function AddChildPage() {
   return (
     <ReferralFormPage referralId={referralId} title="Add a baby">
       {() => (
-        <Form<{ children: AddTyped[] }>
+        <Form<{ children: AddTyped[]; basis?: BornInput['basis'] }>
           act="Add the baby"
           draft={`add-child:${referralId}`}
-          save={({ children }) => add(addInput(referralId, children[0]))}
+          save={({ children, basis }) => add(addInput(referralId, children[0], basis))}
           onSaved={done}
           cancel={{ label: 'Go back', onClick: done }}
         >
           <ChildPart prefix="children.0" index={0} />
+          <NewPeopleBasis />
         </Form>
       )}
     </ReferralFormPage>
   )
 }
 
-const addInput = (referralId: string, typed: AddTyped | undefined): AddInput =>
+const addInput = (
+  referralId: string,
+  typed: AddTyped | undefined,
+  basis: BornInput['basis'],
+): AddInput =>
   typed?.person
-    ? { referralId, baby: { person: { ...typed.person, kind: 'baby' } } }
+    ? { referralId, basis, baby: { person: { ...typed.person, kind: 'baby' } } }
     : { referralId, expectedOn: typed?.expectedOn ?? null }

@@ -1,9 +1,13 @@
 import { useParams } from '@tanstack/react-router'
+import { dateOf } from '#domain/shared/calendar.ts'
 import { act, type InputOf, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { BasisField } from '../../ui/form/basis-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { basisTyped } from '../family/basis-typed.ts'
 import { fullName } from '../people/full-name.ts'
 import { gestationText } from '../people/gestation.ts'
 import { PersonFields } from '../people/person-fields.tsx'
@@ -32,6 +36,7 @@ export function ChangePerson() {
 function ChangeForm({ person, stayId }: { person: Person; stayId: string }) {
   const change = useCommand(act.people.change.mutate)
   const back = useBackToStay(stayId)
+  const now = useServiceNow()
   const { id, version, kind, expectedOn } = person
   return (
     <Form<{ person: Omit<PersonInput, 'kind'>; reason: string }>
@@ -52,11 +57,13 @@ function ChangeForm({ person, stayId }: { person: Person; stayId: string }) {
           bornOnEstimate: person.bornOnEstimate ?? '',
           bornAt: person.bornAt === null ? '' : textOfInstant(person.bornAt),
           gestationDays: person.gestationDays === null ? '' : gestationText(person.gestationDays),
+          ...(person.basis ? { basis: basisTyped(person.basis) } : {}),
         },
       }}
     >
       <FormPart title={fullName(person)}>
         <PersonFields prefix="person" kind={kind} />
+        <BasisField name="person.basis" of="this" today={dateOf(now())} />
         <TextField
           name="reason"
           label="Why it is corrected"

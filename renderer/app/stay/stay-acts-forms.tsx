@@ -12,6 +12,7 @@ import { useTyped } from '../../ui/form/use-typed.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { LeavingHold } from '../episode/leaving-hold.tsx'
 import { fullName } from '../people/full-name.ts'
+import { NewPeopleBasis } from '../people/new-people-basis.tsx'
 import { SomeoneFields } from '../people/someone-fields.tsx'
 import { useBeds } from '../people/use-beds.ts'
 import { MissingAtLeaving } from './discharge-page.tsx'
@@ -30,11 +31,12 @@ export function AddBaby() {
         <Form<BabyInput>
           act="Add the baby"
           draft={`baby:${stayId}`}
-          save={({ baby, startedAt, withoutCheckBecause }) =>
+          save={({ baby, startedAt, withoutCheckBecause, basis }) =>
             add({
               stayId,
               startedAt,
               withoutCheckBecause,
+              basis,
               baby: 'person' in baby ? { person: { ...baby.person, kind: 'baby' } } : baby,
             })
           }
@@ -59,6 +61,7 @@ export function AddBaby() {
               hint="Nobody is turned away. It is counted under your name, and is a line of every report."
             />
           </FormPart>
+          <NewPeopleBasis />
         </Form>
       )}
     </StayFormPage>

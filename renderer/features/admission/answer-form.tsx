@@ -76,6 +76,7 @@ function AnswerFields({ clause }: { clause: ClauseView }) {
                   hint: `It goes out of date after ${clause.staleAfterDays} days; without a day it counts as out of date.`,
                 })}
             latest={today}
+            today
           />
           <BasisField name="basis" of="this" today={today} />
           <ConfirmField name="setByCourt" label="A court or an order sets this" />

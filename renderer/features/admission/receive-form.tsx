@@ -100,6 +100,7 @@ function ReceiveFields({ item }: { item: ItemView }) {
                   hint: `It goes out of date after ${item.staleAfterDays} days; without a day it counts as out of date.`,
                 })}
             latest={today}
+            today
           />
           <NoteField
             name="summary"

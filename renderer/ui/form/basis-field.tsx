@@ -13,6 +13,8 @@ interface BasisFieldProps {
   today: string
   /** The kinds that make sense here; all of them by default. */
   kinds?: readonly BasisKind[]
+  /** Where it is asked for only now and then: what the service says without it stands at this field. */
+  optional?: { hint: string }
 }
 
 const who: Record<Exclude<BasisKind, 'document'>, { label: string; required: string }> = {
@@ -34,13 +36,13 @@ const dates: Record<BasisKind, string> = {
 }
 
 /** How a statement is known, with what each kind of basis must also hold (Finding Seven). */
-export function BasisField({ name, of, today, kinds }: BasisFieldProps) {
+export function BasisField({ name, of, today, kinds, optional }: BasisFieldProps) {
   const choices = choicesOf(basisLabels)
   return (
     <RadiosField
       name={`${name}.kind`}
       legend={`How is ${of} known?`}
-      required={`Say how ${of} is known`}
+      {...(optional ?? { required: `Say how ${of} is known` })}
       choices={kinds ? choices.filter(({ value }) => kinds.includes(value)) : choices}
       further={(value) => <Details name={name} kind={value as BasisKind} today={today} />}
     />
@@ -70,6 +72,7 @@ function Details({ name, kind, today }: { name: string; kind: BasisKind; today: 
         legend={dates[kind]}
         required="Enter the date"
         latest={today}
+        today
       />
     </div>
   )

@@ -1,3 +1,6 @@
+import { dateOf } from '#domain/shared/calendar.ts'
+import { Button } from '../button.tsx'
+import { useServiceNow } from '../service-clock.tsx'
 import { DateBoxesInput } from './date-boxes.tsx'
 import { civilDateOf, type DateLimits, dateFault } from './date-text.ts'
 import { Group } from './group.tsx'
@@ -8,10 +11,14 @@ interface DateFieldProps extends DateLimits {
   legend: string
   hint?: string
   required?: string
+  /** A button that enters the day of today. */
+  today?: boolean
 }
 
 /** A civil date, sent as `YYYY-MM-DD`. */
-export function DateField({ name, legend, hint, required, earliest, latest }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { name, legend, hint, required, earliest, latest, today } = props
+  const now = useServiceNow()
   const field = useField<string>(name, {
     empty: '',
     required,
@@ -21,13 +28,20 @@ export function DateField({ name, legend, hint, required, earliest, latest }: Da
   })
   return (
     <Group id={field.id} legend={legend} hint={hint} error={field.error}>
-      <DateBoxesInput
-        id={field.id}
-        text={field.typed}
-        error={field.error !== undefined}
-        onChange={field.set}
-        onBlur={field.blur}
-      />
+      <div className="app-instant">
+        <DateBoxesInput
+          id={field.id}
+          text={field.typed}
+          error={field.error !== undefined}
+          onChange={field.set}
+          onBlur={field.blur}
+        />
+        {today && (
+          <Button kind="quiet" small onClick={() => field.set(dateOf(now()))}>
+            Today
+          </Button>
+        )}
+      </div>
     </Group>
   )
 }

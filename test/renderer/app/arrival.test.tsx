@@ -37,6 +37,10 @@ async function fillArrival(babyNumber: string) {
   await user.type(baby.getByLabelText(/^Weeks and days at birth/), '34+2')
   if (babyNumber) await user.type(baby.getByLabelText('NHS number'), babyNumber)
   else await user.selectOptions(baby.getByLabelText(/^If there is no number/), 'Not yet allocated')
+  const known = part('How you know who they are')
+  await user.click(known.getByLabelText('Told by someone'))
+  await user.type(known.getByLabelText(/^Who said it/), 'The crisis team')
+  await user.click(known.getByRole('button', { name: 'Today' }))
   await user.click(screen.getByRole('button', { name: 'Record the arrival' }))
   return opened
 }

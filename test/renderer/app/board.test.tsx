@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import { startTestUnit, type TestUnit } from '../../support/app.ts'
+import { knownBy } from '../../support/known-by.ts'
 import { expectAccessible } from '../screen.ts'
 import { signedIn } from './open-window.tsx'
 
@@ -32,6 +33,7 @@ describe('a card of the board', () => {
   it('shows twins each with their own levels', async () => {
     const { stayId } = await unit.arrive({ babyName: 'Ada' })
     await unit.as('nurse').ok('stays.babyArrives', {
+      basis: knownBy,
       stayId,
       startedAt: unit.clock.now(),
       withoutCheckBecause: 'Her twin comes from the neonatal unit',

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Arrived, startTestUnit, type TestUnit } from '../../support/app.ts'
+import { knownBy } from '../../support/known-by.ts'
 import { expectAccessible } from '../screen.ts'
 import { choose, enterWhen } from './form-steps.ts'
 import { signedIn } from './open-window.tsx'
@@ -39,6 +40,7 @@ const told = (by: string) => ({ kind: 'told', by, on: '2026-11-22' })
 async function named(givenName: string, tie: object) {
   const nurse = unit.as('nurse')
   const { id } = await nurse.ok('people.add', {
+    basis: knownBy,
     kind: 'other',
     givenName,
     familyName: 'Rowe',

@@ -107,6 +107,10 @@ export async function admit(
   await arrival.getByLabel('Unplanned').check()
   await fillPerson(page.getByRole('region', { name: 'Mother', exact: true }), family.mother)
   await fillPerson(page.getByRole('region', { name: 'Baby 1' }), family.baby)
+  const known = page.getByRole('region', { name: 'How you know who they are' })
+  await known.getByLabel('Told by someone').check()
+  await known.getByLabel(/^Who said it/).fill('The crisis team, from the record')
+  await known.getByRole('button', { name: 'Today' }).click()
   await seen('arrival')
   await page.getByRole('button', { name: 'Record the arrival' }).click()
   await page

@@ -4,6 +4,7 @@ import type { ReferralLine } from '../../../../electron/features/admission/view.
 import type { BoardView } from '../../../../electron/features/board/cards.ts'
 import type { QueueLine } from '../../../../electron/features/communications/queue.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { complete, offer, offerInput, pageOf, pass, refer, someone } from './referring.ts'
 
 let unit: TestUnit
@@ -32,6 +33,7 @@ const comes = (changes: object = {}) => ({
   arrivedAt: unit.clock.now(),
   withoutOfferBecause: 'At the door with the police at three in the morning',
   cameFrom: 'place-of-safety',
+  basis: knownBy,
   ...changes,
 })
 const arrives = (changes: object = {}) => nurse().ok<Made>('stays.arrive', comes(changes))
@@ -241,7 +243,7 @@ describe('a baby whose date of birth nobody knows', () => {
       id,
       version: 1,
       reason: 'The red book was found',
-      person: { ...baby, givenName, familyName, kind, bornOn: '2026-08-01' },
+      person: { ...baby, givenName, familyName, kind, bornOn: '2026-08-01', basis: knownBy },
     })
     expect((await episode()).baby).toMatchObject({ everyRow: null, age: '3 months 22 days' })
     const versions = unit.db.rows<{ bornOn: string; estimate: string | null }>(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { arrive, checkCpis, complete, offer, pageOf, pass, refer, someone } from './referring.ts'
 
 let unit: TestUnit
@@ -177,6 +178,7 @@ describe('a legal status recorded before the birth', () => {
       id: childId,
       version: 1,
       reason: 'Born tonight',
+      basis: knownBy,
       baby: { person: someone('baby', '2026-11-23') },
     })
   }
@@ -219,11 +221,13 @@ describe('a legal status recorded before the birth', () => {
         bedId: unit.beds[3]?.id,
         planned: false,
         arrivedAt: unit.clock.now(),
+        basis: knownBy,
         withoutOfferBecause: 'In labour, at the door',
       },
     )
     await unit.as('ward-manager').ok('people.addLegalStatus', plan(motherId))
     const { babyId } = await nurse().ok<{ babyId: string }>('stays.babyArrives', {
+      basis: knownBy,
       stayId,
       baby: { person: someone('baby', '2026-11-23') },
       startedAt: unit.clock.now(),

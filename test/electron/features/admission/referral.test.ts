@@ -3,6 +3,7 @@ import { addMinutes } from '#domain/shared/calendar.ts'
 import type { LikelyMother } from '../../../../electron/features/admission/duplicates.ts'
 import type { ReferralLine } from '../../../../electron/features/admission/view.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import {
   answer,
   arrive,
@@ -376,6 +377,7 @@ describe('a pregnancy', () => {
       id: child?.id,
       version: 1,
       reason: 'Born',
+      basis: knownBy,
       ...born,
     })
     const page = await pageOf(unit, id)

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { QueueLine } from '../../../../electron/features/communications/queue.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
-import {
-  arrive,
-  complete,
-  offer,
-  pageOf,
-  pass,
-  refer,
-  seenDecision,
-  someone,
-} from './referring.ts'
+import { arrive, complete, offer, pageOf, pass, refer, seenDecision, someone } from './referring.ts'
 
 let unit: TestUnit
 beforeAll(async () => {

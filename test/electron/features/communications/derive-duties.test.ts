@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { happens, legalStatus, withdraws } from '../../../support/duties.ts'
+import { knownBy } from '../../../support/known-by.ts'
 
 let unit: TestUnit
 beforeAll(async () => {
@@ -122,6 +123,7 @@ test('a holder who must not be contacted is a duty of the social worker, without
   const family = await unit.arrive({ bed: 3 })
   const nurse = unit.as('nurse')
   const { id } = await nurse.ok('people.add', {
+    basis: knownBy,
     kind: 'other',
     givenName: 'Robin',
     familyName: 'Test',

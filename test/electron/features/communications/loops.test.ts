@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { happens, legalStatus } from '../../../support/duties.ts'
+import { knownBy } from '../../../support/known-by.ts'
 
 interface Loop {
   dutyId: string
@@ -264,6 +265,7 @@ describe('the child’s legal status changes', () => {
 
   test('a tie that says do not contact sends to the social worker whatever is open, and keeps what was sent', async () => {
     const { id } = await nurse().ok('people.add', {
+      basis: knownBy,
       kind: 'other',
       givenName: 'Robin',
       familyName: 'Test',

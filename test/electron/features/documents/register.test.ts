@@ -11,6 +11,7 @@ import {
   receiveDocument,
   signDocument,
 } from '../../../support/documents.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { someone } from '../admission/referring.ts'
 
 let unit: TestUnit
@@ -44,6 +45,7 @@ describe('the register of expected documents', () => {
 
   test('says what is expected and not on it yet, and takes it in at one press', async () => {
     const { babyId } = await unit.as('nurse').ok<{ babyId: string }>('stays.babyArrives', {
+      basis: knownBy,
       stayId: family.stayId,
       baby: { person: someone('baby', '2026-11-23', 'Twin') },
       startedAt: unit.clock.now(),

@@ -8,6 +8,7 @@ import {
 import type { Role } from '#domain/users/roles.ts'
 import { type Arrived, startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
 import { happens, legalStatus } from '../../../support/duties.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { complete, offer, pageOf, refer } from '../admission/referring.ts'
 import { actsOn } from '../unwell-baby/acting.ts'
 
@@ -142,6 +143,7 @@ describe('the self-check finds', () => {
     expect(await found('same-person')).toEqual([])
     const nurse = unit.as('nurse')
     await nurse.ok('people.add', {
+      basis: knownBy,
       kind: 'mother',
       givenName: 'Sian',
       familyName: 'EXAMPLE',

@@ -3,6 +3,7 @@ import { holdersOf } from '../../../../electron/features/communications/basis.ts
 import type { familyPage } from '../../../../electron/features/people/family.ts'
 import type { peopleToDo } from '../../../../electron/features/people/to-do.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 
 let unit: TestUnit
 let arrived: Arrived
@@ -21,6 +22,7 @@ const keysOf = ({ questions }: Pick<Page, 'questions'>) => questions.map(({ key 
 const somebody = async (givenName: string) =>
   (
     await nurse().ok('people.add', {
+      basis: knownBy,
       kind: 'other',
       givenName,
       familyName: 'Quill',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testNhsNumber } from '#domain/shared/nhs-number.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 
 let unit: TestUnit
 let arrived: Arrived
@@ -20,6 +21,7 @@ const mother = {
   bornAt: null,
   gestationDays: null,
   expectedOn: null,
+  basis: knownBy,
 }
 const baby = {
   ...mother,

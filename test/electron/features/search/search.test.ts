@@ -3,6 +3,7 @@ import { type FoundGroup, mostShown, type SearchKind } from '#domain/search/foun
 import type { Role } from '#domain/users/roles.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { happens } from '../../../support/duties.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { refer, someone } from '../admission/referring.ts'
 
 let unit: TestUnit
@@ -17,6 +18,7 @@ beforeAll(async () => {
   const { id: fatherId } = await unit.as('nurse').ok('people.add', {
     ...someone('mother', '1991-01-01', 'Gethin'),
     kind: 'other',
+    basis: knownBy,
     familyName: 'Pugh',
   })
   await unit.as('nurse').ok('people.addTie', {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testNhsNumber } from '#domain/shared/nhs-number.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 
 let unit: TestUnit
 beforeEach(async () => {
@@ -28,6 +29,7 @@ const arrival = () => ({
   bedId: unit.beds[0]?.id,
   planned: true,
   withoutOfferBecause: 'At the door with the police',
+  basis: knownBy,
   arrivedAt: '2026-11-23T08:00:00.000Z',
   mother: { person: mother },
   babies: [{ baby: { person: baby(2) }, startedAt: null }],
@@ -154,7 +156,12 @@ describe('later in a stay', () => {
     const { stayId } = await unit.arrive()
     unit.clock.pass(3)
     const born = { ...baby(2), bornOn: '2026-11-23', bornAt: '2026-11-23T09:01:00.000Z' }
-    const input = { stayId, baby: { person: born }, startedAt: '2026-11-23T09:01:00.000Z' }
+    const input = {
+      stayId,
+      basis: knownBy,
+      baby: { person: born },
+      startedAt: '2026-11-23T09:01:00.000Z',
+    }
     await nurse().ok('stays.babyArrives', input)
     const page = await nurse().ok<{ pairs: unknown[] }>('stays.get', { stayId })
     expect(page.pairs).toHaveLength(2)
@@ -170,7 +177,12 @@ describe('later in a stay', () => {
 
   test('a baby from elsewhere whom no check covered comes in with a reason, never without', async () => {
     const { stayId, babyId } = await unit.arrive()
-    const from = { stayId, startedAt: unit.clock.now(), baby: { person: baby(2) } }
+    const from = {
+      stayId,
+      basis: knownBy,
+      startedAt: unit.clock.now(),
+      baby: { person: baby(2) },
+    }
     expect(await fields('stays.babyArrives', from)).toEqual(['withoutCheckBecause'])
     expect(await fields('stays.babyArrives', { ...from, withoutCheckBecause: ' ' })).toEqual([
       'withoutCheckBecause',

@@ -8,6 +8,7 @@ import { supervisionFacts } from '../../../../electron/features/supervision/fact
 import type { PreparedView } from '../../../../electron/features/supervision/prepare-service.ts'
 import type { DecisionRow } from '../../../../electron/features/supervision/queries.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { noFactors } from '../../../support/supervision.ts'
 import {
   answer,
@@ -177,6 +178,7 @@ describe('an assessment decided before arrival', () => {
     await pass(unit, 3 * 1440)
     const born = { ...someone('baby', '2026-11-26', 'Newborn'), bornAt: unit.clock.now() }
     const { pairId } = await nurse().ok<{ pairId: string }>('stays.babyArrives', {
+      basis: knownBy,
       stayId: made.stayId,
       baby: { person: born },
       startedAt: unit.clock.now(),
@@ -196,6 +198,7 @@ describe('an assessment decided before arrival', () => {
     const made = await comeIn(referralId)
     await pass(unit, 60)
     const { pairId } = await nurse().ok<{ pairId: string }>('stays.babyArrives', {
+      basis: knownBy,
       stayId: made.stayId,
       baby: { person: someone('baby', '2026-03-01', 'Elder') },
       startedAt: unit.clock.now(),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { legalStatus } from '../../../support/duties.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { type ReadPdf, readPdf } from '../../../support/read-pdf.ts'
 import { actsOn, pass } from './acting.ts'
 
@@ -32,6 +33,7 @@ const basis = { kind: 'document', document: 'Birth certificate', on: '2026-11-20
 async function holder(givenName: string, safeToContact: string) {
   const nurse = unit.as('nurse')
   const { id } = await nurse.ok('people.add', {
+    basis: knownBy,
     kind: 'other',
     givenName,
     familyName: 'Test',

@@ -15,6 +15,7 @@ import {
 import { choose, enterWhen } from '../../app/form-steps.ts'
 import { signedIn } from '../../app/open-window.tsx'
 import { expectAccessible } from '../../screen.ts'
+import { knownBy } from '../../../support/known-by.ts'
 
 let unit: TestUnit
 let family: Arrived
@@ -54,6 +55,7 @@ const row = async (name: string) =>
 describe('the register', () => {
   it('holds what is expected from the arrival on, and takes in what a second baby adds at one press', async () => {
     await unit.as('nurse').ok('stays.babyArrives', {
+      basis: knownBy,
       stayId: family.stayId,
       baby: { person: someone('baby', '2026-11-23', 'Twin') },
       startedAt: unit.clock.now(),
