@@ -33,7 +33,7 @@ export const receivedPack = sqliteTable(
     isInstant('received_pack_from', t.periodFrom),
     isInstant('received_pack_to', t.periodTo),
     isInstant('received_pack_cut', t.cutAt),
-    isInteger('received_pack_version_int', t.reportVersion),
+    isInteger('received_pack_report_version_int', t.reportVersion),
     index('received_pack_of').on(t.packHash),
   ],
 )
