@@ -51,6 +51,8 @@ export const lineOrigins = [
   'document',
   'episode',
   'supervision',
+  'leave',
+  'missing',
 ] as const
 export type LineFrom = (typeof lineOrigins)[number]
 
@@ -65,6 +67,8 @@ export const lineOriginLabels: Record<LineFrom, string> = {
   document: 'Document written',
   episode: 'Unwell baby',
   supervision: 'Supervision decision',
+  leave: 'Leave from this unit',
+  missing: 'Missing from this unit',
 }
 
 /** What is known through this unit itself. */

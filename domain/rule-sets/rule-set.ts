@@ -84,6 +84,13 @@ type Times = Pick<RuleSet, 'effectiveFrom' | 'approvedAt' | 'recordedAt' | 'reco
 const effect = (set: Times) =>
   set.approvedAt !== null && set.approvedAt > set.effectiveFrom ? set.approvedAt : set.effectiveFrom
 
+/** The moments at which another revision of a kind may come into force. */
+export const turnsOfRules = <Set extends Omit<RuleSet, 'content'>>(
+  sets: readonly Set[],
+  kind: string,
+): Instant[] =>
+  sets.filter((set) => set.kind === kind && set.approvedAt !== null).map((set) => effect(set))
+
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byRecording = (a: Times, b: Times) =>
   order(a.recordedAt, b.recordedAt) || order(a.recordId, b.recordId)

@@ -1,8 +1,8 @@
 import type { Measure, Member, MemberClass } from '../assurance/measure.ts'
-import { inForce } from '../rule-sets/rule-set.ts'
+import { inForce, turnsOfRules } from '../rule-sets/rule-set.ts'
 import { epochMs } from '../shared/calendar.ts'
 import { dateOfMinutes } from '../shared/date-of-minute.ts'
-import type { CivilDate, Cut, Period } from '../shared/time.ts'
+import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
 import { intervalSpans } from './interval-spans.ts'
 import type { PairFact, SupervisionFacts } from './measures.ts'
 import {
@@ -48,20 +48,40 @@ export const roundsDone: Measure<SupervisionFacts> = {
     const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
     const words = new Map(facts.confirmations.map((word) => [word.decisionId, word]))
     const setAt = inForce(facts.ruleSets, 'supervision')
+    const turns = minutesOfTurns(turnsOfRules(facts.ruleSets, 'supervision'))
     const [start, end] = [wholeMinute(period.from), wholeMinute(period.to)]
     const since = facts.roundsKeptSince
     const kept = since === null ? Number.POSITIVE_INFINITY : epochMs(since) / 60_000
     const dateAt = dateOfMinutes()
     return facts.pairs.flatMap((pair) => {
-      const rules = setAt(pair.startedAt)?.content
       const within = minutesOf(pair, period, cut)
-      if (!rules || within.from >= within.to) return []
-      const spans = intervalSpans(pair, decisions.get(pair.recordId) ?? [], words, rules, within)
+      // The interval of a due time is that of the rules in force then, not of those at the arrival.
+      const spans = stretchesBetween(within, turns).flatMap((stretch) => {
+        const rules = setAt(instantOfMinute(stretch.from))?.content
+        const own = decisions.get(pair.recordId) ?? []
+        return rules ? intervalSpans(pair, own, words, rules, stretch) : []
+      })
       const dues = judgeRounds(spans, checks.get(pair.recordId) ?? [], wholeMinute(cut.at))
       const placed = dues.filter(({ dueAt }) => dueAt >= start && dueAt < end)
       return byDay(pair, placed, kept, dateAt)
     })
   },
+}
+
+interface Minutes {
+  from: number
+  to: number
+}
+
+/** A minute is judged at its first moment: rules hold from the first minute that begins under them. */
+const minutesOfTurns = (turns: readonly Instant[]): number[] =>
+  [...new Set(turns.map((at) => Math.ceil(epochMs(at) / 60_000)))].sort((a, b) => a - b)
+
+/** A window cut where another revision of the rules may come into force. */
+function stretchesBetween({ from, to }: Minutes, turns: readonly number[]): Minutes[] {
+  if (from >= to) return []
+  const bounds = [from, ...turns.filter((minute) => from < minute && minute < to), to]
+  return bounds.slice(1).map((end, index) => ({ from: bounds[index] ?? from, to: end }))
 }
 
 /** How far beside the period is looked, so that a check at its edge is judged as on any other day. */

@@ -58,18 +58,39 @@ export function leaveStory(shared: World, stay: StayOnLeave, opened: Instant): v
   }
 }
 
-/** At the moment of building one mother and her baby are out, due back within the hour and a half. */
+/**
+ * At the moment of building one mother and her baby are out, due back within the hour and a half; another is
+ * not back past the limit, and nobody has begun the steps yet.
+ */
 export function awayNowStory(shared: World): void {
-  const { end, opened, timeline } = shared
+  const { end, opened } = shared
   if (addDays(opened, onPaperDays) > addDays(end, -1)) return
-  timeline.at(addMinutes(end, -150), () => {
+  const out = {
+    place: 'community-staff' as const,
+    purpose: 'Baby clinic for weight and immunisation',
+  }
+  outAtTheEnd(shared, { ...out, asked: 300, goes: 170, back: -45, comesBack: false })
+  outAtTheEnd(shared, { ...out, asked: 150, goes: 40, back: 80, comesBack: true })
+}
+
+interface OutAtTheEnd {
+  place: Place
+  purpose: string
+  /** Minutes before the end at which it is asked for, and at which they go; after it, when they are due. */
+  asked: number
+  goes: number
+  back: number
+  comesBack: boolean
+}
+
+function outAtTheEnd(shared: World, { place, purpose, comesBack, ...at }: OutAtTheEnd): void {
+  const { end, timeline } = shared
+  timeline.at(addMinutes(end, -at.asked), () => {
     const world = withOwnChance(shared)
-    const plan = {
-      place: 'community-staff' as const,
-      plannedOutAt: addMinutes(end, -40),
-      plannedBackAt: addMinutes(end, 80),
-    }
-    for (const { id: stayId } of world.look(({ db }) => currentStays(db))) {
+    const plannedOutAt = addMinutes(end, -at.goes)
+    const plan = { place, plannedOutAt, plannedBackAt: addMinutes(end, at.back) }
+    const stays = world.look(({ db }) => currentStays(db))
+    for (const { id: stayId } of comesBack ? stays : stays.toReversed()) {
       const free = world.look((ctx) => {
         const found = leaveCase(ctx, stayId)
         const babies = found.pairs.map(({ id }) => id)
@@ -85,11 +106,11 @@ export function awayNowStory(shared: World): void {
         stayId,
         babies: free,
         telephone: '07700 900123',
-        purpose: 'Baby clinic for weight and immunisation',
+        purpose,
         askedBy: 'mother',
       })
       const { leaveId } = world.as(world.someone('nurse'), (ctx) => ask(ctx, asked))
-      decideOn(world, leaveId, plan.plannedOutAt)
+      decideOn(world, leaveId, plannedOutAt, comesBack)
       return
     }
   })
@@ -157,7 +178,7 @@ function ruleNow(
   })
 }
 
-function decideOn(world: World, leaveId: string, goesAt: Instant): void {
+function decideOn(world: World, leaveId: string, goesAt: Instant, comesBack = true): void {
   const { found, leave, rule } = ruleNow(world, leaveId)
   const agreed = rule.answer.held.length === 0
   const input = decideInput.parse({
@@ -172,11 +193,11 @@ function decideOn(world: World, leaveId: string, goesAt: Instant): void {
       .map(({ whom }) => ({ whom, name: 'Duty desk, by name in the notes', at: found.now })),
   })
   world.signed(world.someone('nurse'), (ctx) => decideLeave(ctx, input))
-  if (agreed) world.timeline.at(goesAt, () => go(world, leaveId))
+  if (agreed) world.timeline.at(goesAt, () => go(world, leaveId, comesBack))
 }
 
 /** They go if it still stands and the baby is well; else it is taken back. */
-function go(world: World, leaveId: string): void {
+function go(world: World, leaveId: string, comesBack: boolean): void {
   const { leave, rule } = ruleNow(world, leaveId)
   const { chance } = world
   const now = world.clock.now()
@@ -192,7 +213,7 @@ function go(world: World, leaveId: string): void {
     rule.answer.babyEscorts <= decision.babyEscorts &&
     rule.answer.motherEscorts <= decision.motherEscorts
   const nurse = world.someone('nurse')
-  if (!stands || unwell || chance.happens(0.08)) {
+  if (!stands || unwell || (comesBack && chance.happens(0.08))) {
     world.as(nurse, (ctx) =>
       cancelLeave(ctx, { id: leaveId, version: leave.version, reason: 'She did not want to go' }),
     )
@@ -205,6 +226,7 @@ function go(world: World, leaveId: string): void {
     wentWith: decision.babyEscorts > 0 ? world.someone('nursery-nurse').name : decision.adult,
   })
   world.as(nurse, (ctx) => left(ctx, goes))
+  if (!comesBack) return
   const late = chance.happens(0.12) ? chance.between(5, 25) : -chance.between(0, 15)
   world.timeline.at(addMinutes(leave.plannedBackAt, late), () => comeBack(world, leaveId))
 }

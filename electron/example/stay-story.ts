@@ -19,6 +19,7 @@ import { takeOverPrepared } from '../features/supervision/take-over.ts'
 import { noEpisodeRuns } from '../features/unwell-baby/before-leaving.ts'
 import { type Coming, comingStory } from './admission-story.ts'
 import { careStory } from './care-story.ts'
+import { dischargeStory } from './discharge-story.ts'
 import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
@@ -149,6 +150,7 @@ function stayStory(
     careStory(world, family)
   }
   leaveStory(world, stay, world.opened)
+  dischargeStory(world, stay)
   return stay
 }
 

@@ -13,6 +13,7 @@ import { newest, standing, type VersionTable } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { basisOf } from '../people/facts.ts'
 import { everybodyIn, type WholeFamily } from './family.ts'
+import { leaveLines } from './leave-lines.ts'
 
 /** The lines of the page of history that come from this unit's own record: nobody has to type them again. */
 
@@ -190,6 +191,7 @@ export function unitLines(
         basis: { kind: 'opinion', by: nameOf(row.author), on: dateOf(row.startsAt) },
       }),
     ),
+    ...leaveLines(db, family).map(({ row, ...rest }) => line(row, rest)),
   ]
 }
 

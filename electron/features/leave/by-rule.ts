@@ -41,7 +41,7 @@ export const actCodeAt = (db: ReadDb, personId: string, at: Instant): string | n
 
 /** When her status under the Act began and ended: whatever may have turned. */
 export const actTurns = (db: ReadDb, personId: string): (Instant | null)[] =>
-  act.at(db, newest, { personId }).flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
+  act.at(db, newest, { personId }).flatMap(({ startsAt, endedAt }) => [startsAt, endedAt])
 
 /** The leave as far as the rules need it. */
 export interface LeavePlan {

@@ -6,7 +6,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { pairCase } from '../supervision/case.ts'
 
-const statuses = standing(childLegalStatus, ['startsAt', 'endsAt'], 't.person_id = @babyId')
+const statuses = standing(childLegalStatus, ['startsAt', 'endedAt'], 't.person_id = @babyId')
 
 /**
  * The moments of a stretch, its end not in it, at which supervision in a place or the child's status may
@@ -28,7 +28,7 @@ export function momentsOf(
   const { babyId } = supervised.pair
   const legal = statuses
     .at(db, newest, { babyId })
-    .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
+    .flatMap(({ startsAt, endedAt }) => [startsAt, endedAt])
   const between = [...starts, ...dues, ...legal].filter(
     (at): at is Instant => at !== null && from < at && at < to,
   )
