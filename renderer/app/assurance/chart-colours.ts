@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { type ChartColours, printColours } from '#domain/assurance/charts/chart.ts'
 
 const dark: ChartColours = {
@@ -14,6 +15,14 @@ const dark: ChartColours = {
   },
 }
 
-/** The colours of the charts for the theme that is shown now. */
-export const chartColours = (): ChartColours =>
-  document.documentElement.dataset.theme === 'dark' ? dark : printColours
+const themeNow = () => document.documentElement.dataset.theme
+
+function onTheme(changed: () => void): () => void {
+  const watch = new MutationObserver(changed)
+  watch.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => watch.disconnect()
+}
+
+/** The colours of the charts for the theme that is shown; a chart is drawn anew when that changes. */
+export const useChartColours = (): ChartColours =>
+  useSyncExternalStore(onTheme, themeNow) === 'dark' ? dark : printColours

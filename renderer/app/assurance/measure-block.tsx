@@ -5,7 +5,7 @@ import { memberClasses } from '#domain/assurance/measure.ts'
 import type { FigureModel, MeasureModel } from '#domain/assurance/report-model.ts'
 import { classLabels } from '#domain/assurance/report-words.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { chartColours } from './chart-colours.ts'
+import { useChartColours } from './chart-colours.ts'
 import { ChartImage } from './chart-image.tsx'
 import { LevelTag } from './level-tag.tsx'
 import type { DaysAtCut } from './periods.ts'
@@ -28,6 +28,7 @@ const openWords = ({ id, unit, figure: { population } }: MeasureModel) =>
 export function MeasureBlock({ measure, requirement, days }: MeasureBlockProps) {
   const { figure, unit, id, title } = measure
   const tested = measure.version !== null
+  const colours = useChartColours()
   return (
     <article className="app-measure">
       <h3>
@@ -42,7 +43,7 @@ export function MeasureBlock({ measure, requirement, days }: MeasureBlockProps) 
       {tested && (
         <>
           {figure.population > 0 && (
-            <ChartImage chart={classStrip({ figure, unit, id, title }, chartColours())} />
+            <ChartImage chart={classStrip({ figure, unit, id, title }, colours)} />
           )}
           <dl className="app-counts">
             {memberClasses.map((each) => (

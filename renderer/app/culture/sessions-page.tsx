@@ -10,7 +10,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
-import { chartColours } from '../assurance/chart-colours.ts'
+import { useChartColours } from '../assurance/chart-colours.ts'
 import { ChartImage } from '../assurance/chart-image.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
@@ -61,11 +61,12 @@ export function SessionsPage() {
 }
 
 function Attendance({ view }: { view: SessionsView }) {
+  const colours = useChartColours()
   return (
     <div className="culture-attendance">
       <div>
         {view.run.some(({ asked }) => asked > 0) && (
-          <ChartImage chart={attendanceChart(view.run, chartColours())} />
+          <ChartImage chart={attendanceChart(view.run, colours)} />
         )}
         <p className="app-quiet">
           Reflection together with social workers is due every {view.every.jointMonths} months.{' '}

@@ -8,7 +8,7 @@ import { Reviews } from '../../features/chronology/reviews.tsx'
 import type { ContactView, PatternView } from '../../features/chronology/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Section } from '../../ui/section.tsx'
-import { chartColours } from '../assurance/chart-colours.ts'
+import { useChartColours } from '../assurance/chart-colours.ts'
 import { ChartImage } from '../assurance/chart-image.tsx'
 import { useChronology } from '../chronology/use-chronology.ts'
 import { Ready } from '../reading.tsx'
@@ -42,6 +42,7 @@ const look = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small'
 function HealthUse({ view, stayId }: { view: PatternView; stayId: string }) {
   const mayEdit = useMay('history:edit')
   const mayAnalyse = useMay('history:analyse')
+  const colours = useChartColours()
   const nameOf = new Map(view.people.map(({ id, name }) => [id, name]))
   const params = { stayId }
   const correctLink = ({ recordId }: ContactView) =>
@@ -77,9 +78,7 @@ function HealthUse({ view, stayId }: { view: PatternView; stayId: string }) {
       >
         {view.contacts.length > 0 && (
           <div className="chronology-chart">
-            <ChartImage
-              chart={contactChart(view.pattern, (id) => nameOf.get(id) ?? '', chartColours())}
-            />
+            <ChartImage chart={contactChart(view.pattern, (id) => nameOf.get(id) ?? '', colours)} />
           </div>
         )}
         <ContactsTable view={view} correctLink={correctLink} />

@@ -10,7 +10,7 @@ import type { RelationshipView, Sharing } from '../../features/relationship/view
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
-import { chartColours } from '../assurance/chart-colours.ts'
+import { useChartColours } from '../assurance/chart-colours.ts'
 import { ChartImage } from '../assurance/chart-image.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
@@ -191,7 +191,8 @@ function SharingActs({ sharing, params }: SharingActsProps) {
 /** Each tool's scores as a drawing, with the same figures in a table beside it. */
 function ScoresOverStay({ view }: { view: RelationshipView }) {
   const scores = view.assessments.flatMap((one) => one.scores)
-  const charts = view.tools.flatMap((tool) => scoreChart(tool, scores, chartColours()) ?? [])
+  const colours = useChartColours()
+  const charts = view.tools.flatMap((tool) => scoreChart(tool, scores, colours) ?? [])
   if (charts.length === 0) return null
   return (
     <Section title="Scores over the stay">
