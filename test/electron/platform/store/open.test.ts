@@ -78,7 +78,7 @@ describe('opening the store', () => {
       secure_delete: 1,
       wal_autocheckpoint: 100,
       mmap_size: 0,
-      cache_size: -163840,
+      cache_size: -327680,
       cipher: 'sqlcipher',
       legacy: '4',
     })
