@@ -22,6 +22,7 @@ import { RoundsPage } from './rounds-page.tsx'
 import { ChangePassword } from './session/change-password.tsx'
 import { stayRoutes } from './stay/stay-routes.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
+import { writingRoutes } from './writing/writing-routes.tsx'
 
 export const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
 
@@ -65,6 +66,7 @@ const tree = root.addChildren([
   ...episodeRoutes(root),
   ...assuranceRoutes(root),
   ...oversightRoutes(root),
+  ...writingRoutes(root),
   ...trainingRoutes(root),
   ...cultureRoutes(root),
   administrationRoutes(root),

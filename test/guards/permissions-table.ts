@@ -249,6 +249,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.drills': clinical,
 
   'assurance.requirements': judging,
+  'assurance.framework': judging,
   'assurance.requirement': judging,
   'assurance.measure': judging,
   'assurance.records': ['ward-manager', 'consultant', 'safeguarding-lead'],

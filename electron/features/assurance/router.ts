@@ -1,6 +1,7 @@
 import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
+import { findingFive } from './finding-five.ts'
 import { sealPack, startPackCheck, takePackPart } from './pack/service.ts'
 import {
   fileInput,
@@ -20,6 +21,10 @@ import { mistakeInput, setLevelInput } from './writing/schemas.ts'
 export const assuranceRouter = router({
   /** The requirements of a period with their levels and figures, at a cut. */
   requirements: query('assurance:read', periodInput, figuresOf),
+  /** The requirements of the framework by their names, to choose from. */
+  framework: query('assurance:read', nothing, () =>
+    findingFive.requirements.map(({ id, short }) => ({ id, short })),
+  ),
   /** One requirement with its measures and their figures. */
   requirement: query('assurance:drill', requirementInput, requirementOf),
   /** One measure with the pseudonymised records behind it: just those that its figure counts. */

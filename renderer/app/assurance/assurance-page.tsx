@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { levels } from '#domain/assurance/levels.ts'
+import { levelLabels, levels } from '#domain/assurance/levels.ts'
 import { trendWord } from '#domain/assurance/report-words.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
@@ -67,6 +67,25 @@ export function AssurancePage() {
   )
 }
 
+/** The level that stands; where a person set it the computed one, and the commissioner's beside it. */
+function Levels({ one }: { one: View['requirements'][number] }) {
+  const { level, computedLevel, judgement, commissioner } = one
+  return (
+    <>
+      <LevelTag level={level} />
+      {judgement && (
+        <span className="app-quiet"> computed: {levelLabels[computedLevel].toLowerCase()}</span>
+      )}
+      {commissioner && (
+        <span className="app-quiet">
+          {' '}
+          commissioner: {levelLabels[commissioner.level].toLowerCase()}
+        </span>
+      )}
+    </>
+  )
+}
+
 interface RequirementTableProps {
   view: View
   days: DaysAtCut
@@ -99,7 +118,7 @@ function RequirementTable({ view, days, mayDrill }: RequirementTableProps) {
         },
         {
           name: 'Level',
-          cell: ({ level }) => <LevelTag level={level} />,
+          cell: (one) => <Levels one={one} />,
           sortBy: ({ level }) => levels.indexOf(level),
         },
         { name: 'Why', cell: ({ reason }) => reason },

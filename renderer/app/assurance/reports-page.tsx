@@ -12,6 +12,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { WrittenReports } from '../writing/written-reports.tsx'
 import { MakeReport } from './make-report.tsx'
 
 /** The reports made so far, and the making of one. */
@@ -36,8 +37,9 @@ export function ReportsPage() {
           </>
         }
       />
+      <WrittenReports />
       {making && <MakeReport onBack={() => make(false)} />}
-      <Section title="Reports">
+      <Section title="Reports that were made">
         <Ready reading={reports}>
           {(rows) => (
             <Table

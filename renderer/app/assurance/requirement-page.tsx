@@ -4,7 +4,7 @@ import { read, useRead } from '../../api.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Ready } from '../reading.tsx'
-import { LevelTag } from './level-tag.tsx'
+import { LevelsOfPeople } from './levels-of-people.tsx'
 import { MeasureBlock } from './measure-block.tsx'
 import { usePeriod } from './use-period.ts'
 
@@ -16,7 +16,7 @@ export function RequirementPage() {
   return (
     <div className="app-main app-main--wide">
       <Ready reading={view} what="requirement">
-        {({ requirement: one, period, cut }) => (
+        {({ requirement: one, period, cut, set }) => (
           <>
             <PageHeader
               title={`${one.id} ${one.short}`}
@@ -27,13 +27,7 @@ export function RequirementPage() {
                 </Link>
               }
             />
-            <Section title="Level of assurance">
-              <p className="app-level">
-                <LevelTag level={one.level} />
-              </p>
-              <p>{one.reason}</p>
-              <p className="app-quiet">{one.words}</p>
-            </Section>
+            <LevelsOfPeople requirement={one} set={set} days={period} />
             {one.linesOfEnquiry.map((enquiry) => (
               <Section key={enquiry.id} title={enquiry.question}>
                 {enquiry.measures.map((measure) => (
