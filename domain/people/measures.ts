@@ -6,7 +6,12 @@ import type { Cut, Instant, Period } from '../shared/time.ts'
 import { type AskStep, askingsByQuestion, askSteps } from './asking.ts'
 import { type OpenSpan, openSpans, standingAt } from './family-history.ts'
 import type { PeopleFacts, PlacementFact, StatementFact } from './measure-facts.ts'
-import { type PlacementState, placementStanding, placementStateWords } from './placement.ts'
+import {
+  lookedAfterFrom,
+  type PlacementState,
+  placementStanding,
+  placementStateWords,
+} from './placement.ts'
 import { type PeopleRules, peopleRuleSet } from './rule-content.ts'
 import { answerKey } from './unknowns.ts'
 
@@ -35,11 +40,46 @@ const placementVerdicts: Record<PlacementState, (words: string) => Verdict> = {
   done: pass,
 }
 
-function placementVerdict(placement: PlacementFact, facts: PeopleFacts, cut: Cut): Verdict {
-  const rules = rulesAt(facts, placement.startedAt)
+function placementVerdict(
+  placement: PlacementFact,
+  began: Instant | null,
+  facts: PeopleFacts,
+  cut: Cut,
+): Verdict {
+  const rules = rulesAt(facts, began ?? placement.startedAt)
   if (!rules) return incomplete('The limit is not recorded')
-  const { state } = placementStanding(placement, rules, cut.at)
+  const { state } = placementStanding(placement, rules, cut.at, began)
   return placementVerdicts[state](placementStateWords[state])
+}
+
+const placementMembers =
+  (
+    beganOf: (placement: PlacementFact, at: Instant) => Instant | null,
+  ): Measure<PeopleFacts>['members'] =>
+  (facts, period, cut) =>
+    facts.placements.flatMap((placement) => {
+      const began = beganOf(placement, cut.at)
+      const at = began ?? placement.startedAt
+      if (at < period.from || at >= period.to) return []
+      return [
+        {
+          ...placementVerdict(placement, began, facts, cut),
+          key: placement.pairId,
+          at,
+          quantity: 1,
+          records: [
+            { type: 'pair', recordId: placement.pairId, version: placement.version },
+            ...placement.meetings.map((one) => ref('placement_meeting', one)),
+            ...placement.tellings.map((one) => ref('duty_sending', one)),
+          ],
+        },
+      ]
+    })
+
+/** The first version asks at the arrival alone. */
+const atArrival = (placement: PlacementFact): Instant | null => {
+  const began = lookedAfterFrom(placement, placement.startedAt)
+  return began === placement.startedAt ? began : null
 }
 
 export const placementPlanned: Measure<PeopleFacts> = {
@@ -54,20 +94,18 @@ export const placementPlanned: Measure<PeopleFacts> = {
   safetyCritical: false,
   minimumN: 1,
   unit: 'count',
-  members: (facts, period, cut) =>
-    facts.placements
-      .filter(({ startedAt }) => startedAt >= period.from && startedAt < period.to)
-      .map((placement) => ({
-        ...placementVerdict(placement, facts, cut),
-        key: placement.pairId,
-        at: placement.startedAt,
-        quantity: 1,
-        records: [
-          { type: 'pair', recordId: placement.pairId, version: placement.version },
-          ...placement.meetings.map((one) => ref('placement_meeting', one)),
-          ...placement.tellings.map((one) => ref('duty_sending', one)),
-        ],
-      })),
+  members: placementMembers(atArrival),
+}
+
+/** The second version asks of a baby who becomes looked after during the stay as well. */
+export const placementPlannedInStay: Measure<PeopleFacts> = {
+  ...placementPlanned,
+  version: 2,
+  population:
+    'Babies who came to the unit or became looked after there, those not looked after apart as not eligible',
+  placedBy:
+    'The time at which mother and baby were first together on the unit, or at which the baby became looked after there',
+  members: placementMembers(lookedAfterFrom),
 }
 
 function basisVerdict(basis: Basis | null): Verdict {
@@ -186,6 +224,7 @@ function membersOf(
 /** The measures of people and ties. */
 export const peopleMeasures: readonly Measure<PeopleFacts>[] = [
   placementPlanned,
+  placementPlannedInStay,
   basisRecorded,
   basisRecordedOfPeople,
   unknownsAskedAgain,

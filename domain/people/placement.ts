@@ -92,19 +92,40 @@ export interface PlacementStanding {
   dueAt: Instant | null
 }
 
-/** How the planning of a placement stands at an instant: the ladder behind the page, the lists and measure 6-1. */
+const isLookedAfter = (placement: Placement, at: Instant): boolean =>
+  legalStandingAt(placement.legal, at).inForce.some(({ status }) => status.dutyClass === 'L')
+
+/**
+ * From when the placement has to be planned: the arrival of a baby who is looked after then, or the day within
+ * the stay on which that began. Null where the baby is not, nor was by `at`.
+ */
+export function lookedAfterFrom(placement: Placement, at: Instant): Instant | null {
+  const { startedAt, endedAt } = placement
+  if (isLookedAfter(placement, startedAt)) return startedAt
+  const until = endedAt !== null && endedAt < at ? endedAt : at
+  const began = placement.legal
+    .map((fact) => fact.startsAt)
+    .filter((on) => on > startedAt && on <= until && isLookedAfter(placement, on))
+  return began.sort()[0] ?? null
+}
+
+/**
+ * How the planning of a placement stands at an instant: the ladder behind the page, the lists and measure 6-1.
+ * `began` is from when it has to be planned; the first version of the measure asked at the arrival alone.
+ */
 export function placementStanding(
   placement: Placement,
   rules: PeopleRules,
   at: Instant,
+  began: Instant | null = lookedAfterFrom(placement, at),
 ): PlacementStanding {
-  const { startedAt, endedAt, meetings, officerToldAt } = placement
-  const legal = legalStandingAt(placement.legal, startedAt)
-  if (!legal.known) return { state: 'status-not-known', dueAt: null }
-  if (!legal.inForce.some(({ status }) => status.dutyClass === 'L'))
-    return { state: 'not-looked-after', dueAt: null }
-  const dueAt = dueOf(rules.placementMeeting.limit, startedAt).at
-  const from = addDays(startedAt, -rules.placementMeetingBefore.days)
+  const { endedAt, meetings, officerToldAt } = placement
+  if (began === null)
+    return legalStandingAt(placement.legal, placement.startedAt).known
+      ? { state: 'not-looked-after', dueAt: null }
+      : { state: 'status-not-known', dueAt: null }
+  const dueAt = dueOf(rules.placementMeeting.limit, began).at
+  const from = addDays(began, -rules.placementMeetingBefore.days)
   const state = (found: PlacementState): PlacementStanding => ({ state: found, dueAt })
   const held = meetings.filter(({ heldAt }) => heldAt !== null && heldAt >= from && heldAt <= at)
   const inTime = held.filter(({ heldAt }) => heldAt !== null && heldAt <= dueAt)
@@ -122,7 +143,7 @@ export function placementStanding(
     )
   const isTold =
     chaired.some(({ officer }) => officer === 'there' || officer === 'told') ||
-    (officerToldAt !== null && officerToldAt <= dueAt)
+    (officerToldAt !== null && officerToldAt >= from && officerToldAt <= dueAt)
   if (isTold) return state('done')
   return state(at > dueAt ? 'officer-not-told' : 'officer-to-tell')
 }
@@ -130,7 +151,7 @@ export function placementStanding(
 /** The standing in words, for the page and the lists. */
 export const placementStateWords: Record<PlacementState, string> = {
   'status-not-known': 'The legal status on arrival is not recorded',
-  'not-looked-after': 'Not looked after on arrival',
+  'not-looked-after': 'Not looked after',
   'to-hold': 'The planning meeting is to be held',
   late: 'No planning meeting was held within the limit',
   'left-first': 'They left before the limit',

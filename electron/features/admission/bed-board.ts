@@ -4,6 +4,7 @@ import { lastDecision } from '#domain/shared/decision-order.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { EndReason } from '#domain/stays/record.ts'
+import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
 import { stay } from '#drizzle/schema/stays.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -104,8 +105,8 @@ export function bedBoard(db: ReadDb, now: Instant) {
 }
 
 /** Who was offered a place and has not come; an offer that a change has re-opened keeps its bed. */
-const expectedNow = (db: ReadDb, now: Instant): Expected[] =>
-  referralCases(db, openReferralIds(db)).flatMap((file) => {
+const expectedNow = (db: ReadDb, now: Instant, ids = openReferralIds(db)): Expected[] =>
+  referralCases(db, ids).flatMap((file) => {
     const stage = stageOf(file, file.rules, now)
     const offer = lastDecision(file.decisions)
     if ((stage !== 'offered' && stage !== 're-opened') || !offer) return []
@@ -122,6 +123,22 @@ const expectedNow = (db: ReadDb, now: Instant): Expected[] =>
       },
     ]
   })
+
+const withBed = standing(
+  admissionDecision,
+  ['referralId'],
+  `t.outcome = 'offered' and t.bed_id is not null and not exists (select 1 from referral_arrival a
+    where a.referral_id = t.referral_id and a.withdrawn = 0 and not exists (
+      select 1 from referral_arrival n where n.record_id = a.record_id and n.version > a.version))`,
+)
+
+/** The beds that are promised to somebody who has not come, by bed. */
+export const promisedBeds = (db: ReadDb, now: Instant): Map<string, Expected> => {
+  const ids = [...new Set(withBed.at(db, newest).map(({ referralId }) => referralId))]
+  return new Map(
+    expectedNow(db, now, ids).flatMap((one) => (one.bedId === null ? [] : [[one.bedId, one]])),
+  )
+}
 
 /** The people whom the board tells of. */
 export const peopleOfBeds = (board: ReturnType<typeof bedBoard>): string[] => [

@@ -18,6 +18,7 @@ import {
   supervisionRuleSetKind,
 } from '#domain/supervision/rule-content.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { type Expected, promisedBeds } from '../admission/bed-board.ts'
 import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
 import { type Away, awayFrom } from '../leave/on-board.ts'
@@ -72,10 +73,19 @@ export interface CardStay {
   away?: CardAway
 }
 
+/** To whom an empty bed is promised, and from when; null while no time is agreed. */
+export interface PromisedBed {
+  referralId: string
+  motherId: string
+  name: string
+  from: Instant | null
+}
+
 export interface BoardBed {
   bedId: string
   bedName: string
   stay?: CardStay
+  promised?: PromisedBed
   pairs: CardPair[]
 }
 
@@ -161,6 +171,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     unit.pairs.map(({ recordId }) => recordId),
     at,
   )
+  const promised = promisedBeds(db, at)
   const overdue: Overdue[] = []
 
   function cardPair(row: (typeof unit.pairs)[number], where: { bedName: string; stayId: string }) {
@@ -290,7 +301,9 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     .filter(({ closed, recordId }) => !closed || unit.stays.some((s) => s.bedId === recordId))
     .flatMap(({ recordId, name }) => {
       const taken = inBed(recordId, name)
-      return taken.length > 0 ? taken : [{ bedId: recordId, bedName: name, pairs: [] }]
+      return taken.length > 0
+        ? taken
+        : [{ bedId: recordId, bedName: name, pairs: [], ...promisedTo(promised.get(recordId)) }]
     })
   return {
     at,
@@ -305,11 +318,24 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   }
 }
 
+const promisedTo = (one: Expected | undefined): { promised?: PromisedBed } =>
+  one
+    ? {
+        promised: {
+          referralId: one.referralId,
+          motherId: one.mother.id,
+          name: fullName(one.mother),
+          from: one.expectedAt,
+        },
+      }
+    : {}
+
 const shownAway = ({ state, where, since, what }: Away): CardAway => ({ state, where, since, what })
 
 /** Everyone whom the board names, for the log of reads. */
 export const peopleOn = (view: BoardView): string[] =>
-  view.beds.flatMap(({ stay, pairs }) => [
+  view.beds.flatMap(({ stay, pairs, promised }) => [
     ...(stay ? [stay.motherId] : []),
+    ...(promised ? [promised.motherId] : []),
     ...pairs.map(({ babyId }) => babyId),
   ])

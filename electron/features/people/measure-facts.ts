@@ -15,10 +15,11 @@ import { familiesOf, mothersBetween } from './family-rows.ts'
 /** Longer than any limit of asking again can run: what falls due in a period was open this long before. */
 const longestLimitDays = 100
 
-const started = standing(
+// Who was here in the period: a status may begin weeks after the arrival.
+const here = standing(
   pair,
   ['recordId', 'version', 'babyId', 'startedAt', 'endedAt'],
-  't.started_at >= @from and t.started_at < @to',
+  't.started_at < @to and (t.ended_at is null or t.ended_at >= @from)',
 )
 const legal = standing(
   childLegalStatus,
@@ -142,7 +143,7 @@ export function peopleFacts(db: ReadDb, period: Period, cut: Cut): PeopleFacts {
   return {
     families: familiesOf(db, mothersBetween(db, since, period.to, seq), seq),
     statements: statementsIn(db, period, seq),
-    placements: placementsOf(db, started.at(db, seq, { ...period }), seq),
+    placements: placementsOf(db, here.at(db, seq, { ...period }), seq),
     ruleSets: ruleSetsOf(db, peopleRuleSet, seq),
   }
 }

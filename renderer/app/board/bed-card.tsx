@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { AwayOnCard } from './away-on-card.tsx'
-import type { BoardBed } from './board-view.ts'
+import type { BoardBed, PromisedBed } from './board-view.ts'
 import { ConcernLink } from './episode-on-card.tsx'
 import { PairCard } from './pair-card.tsx'
 
@@ -17,13 +19,30 @@ interface BedCardProps {
   withoutBed?: ReactNode
 }
 
+/** Nobody is in it, and it is somebody's: it does not look free. */
+function Promised({ promised: { referralId, name, from } }: { promised: PromisedBed }) {
+  return (
+    <p className="board-card__empty">
+      <Tag tone="info">Promised</Tag> to{' '}
+      <Link to="/referrals/$referralId" params={{ referralId }}>
+        <Shown>{name}</Shown>
+      </Link>
+      {from ? ` from ${formatDateTime(from)}` : ', time not agreed'}
+    </p>
+  )
+}
+
 /** One bed: the babies first, then the mother. */
 export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps) {
   if (!bed.stay) {
     return (
       <article className="board-card board-card--empty" aria-label={bedTitle(bed.bedName)}>
         <h2 className="board-card__bed">{heading}</h2>
-        <p className="board-card__empty">Empty</p>
+        {bed.promised ? (
+          <Promised promised={bed.promised} />
+        ) : (
+          <p className="board-card__empty">Empty</p>
+        )}
         {emptyAction}
       </article>
     )

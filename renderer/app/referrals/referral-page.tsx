@@ -111,6 +111,7 @@ function Referral({ view }: { view: ReferralView }) {
           view={view}
           onGo={(ruleId) => goTo(view, ruleId)}
           acts={<ReferralActs view={view} />}
+          bedName={bedName}
           override={(hold) =>
             mayOverride &&
             view.open &&

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { stageLabels } from '#domain/admission/stages.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { ToDoList } from './to-do-list.tsx'
@@ -15,10 +16,11 @@ interface HoldsPanelProps {
   override: (hold: HoldView) => ReactNode
   /** What can be done now: decide, arrive. */
   acts: ReactNode
+  bedName: (bedId: string) => string
 }
 
 /** What holds the offer and what would release it: always in view, whatever is scrolled beside it. */
-export function HoldsPanel({ view, onGo, override, acts }: HoldsPanelProps) {
+export function HoldsPanel({ view, onGo, override, acts, bedName }: HoldsPanelProps) {
   const held = holding(view)
   const through = view.holds.length - held.length
   return (
@@ -27,6 +29,7 @@ export function HoldsPanel({ view, onGo, override, acts }: HoldsPanelProps) {
         <h2 id="admission-holds">{titleOf(view, held.length)}</h2>
         <Tag tone={stageTones[view.stage]}>{stageLabels[view.stage]}</Tag>
       </div>
+      <OfferedWhat view={view} bedName={bedName} />
       {acts && <div className="app-buttons admission-holds__acts">{acts}</div>}
       {view.reopening && held.length === 0 && <PutBack reopening={view.reopening} />}
       {view.toDo.length > 0 && <ToDoList toDo={view.toDo} most={3} />}
@@ -61,6 +64,21 @@ function titleOf({ stage, decisions }: ReferralView, held: number): string {
   return stage === 're-opened'
     ? `The offer is re-opened, and held by ${held}`
     : `The offer is held by ${held}`
+}
+
+/** What was promised with an offer: the bed, and from when. */
+function OfferedWhat({ view, bedName }: Pick<HoldsPanelProps, 'view' | 'bedName'>) {
+  const offer = lastDecision(view.decisions)
+  if (offer?.outcome !== 'offered' || !view.open) return null
+  return (
+    <p>
+      {offer.bedId ? `${bedName(offer.bedId)} is promised` : 'No bed is named yet'},{' '}
+      {offer.expectedArrivalAt
+        ? `from ${formatDateTime(offer.expectedArrivalAt)}`
+        : 'and no time is agreed'}
+      .
+    </p>
+  )
 }
 
 /** What re-opened the offer and was put back: nobody has weighed it yet. */

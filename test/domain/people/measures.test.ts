@@ -6,6 +6,7 @@ import {
   basisRecorded,
   peopleMeasures,
   placementPlanned,
+  placementPlannedInStay,
   unknownsAskedAgain,
 } from '#domain/people/measures.ts'
 import { type PlacementMeeting, placementStanding } from '#domain/people/placement.ts'
@@ -157,20 +158,50 @@ describe('the placement of a looked-after baby (6-1)', () => {
     const placement = placementOf(row)
     const at = when(row.at ?? '')
     expect(placementStanding(placement, shipped, at).state).toBe(row.state)
-    const [member] = placementPlanned.members(facts({ placements: [placement] }), june, cutAt(at))
-    expect(member?.class).toBe(row.class)
+    for (const measure of [placementPlanned, placementPlannedInStay]) {
+      const [member] = measure.members(facts({ placements: [placement] }), june, cutAt(at))
+      expect(member?.class).toBe(row.class)
+    }
+  })
+
+  test.each(linesUnder('A status that begins during'))('line %s', (_, row) => {
+    const status = (code: string, startsAt: string) => ({
+      recordId: code,
+      code,
+      startsAt,
+      endsAt: null,
+      endedAt: null,
+      recordedAt: startsAt,
+    })
+    const from = row['looked after from'] ?? ''
+    const placement = {
+      ...placementOf({ ...row, 'status on arrival': 'none recorded', 'officer told': 'no' }),
+      legal: [
+        status('LEG-00', when('1 May 10:00')),
+        ...(from === 'never' ? [] : [status('LEG-07', when(from))]),
+      ],
+    }
+    const at = when(row.at ?? '')
+    expect(placementStanding(placement, shipped, at).state).toBe(row.state)
+    const of = (measure: typeof placementPlanned) =>
+      measure.members(facts({ placements: [placement] }), june, cutAt(at))[0]
+    expect(of(placementPlannedInStay)?.class).toBe(row.class)
+    expect(of(placementPlanned)?.class).toBe('not-eligible')
   })
 })
 
 describe('how a statement is known (7-1)', () => {
   const part = (text: string | undefined) => (text === '-' ? undefined : text)
   test.each(linesUnder('5. Whether a statement'))('line %s', (_, row) => {
-    const basis: Basis = {
-      kind: row.basis as Basis['kind'],
-      by: part(row.by),
-      on: part(row.on) && '2026-06-01',
-      document: part(row.document),
-    }
+    const basis: Basis | null =
+      row.basis === 'not recorded'
+        ? null
+        : {
+            kind: row.basis as Basis['kind'],
+            by: part(row.by),
+            on: part(row.on) && '2026-06-01',
+            document: part(row.document),
+          }
     const statement = { type: 'tie', recordId: 't', version: 1, recordedAt: start, basis } as const
     const members = basisRecorded.members(facts({ statements: [statement] }), june, cutAt(june.to))
     expect(members).toMatchObject([{ class: row.class, records: [{ type: 'tie', recordId: 't' }] }])
