@@ -207,8 +207,12 @@ function placeStanding(supervised: SupervisionCase, place: Place, at: Instant): 
 
 function wordsFor(rules: SupervisionRules, place: Place, standing: CellStanding): string {
   const fallback = fallbackOf(rules, place)
-  if (standing.reason !== 'decided' && standing.level === fallback.level) return fallback.text
-  if (standing.level === 'not-allowed') return 'Not allowed'
+  // Where they were separated the words of the fallback, such as "with an escort", would say less.
+  const isSeparate = standing.decidedLevel === 'SUP-0'
+  if (standing.reason !== 'decided' && standing.level === fallback.level && !isSeparate)
+    return fallback.text
+  if (standing.level === 'not-allowed')
+    return isSeparate ? levelRuleOf(rules, 'SUP-0').outside : 'Not allowed'
   const rule = levelRuleOf(rules, standing.level)
   if (place === 'unit-day') return rule.inside
   return place === 'unit-night' ? rule.night : rule.outside

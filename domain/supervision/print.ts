@@ -28,6 +28,7 @@ export interface PrintedSupervision {
 
 export interface PrintedDecision {
   kind: DecisionKind
+  isReview: boolean
   /** Which one of the stay it is, counted from the first, and how often its entry was corrected. */
   number: number
   version: number
@@ -84,10 +85,16 @@ function fallbackBox({ standing, rules }: PrintedSupervision): Block[] {
       kind: 'box',
       tone: 'worst',
       title: 'Fallback: no current assessment',
-      text: `${said}. It holds by rule until an assessment is signed; it never separates mother and baby.`,
+      text: `${said}. ${heldBy(sides.map(({ side }) => side))}`,
     },
   ]
 }
+
+/** The fallback never separates; a separation that was decided stands on (decision 19). */
+const heldBy = (sides: readonly SideStanding[]): string =>
+  sides.some(({ level }) => level === 'SUP-0')
+    ? 'The separation was decided, with its legal basis, and stands until an assessment is signed.'
+    : 'It holds by rule until an assessment is signed; it never separates mother and baby.'
 
 const limitBox = ({ standing: { authorityRequirement } }: PrintedSupervision): Block[] =>
   authorityRequirement === null
@@ -157,11 +164,16 @@ function decisionFacts({ decision, standing, legal, rules }: PrintedSupervision)
       .map(({ level }) => levelName(rules, level))
       .join('; '),
   }
-  if (!decision) return [levels, { label: 'Assessment', text: 'None was ever made' }, status]
+  if (!decision)
+    return [
+      levels,
+      { label: 'Assessment', text: 'None since mother and baby came together here' },
+      status,
+    ]
   return [
     levels,
     {
-      label: 'Last assessment',
+      label: decision.isReview ? 'Last assessment' : 'Last decision, a raise alone',
       text: `${decisionKindLabels[decision.kind]}, number ${decision.number} here, version ${decision.version}; from ${formatDateTime(decision.startsAt)}`,
     },
     { label: 'Review due', text: formatDateTime(standing.reviewDueAt ?? decision.reviewDueAt) },

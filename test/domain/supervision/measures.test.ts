@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measureFaults } from '#domain/assurance/catalogue.ts'
 import { figureOf } from '#domain/assurance/measure.ts'
-import { addMinutes, instantOf, periodOfDays } from '#domain/shared/calendar.ts'
+import { addMinutes, epochMs, instantOf, periodOfDays } from '#domain/shared/calendar.ts'
 import { activities, sides } from '#domain/supervision/codes.ts'
 import type { ConfirmationFact, DecisionVersionFact } from '#domain/supervision/coverage.ts'
 import {
@@ -206,9 +206,11 @@ describe('5d-4, covered by a current assessment', () => {
   })
 })
 
-describe('against a count of every minute', () => {
-  // Three days over the night that the clocks go back.
-  const from = Date.UTC(2026, 9, 24, 12)
+describe.each([
+  ['back', '2026-10-24'],
+  ['forward', '2026-03-28'],
+])('against a count of every minute, over the night that the clocks go %s', (_, day) => {
+  const from = epochMs(`${day}T12:00:00.000Z`)
   const someTime = fc
     .oneof(
       fc.integer({ min: 0, max: 72 * 3600 }),
@@ -282,7 +284,7 @@ describe('against a count of every minute', () => {
     checks: [],
     roundsKeptSince: null,
   })
-  const period = { from: '2026-10-24T20:00:00.000Z', to: '2026-10-26T20:00:00.000Z' }
+  const period = { from: instantOf(from + 8 * 3_600_000), to: instantOf(from + 56 * 3_600_000) }
 
   test('the covered minutes are the same, side by side, for any overlapping, late and corrected decisions', () => {
     fc.assert(

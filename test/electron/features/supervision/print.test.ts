@@ -27,7 +27,7 @@ test('before any assessment it prints the fallback, and says that nothing was ev
   const { pages, text } = await page()
   expect(pages).toHaveLength(1)
   expect(text).toContain('Fallback: no current assessment')
-  expect(text).toContain('None was ever made')
+  expect(text).toContain('None since mother and baby came together here')
 })
 
 test('is one page: place by activity, the reason in each place, the court’s limit, who agreed, the review and the version', async () => {
@@ -88,4 +88,21 @@ test('it goes to Word as well, and who took it is in the audit', async () => {
       "select count(*) as n from audit where action = 'supervision.printed'",
     ),
   ).toEqual([{ n: 4 }])
+})
+
+test('a separation that has run out stands, and no line says that it is none', async () => {
+  const other = await unit.arrive({ bed: 1 })
+  await unit.as('nurse').ok('supervision.decide', {
+    ...wholeDecision(other.pairId, 'SUP-0', unit.clock.now(), 4),
+    legalBasis: { kind: 'order', document: 'Interim care order' },
+  })
+  unit.clock.pass(5 * 60)
+  await unit.as('nurse').signIn()
+  const file = await unit
+    .as('nurse')
+    .ok<{ bytes: Uint8Array }>('supervision.print', { pairId: other.pairId, format: 'pdf' })
+  const { text } = await readPdf(file.bytes)
+  expect(text).toContain('The separation was decided, with its legal basis')
+  expect(text).not.toContain('never separates')
+  expect(text).not.toContain('escort')
 })
