@@ -19,6 +19,7 @@ export const readWords: Readonly<Record<string, string>> = {
   'people.toDo': 'what is to be found out about families',
   'board.cards': 'the ward board',
   'board.handover': 'the handover sheet',
+  'board.emergency': 'the emergency sheet, to print',
   'search.find': 'a search',
   'admission.list': 'the list of referrals',
   'admission.get': 'a referral',

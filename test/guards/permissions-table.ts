@@ -32,6 +32,8 @@ const overseeing: readonly Role[] = ['ward-manager', 'safeguarding-lead']
 export const answersOfRules: readonly string[] = [
   'supervision.consider',
   'board.wall',
+  'board.paper',
+  'board.blankForms',
   'communications.counts',
   'communications.eventsByHand',
   'relationship.printScope',
@@ -98,6 +100,9 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'stays.moveBed': keeping,
   'stays.correct': keeping,
   'board.handover': clinical,
+  'board.emergency': clinical,
+  'board.paper': clinical,
+  'board.blankForms': clinical,
   'discharge.view': clinical,
   'discharge.plan': keeping,
   'discharge.print': clinical,

@@ -1,3 +1,4 @@
+import { recordLateBy } from '#domain/audit/event-times.ts'
 import { actWords, fieldLabel, typeLabel } from '#domain/audit/words.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -24,6 +25,8 @@ export interface VersionOfRecord {
   role: Role | null
   what: string
   reason: string
+  /** Minutes between what the first version tells of and its entry, where that is late; null else. */
+  lateBy: number | null
   /** This version says that the record was entered in error. */
   withdrawn: boolean
   changes: FieldChange[]
@@ -71,6 +74,7 @@ export function recordHistory(db: ReadDb, id: string): RecordHistory {
       role: entry?.role ?? null,
       what: entry ? actWords(entry.action, entry.entity) : '',
       reason: stamp.reason,
+      lateBy: index === 0 ? recordLateBy(values[0] ?? {}, stamp.recordedAt) : null,
       withdrawn: stamp.withdrawn === 1,
       changes: changesBetween(values[index - 1], values[index] ?? {}, show),
     }

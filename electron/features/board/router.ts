@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { nothing, query, router } from '../../platform/serve.ts'
 import { clockBehind, trustedNow } from '../../platform/trusted-now.ts'
 import { letterFormats } from '../letters/letter-file.ts'
+import { blankFormsFile } from './blank-forms.ts'
 import { boardAt, peopleOn } from './cards.ts'
+import { emergencyFile } from './emergency.ts'
 import { handoverFile } from './handover.ts'
+import { paperState } from './paper.ts'
 import { wallAt } from './wall.ts'
 
 export const boardRouter = router({
@@ -22,6 +25,14 @@ export const boardRouter = router({
   handover: query('board:read', z.strictObject({ format: z.enum(letterFormats) }), handoverFile, {
     identifies: ({ patients }) => patients,
   }),
+  /** Everybody on the unit on paper, for when the computer is down. */
+  emergency: query('board:read', z.strictObject({ format: z.enum(letterFormats) }), emergencyFile, {
+    identifies: ({ patients }) => patients,
+  }),
+  /** When the emergency sheet was last printed, and whether a shift has begun since. */
+  paper: query('board:read', nothing, paperState),
+  /** Forms to write on by hand: rounds, leave, a referral. They name nobody. */
+  blankForms: query('board:read', nothing, blankFormsFile),
   /** What may hang on the wall: by bed alone, and nothing of a person (decision 5). */
   wall: query('board:wall', nothing, (ctx) => wallAt(ctx.db, ctx.now)),
 })

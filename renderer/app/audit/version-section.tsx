@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import { lagText } from '#domain/shared/late-entry.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import type { Outputs } from '../../api.ts'
 import { Section } from '../../ui/section.tsx'
@@ -18,7 +19,9 @@ export function VersionSection({ version: one }: { version: Version }) {
       <p>
         {formatDateTime(one.at)}, <Shown>{one.who}</Shown>
         {one.role && `, ${roleLabels[one.role].toLowerCase()}`}
-        {one.what && `: ${one.what}`} {one.withdrawn && <Tag tone="warning">Entered in error</Tag>}
+        {one.what && `: ${one.what}`}{' '}
+        {one.lateBy !== null && <Tag tone="warning">Late entry: {lagText(one.lateBy)}</Tag>}{' '}
+        {one.withdrawn && <Tag tone="warning">Entered in error</Tag>}
       </p>
       {one.reason && (
         <p>

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { act, read, useRead } from '../../api.ts'
-import { LetterButtons } from '../../features/admission/letter-buttons.tsx'
+import { read, useRead } from '../../api.ts'
 import { CoverNow } from '../../features/training/cover.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { bedTitle } from '../people/bed-title.ts'
@@ -9,6 +8,7 @@ import { useMay } from '../session/me.ts'
 import { BedCard } from './bed-card.tsx'
 import type { BoardBed, BoardView } from './board-view.ts'
 import { ClockBanner } from './clock-banner.tsx'
+import { Paper } from './paper.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
 import { RunningStrip } from './running-strip.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
@@ -55,10 +55,7 @@ function Board({ view }: { view: BoardView }) {
           />
         ))}
       </div>
-      <LetterButtons
-        what="Handover sheet of the shift"
-        make={(format) => act.board.handover.query({ format })}
-      />
+      <Paper />
     </div>
   )
 }

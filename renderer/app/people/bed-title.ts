@@ -1,2 +1,1 @@
-/** A bed as it is spoken of: Bed 4; a name that says so itself, or the place of those without a bed, stays as it is. */
-export const bedTitle = (name: string) => (/^(bed|no bed)\b/i.test(name) ? name : `Bed ${name}`)
+export { bedTitle } from '#domain/stays/bed-title.ts'

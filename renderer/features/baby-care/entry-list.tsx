@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDateTime, formatTime, minutesBetween } from '#domain/shared/calendar.ts'
+import { lagText, lateBy } from '#domain/shared/late-entry.ts'
 import { Button } from '../../ui/button.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -74,13 +75,15 @@ export function EntryList({ log, mayWrite, onCorrect, concern }: EntryListProps)
 const atOnceMinutes = 5
 
 function EnteredWhen({ entry: { happenedAt, enteredAt, enteredBy } }: { entry: EntryView }) {
+  const late = lateBy(happenedAt, enteredAt)
   return minutesBetween(happenedAt, enteredAt) <= atOnceMinutes ? (
     <>
       entered by <Shown>{enteredBy}</Shown>
     </>
   ) : (
     <>
-      entered {formatDateTime(enteredAt)} by <Shown>{enteredBy}</Shown>
+      {late !== null && <Tag tone="warning">Late entry: {lagText(late)}</Tag>} entered{' '}
+      {formatDateTime(enteredAt)} by <Shown>{enteredBy}</Shown>
     </>
   )
 }

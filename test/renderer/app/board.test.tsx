@@ -108,3 +108,24 @@ it('shows at once what somebody else recorded', async () => {
   await unit.arrive({ babyName: 'Amber' })
   expect(await screen.findByText('Amber Example')).toBeTruthy()
 })
+
+describe('paper from the board', () => {
+  it('is an emergency sheet and blank forms, and the board says when a shift has none of its own', async () => {
+    await unit.onShift('nurse', true)
+    await unit.arrive({ babyName: 'Amber' })
+    const { user, saved } = await signedIn(unit, 'nurse')
+    const paper = within(await screen.findByRole('region', { name: 'On paper' }))
+    expect(await paper.findByText('Print the emergency sheet')).toBeTruthy()
+    await user.click(
+      paper.getByRole('button', { name: 'Emergency sheet for when the computer is down as PDF' }),
+    )
+    await paper.findByText(/^emergency-sheet-.* is saved$/)
+    await user.click(paper.getByRole('button', { name: 'Blank forms as PDF' }))
+    await paper.findByText(/^forms-computer-down-.* is saved$/)
+    expect(saved.map(({ name }) => name)).toEqual([
+      'emergency-sheet-2026-11-23.pdf',
+      'forms-computer-down-2026-11-23.pdf',
+    ])
+    await expectAccessible()
+  })
+})
