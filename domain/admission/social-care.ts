@@ -1,7 +1,7 @@
 import type { Answer } from '../shared/answer.ts'
-import { involvesSocialCare } from '../shared/legal-status.ts'
-import { isConfirmedEnded } from '../shared/legal-status-at.ts'
-import type { Instant } from '../shared/time.ts'
+import { addMonthsToDate, dateOf } from '../shared/calendar.ts'
+import { monthsAfterEnd, showsFlag, socialCareInvolvement } from '../shared/social-care.ts'
+import type { CivilDate, Instant } from '../shared/time.ts'
 import type { CpisCheck, ReferralCheck } from './record.ts'
 
 /** Whether children's social care is involved: the most careful of what was told, looked up and recorded. */
@@ -25,7 +25,14 @@ export const newestResult = (checks: readonly CpisCheck[], childKey: string): Lo
   resultsFor(checks, childKey).at(-1)
 
 /** A flag that the authority has lifted stands no more: a plan that ended is seen by the next look-up (ADM-R-17). */
-const isFlag = (check: CpisCheck) => check.result !== 'no-flag' && !check.endedOn
+const isFlag = (check: CpisCheck) => showsFlag(check) && !check.endedOn
+
+/**
+ * The first day on which what a look-up showed can have ended: the service shows a plan for twelve months after its end
+ * (ADM-R-17). Undefined where nobody knows when it was looked up.
+ */
+export const earliestEnd = ({ checkedAt }: CpisCheck): CivilDate | undefined =>
+  checkedAt === null ? undefined : addMonthsToDate(dateOf(checkedAt), -monthsAfterEnd)
 
 /** Two look-ups for one child that do not agree: a flag, and a later one without. */
 export interface LookUpClash {
@@ -46,17 +53,13 @@ export const lookUpClashes = ({ facts, cpisChecks }: ReferralCheck): LookUpClash
     return flag && noFlag && noFlag !== flag ? [{ childKey: key, flag, noFlag }] : []
   })
 
-/**
- * Whether children's social care is involved: as it was told, and yes wherever any look-up shows a flag or a
- * status of a child says so, whatever was told and whatever a later look-up shows (Child Z, Finding Two:
- * partial information). A status whose end nobody has confirmed counts, and so does one that is to begin.
- */
-export function socialCareInvolved(check: ReferralCheck): Answer {
-  const flagged = check.facts.children.some(({ key }) =>
-    resultsFor(check.cpisChecks, key).some(isFlag),
+/** Whether children's social care is involved, by what is on record of this referral (domain/shared/social-care.ts). */
+export const socialCareInvolved = ({ facts, cpisChecks }: ReferralCheck): Answer =>
+  socialCareInvolvement(
+    {
+      told: facts.socialCare,
+      lookUps: facts.children.flatMap(({ key }) => resultsFor(cpisChecks, key)),
+      statuses: facts.legalStatuses,
+    },
+    facts.socialCareSince,
   )
-  const onRecord = check.facts.legalStatuses.some(
-    (fact) => involvesSocialCare(fact.code) && !isConfirmedEnded(fact),
-  )
-  return flagged || onRecord ? 'yes' : check.facts.socialCare
-}

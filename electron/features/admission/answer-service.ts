@@ -7,11 +7,14 @@ import type { Basis } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { clauseAnswer, cpisCheck } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
+import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { basisContent, checkBasis } from '../people/facts.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
+import { expectDocuments } from './expected-documents.ts'
 import { type AnswerInput, answerInput, asOf, cpisInput } from './schemas.ts'
 import { again, checkSeen } from './seen.ts'
 import { needAlive } from './standing-now.ts'
+import { tellOfWhatIsKnownNow } from './tell-others.ts'
 
 type Typed<Make extends (now?: Instant) => z.ZodType> = z.output<ReturnType<Make>>
 
@@ -72,6 +75,12 @@ function checkAnswer(file: ReferralCase, input: ClauseAnswerInput): void {
 const needsSocialCare =
   "This applies unless it is known that children's social care is not involved. Answer it, or “Not known”"
 
+/** What follows from what a look-up shows: the documents that are expected, and who must be told. */
+export const afterLookUp = (tx: WriteTx, referralId: string): AuditNote[] => [
+  ...expectDocuments(tx, referralId),
+  ...tellOfWhatIsKnownNow(tx, referralId),
+]
+
 /** Logs a look-up in the child protection information service. */
 export function recordCpis(ctx: CommandContext, input: Typed<typeof cpisInput>) {
   asOf(cpisInput, input, ctx.now)
@@ -96,6 +105,7 @@ export function recordCpis(ctx: CommandContext, input: Typed<typeof cpisInput>) 
           entityId: recordId,
           entityVersion: 1,
         }),
+        ...afterLookUp(tx, input.referralId),
       ],
     }
   })

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
-import { dateOf } from '#domain/shared/calendar.ts'
+import { earliestEnd } from '#domain/admission/social-care.ts'
+import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { cpisCheck } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { basisContent, checkBasis } from '../people/facts.ts'
+import { afterLookUp } from './answer-service.ts'
 import { referralCase, referralNote } from './case.ts'
 import type { correctCpisInput, endCpisInput, withdrawInput } from './schemas.ts'
 
@@ -41,16 +43,32 @@ function put(
           entityVersion: version,
           reason,
         }),
+        ...afterLookUp(tx, file.referral.recordId),
       ],
     }
   })
 }
 
-/** Corrects what was entered of a look-up. */
+const noEnd = {
+  endedOn: null,
+  basisKind: null,
+  basisBy: null,
+  basisOn: null,
+  basisDocument: null,
+}
+
+/** Corrects what was entered of a look-up. That its flag was lifted was said of another flag, and is said anew. */
 export function correctCpis(ctx: CommandContext, input: z.output<typeof correctCpisInput>) {
   const { id, version, reason, result, checkedAt, reference } = input
   if (checkedAt > ctx.now) refuseField('checkedAt', 'Enter a time that is not in the future')
-  const content = { result, checkedAt, reference: reference ?? null }
+  const { check } = checkOf(ctx, id)
+  const isSameFlag = result === check.result && checkedAt === check.checkedAt
+  const content = {
+    result,
+    checkedAt,
+    reference: reference ?? null,
+    ...(isSameFlag ? {} : noEnd),
+  }
   return put(ctx, input, 'admission.cpis-corrected', (tx) =>
     tx.amend(cpisCheck, id, version, content, reason),
   )
@@ -63,6 +81,12 @@ export function endCpis(ctx: CommandContext, input: z.output<typeof endCpisInput
   if (check.result === 'no-flag' || check.result === 'not-available')
     refuse('held', 'This look-up showed no flag, so there is none to end')
   if (endedOn > dateOf(ctx.now)) refuseField('endedOn', 'Enter a date that is not in the future')
+  const earliest = earliestEnd(check)
+  if (earliest !== undefined && endedOn < earliest)
+    refuseField(
+      'endedOn',
+      `CP-IS shows a plan for 12 months after its end, so this one cannot have ended before ${formatDate(earliest)}. Check the date, or correct the look-up`,
+    )
   checkBasis(basis, ctx.now)
   return put(ctx, input, 'admission.cpis-flag-ended', (tx) =>
     tx.amend(cpisCheck, id, version, { endedOn, ...basisContent(basis) }, reason),

@@ -1,5 +1,6 @@
 import type { ReferralFacts } from '#domain/admission/record.ts'
 import { laterOf } from '#domain/shared/calendar.ts'
+import { statusesOfChildren } from '#domain/shared/social-care.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { childLegalStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
@@ -66,15 +67,11 @@ export function knownFacts(
     referrals.map((one) => {
       const own = childrenOf.get(one.recordId) ?? []
       const ofBabies = own.flatMap(({ personId }) => legalOf.get(personId ?? '') ?? [])
-      const carried = new Set(ofBabies.map(({ carriedFrom }) => carriedFrom))
-      const isAnyUnborn = own.some(({ personId }) => personId === null)
-      // A status of a baby who is not born yet is recorded with the mother; from the birth it is the baby's.
-      const statuses = [
-        ...(legalOf.get(one.motherId) ?? []).filter(
-          ({ recordId }) => isAnyUnborn || !carried.has(recordId),
-        ),
-        ...ofBabies,
-      ]
+      const statuses = statusesOfChildren({
+        ofMother: legalOf.get(one.motherId) ?? [],
+        ofBabies,
+        isAnyUnborn: own.some(({ personId }) => personId === null),
+      })
       const times = [
         toldSince(one, (a, b) => a.referrer === b.referrer),
         bornSince(one.motherId),

@@ -27,6 +27,7 @@ import {
   type withdrawInput,
 } from './schemas.ts'
 import { needOpen } from './standing-now.ts'
+import { tellOfWhatIsKnownNow } from './tell-others.ts'
 
 /**
  * Takes a referral, with whoever is new among the people, in one act. It stays on the criteria and the
@@ -154,6 +155,7 @@ export function changeReferral(ctx: CommandContext, input: ChangeReferralInput) 
           reason: because,
         }),
         ...expectDocuments(tx, id),
+        ...tellOfWhatIsKnownNow(tx, id),
       ],
     }
   })

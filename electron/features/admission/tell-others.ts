@@ -1,10 +1,11 @@
 import { socialCareInvolved } from '#domain/admission/social-care.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { childCame, dropUnsent } from '../communications/referral-events.ts'
 import type { CameIn } from '../stays/when-arrived.ts'
-import type { ReferralCase } from './case.ts'
+import { type ReferralCase, referralCase } from './case.ts'
 import type { DecisionInput } from './decision-service.ts'
 
 /**
@@ -59,6 +60,18 @@ export const tellOfOffer = (
             subjectType: 'referral',
           }).audit,
       )
+
+/**
+ * What becomes known after an offer and before the arrival is told as at the offer, in the act by which it becomes known:
+ * a flag in CP-IS, or that social care is involved after all. The limits of what is new run from then.
+ */
+export function tellOfWhatIsKnownNow(tx: WriteTx, referralId: string): AuditNote[] {
+  const file = referralCase(tx, referralId)
+  const offer = lastDecision(file.decisions)
+  return offer?.outcome === 'offered' && file.arrival === null
+    ? tellOfOffer(tx, file, tx.now, offer.expectedArrivalAt)
+    : []
+}
 
 const notInvolved = {
   question: 'legal-status',

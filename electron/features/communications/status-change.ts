@@ -6,6 +6,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { legalStanding } from './basis.ts'
 import { deriveAgain } from './derive-again.ts'
+import { tellOfOffered } from './offered-children.ts'
 import { type EventFacts, eventsOf, recordsOf } from './rows.ts'
 
 const pairsOfBaby = standing(
@@ -22,7 +23,7 @@ const stayRow = standing(stay, ['motherId'], 't.record_id = @stayId')
  * to go with the caller's own.
  */
 export function statusChanged(tx: WriteTx, babyId: string, reason: string): AuditNote[] {
-  return familiesNow(tx, babyId).flatMap(({ recordId, motherId }) => {
+  const again = familiesNow(tx, babyId).flatMap(({ recordId, motherId }) => {
     const facts = eventsOf(tx, 'pairs', [recordId])
     return facts.events.flatMap((event) => {
       const family = { babyId, motherId, reason }
@@ -33,11 +34,12 @@ export function statusChanged(tx: WriteTx, babyId: string, reason: string): Audi
       return [...then, ...since]
     })
   })
+  return [...again, ...tellOfOffered(tx, babyId)]
 }
 
 const referredSql = `select c.record_id as recordId, r.mother_id as motherId
   from referral_child c join referral r on r.record_id = c.referral_id and r.version = 1
-  where c.person_id = @babyId and c.withdrawn = 0 and not exists (select 1 from referral_child n
+  where (c.person_id = @babyId or (c.person_id is null and r.mother_id = @babyId)) and c.withdrawn = 0 and not exists (select 1 from referral_child n
     where n.record_id = c.record_id and n.version > c.version)`
 
 /** The pair that the baby is in now, and the referrals that it is or was of. */

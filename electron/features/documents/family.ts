@@ -1,17 +1,16 @@
 import type { FamilyFacts } from '#domain/documents/expected.ts'
-import type { Answer } from '#domain/shared/answer.ts'
 import { refuse } from '#domain/shared/failure.ts'
-import { involvesSocialCare } from '#domain/shared/legal-status.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { SourceKind } from '#domain/shared/who-knows-her.ts'
 import { knownSource, referral, referralChild } from '#drizzle/schema/admission.ts'
-import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
+import { mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { pairsInStay, stayById } from '../stays/queries.ts'
 import { arrivalRows, type DocumentRow } from './rows.ts'
+import { socialCareOf } from './social-care.ts'
 
 /** Whose register it is: of a stay, or of a referral before anybody arrived. */
 export type RegisterOf = { stayId: string } | { referralId: string }
@@ -26,18 +25,13 @@ export interface Family {
   babyIds: string[]
 }
 
-const referrals = standing(referral, ['recordId', 'motherId', 'socialCare'], 't.record_id = @id')
+const referrals = standing(referral, ['recordId', 'motherId'], 't.record_id = @id')
 const children = standing(referralChild, ['recordId', 'personId'], 't.referral_id = @id')
 const sources = standing(
   knownSource,
   ['recordId', 'version', 'kind', 'name'],
   't.referral_id = @id',
   't.record_id',
-)
-const legal = standing(
-  childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
-  't.person_id in (select value from json_each(@ids))',
 )
 const detention = standing(
   mentalHealthActStatus,
@@ -83,29 +77,19 @@ export const familyOfDocument = (db: ReadDb, row: DocumentRow): Family =>
 /** The people whom a register tells of. */
 export const peopleIn = ({ motherId, babyIds }: Family): string[] => [motherId, ...babyIds]
 
-/**
- * What decides which documents are expected. Without a referral nobody was asked about social care: a legal
- * status that involves it says yes, and nothing else says no.
- */
+/** What decides which documents are expected. */
 export function familyFacts(db: ReadDb, family: Family, at: Instant): FamilyFacts {
   const { referralId, motherId, babyIds } = family
-  const statuses = Map.groupBy(
-    legal.at(db, newest, { ids: JSON.stringify(babyIds) }),
-    (row) => row.personId,
-  )
-  const statusCodes = [...statuses.values()].flatMap((facts) =>
-    legalStandingAt(facts, at).inForce.map(({ fact }) => fact.code),
-  )
-  const told =
-    referralId === null ? undefined : referrals.at(db, newest, { id: referralId })[0]?.socialCare
+  const [found] = socialCareOf(db, [{ referralId, motherId, babyIds, at }])
+  if (!found) throw new Error('A family without an answer')
   return {
     sources: (referralId === null ? [] : sources.at(db, newest, { id: referralId })).map((row) => ({
       ...row,
       kind: row.kind as SourceKind,
     })),
     babyIds,
-    socialCare: statusCodes.some(involvesSocialCare) ? 'yes' : ((told ?? 'not-known') as Answer),
-    statusCodes,
+    socialCare: found.socialCare,
+    statusCodes: legalStandingAt(found.statuses, at).inForce.map(({ fact }) => fact.code),
     detained:
       mentalHealthActAt(detention.at(db, newest, { id: motherId }), at)?.status.detained ?? false,
   }

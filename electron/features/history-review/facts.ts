@@ -5,14 +5,10 @@ import type {
   StayFact,
   SupervisionDecisionFact,
 } from '#domain/history-review/facts.ts'
-import type { Answer } from '#domain/shared/answer.ts'
 import { addDays } from '#domain/shared/calendar.ts'
-import { involvesSocialCare } from '#domain/shared/legal-status.ts'
-import { type LegalStatusFact, legalStandingAt } from '#domain/shared/legal-status-at.ts'
-import type { Cut, Instant, Period } from '#domain/shared/time.ts'
+import type { Cut, Period } from '#domain/shared/time.ts'
 import { referral } from '#drizzle/schema/admission.ts'
 import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
-import { childLegalStatus } from '#drizzle/schema/people.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'
 import { supervisionDecision } from '#drizzle/schema/supervision.ts'
 import { standing } from '../../platform/standing.ts'
@@ -25,6 +21,7 @@ import {
   signatureRows,
   standInRows,
 } from '../documents/rows.ts'
+import { socialCareOf } from '../documents/social-care.ts'
 import { statusSpans } from '../documents/statuses.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
 
@@ -40,7 +37,7 @@ const ids = (list: readonly string[]) => JSON.stringify(list)
 // What touches the period, and every stay with a decision, a document or a receipt that may count in it.
 const stays = standing(
   stay,
-  ['recordId', 'version', 'arrivedAt', 'endedAt', 'planned'],
+  ['recordId', 'version', 'motherId', 'arrivedAt', 'endedAt', 'planned'],
   `(t.arrived_at < @to and (t.ended_at is null or t.ended_at > @since)) or ${among('t.record_id')}`,
 )
 // Each by its own time: one condition over both would read every receipt there is. The plus keeps the index
@@ -53,7 +50,7 @@ const expectedSql = `select distinct record_id as recordId, stay_id as stayId, r
   from history_document
   where audit_seq <= @seq and expected_at >= @from and expected_at < @to`
 
-const referrals = standing(referral, ['recordId', 'planned', 'socialCare'], among('t.record_id'))
+const referrals = standing(referral, ['recordId', 'planned'], among('t.record_id'))
 const offers = standing(
   admissionDecision,
   ['recordId', 'referralId', 'decidedAt'],
@@ -69,11 +66,6 @@ const pairs = standing(
   pair,
   ['recordId', 'stayId', 'babyId'],
   `t.started_at < @to and ${among('t.stay_id')}`,
-)
-const legal = standing(
-  childLegalStatus,
-  ['recordId', 'personId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
-  among('t.person_id'),
 )
 const decisions = standing(
   supervisionDecision,
@@ -181,12 +173,19 @@ function stayFacts(
     pairs.at(db, seq, { to: '9', ids: ids(rows.map(({ recordId }) => recordId)) }),
     (row) => row.stayId,
   )
-  const babyIds = [...babies.values()].flat().map(({ babyId }) => babyId)
-  const statuses = Map.groupBy(legal.at(db, seq, { ids: ids(babyIds) }), ({ personId }) => personId)
-  return rows.map(({ recordId, version, arrivedAt, endedAt, planned }) => {
+  const onArrival = socialCareOf(
+    db,
+    rows.map(({ recordId, motherId, arrivedAt }) => ({
+      referralId: tieOf.get(recordId)?.referralId ?? null,
+      motherId,
+      babyIds: (babies.get(recordId) ?? []).map(({ babyId }) => babyId),
+      at: arrivedAt,
+    })),
+    seq,
+  )
+  return rows.map(({ recordId, version, arrivedAt, endedAt, planned }, index) => {
     const tie = tieOf.get(recordId)
     const from = told.get(tie?.referralId ?? '')
-    const own = (babies.get(recordId) ?? []).flatMap(({ babyId }) => statuses.get(babyId) ?? [])
     // Who came in while no offer stood was not accepted before.
     const accepted = tie?.withoutOffer
       ? []
@@ -199,23 +198,8 @@ function stayFacts(
       arrivedAt,
       endedAt,
       planned: from && !tie?.withoutOffer ? from.planned : planned,
-      socialCare: socialCareAt(own, from?.socialCare, arrivedAt),
+      socialCare: onArrival[index]?.socialCare ?? 'not-known',
       acceptedAt: accepted.at(-1)?.decidedAt ?? null,
     }
   })
-}
-
-/**
- * Whether children's social care was involved on arrival: a plan or an order says yes; else what the referral
- * said; without a referral, no involvement where that is recorded as the child's status.
- */
-function socialCareAt(
-  facts: readonly LegalStatusFact[],
-  told: string | undefined,
-  arrivedAt: Instant,
-): Answer {
-  const codes = legalStandingAt(facts, arrivedAt).inForce.map(({ fact }) => fact.code)
-  if (codes.some(involvesSocialCare)) return 'yes'
-  if (told !== undefined) return told as Answer
-  return codes.length > 0 ? 'no' : 'not-known'
 }

@@ -77,8 +77,8 @@ export function CpisChange({ check, onDone }: { check: Check; onDone: () => void
               />
               <BasisField name="basis" of="this" today={today} />
               <p className="app-quiet">
-                CP-IS goes on showing a plan for 12 months after its end. If it does, record that
-                look-up too.
+                A plan counts for 12 months after its end, as CP-IS goes on showing it: what social
+                care holds is asked for as before.
               </p>
             </>
           ) : null

@@ -34,6 +34,12 @@ function statusOf(words: string): LegalStatusFact[] {
     'ran out': { ...ran, recordedAt: ran.startsAt },
     'ran out and corrected since': { ...ran, recordedAt: decidedAt },
     ended: { ...ran, endedAt: ran.endsAt, recordedAt: decidedAt },
+    'ended 13 months ago': {
+      ...ran,
+      startsAt: addDays(decidedAt, -500),
+      endedAt: addDays(decidedAt, -400),
+      recordedAt: decidedAt,
+    },
     'from tomorrow': { startsAt: addDays(decidedAt, 1), endsAt: null, recordedAt: decidedAt },
     '-': { startsAt: ran.startsAt, endsAt: null, recordedAt: ran.startsAt },
   }
@@ -72,11 +78,12 @@ describe('an item of information', () => {
           socialCare: row['social care told'] as Answer,
           legalStatuses: statusOf(row['legal status recorded'] ?? ''),
         },
-        cpisChecks: (row['CP-IS'] ?? '')
-          .split(', then ')
-          .map((result, i) =>
-            aCheck({ result: result as CpisResult, checkedAt: addHours(decidedAt, i - 9) }),
-          ),
+        cpisChecks: (row['CP-IS'] ?? '').split(', then ').map((words, i) => {
+          const [result, lifted] = words.split(' ')
+          const endedOn = lifted ? decidedAt.slice(0, 10) : null
+          const checkedAt = addHours(decidedAt, i - 9)
+          return aCheck({ result: result as CpisResult, checkedAt, endedOn })
+        }),
       }
       const mustKnow = row['must-know'] as InformationRule['mustKnow']
       const rule = { ...ruleOf('ADM-R-08'), mustKnow }

@@ -101,7 +101,8 @@ describe('a CP-IS flag', () => {
       endedOn: '2026-11-20',
       basis: { kind: 'told', by: 'Duty desk, Westmarch Council', on: '2026-11-23' },
     })
-    expect(await mustKnow(id)).toBe(false)
+    // For twelve months after its end a plan counts as it did.
+    expect(await mustKnow(id)).toBe(true)
     const page = await pageOf(unit, id)
     expect(page.cpisChecks).toMatchObject([
       { result: 'child-protection-plan', endedOn: '2026-11-20', basis: { kind: 'told' } },
@@ -244,7 +245,9 @@ describe('a legal status recorded before the birth', () => {
     )
     await manager.ok(
       'people.addLegalStatus',
-      plan(motherId, { endsAt: '2026-11-01T09:00:00.000Z' }),
+      plan(motherId, {
+        ended: { endedAt: '2026-11-01T09:00:00.000Z', whatFollowed: 'A child in need plan' },
+      }),
     )
     await born(children[0]?.id)
     expect(await statusesOf((await pageOf(unit, id)).children[0]?.baby?.id)).toEqual([])

@@ -30,7 +30,7 @@ let changed: string
  *   E  planned, social care involved; the ward manager reads the report before the offer, the rest on arrival
  *
  * By hand: 5c-1: A and E pass, C and D fail. 5c-2: A is not eligible, C is incomplete, D fails, E passes.
- * 5c-3: of 6 expected documents 5 came and 1 was not asked for by 17:00 on the 24th; 30 that the referrals and the arrivals put on their registers were struck. 5c-4: of the 4 readings
+ * 5c-3: of 6 expected documents 5 came and 1 was not asked for by 17:00 on the 24th; 30 that the referrals and the arrivals put on their registers were struck, and 5 that the plan did. 5c-4: of the 4 readings
  * that the second report re-opened 2 are renewed and 2 are not due before the 25th. 5c-5: of the decisions
  * one was made after reading and one before, and a raise never waits.
  */
@@ -55,6 +55,7 @@ beforeAll(async () => {
   const c = await unit.arrive({ bed: 1 })
   await legal(a.babyId, 'LEG-00')
   await legal(c.babyId, 'LEG-04')
+  await strikeExpected(nurse, { stayId: c.stayId })
   for (const { stayId } of [a, c]) {
     await strikeExpected(nurse, { stayId })
     await nameNurses(unit, stayId)
@@ -126,7 +127,7 @@ describe('the figures of history review', () => {
   test.each([
     ['5c-1', { pass: 2, fail: 2, incomplete: 0, notEligible: 0 }],
     ['5c-2', { pass: 1, fail: 1, incomplete: 1, notEligible: 1 }],
-    ['5c-3', { pass: 5, fail: 1, incomplete: 0, notEligible: 30 }],
+    ['5c-3', { pass: 5, fail: 1, incomplete: 0, notEligible: 35 }],
     ['5c-4', { pass: 2, fail: 0, incomplete: 0, notEligible: 2 }],
     ['5c-5', { pass: 1, fail: 1, incomplete: 0, notEligible: 1 }],
   ])('%s is the one worked out by hand', async (id, figure) => {
