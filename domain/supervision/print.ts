@@ -5,7 +5,7 @@ import type { CivilDate, Instant } from '../shared/time.ts'
 import { activities, places } from './codes.ts'
 import type { PlaceStanding, SideStanding, SupervisionStanding } from './current.ts'
 import { type FactorRow, factorAnswerLabels, factorLabels } from './factors.ts'
-import { type DecisionKind, decisionKindLabels } from './record.ts'
+import { type DecisionKind, decisionLabel } from './record.ts'
 import { activityName, levelName, placeName, type SupervisionRules } from './rule-content.ts'
 import { standingNote, whyStanding } from './why-standing.ts'
 
@@ -174,7 +174,7 @@ function decisionFacts({ decision, standing, legal, rules }: PrintedSupervision)
     levels,
     {
       label: decision.isReview ? 'Last assessment' : 'Last decision, a raise alone',
-      text: `${decisionKindLabels[decision.kind]}, number ${decision.number} here, version ${decision.version}; from ${formatDateTime(decision.startsAt)}`,
+      text: `${decisionLabel(decision)}, number ${decision.number} here, version ${decision.version}; from ${formatDateTime(decision.startsAt)}`,
     },
     { label: 'Review due', text: formatDateTime(standing.reviewDueAt ?? decision.reviewDueAt) },
     { label: 'Signed by', text: decision.signedBy.join(' and ') },

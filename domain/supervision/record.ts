@@ -26,12 +26,21 @@ export interface Cell {
 export const decisionKinds = ['first', 'renewal', 'raise', 'lowering'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
-export const decisionKindLabels: Record<DecisionKind, string> = {
+const decisionKindLabels: Record<DecisionKind, string> = {
   first: 'First assessment',
   renewal: 'Renewed',
   raise: 'Raised',
   lowering: 'Lowered',
 }
+
+/** What a decision was, in a word or two: a raise alone and an assessment that raises are not the same. */
+export const decisionLabel = ({
+  kind,
+  isReview,
+}: {
+  kind: DecisionKind
+  isReview: boolean
+}): string => (kind === 'raise' && isReview ? 'Reviewed and raised' : decisionKindLabels[kind])
 
 /** A registered nurse's word on a raise (decision 21). */
 export interface Confirmation {

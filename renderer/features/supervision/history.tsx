@@ -1,6 +1,6 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { entryLag } from '#domain/supervision/faults.ts'
-import { decisionKindLabels } from '#domain/supervision/record.ts'
+import { decisionLabel } from '#domain/supervision/record.ts'
 import { activityName, placeName } from '#domain/supervision/rule-content.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { lengthText } from '../../ui/duration.ts'
@@ -30,7 +30,7 @@ export function SupervisionHistory({ view, nameOf }: HistoryProps) {
         when: `From ${formatDateTime(decision.startsAt)}. Review due ${formatDateTime(decision.reviewDueAt)}`,
         title: (
           <>
-            {decisionKindLabels[decision.kind]} by{' '}
+            {decisionLabel(decision)} by{' '}
             <Shown>{nameOf(decision.prepared?.author ?? decision.author)}</Shown>,{' '}
             {roleLabels[decision.decidedByRole].toLowerCase()}
             {decision.secondSignerId && (

@@ -32,6 +32,8 @@ const offered: readonly Level[] = ['SUP-1', 'SUP-2', 'SUP-3']
 export function RaiseForm({ view, role, onDone }: RaiseFormProps) {
   const raise = useCommandAtPress(act.supervision.raise.mutate)
   const { rules } = view
+  const { inside, outside } = view.standing
+  const isOverdue = inside.reason !== 'decided' || outside.reason !== 'decided'
   return (
     <Form<Typed>
       act="Raise now"
@@ -53,6 +55,11 @@ export function RaiseForm({ view, role, onDone }: RaiseFormProps) {
       <FormPart title="Raise supervision now">
         {!isNurseOrDoctor(role) && (
           <p>It holds at once. A registered nurse confirms it within the hour.</p>
+        )}
+        {isOverdue && (
+          <p>
+            The review is overdue, and stays so: only a whole assessment that is signed ends it.
+          </p>
         )}
         <RadiosField
           name="level"

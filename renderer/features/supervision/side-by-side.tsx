@@ -1,6 +1,6 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type ComparedCell, compared, type Shift } from '#domain/supervision/compared.ts'
-import { decisionKindLabels } from '#domain/supervision/record.ts'
+import { decisionLabel } from '#domain/supervision/record.ts'
 import { activityName, placeName, type SupervisionRules } from '#domain/supervision/rule-content.ts'
 import { LevelTag } from './level-tag.tsx'
 import type { SupervisionView } from './view.ts'
@@ -59,7 +59,7 @@ function DecisionHead({
     <th scope="col">
       {formatDateTime(decision.startsAt)}
       <br />
-      <span className="app-quiet">{decisionKindLabels[decision.kind]}</span>
+      <span className="app-quiet">{decisionLabel(decision)}</span>
     </th>
   )
 }

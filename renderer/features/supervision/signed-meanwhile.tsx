@@ -1,5 +1,5 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
-import { decisionKindLabels } from '#domain/supervision/record.ts'
+import { decisionLabel } from '#domain/supervision/record.ts'
 import { placeName } from '#domain/supervision/rule-content.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { ShownNote } from '../../ui/shown.tsx'
@@ -17,8 +17,8 @@ export function SignedMeanwhile({ view }: { view: SupervisionView }) {
       urgent
     >
       <p>
-        {decisionKindLabels[theirs.kind]}, from {formatDateTime(theirs.startsAt)}. It stands. What
-        you typed is kept: sign it after theirs, or go back.
+        {decisionLabel(theirs)}, from {formatDateTime(theirs.startsAt)}. It stands. What you typed
+        is kept: sign it after theirs, or go back.
       </p>
       <p className="app-tags">
         {theirs.cells
