@@ -161,9 +161,17 @@ export function whoIsMissing({ mother, babies }: { mother: boolean; babies: read
   if (babies.length === 0) return 'mother' as const
   return mother ? ('mother-with-baby' as const) : ('baby' as const)
 }
-export type WhoIsMissing = ReturnType<typeof whoIsMissing>
+
+/** The same, where a baby who is not searched for is out on leave with her: nobody says that it is safe here. */
+export const whoIsMissingNow = (sought: Persons, out: Persons) =>
+  whoIsMissing(sought) === 'mother' && out.babies.length > 0
+    ? ('mother-baby-out' as const)
+    : whoIsMissing(sought)
+export type WhoIsMissing = ReturnType<typeof whoIsMissingNow>
 export const whoIsMissingLabels: Record<WhoIsMissing, string> = {
   mother: 'Mother missing; the baby is not with her',
+  'mother-baby-out':
+    'Mother missing; the baby is out as well, and nobody searches for the baby yet',
   'mother-with-baby': 'Mother and baby missing',
   baby: 'Baby missing',
 }

@@ -1,5 +1,5 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isInstant, refersTo, versioned, versionKeys } from './columns.ts'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { isInstant, isInteger, refersTo, versioned, versionKeys } from './columns.ts'
 
 /** What is planned for the end of a stay: one plan a stay, changed as it is settled (product.md 5d). */
 export const dischargePlan = sqliteTable(
@@ -46,4 +46,29 @@ export const dischargeGap = sqliteTable(
     because: text('because').notNull(),
   },
   (t) => [...versionKeys('discharge_gap', t), index('discharge_gap_stay').on(t.stayId)],
+)
+
+/** A summary that was sent: the file itself is kept under its hash, beside the attachments. */
+export const dischargeSent = sqliteTable(
+  'discharge_sent',
+  {
+    ...versioned(),
+    stayId: refersTo('stay_id').notNull(),
+    planId: refersTo('plan_id').notNull(),
+    planVersion: integer('plan_version').notNull(),
+    sentTo: text('sent_to').notNull(),
+    sentAt: text('sent_at').notNull(),
+    fileName: text('file_name').notNull(),
+    /** pdf or docx */
+    format: text('format').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: integer('bytes').notNull(),
+  },
+  (t) => [
+    ...versionKeys('discharge_sent', t),
+    isInstant('discharge_sent_at', t.sentAt),
+    isInteger('discharge_sent_plan_int', t.planVersion),
+    isInteger('discharge_sent_bytes_int', t.bytes),
+    index('discharge_sent_stay').on(t.stayId),
+  ],
 )

@@ -42,6 +42,16 @@ export const relationshipAssessment = sqliteTable(
     /** Against the assessment before: better, same, worse, mixed, cannot-say or first. */
     change: text('change').notNull(),
     changeText: text('change_text').notNull().default(''),
+    /** The parent's capacity to change (Finding Four): an answer of domain/relationship/capacity.ts. */
+    capacity: text('capacity').notNull().default('not-assessed'),
+    capacitySteps: text('capacity_steps').notNull().default(''),
+    capacityBy: text('capacity_by'),
+    /** in-time, too-late or cannot-say; empty where it was not assessed. */
+    capacityForBaby: text('capacity_for_baby'),
+    /** A diagnosis that it rests on, never without who made it and when. */
+    diagnosis: text('diagnosis').notNull().default(''),
+    diagnosisBy: text('diagnosis_by').notNull().default(''),
+    diagnosisOn: text('diagnosis_on'),
     ruleSetId: refersTo('rule_set_id').notNull(),
   },
   (t) => [
@@ -49,6 +59,8 @@ export const relationshipAssessment = sqliteTable(
     isInstant('relationship_assessment_rated', t.ratedAt),
     isDate('relationship_assessment_from', t.observedFrom),
     isDate('relationship_assessment_to', t.observedTo),
+    isDate('relationship_assessment_capacity_by', t.capacityBy),
+    isDate('relationship_assessment_diagnosis_on', t.diagnosisOn),
     isInteger('relationship_assessment_hours_int', t.hoursWatched),
     check('relationship_assessment_window', sql`${t.observedFrom} <= ${t.observedTo}`),
     index('relationship_assessment_pair').on(t.pairId, t.ratedAt),

@@ -106,6 +106,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'discharge.view': clinical,
   'discharge.plan': keeping,
   'discharge.print': clinical,
+  'discharge.send': keeping,
+  'discharge.sent': clinical,
   'stays.setStaffOnlyWall': managing,
   'stays.end': keeping,
   'stays.endPair': keeping,

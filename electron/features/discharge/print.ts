@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import { dischargeDocument } from '#domain/discharge/print.ts'
+import type { sentFields } from '#domain/discharge/sent.ts'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
-import { refuse } from '#domain/shared/failure.ts'
-import type { ReadContext } from '../../platform/serve.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { dischargeSent } from '#drizzle/schema/discharge.ts'
+import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import { type LetterFormat, letterFile } from '../letters/letter-file.ts'
 import { letterheadOf } from '../letters/letterhead.ts'
+import { mediaTypeOf, sentById } from './sent-rows.ts'
 import { type DischargeView, dischargeView } from './view.ts'
 
 /** The summary that goes with mother and baby. Refuses without a plan; rejects where it cannot be made. */
@@ -11,6 +16,11 @@ export async function dischargeFile(
   ctx: ReadContext,
   { stayId, format }: { stayId: string; format: LetterFormat },
 ) {
+  const { file, patients } = await summaryFile(ctx, stayId, format)
+  return { ...file, patients, bytes: Uint8Array.from(file.bytes) }
+}
+
+async function summaryFile(ctx: ReadContext, stayId: string, format: LetterFormat) {
   const view = dischargeView(ctx, stayId)
   const { plan, patients } = view
   if (!plan)
@@ -43,5 +53,63 @@ export async function dischargeFile(
     entityId: plan.recordId,
     patients,
   })
-  return { ...file, patients, bytes: Uint8Array.from(file.bytes) }
+  return { file, plan, patients, at: view.at }
+}
+
+/**
+ * Makes the summary that is sent and keeps it whole, under its hash: whatever is changed afterwards, this is
+ * what somebody was given. Answers the id by which it is opened again.
+ */
+export async function sendSummary(
+  ctx: CommandContext,
+  { stayId, format, sentTo, sentAt }: z.output<typeof sentFields>,
+) {
+  const { file, plan, patients, at } = await summaryFile(ctx, stayId, format)
+  if (sentAt > at) refuseField('sentAt', 'This is in the future. Enter when it was sent')
+  const bytes = Uint8Array.from(file.bytes)
+  const { sha256, size } = ctx.house.store().attachments.put([bytes])
+  return ctx.write((tx) => {
+    const made = tx.insert(dischargeSent, {
+      stayId,
+      planId: plan.recordId,
+      planVersion: plan.version,
+      sentTo,
+      sentAt,
+      fileName: file.name,
+      format,
+      sha256,
+      bytes: size,
+    })
+    return {
+      value: { sentId: made.recordId },
+      audit: [
+        {
+          action: 'discharge.sent',
+          entity: 'discharge_sent',
+          entityId: made.recordId,
+          entityVersion: made.version,
+          patients: [...patients],
+          afterHash: sha256,
+          payload: { format, bytes: size },
+        },
+      ],
+    }
+  })
+}
+
+/** The summary as it was sent, byte for byte. Refuses where it is not what was kept. */
+export function sentFile(ctx: ReadContext, { sentId }: { sentId: string }) {
+  const sent = sentById(ctx.db, sentId)
+  const parts = ctx.house.store().attachments.get(sent.sha256)
+  if (!parts) refuse('not-found', 'The file of this summary is not in the store. Restore a backup')
+  const bytes = Buffer.concat(parts)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  if (hash !== sent.sha256) refuse('held', 'The file is not what was sent. Check the store')
+  const { patients } = dischargeView(ctx, sent.stayId)
+  return {
+    name: sent.fileName,
+    mediaType: mediaTypeOf(sent.format),
+    patients,
+    bytes: Uint8Array.from(bytes),
+  }
 }

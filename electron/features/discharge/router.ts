@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { planInput } from '#domain/discharge/plan.ts'
+import { sentFields } from '#domain/discharge/sent.ts'
 import { command, query, router } from '../../platform/serve.ts'
 import { letterFormats } from '../letters/letter-file.ts'
 import { id } from '../people/schemas.ts'
-import { dischargeFile } from './print.ts'
+import { dischargeFile, sendSummary, sentFile } from './print.ts'
 import { savePlan } from './service.ts'
 import { dischargeView } from './view.ts'
 
@@ -23,4 +24,10 @@ export const dischargeRouter = router({
     dischargeFile,
     { identifies: ({ patients }) => patients },
   ),
+  /** The summary as it is sent, kept whole under its hash. */
+  send: command('stays:edit', sentFields, sendSummary),
+  /** A summary as it was sent, byte for byte. */
+  sent: query('stays:read', z.strictObject({ sentId: id }), sentFile, {
+    identifies: ({ patients }) => patients,
+  }),
 })

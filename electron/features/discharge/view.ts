@@ -20,6 +20,8 @@ import { pastLines } from '../unwell-baby/running.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { leavingPairs, missingNow, tellingOf } from './leaving.ts'
 import { gapOf, planOf } from './rows.ts'
+import { sentOf } from './sent-rows.ts'
+import { actLine, responsibilityLine } from './whose-lines.ts'
 
 /** One thing that another record says, and which record it is. */
 export interface RecordLine {
@@ -61,11 +63,16 @@ export function dischargeView({ db, now: wall }: ReadContext, stayId: string) {
           by: nameOf(gap.author),
         }
       : null,
+    /** The summaries that went out, each kept as it was sent. */
+    sent: sentOf(db, stayId).map(({ author, ...one }) => ({ ...one, by: nameOf(author) })),
     told: toldLines(
       db,
       pairs.map(({ id }) => id),
     ),
-    records: pairs.flatMap((pair) => recordLines(db, pair, at, nameOf)),
+    records: [
+      actLine(db, stay.motherId, at),
+      ...pairs.flatMap((pair) => recordLines(db, { ...pair, motherId: stay.motherId }, at, nameOf)),
+    ],
   }
 }
 export type DischargeView = ReturnType<typeof dischargeView>
@@ -97,13 +104,14 @@ const toldLines = (db: ReadDb, pairIds: readonly string[]) =>
 /** What the records say of one baby with the mother, each line with the record behind it. */
 function recordLines(
   db: ReadDb,
-  pair: { id: string; babyId: string },
+  pair: { id: string; babyId: string; motherId: string },
   at: Instant,
   nameOf: (staffId: string) => string,
 ): RecordLine[] {
   const baby = personById(db, pair.babyId).givenName
   return [
     legalLineOf(db, pair.babyId, baby, at),
+    responsibilityLine(db, { ...pair, baby }),
     supervisionLine(db, pair.id, baby, at, nameOf),
     relationshipLine(db, pair.id, baby, nameOf),
     ...pastLines(db, at, pair.id)

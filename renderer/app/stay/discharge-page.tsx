@@ -1,8 +1,14 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { act, read, useRead } from '../../api.ts'
-import { LetterButtons } from '../../features/admission/letter-buttons.tsx'
+import { LetterButtons, SavedLetter } from '../../features/admission/letter-buttons.tsx'
 import { PlanForm } from '../../features/discharge/plan-form.tsx'
-import { FromRecords, MissingBanner, PlanFacts } from '../../features/discharge/summary.tsx'
+import { SendForm } from '../../features/discharge/send-form.tsx'
+import {
+  FromRecords,
+  MissingBanner,
+  PlanFacts,
+  SentSummaries,
+} from '../../features/discharge/summary.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -55,11 +61,53 @@ export function DischargePage() {
                     <Empty action={change}>There is no discharge plan yet.</Empty>
                   )}
                 </Section>
+                {(plan || value.sent.length > 0) && (
+                  <Section
+                    title="Sent"
+                    actions={
+                      plan &&
+                      mayEdit && (
+                        <Link
+                          to="/stays/$stayId/discharge/send"
+                          params={{ stayId }}
+                          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+                        >
+                          Send the summary
+                        </Link>
+                      )
+                    }
+                  >
+                    <SentSummaries
+                      view={value}
+                      open={({ recordId: sentId }) => (
+                        <SavedLetter
+                          label="Save as it was sent"
+                          make={() => act.discharge.sent.query({ sentId })}
+                        />
+                      )}
+                    />
+                  </Section>
+                )}
                 <FromRecords view={value} />
               </>
             )
           }}
         </Ready>
+      )}
+    </StayFormPage>
+  )
+}
+
+export function SendDischarge() {
+  const { stayId } = useParams({ from: '/stays/$stayId/discharge/send' })
+  const navigate = useNavigate()
+  return (
+    <StayFormPage stayId={stayId} title={() => 'Send the discharge summary'}>
+      {() => (
+        <SendForm
+          stayId={stayId}
+          onDone={() => void navigate({ to: '/stays/$stayId/discharge', params: { stayId } })}
+        />
       )}
     </StayFormPage>
   )

@@ -1,7 +1,7 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { ChangePerson } from './change-person.tsx'
 import { CorrectStay } from './correct-stay.tsx'
-import { DischargePage, PlanDischarge } from './discharge-page.tsx'
+import { DischargePage, PlanDischarge, SendDischarge } from './discharge-page.tsx'
 import { historyRoutes } from './history-routes.tsx'
 import { leaveRoutes } from './leave-routes.tsx'
 import { SetObservation } from './observation-form.tsx'
@@ -22,6 +22,11 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/stays/$stayId/bed', component: MoveBed }),
     createRoute({ getParentRoute, path: '/stays/$stayId/end', component: EndStay }),
     createRoute({ getParentRoute, path: '/stays/$stayId/discharge', component: DischargePage }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/discharge/send',
+      component: SendDischarge,
+    }),
     createRoute({
       getParentRoute,
       path: '/stays/$stayId/discharge/plan',

@@ -52,6 +52,20 @@ export function LetterButtons({ what, make }: LetterButtonsProps) {
   )
 }
 
+/** Takes away a letter that was kept as it was sent. */
+export function SavedLetter({ label, make }: { label: string; make: () => Promise<Answered> }) {
+  const [said, say] = useState('')
+  const take = async () => say(await outcomeOf(await make().catch(() => undefined)))
+  return (
+    <>
+      <Button kind="quiet" small onClick={() => void take()}>
+        {label}
+      </Button>{' '}
+      <span role="status">{said}</span>
+    </>
+  )
+}
+
 async function outcomeOf(reply: Answered | undefined): Promise<string> {
   if (reply === undefined) return 'The letter could not be made. Try again'
   if (!reply.ok) return reply.failure.message

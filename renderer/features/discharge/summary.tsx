@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { agreementLabels, plannedEndLabels } from '#domain/discharge/plan.ts'
+import { sentFormatLabels } from '#domain/discharge/sent.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import type { Outputs } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -64,6 +66,41 @@ export function PlanFacts({ plan }: { plan: NonNullable<View['plan']> }) {
         Version {plan.version}, <Shown>{plan.by}</Shown>, {formatDateTime(plan.recordedAt)}
       </p>
     </>
+  )
+}
+
+type Sent = View['sent'][number]
+
+/** The summaries that went out, each to be opened as it was sent. */
+export function SentSummaries({ view, open }: { view: View; open: (sent: Sent) => ReactNode }) {
+  return (
+    <Table
+      caption="Summaries that were sent"
+      rows={view.sent}
+      rowKey={({ recordId }) => recordId}
+      empty={<p>No summary has been sent yet.</p>}
+      columns={[
+        { name: 'To', cell: ({ sentTo }) => <Shown>{sentTo}</Shown> },
+        {
+          name: 'Sent',
+          cell: ({ sentAt, by }) => (
+            <>
+              {formatDateTime(sentAt)}, <Shown>{by}</Shown>
+            </>
+          ),
+        },
+        {
+          name: 'As',
+          cell: ({ format, planVersion, sha256 }) => (
+            <>
+              {sentFormatLabels[format]}, from version {planVersion} of the plan
+              <p className="app-quiet">Fingerprint {sha256.slice(0, 16)}</p>
+            </>
+          ),
+        },
+        { name: 'File', cell: open },
+      ]}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import {
   leaveStateLabels,
   type StillOut,
   whoIsMissingLabels,
+  whoIsMissingNow,
 } from '#domain/leave/standing.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -26,25 +27,29 @@ interface AwayNowProps {
 export function AwayNow({ view, actsOn, actsFor }: AwayNowProps) {
   const now = useTicking(5000)
   const missing = view.missing.filter(({ endedAt }) => endedAt === null)
+  const out = view.leaves.flatMap(({ standing }) => standing.out.babies)
   return (
     <>
-      {missing.map((one) => (
-        <Banner key={one.recordId} title={whoIsMissingLabels[one.who]} tone="danger" urgent>
-          <p>
-            <Shown>{namesOf(view, one.mother, one.babyNames)}</Shown>, since{' '}
-            {formatDateTime(one.missingSince)}: <Since at={one.missingSince} />. Begun by{' '}
-            <Shown>{one.by}</Shown>.
-          </p>
-          <ShownNote>{one.circumstances}</ShownNote>
-          <p>
-            <strong>Ring now, in this order</strong>
-          </p>
-          <RingList
-            lines={one.who === 'mother' ? view.ring.missingWithoutBaby : view.ring.missingWithBaby}
-          />
-          {actsFor(one)}
-        </Banner>
-      ))}
+      {missing.map((one) => {
+        const who = whoIsMissingNow(one, { mother: false, babies: out })
+        return (
+          <Banner key={one.recordId} title={whoIsMissingLabels[who]} tone="danger" urgent>
+            <p>
+              <Shown>{namesOf(view, one.mother, one.babyNames)}</Shown>, since{' '}
+              {formatDateTime(one.missingSince)}: <Since at={one.missingSince} />. Begun by{' '}
+              <Shown>{one.by}</Shown>.
+            </p>
+            <ShownNote>{one.circumstances}</ShownNote>
+            <p>
+              <strong>Ring now, in this order</strong>
+            </p>
+            <RingList
+              lines={who === 'mother' ? view.ring.missingWithoutBaby : view.ring.missingWithBaby}
+            />
+            {actsFor(one)}
+          </Banner>
+        )
+      })}
       {view.leaves.map((leave) => {
         // Whom somebody searches for stands above.
         const still = leaveStanding(leave, now).each.filter(({ state }) => state !== 'missing')

@@ -12,7 +12,7 @@ import {
 } from '#domain/leave/faults.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import { coveringLeave, positionOf, type Section17Leave } from '#domain/leave/section-17.ts'
-import { leaveStanding, missingSinceOf } from '#domain/leave/standing.ts'
+import { leaveStanding, missingSinceOf, whoIsMissingNow } from '#domain/leave/standing.ts'
 import { addDays } from '#domain/shared/calendar.ts'
 import { saysYesNo } from '#domain/shared/escort/escort.ts'
 import type { EscortContact } from '#domain/shared/escort/escort-content.ts'
@@ -312,6 +312,14 @@ describe('how a leave stands', () => {
       .reverse()
       .join(', ')
     expect([state, who || '-']).toEqual([row.state, row['still out']])
+  })
+
+  it('of a mother searched for alone never says that a baby who is out is not with her', () => {
+    const mother = { mother: true, babies: [] }
+    expect(whoIsMissingNow(mother, { mother: false, babies: [] })).toBe('mother')
+    expect(whoIsMissingNow(mother, { mother: false, babies: ['baby'] })).toBe('mother-baby-out')
+    const both = { mother: true, babies: ['baby'] }
+    expect(whoIsMissingNow(both, { mother: false, babies: ['baby'] })).toBe('mother-with-baby')
   })
 
   it('a search that is entered late counts from the limit', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#domain/shared/calendar.ts'
@@ -116,7 +117,9 @@ describe('the summary', () => {
   test('says the plan and the records, each line with where it is from', async () => {
     const { records } = await view()
     expect(records.map(({ what }) => what)).toEqual([
+      'Mother: Mental Health Act',
       'Amber: legal status',
+      'Amber: parental responsibility',
       'Amber: supervision at discharge',
       'Amber: relationship and parenting',
     ])
@@ -148,6 +151,66 @@ describe('the summary', () => {
   })
 })
 
+describe('a summary that was sent', () => {
+  interface Sent {
+    recordId: string
+    sha256: string
+    planVersion: number
+    sentTo: string
+  }
+  const sentOf = async () =>
+    (await nurse().ok<{ sent: Sent[] }>('discharge.view', { stayId: family.stayId })).sent
+
+  test.each(['pdf', 'docx'])(
+    'is kept as %s and given again byte for byte, whatever was changed since',
+    async (format) => {
+      const { sentId } = await nurse().ok<{ sentId: string }>('discharge.send', {
+        stayId: family.stayId,
+        format,
+        sentTo: 'Dr Example, general practitioner',
+        sentAt: unit.clock.now(),
+      })
+      const open = () => nurse().ok<{ bytes: Uint8Array }>('discharge.sent', { sentId })
+      const first = Buffer.from((await open()).bytes)
+      const kept = (await sentOf()).find(({ recordId }) => recordId === sentId)
+      expect(kept?.sentTo).toBe('Dr Example, general practitioner')
+      expect(createHash('sha256').update(first).digest('hex')).toBe(kept?.sha256)
+      unit.clock.pass(1)
+      const before = await nurse().ok<{ plan: { version: number; agreedAt: string } }>(
+        'discharge.view',
+        { stayId: family.stayId },
+      )
+      await nurse().ok(
+        'discharge.plan',
+        plan({
+          version: before.plan.version,
+          agreement: 'agreed',
+          agreedWith: 'Jo Reed, social worker',
+          agreedAt: before.plan.agreedAt,
+          agreedWhat: 'Home with daily visits in the first week',
+          feeding: `Changed after it was sent as ${format}`,
+        }),
+      )
+      expect(Buffer.from((await open()).bytes).equals(first)).toBe(true)
+    },
+  )
+
+  test('is not sent in the future, nor to nobody', async () => {
+    const field = async (changes: object) =>
+      (
+        await nurse().fails('discharge.send', {
+          stayId: family.stayId,
+          format: 'pdf',
+          sentTo: 'The health visitor',
+          sentAt: unit.clock.now(),
+          ...changes,
+        })
+      ).fields?.map((one) => one.field)
+    expect(await field({ sentAt: addDays(unit.clock.now(), 1) })).toEqual(['sentAt'])
+    expect(await field({ sentTo: ' ' })).toEqual(['sentTo'])
+  })
+})
+
 describe('the end of the stay', () => {
   test('is let through by a named reason, which is kept with what was missing', async () => {
     unit.clock.pass(1)
@@ -156,7 +219,7 @@ describe('the end of the stay', () => {
       missing: ['Not everybody has been told who must know before they leave'],
       because: 'Fire alarm: the ward is cleared',
     })
-    expect(await nurse().fails('discharge.plan', plan({ version: 2 }))).toMatchObject({
+    expect(await nurse().fails('discharge.plan', plan({ version: 4 }))).toMatchObject({
       code: 'held',
     })
   })
