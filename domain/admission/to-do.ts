@@ -1,4 +1,4 @@
-import { inOrder } from '../shared/decision-order.ts'
+import { inOrder, lastDecision } from '../shared/decision-order.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
 import type { AdmissionCriteria } from './criteria.ts'
@@ -34,6 +34,8 @@ export interface ToDoFacts {
   decisions: readonly (Decision & {
     referrerToldAt: Instant | null
     referrerToldDueAt: Instant | null
+    /** The rules that a decision to wait names. */
+    waitingOn?: readonly string[]
   })[]
   /** The items that somebody was asked for and has not answered. */
   asked: readonly { title: string; askedOf: string | null; chaseDueAt: Instant }[]
@@ -57,11 +59,17 @@ export function toDoOf(facts: ToDoFacts, criteria: AdmissionCriteria, now: Insta
 
 type Bare = Omit<ToDo, 'late'>
 
-function decisionToDo({ stage, decisionDueAt }: ToDoFacts): Bare[] {
+const cameWords = 'Decide: what it waited for has come'
+
+function decisionToDo({ stage, decisionDueAt, decisions, holds }: ToDoFacts): Bare[] {
   const isDecided = stage === 'offered' || !isOpen(stage)
+  const waitsFor = lastDecision(decisions)?.waitingOn ?? []
+  const hasAllCome =
+    stage === 'waiting' &&
+    !holds.some(({ ruleId, override }) => waitsFor.includes(ruleId) && !override)
   return isDecided || decisionDueAt === null
     ? []
-    : [{ kind: 'decide', what: 'Decide', dueAt: decisionDueAt }]
+    : [{ kind: 'decide', what: hasAllCome ? cameWords : 'Decide', dueAt: decisionDueAt }]
 }
 
 function informationToDo({ asked, overrides, holds }: ToDoFacts): Bare[] {

@@ -29,6 +29,9 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
   const input = { ...typed, arrivedAt: afterInMinute(typed.arrivedAt, decided) }
   needStandingOffer(ctx, file, input.arrivedAt)
   needWordOnAge(file, input.arrivedAt, input.outOfDateBecause)
+  const born = file.children.some(({ personId }) => personId !== null)
+  if (born && input.childIds.length === 0 && !input.withoutBabies)
+    refuseField('childIds', 'Choose who came with her, or say that no baby did')
   const babies = input.childIds.map((childId) => {
     const child = file.children.find((one) => one.recordId === childId)
     if (!child) refuseField('childIds', 'Choose children of this referral')

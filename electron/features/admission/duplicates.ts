@@ -16,8 +16,8 @@ const mothers = standing(
   person,
   ['recordId', 'givenName', 'familyName', 'searchName', 'nhsNumber', 'bornOn'],
   `t.kind = 'mother' and (t.nhs_number = @nhsNumber or t.born_on = @bornOn
-    or (@name <> '' and instr(t.search_name, @name) > 0))`,
-  't.family_name, t.given_name, t.record_id limit 200',
+    or exists (select 1 from json_each(@words) w where instr(t.search_name, w.value) > 0))`,
+  't.family_name, t.given_name, t.record_id',
 )
 
 export const likenesses = ['number', 'name-and-birth', 'birth-and-part', 'name'] as const
@@ -43,13 +43,17 @@ export function likelyMothers(db: ReadDb, input: LikelyInput, now: Instant): Lik
     .at(db, newest, {
       nhsNumber: input.nhsNumber,
       bornOn: input.bornOn,
-      name: folded(input.familyName ?? input.givenName ?? ''),
+      words: JSON.stringify(wordsOf(input.familyName ?? input.givenName)),
     })
     .flatMap((row) => {
       const likeness = likenessOf(row, input)
       return likeness ? [{ row, likeness }] : []
     })
-    .sort((a, b) => likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness))
+    .sort(
+      (a, b) =>
+        likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness) ||
+        wordsShared(b.row, input) - wordsShared(a.row, input),
+    )
     .slice(0, mostShown)
   return found.map(({ row, likeness }) => ({
     id: row.recordId,
@@ -71,9 +75,15 @@ interface Known {
   bornOn: CivilDate | null
 }
 
+/** The words of a name: Okafor-Reed may be on record as Okafor, or as Reed. */
+const wordsOf = (typed: string | undefined): string[] =>
+  folded(typed ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1)
+
 function likenessOf(row: Known, input: LikelyInput): Likeness | undefined {
   const part = (typed: string | undefined) =>
-    typed !== undefined && row.searchName.includes(folded(typed))
+    wordsOf(typed).some((word) => row.searchName.includes(word))
   const isNamed = part(input.givenName) && part(input.familyName)
   if (input.nhsNumber !== null && row.nhsNumber === input.nhsNumber) return 'number'
   if (input.bornOn !== null && row.bornOn === input.bornOn) {
@@ -83,13 +93,18 @@ function likenessOf(row: Known, input: LikelyInput): Likeness | undefined {
   return isNamed ? 'name' : undefined
 }
 
+/** How many words of the name that was typed are in the name on record. */
+const wordsShared = (row: Known, { givenName, familyName }: LikelyInput): number =>
+  [...wordsOf(givenName), ...wordsOf(familyName)].filter((word) => row.searchName.includes(word))
+    .length
+
 /** Refuses a new mother who has the name and the date of birth of one on record, unless she was looked at. */
 export function sameMother(
   db: ReadDb,
   typed: { givenName: string; familyName: string; bornOn: CivilDate | null },
 ): FieldMessage[] {
   const same = mothers
-    .at(db, newest, { nhsNumber: null, bornOn: typed.bornOn, name: '' })
+    .at(db, newest, { nhsNumber: null, bornOn: typed.bornOn, words: '[]' })
     .some((row) => row.searchName === searchNameOf(typed.givenName, typed.familyName))
   return same
     ? [

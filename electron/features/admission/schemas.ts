@@ -122,6 +122,8 @@ export const arriveInput = (now?: Instant) =>
     ),
     /** The children of the referral who came with her. */
     childIds: z.array(id).max(6),
+    /** Said where none of the babies who are born came with her: nobody is forgotten. */
+    withoutBabies: z.boolean().optional(),
   })
 export type ArriveInput = z.output<ReturnType<typeof arriveInput>>
 

@@ -74,7 +74,9 @@ function Likely() {
         </ul>
         <p>If she is one of them, choose “Yes, find the record” above.</p>
       </Banner>
-      <ConfirmField name="anotherPerson" label="I have looked: this is another person" />
+      {found.value.some(({ likeness }) => likeness === 'name-and-birth') && (
+        <ConfirmField name="anotherPerson" label="I have looked: this is another person" />
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { act, type InputOf, useCommand } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
+import { ConfirmField } from '../../ui/form/confirm-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
@@ -39,6 +40,7 @@ export function ArriveForm({ view, beds, onArrived, onBack }: ArriveFormProps) {
           bedId: bedOf(typed.bedId),
           referralId: view.referral.id,
           childIds: typed.childIds ?? [],
+          withoutBabies: typed.withoutBabies ?? false,
         })
         if (reply.ok) onArrived(reply.value.stayId)
         return reply
@@ -75,6 +77,9 @@ export function ArriveForm({ view, beds, onArrived, onBack }: ArriveFormProps) {
               label: childName(child, formatDate),
             }))}
           />
+        )}
+        {born.length > 0 && (
+          <ConfirmField name="withoutBabies" label="No baby came with her: they come later" />
         )}
       </FormPart>
     </Form>

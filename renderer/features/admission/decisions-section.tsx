@@ -47,6 +47,10 @@ export function DecisionsSection({ view, ...rest }: DecisionsSectionProps) {
   )
 }
 
+/** Whether this still holds: what has come since is said to have come. */
+const isHeldBy = (view: ReferralView, id: string) =>
+  view.stage !== 'waiting' || view.holds.some(({ ruleId }) => ruleId === id)
+
 interface DecisionLineProps extends DecisionsSectionProps {
   decision: DecisionView
 }
@@ -87,7 +91,14 @@ function DecisionLine({ decision, view, nameOf, bedName, mayEdit, tell }: Decisi
         <p>Pointed to: {names(decision.signposting, view.choices.resources)}</p>
       )}
       {decision.signpostingNote && <ShownNote>{decision.signpostingNote}</ShownNote>}
-      {decision.waitingOn.length > 0 && <p>Waits for: {names(decision.waitingOn, titles)}</p>}
+      {decision.waitingOn.length > 0 && (
+        <p>
+          {view.stage === 'waiting' ? 'Waits for' : 'Waited for'}:{' '}
+          {decision.waitingOn
+            .map((id) => `${names([id], titles)}${isHeldBy(view, id) ? '' : ' (has come)'}`)
+            .join('; ')}
+        </p>
+      )}
       {decision.withdrawnBy && (
         <p>
           Withdrawn by <Shown>{decision.withdrawnBy}</Shown>

@@ -335,6 +335,9 @@ describe('a mother who is on record', () => {
         bornOn: person.bornOn,
       }).then(([surest]) => surest),
     ).toMatchObject({ likeness: 'name-and-birth', referrals: [{ stage: 'received' }] })
+    // Half of a double name is enough, whichever half is on record.
+    const half = { givenName: person.givenName, familyName: 'Example-Reed', bornOn: person.bornOn }
+    expect((await likely(half)).map(({ likeness }) => likeness)).toContain('name-and-birth')
     expect(await likely({ familyName: 'Nobody of this name' })).toEqual([])
   })
 
