@@ -27,11 +27,25 @@ export function instantOf(ms: number): Instant {
 export const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a)
 export const earlierOf = (a: Instant, b: Instant): Instant => (b < a ? b : a)
 
-/** An instant in its one form: `2026-11-23T02:01:33.000Z`. */
-export const instantSchema = z.string({ error: 'Enter a date and time' }).refine((text) => {
-  const ms = epochMs(text)
-  return text.length === 24 && !Number.isNaN(ms) && new Date(ms).toISOString() === text
-}, 'Enter a real date and time')
+// What is worked out from a date goes years before and after it, and a year has four figures.
+const farYears = ['1800', '2199'] as const
+const isWithinYears = (text: string) => {
+  const year = text.slice(0, 4)
+  return farYears[0] <= year && year <= farYears[1]
+}
+const yearsMessage = `Enter a year from ${farYears[0]} to ${farYears[1]}`
+
+/** An instant in its one form, `2026-11-23T02:01:33.000Z`, of the years 1800 to 2199. */
+export const instantSchema = z
+  .string({ error: 'Enter a date and time' })
+  .refine(
+    (text) => {
+      const ms = epochMs(text)
+      return text.length === 24 && !Number.isNaN(ms) && new Date(ms).toISOString() === text
+    },
+    { message: 'Enter a real date and time', abort: true },
+  )
+  .refine(isWithinYears, { message: yearsMessage, abort: true })
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 const dateMs = (date: CivilDate) => Date.parse(`${date}T00:00:00.000Z`)
@@ -44,10 +58,17 @@ export function isCivilDate(text: string): boolean {
   return !Number.isNaN(ms) && dateOfMs(ms) === text
 }
 
-/** A civil date: `2026-11-23`. Another order, two-digit years and days that do not exist are refused. */
+/**
+ * A civil date: `2026-11-23`. Another order, two-digit years, days that do not exist and years that no record
+ * here can be of are refused.
+ */
 export const civilDateSchema = z
   .string({ error: 'Enter a date' })
-  .refine(isCivilDate, 'Enter a real date, with day, month and four-figure year')
+  .refine(isCivilDate, {
+    message: 'Enter a real date, with day, month and four-figure year',
+    abort: true,
+  })
+  .refine(isWithinYears, { message: yearsMessage, abort: true })
 
 /** A time on the clock: `00:00` to `23:59`. */
 export const clockTimeSchema = z

@@ -93,6 +93,19 @@ describe('whatever is sent', () => {
     )
   })
 
+  test.each([
+    ['0001-01-01', '9999-12-31', ['first', 'last']],
+    ['0001-01-01', '2026-11-23', ['first']],
+    ['2026-01-01', '9999-12-31', ['last']],
+    ['1800-01-01', '2199-12-31', ['last']],
+    ['1800-01-01', '1899-12-31', undefined],
+    ['2100-01-01', '2199-12-31', ['first']],
+    ['1926-11-24', '2026-11-23', undefined],
+  ])('a period from %s to %s is answered at its fields', async (first, last, fields) => {
+    const reply = await unit.as('commissioner').call('assurance.requirements', { first, last })
+    expect(reply.ok ? undefined : reply.failure.fields?.map(({ field }) => field)).toEqual(fields)
+  })
+
   test('a text of 1 MB is refused at its field, and nothing is written', async () => {
     const before = unit.app.house.store().chain.seq
     const failure = await unit

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { measureIds } from '#domain/assurance/catalogue.ts'
 import { disclosures } from '#domain/assurance/report-model.ts'
 import { calendarPeriod } from '#domain/assurance/shareable/calendar-period.ts'
-import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
+import { addMonthsToDate, civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
 import { formatNames } from './formats/formats.ts'
 
@@ -12,10 +12,17 @@ const last = civilDateSchema
 /** What a figure was computed at: asked for again, it gives the same figure (decision 2). */
 const cut = z.object({ at: instantSchema, auditSeq: z.int().min(0) }).optional()
 
-/** The days of a period in their order. */
+/** The periods before it are worked out too, so one of centuries would begin before there are dates. */
+const longestYears = 100
+
+/** The days of a period in their order, and no further apart than any unit is old. */
 export const inOrder = {
-  holds: (input: { first: string; last: string }) => input.first <= input.last,
-  message: { path: ['last'], message: 'The last day must not be before the first' },
+  holds: ({ first, last }: { first: string; last: string }) =>
+    first <= last && last < addMonthsToDate(first, longestYears * 12),
+  message: {
+    path: ['last'],
+    message: `The last day must not be before the first, nor more than ${longestYears} years after it`,
+  },
 }
 /** Freely chosen periods of a shareable report could be subtracted from each other. */
 export const ofCalendar = {

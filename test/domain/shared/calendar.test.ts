@@ -94,6 +94,16 @@ describe('what is typed', () => {
     expect(calendar.civilDateSchema.safeParse(typed).success).toBe(false)
   })
 
+  test.each(['0001-01-01', '0206-06-01', '1799-12-31', '2200-01-01', '9999-12-31'])(
+    '%s is no year of anything that is recorded here',
+    (typed) => {
+      const message = 'Enter a year from 1800 to 2199'
+      const at = `${typed}T09:00:00.000Z`
+      expect(calendar.civilDateSchema.safeParse(typed).error?.issues).toMatchObject([{ message }])
+      expect(calendar.instantSchema.safeParse(at).error?.issues).toMatchObject([{ message }])
+    },
+  )
+
   test.each(['2024-02-29', '1899-12-31', '2026-12-31'])('%s is a date', (typed) => {
     expect(calendar.civilDateSchema.parse(typed)).toBe(typed)
   })
