@@ -10,6 +10,7 @@ import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { checkArrival, insertArrival } from '../stays/arrival-service.ts'
 import { pairsInStay, stayById } from '../stays/queries.ts'
 import type { WhenTogether } from '../stays/when-together.ts'
+import { carryActStatus } from './carry-act-status.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { expectDocuments } from './expected-documents.ts'
 import { type ArriveInput, arriveInput, asOf, type linkInput } from './schemas.ts'
@@ -58,6 +59,7 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
         stayNote,
         ...notes,
         arrivalNote(tx, file, made.value.stayId, input),
+        ...carryActStatus(tx, file.referral, input.arrivedAt),
         ...tellOfArrival(tx, file, made.value.pairs, input.arrivedAt),
         ...expectDocuments(tx, file.referral.recordId),
       ],
@@ -131,7 +133,11 @@ export function linkArrival(ctx: CommandContext, input: z.output<typeof linkInpu
   return ctx.write((tx) => {
     const tied = input.withoutOffer
       ? endWithoutOffer(tx, file, { ...input, motherId: stay.motherId, arrivedAt, pairs })
-      : [arrivalNote(tx, file, stayId, input), ...tellOfArrival(tx, file, pairs, arrivedAt)]
+      : [
+          arrivalNote(tx, file, stayId, input),
+          ...carryActStatus(tx, file.referral, arrivedAt),
+          ...tellOfArrival(tx, file, pairs, arrivedAt),
+        ]
     const [first, ...rest] = [...tied, ...expectDocuments(tx, file.referral.recordId)]
     if (!first) throw new Error('Nothing was written')
     return { value: { stayId }, audit: [first, ...rest] }

@@ -3,13 +3,15 @@ import { isApplicable } from '#domain/admission/clauses.ts'
 import type { InformationRule } from '#domain/admission/information.ts'
 import { isItemNeeded } from '#domain/admission/items.ts'
 import { settlesItem } from '#domain/admission/requests.ts'
+import { addDays } from '#domain/shared/calendar.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { informationItem } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { basisContent, checkBasis } from '../people/facts.ts'
-import { type ReferralCase, referralCase, referralNote } from './case.ts'
+import { needSafeToAsk } from '../people/safe-to-ask.ts'
+import { peopleOf, type ReferralCase, referralCase, referralNote } from './case.ts'
 import type { ItemRow, RequestRow } from './queries.ts'
 import { askInput, asOf, type ReceiveInput, receiveInput } from './schemas.ts'
 import { again, checkSeen } from './seen.ts'
@@ -36,6 +38,7 @@ export function askFor(ctx: CommandContext, input: Typed<typeof askInput>) {
   const file = referralCase(ctx.db, input.referralId)
   needAlive(file, ctx.now)
   ruleOf(file, input.itemId)
+  needSafeToAsk(ctx.db, peopleOf(file), input.askedOf, 'askedOf')
   const before = file.items.find((one) => one.itemId === input.itemId)
   return ctx.write((tx) => {
     const { referralId, itemId, askedOf, askedAt } = input
@@ -73,12 +76,21 @@ export function itemWritten(
   }
 }
 
+/** What the unit held before a referral was taken, by telephone or post, came in this many days before it at most [P]. */
+const knownBeforeDays = 30
+
 /** Records what came of asking for an item. What was received before stays readable. */
 export function receive(ctx: CommandContext, input: ReceiveInput) {
   asOf(receiveInput, input, ctx.now)
   const file = referralCase(ctx.db, input.referralId)
   needAlive(file, ctx.now)
   checkReceived(file, ruleOf(file, input.itemId), input)
+  const earliest = addDays(file.receivedAt, -knownBeforeDays)
+  if (input.receivedAt !== null && input.receivedAt < earliest)
+    refuseField(
+      'receivedAt',
+      `This is more than ${knownBeforeDays} days before the referral. Enter when it came to this unit; the day that it describes is asked for by itself`,
+    )
   checkBasis(input.basis, ctx.now)
   const before = file.items.find((one) => one.itemId === input.itemId)
   checkSeen(input.seenVersion, before)

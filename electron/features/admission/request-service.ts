@@ -6,7 +6,8 @@ import type { Instant } from '#domain/shared/time.ts'
 import { informationChase, informationItem } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
-import { referralCase, referralNote } from './case.ts'
+import { needSafeToAsk } from '../people/safe-to-ask.ts'
+import { peopleOf, referralCase, referralNote } from './case.ts'
 import { contactOfSource } from './contact-of-source.ts'
 import { chaseLimit, ruleOf } from './item-service.ts'
 import { askSourceInput, asOf, chaseInput } from './schemas.ts'
@@ -28,6 +29,7 @@ export function askSource(ctx: CommandContext, input: AskSourceInput) {
   const route = contactOfSource(ctx.db, file, source)
   if (route.kind === 'social-worker')
     refuse('held', `${route.because}. Ask the social worker whether, and by whom, they are asked`)
+  needSafeToAsk(ctx.db, peopleOf(file), input.askedOf, 'askedOf')
   for (const itemId of input.itemIds) ruleOf(file, itemId)
   const { referralId, sourceId, askedOf, askedAt } = input
   const because = `Asked of ${askedOf}`.slice(0, 500)
@@ -83,6 +85,7 @@ export function chase(ctx: CommandContext, input: Typed<typeof chaseInput>) {
     refuse('held', 'This has come in. There is nothing to chase')
   if (item.askedAt !== null && input.chasedAt < item.askedAt)
     refuseField('chasedAt', 'This is before the item was asked for. Check the time')
+  needSafeToAsk(ctx.db, peopleOf(file), input.chasedOf, 'chasedOf')
   return ctx.write((tx) => {
     const { recordId } = tx.insert(informationChase, {
       ...input,

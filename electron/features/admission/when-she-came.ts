@@ -4,6 +4,7 @@ import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { insertExpected, missingFrom } from '../documents/expect-service.ts'
 import { familyOf } from '../documents/family.ts'
 import type { CameIn, WhenArrived } from '../stays/when-arrived.ts'
+import { carryActStatus } from './carry-act-status.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { openReferralOf, sameMother } from './duplicates.ts'
 import { tellOfArrivalWithoutOffer } from './tell-others.ts'
@@ -44,6 +45,7 @@ export function endWithoutOffer(tx: WriteTx, file: ReferralCase, arrival: CameIn
       entityId: recordId,
       entityVersion: 1,
     }),
+    ...carryActStatus(tx, file.referral, arrival.arrivedAt),
     ...tellOfArrivalWithoutOffer(tx, referralCase(tx, referralId), arrival),
   ]
 }

@@ -16,6 +16,7 @@ import { documentChase, historyDocument } from '#drizzle/schema/history-review.t
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { basisContent, checkBasis } from '../people/facts.ts'
+import { needSafeToAsk } from '../people/safe-to-ask.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type Family, familyFacts, familyOf, familyOfDocument, peopleIn } from './family.ts'
 import { fileById, type RegisterFile } from './files.ts'
@@ -154,6 +155,7 @@ export function askForDocument(ctx: CommandContext, input: AskInput) {
   if (document.askedAt !== null)
     refuse('clash', 'Somebody has asked for it already. Record that you asked again')
   const family = familyOfDocument(ctx.db, document)
+  needSafeToAsk(ctx.db, peopleIn(family), input.askedOf, 'askedOf')
   return ctx.write((tx) => {
     const made = tx.amend(
       historyDocument,
@@ -183,6 +185,7 @@ export function chaseDocument(ctx: CommandContext, input: ChaseInput) {
   if (input.chasedAt < document.askedAt)
     refuseField('chasedAt', 'This is before it was first asked for. Check both times')
   const family = familyOfDocument(ctx.db, document)
+  needSafeToAsk(ctx.db, peopleIn(family), input.chasedOf, 'chasedOf')
   return ctx.write((tx) => {
     const { recordId } = tx.insert(documentChase, {
       ...input,
