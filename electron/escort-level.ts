@@ -1,6 +1,7 @@
 import { isStricter, placesOf, strictestOf } from '#domain/supervision/codes.ts'
 import { supervisionAt } from '#domain/supervision/current.ts'
 import { levelName } from '#domain/supervision/rule-content.ts'
+import { strictestHere } from '#domain/supervision/strictest-here.ts'
 import { pairCase } from './features/supervision/case.ts'
 import type { EscortLevelAt } from './features/unwell-baby/escort-rule.ts'
 
@@ -13,20 +14,20 @@ export const escortLevelAt: EscortLevelAt = (db, pairId, at) => {
   const supervised = pairCase(db, pairId, at)
   const { places, authorityRequirement } = supervisionAt(supervised, at)
   const { hospital } = places
+  const atHospital = strictestHere(hospital)
   const answer = (code: typeof hospital.level, from: 'hospital' | 'outside' | 'fallback') => ({
     level: { code, from },
     levelName: levelName(supervised.rules, code),
     authorityRequirement,
   })
-  if (hospital.reason === 'decided') return answer(hospital.level, 'hospital')
+  if (hospital.reason === 'decided') return answer(atHospital, 'hospital')
   const others = placesOf.outside
     .filter((place) => place !== 'hospital')
     .map((place) => places[place])
-  const allowed = others.map(({ level }) => level).filter((level) => level !== 'not-allowed')
+  const allowed = others.map(strictestHere).filter((level) => level !== 'not-allowed')
   const outside = strictestOf(allowed) ?? 'not-allowed'
-  const stricterStands =
-    hospital.decidedLevel === hospital.level && isStricter(hospital.level, outside)
+  const stricterStands = hospital.decidedLevel === hospital.level && isStricter(atHospital, outside)
   return others.every(({ reason }) => reason === 'decided') && !stricterStands
     ? answer(outside, 'outside')
-    : answer(hospital.level, 'fallback')
+    : answer(atHospital, 'fallback')
 }

@@ -14,13 +14,14 @@ import {
 import { earlierOf } from '#domain/shared/calendar.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { type CellLevel, type Place, strictestOf } from '#domain/supervision/codes.ts'
+import type { Place } from '#domain/supervision/codes.ts'
 import {
   authorityRequirementAt,
   type PlaceStanding,
   supervisionAt,
 } from '#domain/supervision/current.ts'
 import { levelName } from '#domain/supervision/rule-content.ts'
+import { strictestHere } from '#domain/supervision/strictest-here.ts'
 import { mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -51,18 +52,11 @@ export interface LeavePlan {
   plannedBackAt: Instant
 }
 
-/**
- * The strictest of a place: a care task that is watched more closely goes along on leave like the baby. A task
- * that she may not do says nothing of the rest (decision 22).
- */
-function strictestHere({ level, reason, exceptions }: PlaceStanding) {
-  const tasks = exceptions.filter((one) => one.level !== 'not-allowed')
-  const strictest: CellLevel =
-    level === 'not-allowed'
-      ? level
-      : (strictestOf([level, ...tasks.map((one) => one.level)]) ?? level)
-  const decided = [reason, ...tasks.map((one) => one.reason)].every((one) => one === 'decided')
-  return { code: strictest, from: decided ? ('place' as const) : ('fallback' as const) }
+/** The level that goes along, and whether every part of it is in date. */
+function levelHere(here: PlaceStanding): BabyFacts['level'] {
+  const parts = [here, ...here.exceptions.filter((one) => one.level !== 'not-allowed')]
+  const decided = parts.every(({ reason }) => reason === 'decided')
+  return { code: strictestHere(here), from: decided ? 'place' : 'fallback' }
 }
 
 /** The supervision of one baby in a place, the child's status, and the limit of a court or an authority. */
@@ -73,7 +67,7 @@ function babyFacts(db: ReadDb, pairId: string, place: Place, at: Instant) {
   const { legal } = supervised
   const facts: BabyFacts = {
     pairId,
-    level: strictestHere(here),
+    level: levelHere(here),
     childCodes: legal.known ? legal.inForce.map(({ fact }) => fact.code) : null,
     authorityRequirement: authorityRequirementAt(supervised, at),
   }
