@@ -14,6 +14,8 @@ export interface PrintDocument {
   /** At the foot of each page, beside the page number. */
   footer: string
   cover: Cover | null
+  /** For a page that has to hold everything: a notice for the wall. */
+  narrowMargins?: boolean
   blocks: readonly Block[]
 }
 
@@ -64,6 +66,8 @@ export type Block =
       /** Stands in place of a table without rows. */
       empty: string
       dense?: boolean
+      /** Its cells are to be written in by hand: tall rows, ruled on all sides. */
+      write?: boolean
     }
   | { kind: 'chart'; svg: string; alt: string; caption?: string }
   | { kind: 'box'; tone: Tone; title: string; text: string }

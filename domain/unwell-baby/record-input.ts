@@ -161,3 +161,11 @@ export const outcomeSchema = z
 export const debriefSchema = z.strictObject({ heldAt: instantSchema, learning: note })
 
 export const drillSchema = z.strictObject({ heldAt: instantSchema, scenario: line, learning: note })
+
+/** What is asked of a part that was written on the blank form while the computer was down. */
+export const paperFormSchema = z.strictObject({
+  writtenFrom: instantSchema,
+  writtenUntil: instantSchema,
+  because: line,
+  keptWhere: line,
+})

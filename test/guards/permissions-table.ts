@@ -254,6 +254,12 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.debrief': clinical,
   'unwellBaby.recordDrill': clinical,
   'unwellBaby.drills': clinical,
+  'unwellBaby.paperForm': clinical,
+  'unwellBaby.withdrawPaper': clinical,
+  'unwellBaby.pathway': clinical,
+  'unwellBaby.pathwayPaper': clinical,
+  'unwellBaby.readPathway': clinical,
+  'unwellBaby.pathwayReaders': clinical,
 
   'assurance.requirements': judging,
   'assurance.framework': judging,

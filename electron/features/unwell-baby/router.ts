@@ -26,6 +26,9 @@ import {
   withdrawObservation,
 } from './observe-service.ts'
 import { debrief, enterInError, recordDrill, reopen, signOutcome } from './outcome-service.ts'
+import { recordPaper, withdrawPaper } from './paper-service.ts'
+import { pathwayPaper } from './pathway-document.ts'
+import { pathwayNow, pathwayReaders, readPathway } from './pathway-readings.ts'
 import { notAConcern, pressConcern, pressedConcerns } from './pressed.ts'
 import { enterBruise, raiseConcern } from './raise-service.ts'
 import { pastLines, runningLines } from './running.ts'
@@ -48,7 +51,10 @@ import {
   notAConcernInput,
   observeInput,
   outcomeInput,
+  paperFormInput,
   pastInput,
+  pathwayPaperInput,
+  pathwayReadInput,
   raiseInput,
   raiseLevelInput,
   rangInput,
@@ -58,6 +64,7 @@ import {
   seenInput,
   withdrawMarkInput,
   withdrawObservationInput,
+  withdrawPaperInput,
 } from './schemas.ts'
 import { episodePage } from './view.ts'
 
@@ -150,4 +157,18 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
       // A drill is of nobody: what was learned names no patient.
       identifies: () => [],
     }),
+
+    /** A part of an episode that was written by hand while the computer was down. */
+    paperForm: command('episode:record', paperFormInput, recordPaper),
+    withdrawPaper: command('episode:record', withdrawPaperInput, withdrawPaper),
+
+    /** The pathway in force, and whether whoever asks has read it. */
+    pathway: query('episode:read', nothing, pathwayNow, { identifies: () => [] }),
+    /** The page for the wall, or the form for when the computer is down. */
+    pathwayPaper: query('episode:read', pathwayPaperInput, pathwayPaper, {
+      identifies: () => [],
+    }),
+    readPathway: signedCommand('episode:read', pathwayReadInput, readPathway),
+    /** Who in post has read which version. */
+    pathwayReaders: query('training:read', nothing, pathwayReaders),
   })

@@ -19,10 +19,13 @@ import {
   infectionSchema,
   injuryMarkSchema,
   outcomeSchema,
+  paperFormSchema,
   raiseSchema,
 } from '#domain/unwell-baby/record-input.ts'
 import { signCodes } from '#domain/unwell-baby/signs.ts'
+import { letterFormats } from '../letters/letter-file.ts'
 import { id } from '../people/schemas.ts'
+import { pathwayPapers } from './pathway-document.ts'
 
 const version = z.int().min(1)
 const ofEpisode = { episodeId: id }
@@ -283,3 +286,25 @@ export const reopenInput = z.strictObject({ ...ofEpisode, outcomeId: id, version
 export const enteredInErrorInput = z.strictObject({ ...ofEpisode, reason: note })
 export const debriefInput = z.strictObject({ ...ofEpisode, ...debriefSchema.shape })
 export const drillInput = drillSchema
+
+export const paperFormInput = z.strictObject({ ...ofEpisode, ...paperFormSchema.shape })
+export const withdrawPaperInput = z.strictObject({
+  ...ofEpisode,
+  paperId: id,
+  version,
+  reason: line,
+})
+
+/** The version of the pathway that was read, part by part. */
+export const pathwayReadInput = z.strictObject({
+  routesId: id,
+  feverId: id,
+  sepsisId: id,
+  pewsId: id,
+  escortId: id,
+  dutiesId: id,
+})
+export const pathwayPaperInput = z.strictObject({
+  paper: z.enum(pathwayPapers),
+  format: z.enum(letterFormats).default('pdf'),
+})

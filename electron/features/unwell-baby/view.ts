@@ -23,6 +23,7 @@ import { clockStepSince, shownClock } from './clock-step.ts'
 import { type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
 import { helpView } from './help-view.ts'
 import { marksView, withdrawnMarks } from './marks-view.ts'
+import { paperView } from './paper-view.ts'
 import { tellStates } from './tell.ts'
 
 /** Everything that the page of an episode shows, as it stands now. */
@@ -123,6 +124,8 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
       bandsOf(episode).some(({ band }) => band === 'injury') || marks.length > 0
         ? rules.routes.injury.steps
         : [],
+    /** What was written on the blank form while the computer was down. */
+    paper: paperView(db, episode, nameOf),
     tell,
     departures: facts.departures.map(({ recordId, ...one }) => ({ ...one, departureId: recordId })),
     outcomes: facts.outcomes.map(({ recordId, author, secondPersonId, ...one }) => ({

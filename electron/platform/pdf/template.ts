@@ -32,7 +32,11 @@ export const template = String.raw`
   hyphenate: false,
 )
 #set par(leading: 0.6em, spacing: 0.9em)
-#set page(paper: "a4", margin: (top: 2.3cm, bottom: 2.5cm, x: 2cm))
+#set page(paper: "a4", margin: if d.at("narrowMargins", default: false) {
+  (top: 1.7cm, bottom: 2.1cm, x: 1.4cm)
+} else {
+  (top: 2.3cm, bottom: 2.5cm, x: 2cm)
+})
 
 // A word that no column can hold may break anywhere.
 #let breakable(words, longest) = words.replace(
@@ -117,17 +121,18 @@ export const template = String.raw`
 
 #let full-table(b) = {
   let dense = b.at("dense", default: false)
+  let write = b.at("write", default: false)
   figure(kind: table, caption: b.caption, {
     set text(size: if dense { 7.5pt } else { 8.5pt })
     set par(leading: 0.5em)
     table(
       columns: b.columns.map(column-width),
       align: b.columns.map(column-align),
-      inset: (x: 5pt, y: if dense { 3pt } else { 4.5pt }),
-      stroke: (x, y) => (
+      inset: (x, y) => (x: 5pt, y: if write and y > 0 { 7pt } else if dense { 3pt } else { 4.5pt }),
+      stroke: (x, y) => if write { 0.5pt + muted } else { (
         top: if y == 0 { 1pt + dark-blue } else { none },
         bottom: if y == 0 { 0.75pt + dark-blue } else { 0.5pt + rule-colour },
-      ),
+      ) },
       fill: (x, y) => if y == 0 { pale } else { none },
       table.header(repeat: true, ..b.columns.map(c => text(weight: 600, c.label))),
       ..b.rows.map(table-row).flatten(),

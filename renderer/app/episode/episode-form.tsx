@@ -17,6 +17,7 @@ import { EscortPart } from './escort-part.tsx'
 import { CallPart, CorrectCallPart, SeenPart, SpokenPart } from './help-parts.tsx'
 import { ArrivedPart, LeftPart, ReturnedPart } from './journey-parts.tsx'
 import { MarkPart, WithdrawMarkPart } from './mark-parts.tsx'
+import { PaperPart, WithdrawPaperPart } from './paper-parts.tsx'
 
 interface EpisodeFormProps {
   view: EpisodeView
@@ -115,6 +116,10 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
       return <CorrectSetPart view={view} setId={doing.setId} onDone={onDone} />
     case 'change-concern':
       return <ChangeConcernPart view={view} onDone={onDone} />
+    case 'paper':
+      return <PaperPart view={view} onDone={onDone} />
+    case 'withdraw-paper':
+      return <WithdrawPaperPart view={view} paperId={doing.paperId} onDone={onDone} />
     case 'reopen':
       return <ReopenPart view={view} outcomeId={doing.outcomeId} onDone={onDone} />
     case 'call':

@@ -3,6 +3,7 @@ import { motherAnswerLabels } from '#domain/shared/escort/escort.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
 import { BandsPanel } from '../../features/unwell-baby/bands-panel.tsx'
 import { EscortRuleText } from '../../features/unwell-baby/escort-rule-text.tsx'
+import { FromPaper } from '../../features/unwell-baby/from-paper.tsx'
 import { ReachedList } from '../../features/unwell-baby/reached-list.tsx'
 import { bandOrder, type EpisodeView, infectionRuledOut } from '../../features/unwell-baby/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,6 +14,7 @@ import { BodyMapSection } from './body-map-section.tsx'
 import type { Do } from './doing.ts'
 import { HelpRecord } from './help-record.tsx'
 import { ObservationSeries } from './observation-series.tsx'
+import { PaperSection } from './paper-parts.tsx'
 
 interface EpisodeRecordProps {
   view: EpisodeView
@@ -72,17 +74,19 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
         <EscortRuleText rule={view.escort.byRule} />
         <EscortDecisions view={view} />
       </Section>
+      <PaperSection view={view} onDo={onDo} />
       <Ending view={view} onDo={onDo} />
     </>
   )
 }
 
-function Concern({ view: { concern, raises } }: { view: EpisodeView }) {
+function Concern({ view: { concern, raises, paper, episodeId } }: { view: EpisodeView }) {
   return (
     <>
       <p>
         <strong>{concern.whoseLabel}</strong>, recognised {formatDateTime(concern.recognisedAt)}.{' '}
         {basisLine(concern.basis)}
+        <FromPaper entries={paper.entries} id={episodeId} />
       </p>
       {concern.words && <ShownNote>{concern.words}</ShownNote>}
       {concern.findings.length > 0 && (
@@ -102,6 +106,7 @@ function Concern({ view: { concern, raises } }: { view: EpisodeView }) {
       {raises.map(({ id, why, chosenAt, by }) => (
         <p key={id}>
           Raised {formatTime(chosenAt)} by <Shown>{by}</Shown>: <Shown>{why}</Shown>
+          <FromPaper entries={paper.entries} id={id} />
         </p>
       ))}
     </>
@@ -134,7 +139,7 @@ function EscortDecisions({ view: { escort } }: { view: EpisodeView }) {
 }
 
 function Ending({ view, onDo }: EpisodeRecordProps) {
-  const { departures, outcomes, debriefs } = view
+  const { departures, outcomes, debriefs, paper } = view
   const mayReopen = useMay('episode:outcome')
   if (departures.length + outcomes.length + debriefs.length === 0) return null
   return (
@@ -147,6 +152,7 @@ function Ending({ view, onDo }: EpisodeRecordProps) {
               {arrivedAt && `, arrived ${formatTime(arrivedAt)}`}
               {handedOverTo && `, handed over to ${handedOverTo}`}
               {returnedAt && `, back ${formatDateTime(returnedAt)}`}
+              <FromPaper entries={paper.entries} id={departureId} />
             </li>
           ),
         )}
@@ -154,7 +160,8 @@ function Ending({ view, onDo }: EpisodeRecordProps) {
           <li key={outcomeId}>
             <strong>{label}</strong> {formatDateTime(at)}, signed by <Shown>{signedBy}</Shown>
             {secondPerson && ` and ${secondPerson}`}.
-            {reviewAt && ` Review ${formatDateTime(reviewAt)}.`}{' '}
+            {reviewAt && ` Review ${formatDateTime(reviewAt)}.`}
+            <FromPaper entries={paper.entries} id={outcomeId} />{' '}
             {mayReopen && kind !== 'entered-in-error' && (
               <Button
                 kind="quiet"

@@ -1,6 +1,7 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { DrillsPage } from './drills-page.tsx'
 import { EpisodePage } from './episode-page.tsx'
+import { PathwayPage } from './pathway-page.tsx'
 import { RaisePage } from './raise-page.tsx'
 
 /** Raising a concern, and the page of an episode. */
@@ -10,5 +11,6 @@ export const episodeRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/stays/$stayId/concern/$pairId', component: RaisePage }),
     createRoute({ getParentRoute, path: '/episodes/$episodeId', component: EpisodePage }),
     createRoute({ getParentRoute, path: '/people/drills', component: DrillsPage }),
+    createRoute({ getParentRoute, path: '/people/pathway', component: PathwayPage }),
   ] as const
 }

@@ -1,5 +1,6 @@
 import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import { type Helper, helperLabels } from '#domain/unwell-baby/record.ts'
+import { FromPaper } from '../../features/unwell-baby/from-paper.tsx'
 import type { ContactView, EpisodeView } from '../../features/unwell-baby/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -13,7 +14,7 @@ interface HelpRecordProps {
 }
 
 /** What the route demands and whether it was met; then every call. */
-export function HelpRecord({ view: { help }, onDo }: HelpRecordProps) {
+export function HelpRecord({ view: { help, paper }, onDo }: HelpRecordProps) {
   return (
     <>
       <Table
@@ -44,9 +45,10 @@ export function HelpRecord({ view: { help }, onDo }: HelpRecordProps) {
             { name: 'Whom', cell: ({ label }) => <strong>{label}</strong> },
             {
               name: 'Rung',
-              cell: ({ calledAt, calledBy }) => (
+              cell: ({ calledAt, calledBy, contactId }) => (
                 <>
                   {formatTime(calledAt)} by <Shown>{calledBy}</Shown>
+                  <FromPaper entries={paper.entries} id={contactId} />
                 </>
               ),
             },

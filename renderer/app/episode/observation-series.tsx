@@ -50,5 +50,12 @@ function SeriesWithActs({ view, onDo, unscored }: SeriesOfEpisode & { unscored: 
       Correct
     </Button>
   )
-  return <Series sets={view.observations} unscored={unscored} acts={mayRecord ? acts : undefined} />
+  return (
+    <Series
+      sets={view.observations}
+      unscored={unscored}
+      acts={mayRecord ? acts : undefined}
+      fromPaper={view.paper.entries}
+    />
+  )
 }

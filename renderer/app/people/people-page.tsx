@@ -50,6 +50,11 @@ export function PeoplePage() {
                 Drills
               </Link>
             )}
+            {maySeeDrills && (
+              <Link to="/people/pathway" className="nhsuk-button nhsuk-button--secondary">
+                Unwell baby: pathway
+              </Link>
+            )}
             {mayAdmit && (
               <Link to="/people/admit" className="nhsuk-button">
                 Admit a mother and baby

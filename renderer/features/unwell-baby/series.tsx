@@ -9,6 +9,7 @@ import {
 import { readingText, type SignCode, signCodes, signs } from '#domain/unwell-baby/signs.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Table } from '../../ui/table.tsx'
+import { FromPaper, type PaperEntry } from './from-paper.tsx'
 import { SignChart } from './sign-chart.tsx'
 import { consciousnessLabels, supportLabels } from './words.ts'
 
@@ -32,10 +33,12 @@ interface SeriesProps {
   unscored: Partial<Record<SignCode, readonly [number, number]>>
   /** What can be done with a set that stands. */
   acts?: ((set: SeriesSet) => ReactNode) | undefined
+  /** Which sets were copied from the blank form. */
+  fromPaper?: readonly PaperEntry[]
 }
 
 /** Everything observed in the episode: drawn, and in figures beside it. */
-export function Series({ sets, unscored, acts }: SeriesProps) {
+export function Series({ sets, unscored, acts, fromPaper = [] }: SeriesProps) {
   if (sets.length === 0) return <Empty>Nothing has been observed yet.</Empty>
   const standing = sets.filter(({ withdrawn }) => !withdrawn)
   return (
@@ -54,10 +57,11 @@ export function Series({ sets, unscored, acts }: SeriesProps) {
         columns={[
           {
             name: 'Observed',
-            cell: ({ observedAt, babyState }) => (
+            cell: ({ setId, observedAt, babyState }) => (
               <>
                 <strong title={formatDateTime(observedAt)}>{formatTime(observedAt)}</strong>{' '}
                 {babyStateLabels[babyState].toLowerCase()}
+                <FromPaper entries={fromPaper} id={setId} />
               </>
             ),
           },
