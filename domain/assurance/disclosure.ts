@@ -120,6 +120,10 @@ function discloseValue(
       return typeof value === 'string' && isCivilDate(value)
         ? { label, value: formatDate(value), withheld: false }
         : withheld(label, 'no date')
+    case 'hash':
+      return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+        ? { label, value, withheld: false }
+        : withheld(label, 'not a hash')
     default:
       return { label, value: pseudonym(as, String(value)), withheld: false }
   }

@@ -13,6 +13,7 @@ import { openReferralsStory, otherReferralsStory } from './admission-story.ts'
 import { chanceOf } from './chance.ts'
 import { cultureStory } from './culture-story.ts'
 import { deskContacts } from './duties-words.ts'
+import { evidenceStory } from './evidence-story.ts'
 import { awayNowStory } from './leave-story.ts'
 import { oversightStory } from './oversight-story.ts'
 import { partnershipStory } from './partnership-story.ts'
@@ -186,6 +187,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   awayNowStory(world)
   cultureStory(world)
   oversightStory(world)
+  evidenceStory(world)
   partnershipStory(world)
   spotStory(world)
 }

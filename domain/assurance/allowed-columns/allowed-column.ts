@@ -3,7 +3,16 @@ export type PseudonymKind = 'stay' | 'mother' | 'baby' | 'staff' | 'episode' | '
 
 /** How a column may leave. `text` never does: it is listed so that the reader sees that it is there. */
 /** `day` is a date that is of no patient, such as that of an action: it leaves as it is. */
-export type Treatment = 'code' | 'codes' | 'count' | 'moment' | 'day' | 'text' | PseudonymKind
+/** `hash` is the SHA-256 of a file, in hexadecimal. */
+export type Treatment =
+  | 'code'
+  | 'codes'
+  | 'count'
+  | 'moment'
+  | 'day'
+  | 'hash'
+  | 'text'
+  | PseudonymKind
 
 export interface AllowedColumn {
   column: string

@@ -10,6 +10,7 @@ import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
 import { cultureMeasures } from '#domain/culture/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
+import { evidenceMeasures } from '#domain/oversight/evidence-measure.ts'
 import { oversightMeasures } from '#domain/oversight/measures.ts'
 import { peopleMeasures } from '#domain/people/measures.ts'
 import { relationshipMeasures } from '#domain/relationship/scope-measure.ts'
@@ -26,6 +27,7 @@ import { patternFacts } from '../chronology/facts.ts'
 import { dutyFacts } from '../communications/facts.ts'
 import { cultureFacts } from '../culture/facts.ts'
 import { historyFacts } from '../history-review/facts.ts'
+import { evidenceFacts } from '../oversight/evidence-facts.ts'
 import { oversightMeasureFacts } from '../oversight/measure-facts.ts'
 import { peopleFacts } from '../people/measure-facts.ts'
 import { relationshipFacts } from '../relationship/facts.ts'
@@ -33,6 +35,7 @@ import { reviewEventsFacts } from '../reviews/facts.ts'
 import { supervisionFacts } from '../supervision/facts.ts'
 import { trainingFacts } from '../training/facts.ts'
 import { unwellBabyFacts } from '../unwell-baby/facts.ts'
+import { findingFive } from './finding-five.ts'
 
 interface Feature {
   ids: ReadonlySet<string>
@@ -88,6 +91,7 @@ const features: readonly Feature[] = [
   feature(unwellBabyMeasures, unwellBabyFacts),
   feature(cultureMeasures, cultureFacts),
   feature(oversightMeasures, oversightMeasureFacts),
+  feature(evidenceMeasures, evidenceFacts(findingFive.requirements.map(({ id }) => id))),
   feature(trainingMeasures, trainingFacts, 'each-period'),
 ]
 

@@ -9,17 +9,22 @@ import {
   verifyAction,
   withdrawAction,
 } from './action-service.ts'
+import { addEvidence, changeEvidence, pinAgain, withdrawEvidence } from './evidence-service.ts'
+import { evidenceView } from './evidence-view.ts'
 import type { OversightFacts } from './facts.ts'
 import {
   actionInput,
   callOffInput,
   changeActionInput,
+  changeEvidenceInput,
   changeVisitInput,
   closeInput,
   doneInput,
+  evidenceInput,
   findingInput,
   holdVisitInput,
   mistakeInput,
+  pinAgainInput,
   planVisitInput,
   retestInput,
   startInput,
@@ -53,6 +58,16 @@ export const oversightRouter = (facts: OversightFacts) =>
     withdrawVisit: command('oversight:edit', mistakeInput, withdrawVisit),
     addFinding: command('oversight:edit', findingInput, addFinding(facts.requirements)),
     withdrawFinding: command('oversight:edit', mistakeInput, withdrawFinding),
+
+    evidence: query('oversight:read', nothing, (ctx) => evidenceView(ctx, facts.requirements)),
+    addEvidence: command('oversight:edit', evidenceInput, addEvidence(facts.requirements)),
+    changeEvidence: command(
+      'oversight:edit',
+      changeEvidenceInput,
+      changeEvidence(facts.requirements),
+    ),
+    pinAgain: command('oversight:edit', pinAgainInput, pinAgain),
+    withdrawEvidence: command('oversight:edit', mistakeInput, withdrawEvidence),
 
     actions: query('oversight:read', nothing, (ctx) => actionsView(ctx, facts.requirements)),
     addAction: command('oversight:edit', actionInput, addAction(facts.requirements)),

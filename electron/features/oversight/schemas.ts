@@ -6,6 +6,7 @@ import {
   retestFields,
   verifiedFields,
 } from '#domain/oversight/action.ts'
+import { documentFields, evidenceFields, pinFields } from '#domain/oversight/evidence.ts'
 import { findingFields, heldVisitFields, plannedVisitFields } from '#domain/oversight/visit.ts'
 import { line } from '#domain/shared/text.ts'
 
@@ -30,4 +31,18 @@ export const startInput = z.strictObject(of)
 export const doneInput = z.strictObject({ ...of, ...doneFields })
 export const verifyInput = z.strictObject({ ...of, ...verifiedFields })
 export const retestInput = z.strictObject({ ...of, ...retestFields })
+/** A document by its file, or a record that is pinned: one of the two. */
+export const evidenceInput = z
+  .strictObject({
+    ...evidenceFields,
+    document: z.strictObject(documentFields).nullable().default(null),
+    pin: z.strictObject(pinFields).nullable().default(null),
+  })
+  .refine(({ document, pin }) => (document === null) !== (pin === null), {
+    path: ['document'],
+    message: 'Choose a document or a record: one of the two',
+  })
+export const changeEvidenceInput = z.strictObject({ ...change, evidence: evidenceInput })
+export const pinAgainInput = z.strictObject(of)
+
 export const closeInput = z.strictObject({ ...of, because: closedBecauseField })

@@ -38,6 +38,9 @@ export function AssurancePage() {
                 <Link to="/assurance/actions" className="nhsuk-button nhsuk-button--secondary">
                   Actions
                 </Link>
+                <Link to="/assurance/evidence" className="nhsuk-button nhsuk-button--secondary">
+                  Evidence
+                </Link>
               </>
             )}
             {mayIdentify && (

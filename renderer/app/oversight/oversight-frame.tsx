@@ -5,7 +5,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 interface OversightFrameProps {
   title: string
   under?: string
-  back: 'assurance' | 'visits' | 'actions'
+  back: 'assurance' | 'visits' | 'actions' | 'evidence'
   actions?: ReactNode
   wide?: boolean
   children: ReactNode
@@ -25,6 +25,11 @@ const backs = {
   actions: (
     <Link to="/assurance/actions" className="nhsuk-back-link">
       Back to actions
+    </Link>
+  ),
+  evidence: (
+    <Link to="/assurance/evidence" className="nhsuk-back-link">
+      Back to the evidence
     </Link>
   ),
 } as const

@@ -1,11 +1,13 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { ActionPage } from './action-page.tsx'
 import { ActionsPage, SetActionPage } from './actions-page.tsx'
+import { AddEvidencePage, EvidencePage } from './evidence-page.tsx'
+import { OneEvidencePage } from './one-evidence-page.tsx'
 import { SelfCheckPage } from './self-check-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { PlanVisitPage, VisitsPage } from './visits-page.tsx'
 
-/** The self-check, visits, and the improvement plan. */
+/** The self-check, visits, evidence and the improvement plan. */
 export const oversightRoutes = <Root extends AnyRootRoute>(root: Root) => {
   const getParentRoute = () => root
   return [
@@ -13,6 +15,13 @@ export const oversightRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/assurance/visits', component: VisitsPage }),
     createRoute({ getParentRoute, path: '/assurance/visits/plan', component: PlanVisitPage }),
     createRoute({ getParentRoute, path: '/assurance/visits/$visitId', component: VisitPage }),
+    createRoute({ getParentRoute, path: '/assurance/evidence', component: EvidencePage }),
+    createRoute({ getParentRoute, path: '/assurance/evidence/add', component: AddEvidencePage }),
+    createRoute({
+      getParentRoute,
+      path: '/assurance/evidence/$evidenceId',
+      component: OneEvidencePage,
+    }),
     createRoute({ getParentRoute, path: '/assurance/actions', component: ActionsPage }),
     createRoute({
       getParentRoute,

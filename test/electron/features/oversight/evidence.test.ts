@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { RequirementModel } from '#domain/assurance/report-model.ts'
+import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { openedMeasure } from '../../../support/assurance/opened.ts'
+
+let unit: TestUnit
+beforeEach(async () => {
+  unit = await startTestUnit()
+})
+afterEach(() => unit.close())
+
+interface View {
+  pieces: {
+    recordId: string
+    version: number
+    title: string
+    fault: { because: string } | null
+    pinnedVersion: number | null
+  }[]
+  requirements: { id: string; pieces: number; counting: number }[]
+  pinnable: { type: string; id: string; title: string }[]
+}
+
+const manager = () => unit.as('ward-manager')
+const view = () => manager().ok<View>('oversight.evidence')
+const policy = (change: object = {}) => ({
+  title: 'Supervision policy',
+  kind: 'policy',
+  requirements: ['5d', '5e'],
+  ownerId: unit.as('nurse').staffId,
+  effectiveFrom: '2026-01-01',
+  reviewDue: '2027-01-01',
+  document: {
+    revision: '4',
+    fileHash: 'a'.repeat(64),
+    fileName: 'supervision-policy.pdf',
+    keptAt: 'Policy library of the trust',
+  },
+  ...change,
+})
+const figure = async () => {
+  const { requirement } = await manager().ok<{ requirement: RequirementModel }>(
+    'assurance.requirement',
+    { first: '2026-11-01', last: '2026-11-30', requirement: '5g' },
+  )
+  return requirement.linesOfEnquiry
+    .flatMap(({ measures }) => measures)
+    .find(({ id }) => id === '5g-3')?.figure
+}
+
+it('counts for every requirement that it is of, and the measure counts all of them', async () => {
+  expect(await figure()).toMatchObject({ pass: 0, fail: 12, population: 12 })
+  await manager().ok('oversight.addEvidence', policy())
+  expect(await figure()).toMatchObject({ pass: 2, fail: 10 })
+  expect((await view()).requirements.find(({ id }) => id === '5d')).toMatchObject({
+    pieces: 1,
+    counting: 1,
+  })
+  const opened = JSON.stringify(
+    await openedMeasure(unit, { first: '2026-11-01', last: '2026-11-30' }, '5g-3'),
+  )
+  expect(opened).toContain('a'.repeat(64))
+  expect(opened).not.toContain('Policy library')
+})
+
+it('is refused without a file or a record, with both, with days that cannot be, and for no requirement', async () => {
+  const fails = async (change: object) =>
+    (await manager().fails('oversight.addEvidence', policy(change))).fields?.[0]?.field
+  expect(await fails({ document: null })).toBe('document')
+  expect(await fails({ pin: { type: 'oversight_visit', id: crypto.randomUUID() } })).toBe(
+    'document',
+  )
+  expect(await fails({ document: null, pin: { type: 'staff', id: crypto.randomUUID() } })).toBe(
+    'pin.type',
+  )
+  expect(
+    await fails({ document: null, pin: { type: 'oversight_visit', id: crypto.randomUUID() } }),
+  ).toBe('pin.id')
+  expect(await fails({ effectiveTo: '2025-12-31' })).toBe('effectiveTo')
+  expect(await fails({ reviewDue: '2025-01-01' })).toBe('reviewDue')
+  expect(await fails({ requirements: ['9z'] })).toBe('requirements')
+  expect(await fails({ requirements: [] })).toBe('requirements')
+  expect(await fails({ document: { ...policy().document, fileHash: 'none' } })).toBe(
+    'document.fileHash',
+  )
+})
+
+it('that is a record counts at the version that was looked at, until somebody looks again', async () => {
+  const { id } = await manager().ok('oversight.planVisit', {
+    kind: 'audit',
+    title: 'Audit of supervision',
+    plannedOn: '2026-11-23',
+  })
+  await manager().ok('oversight.holdVisit', {
+    id,
+    version: 1,
+    heldOn: '2026-11-23',
+    visitors: 'An auditor',
+    spokenTo: 'Three staff',
+    seen: 'Ten records',
+  })
+  expect((await view()).pinnable).toEqual(
+    expect.arrayContaining([{ type: 'oversight_visit', id, title: 'Audit of supervision' }]),
+  )
+  await manager().ok(
+    'oversight.addEvidence',
+    policy({ document: null, pin: { type: 'oversight_visit', id } }),
+  )
+  expect((await view()).pieces[0]).toMatchObject({ pinnedVersion: 2, fault: null })
+  await manager().ok('oversight.withdrawVisit', { id, version: 2, reason: 'Another unit’s' })
+  expect((await view()).pieces[0]?.fault?.because).toContain('entered in error')
+  expect(await figure()).toMatchObject({ pass: 0 })
+  const [piece] = (await view()).pieces
+  const again = { id: piece?.recordId, version: piece?.version }
+  expect((await manager().fails('oversight.pinAgain', again)).fields?.[0]?.field).toBe('pin.id')
+})
+
+it('stops counting when its review is overdue; a new revision leaves the former one readable', async () => {
+  const { id } = await manager().ok('oversight.addEvidence', policy({ reviewDue: '2026-11-23' }))
+  expect((await view()).pieces[0]?.fault).toBeNull()
+  unit.clock.pass(24 * 60)
+  await manager().signIn()
+  expect((await view()).pieces[0]?.fault?.because).toContain('Stale')
+  await manager().ok('oversight.changeEvidence', {
+    id,
+    version: 1,
+    reason: 'Reviewed',
+    evidence: policy({ reviewDue: '2027-11-23' }),
+  })
+  expect((await view()).pieces[0]).toMatchObject({ version: 2, fault: null })
+})
