@@ -26,6 +26,8 @@ export interface ReferralFact {
   planned: boolean | null
   decisionDueAt: Instant | null
   /** What the computed clauses follow from, as it stood at the cut. */
+  /** When she came in while no offer stood; null where she did not. */
+  cameWithoutOfferAt: Instant | null
   facts: ReferralFacts
 }
 

@@ -46,6 +46,9 @@ function decidedInTime(
   const withdrawn = decisions.find((one) => one.outcome === 'withdrawn')
   if (withdrawn && placedAt(withdrawn) <= dueAt)
     return notEligible('Withdrawn before the limit ran out')
+  // Nothing was left to decide; that she came in so is a fail of 5a-2 and 5a-3.
+  if (referral.cameWithoutOfferAt !== null && referral.cameWithoutOfferAt <= dueAt)
+    return notEligible('She came in without an offer before the limit ran out')
   return cut.at <= dueAt
     ? notEligible('Not yet due: the limit has not run out')
     : fail('The limit ran out without a decision')

@@ -4,6 +4,7 @@ import { informationItems } from '#domain/admission/information.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { referral } from '#drizzle/schema/admission.ts'
 import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
+import { stay } from '#drizzle/schema/stays.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
@@ -12,6 +13,7 @@ import { decidedClauses, decidedItems, decidedOverrides, type OfDecision } from 
 import { knownFacts } from './known-facts.ts'
 import {
   answerRows,
+  arrivalRows,
   childRows,
   cpisRows,
   decisionRows,
@@ -28,6 +30,12 @@ const decided = standing(
   ['referralId'],
   `(t.decided_at >= @from and t.decided_at < @to)
     or (t.decided_at is null and t.recorded_at >= @from and t.recorded_at < @to)`,
+)
+
+const stays = standing(
+  stay,
+  ['recordId', 'arrivedAt'],
+  't.record_id in (select value from json_each(@ids))',
 )
 
 /** What the measures of admission read of a period, as it had been recorded by the cut. */
@@ -61,11 +69,21 @@ export function admissionFacts(db: ReadDb, period: Period, cut: Cut): AdmissionF
 function referralFacts(db: ReadDb, ids: Ids, seq: number): ReferralFact[] {
   const rows = referralRows(db, ids, seq)
   const facts = knownFacts(db, rows, childRows(db, ids, seq), seq)
+  const without = arrivalRows(db, ids, seq).filter((one) => one.withoutOffer)
+  const arrivedAt = new Map(
+    stays
+      .at(db, seq, { ids: JSON.stringify(without.map((one) => one.stayId)) })
+      .map((one) => [one.recordId, one.arrivedAt]),
+  )
+  const cameAt = new Map(without.map((one) => [one.referralId, arrivedAt.get(one.stayId) ?? null]))
   return rows.flatMap((row) => {
     const known = facts.get(row.recordId)
     if (!known) return []
     const { recordId, version, receivedAt, planned, decisionDueAt } = row
-    return [{ recordId, version, receivedAt, planned, decisionDueAt, facts: known }]
+    const cameWithoutOfferAt = cameAt.get(recordId) ?? null
+    return [
+      { recordId, version, receivedAt, planned, decisionDueAt, cameWithoutOfferAt, facts: known },
+    ]
   })
 }
 

@@ -59,6 +59,7 @@ export function aReferral(file: ReferralFile, changes: Partial<ReferralFact> = {
     receivedAt: file.receivedAt,
     planned: file.planned,
     decisionDueAt: addHours(file.receivedAt, 4),
+    cameWithoutOfferAt: null,
     facts: file.facts,
     ...changes,
   }

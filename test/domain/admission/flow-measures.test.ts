@@ -30,13 +30,20 @@ describe('measure 5a-5', () => {
       decisionOn(file, 'declined', inTime),
     ],
     'offered without a time': [{ ...decisionOn(file, 'offered'), decidedAt: null }],
+    'came in without an offer, in time': [],
+    'came in without an offer, late': [],
+    'waiting, then came in without an offer in time': [decisionOn(file, 'waiting', inTime)],
   }
+  const cameAt = (words: string) =>
+    !words.includes('came in') ? null : words.endsWith('late') ? late.decidedAt : inTime.decidedAt
   it.each(tableUnder(page, 'Measure 5a-5').map((row) => [row.line, row] as const))(
     'line %s of docs/states/admission.md',
     (_, row) => {
       const decisionDueAt = row.recorded === 'fully' ? limit : null
       const facts = factsOf(file, meaningOf(decisions, row.decision), {
-        referrals: [aReferral(file, { decisionDueAt })],
+        referrals: [
+          aReferral(file, { decisionDueAt, cameWithoutOfferAt: cameAt(row.decision ?? '') }),
+        ],
       })
       const cut = row.cut === 'before the limit' ? cutAt(limit) : later
       const [member] = decisionsInTime.members(facts, quarter, cut)
