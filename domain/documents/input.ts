@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { basisInput } from '../shared/basis.ts'
 import { civilDateSchema, dateOf, instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
-import { line, name, note, optionalText } from '../shared/text.ts'
+import { line, name, note, optionalText, reason } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Handling } from './rule-content.ts'
 import { readerRoles } from './rule-content.ts'
@@ -54,7 +54,7 @@ export const closeInput = (now?: Instant) =>
         closedAt: pastInstant(now),
         basis: basisInput,
       }),
-      z.object({ outcome: z.literal('not-needed'), documentId: id, because: line }),
+      z.object({ outcome: z.literal('not-needed'), documentId: id, because: reason }),
     ],
     'Say that there is none, or why it is not needed',
   )
@@ -133,6 +133,6 @@ export const standInInput = z.object({
   documentId: id,
   role: z.enum(readerRoles, 'Choose the part'),
   staffId: id,
-  because: line,
+  because: reason,
 })
 export type StandInInput = z.output<typeof standInInput>

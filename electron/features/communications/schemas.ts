@@ -7,7 +7,7 @@ import {
 } from '#domain/communications/record.ts'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { ruleCode } from '#domain/shared/source.ts'
-import { line, name, note } from '#domain/shared/text.ts'
+import { line, name, note, reason } from '#domain/shared/text.ts'
 
 const id = z.uuid()
 
@@ -40,7 +40,7 @@ export const answerInput = dutyAnswerSchema.extend({
 })
 export type AnswerInput = z.output<typeof answerInput>
 
-export const concernInput = z.strictObject({ eventId: id, because: line })
+export const concernInput = z.strictObject({ eventId: id, because: reason })
 
 /** What may be entered as a mistake and taken back. */
 export const undoable = ['sending', 'acknowledgement', 'drop'] as const
@@ -48,7 +48,7 @@ export const undoInput = z.strictObject({
   kind: z.enum(undoable),
   id,
   version: z.int().min(1),
-  reason: line,
+  reason: reason,
 })
 export type UndoInput = z.output<typeof undoInput>
 
@@ -65,6 +65,6 @@ export type HappenedInput = z.output<typeof happenedInput>
 export const withdrawEventInput = z.strictObject({
   eventId: id,
   version: z.int().min(1),
-  reason: line,
+  reason: reason,
 })
 export type WithdrawEventInput = z.output<typeof withdrawEventInput>

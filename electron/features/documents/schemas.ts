@@ -11,7 +11,7 @@ import {
 } from '#domain/documents/input.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
-import { line } from '#domain/shared/text.ts'
+import { reason } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { change, id } from '../people/schemas.ts'
 import type { RegisterOf } from './family.ts'
@@ -53,7 +53,7 @@ export const registerOf = (input: RegisterInput): RegisterOf =>
 
 export const documentInput = z.strictObject({ documentId: id })
 
-export const reopenInput = z.strictObject({ documentId: id, reason: line })
+export const reopenInput = z.strictObject({ documentId: id, reason: reason })
 export type ReopenInput = z.output<typeof reopenInput>
 
 /** A correction of the entry of what was received: a new version of the same record. */

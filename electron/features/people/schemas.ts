@@ -14,11 +14,11 @@ import { legalStatusCodes } from '#domain/shared/legal-status.ts'
 import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
 import { nhsNumberAbsences, nhsNumberSchema } from '#domain/shared/nhs-number.ts'
 import { bases, basisFaults } from '#domain/shared/provenance.ts'
-import { line, name, note, optionalText } from '#domain/shared/text.ts'
+import { line, name, note, optionalText, reason } from '#domain/shared/text.ts'
 
 export const id = z.uuid()
 /** A change of a record says which version it was read at, and why. */
-export const change = { id, version: z.int().min(1), reason: line }
+export const change = { id, version: z.int().min(1), reason: reason }
 
 /** Left empty, null or absent all mean: nothing recorded. */
 export const maybe = <S extends z.ZodType>(schema: S) =>
@@ -143,7 +143,7 @@ export const settlementInput = z.strictObject({
   otherId: id,
   otherVersion: z.int().min(1),
   holds: z.enum(['first', 'other'], 'Choose which statement holds'),
-  because: line,
+  because: reason,
 })
 
 export const meetingInput = z.strictObject({

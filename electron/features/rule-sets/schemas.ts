@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { ruleCode } from '#domain/shared/source.ts'
-import { line, note, optionalText } from '#domain/shared/text.ts'
+import { line, note, optionalText, reason } from '#domain/shared/text.ts'
 import { largestRuleFile } from './rule-files.ts'
 
 export const id = z.uuid()
-export const change = { id, version: z.int().min(1), reason: line }
+export const change = { id, version: z.int().min(1), reason: reason }
 
 const optionalDate = civilDateSchema.nullish().transform((date) => date ?? null)
 

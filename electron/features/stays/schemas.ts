@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
-import { line, name, note, optionalText, textField } from '#domain/shared/text.ts'
+import { line, name, note, optionalText, reason, textField } from '#domain/shared/text.ts'
 import { arrivalSources } from '#domain/stays/arrival-source.ts'
 import { endReasons, observationLevels } from '#domain/stays/record.ts'
 import { basis, change, id, maybe, personDetails } from '../people/schemas.ts'
@@ -28,7 +28,7 @@ export const arrival = z.strictObject({
   /** None where no bed is free: nobody at the door is turned away. */
   bedId: maybe(id),
   /** Needed without a bed, and for a closed one. */
-  bedBecause: optionalText(line),
+  bedBecause: optionalText(reason),
   planned: z.boolean(),
   arrivedAt: instantSchema,
   babies: z.array(babyArrival).max(4),
@@ -54,7 +54,7 @@ export const babyArrives = z.strictObject({
   ...ofNewPeople,
   startedAt: instantSchema,
   /** Needed where no check of the referral covers this baby. */
-  withoutCheckBecause: optionalText(line),
+  withoutCheckBecause: optionalText(reason),
 })
 
 export const bedMove = z.strictObject({ ...change, bedId: id })
@@ -68,7 +68,7 @@ export const stayEnd = z.strictObject({
   endedAt: instantSchema,
   endReason: z.enum(endReasons),
   /** Why the stay is ended although something is missing (docs/states/discharge.md). */
-  missingBecause: optionalText(line),
+  missingBecause: optionalText(reason),
 })
 export const pairEnd = z.strictObject({ ...change, endedAt: instantSchema })
 export const pairCorrection = z.strictObject({ ...change, startedAt: instantSchema })
@@ -91,7 +91,7 @@ export const telephoneNumber = z
 
 export const unitSettings = z.strictObject({
   version: z.int().min(1),
-  reason: line,
+  reason: reason,
   name,
   provider: name,
   odsCode: maybe(
@@ -113,7 +113,7 @@ export const unitSettings = z.strictObject({
 export const staffOnlyInput = z.strictObject({
   version: z.int().min(1),
   staffOnly: z.boolean('Say whether staff alone see the wall'),
-  reason: line,
+  reason: reason,
 })
 
 export const newBed = z.strictObject({ name })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
-import { line, note } from '#domain/shared/text.ts'
+import { line, reason, reasonNote } from '#domain/shared/text.ts'
 import { decisionInputSchema } from '#domain/supervision/record.ts'
 
 export const pairInput = z.object({ pairId: z.uuid() })
@@ -10,13 +10,13 @@ export const referralInput = z.strictObject({ referralId: z.uuid() })
 export const withdrawPreparedInput = z.strictObject({
   childId: z.uuid(),
   version: z.int().min(1),
-  reason: line,
+  reason: reason,
 })
 
 /** One unmet condition, overridden by name. */
 const overrideInput = z.object({
   rule: z.string().regex(/^SUP-C\d+$/, 'This is not a condition of a supervision decision'),
-  because: note,
+  because: reasonNote,
 })
 
 /** A decision with what came before it: who was told, and what is overridden. */

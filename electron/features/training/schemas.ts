@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDateSchema } from '#domain/shared/calendar.ts'
-import { line } from '#domain/shared/text.ts'
+import { reason } from '#domain/shared/text.ts'
 import { certificateInput, courseInput } from '#domain/training/record.ts'
 import { basis } from '../people/schemas.ts'
 import { change, id } from '../users/schemas.ts'
@@ -36,7 +36,7 @@ export const declaration = z.strictObject({
   /** The version of the unit's settings that was read, so that two declarations cannot cross. */
   version: z.int().min(1),
   complete: z.boolean('Say whether the register is complete'),
-  reason: line,
+  reason: reason,
 })
 export type Declaration = z.output<typeof declaration>
 
