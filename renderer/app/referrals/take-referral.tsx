@@ -15,6 +15,19 @@ import { ChildPart } from './child-part.tsx'
 import { MotherPart } from './mother-part.tsx'
 import { type TakeTyped, takeInput } from './take-input.ts'
 
+interface TypedChild {
+  born?: string
+  expectedOn?: string
+  person?: { familyName?: string; bornOn?: string; nhsNumberAbsent?: string }
+}
+
+/** A twin begins with what the first baby has: day of birth and family name, to be changed where it differs. */
+const twinOf = (first: unknown): Record<string, unknown> => {
+  const { born, expectedOn, person } = (first ?? {}) as TypedChild
+  const { familyName = '', bornOn = '', nhsNumberAbsent = '' } = person ?? {}
+  return { born, expectedOn, person: { familyName, bornOn, nhsNumberAbsent } }
+}
+
 /** A referral as a short script for the telephone: the number to call back first, the rest can wait. */
 export function TakeReferral() {
   const take = useCommand(act.admission.take.mutate)
@@ -56,6 +69,7 @@ export function TakeReferral() {
           least={1}
           most={6}
           addLabel="Add another baby"
+          next={twinOf}
           removeLabel={(index) => `Take baby ${index + 1} out`}
         >
           {(prefix, index) => <ChildPart prefix={prefix} index={index} />}

@@ -8,13 +8,15 @@ interface RepeatProps {
   most: number
   addLabel: string
   removeLabel: (index: number) => string
+  /** What another part begins with, from the first: a twin is not typed twice. */
+  next?: (first: unknown) => Record<string, unknown>
   /** One part of the form; `prefix` is the path before its fields. */
   children: (prefix: string, index: number) => ReactNode
 }
 
 /** The same fields several times: a twin, another contact. */
-export function Repeat({ name, least, most, addLabel, removeLabel, children }: RepeatProps) {
-  const { control } = useFormContext()
+export function Repeat({ name, least, most, addLabel, removeLabel, next, children }: RepeatProps) {
+  const { control, getValues } = useFormContext()
   const { fields, append, remove } = useFieldArray({ control, name })
   return (
     <>
@@ -32,7 +34,7 @@ export function Repeat({ name, least, most, addLabel, removeLabel, children }: R
       ))}
       {fields.length < most && (
         <p>
-          <Button kind="quiet" onClick={() => append({})}>
+          <Button kind="quiet" onClick={() => append(next?.(getValues(`${name}.0`)) ?? {})}>
             {addLabel}
           </Button>
         </p>
