@@ -18,6 +18,7 @@ import { leaveRouter } from './features/leave/router.ts'
 import { oversightRouter } from './features/oversight/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { relationshipRouter } from './features/relationship/router.ts'
+import { restrictedRouter } from './features/restricted/router.ts'
 import { reviewsRouter } from './features/reviews/router.ts'
 import { unansweredEvents } from './features/reviews/view.ts'
 import { ruleSetsRouter } from './features/rule-sets/router.ts'
@@ -71,6 +72,7 @@ export const appRouter = router({
   assurance: assuranceRouter,
   writing: writingRouter,
   oversight: oversightRouter(oversightFacts),
+  restricted: restrictedRouter,
   audit: auditRouter,
   drafts: draftsRouter,
   store: storeRouter,

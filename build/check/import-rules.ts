@@ -30,6 +30,7 @@ export const SHARED = [
   'letters',
   'supervision',
   'reviews',
+  'restricted',
   'audit',
   'drafts',
   'store',

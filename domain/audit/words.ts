@@ -55,6 +55,8 @@ export const readWords: Readonly<Record<string, string>> = {
   'culture.spotChecks': 'the spot checks',
   'assurance.records': 'the named records behind a figure',
   'oversight.selfCheck': 'the self-check before a visit',
+  'restricted.view': 'the restricted entries',
+  'restricted.openings': 'who opened restricted entries in an emergency',
   'audit.ofPatient': 'who looked at this person',
   'audit.entries': 'the audit',
   'audit.history': 'the history of a record',

@@ -113,6 +113,11 @@ export const permissionLines = {
   'oversight:edit': 'Record visits, what they found, and the steps of actions',
   'oversight:verify': 'Verify that an action of somebody else was done',
 
+  'restricted:write': 'Write a restricted entry about a mother or a baby',
+  'restricted:read': 'Read every restricted entry',
+  'restricted:open': 'Open restricted entries in an emergency, for a short time and with a reason',
+  'restricted:review': 'Review who opened restricted entries in an emergency',
+
   'audit:read': 'Read who looked at or changed a record',
   'audit:verify': 'Check that the audit is whole',
 
@@ -159,6 +164,8 @@ const clinical: Permission[] = [
   'training:read',
   'culture:read',
   'partnership:read',
+  'restricted:write',
+  'restricted:open',
   'rule-sets:read',
   'store:close',
 ]
@@ -232,6 +239,8 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'assurance:clear',
     'assurance:comment',
     'assurance:final',
+    'restricted:read',
+    'restricted:review',
     'audit:read',
     'audit:verify',
     'store:read',
@@ -263,6 +272,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'episode:escort-override',
     'episode:outcome',
     'episode:void-second',
+    'restricted:read',
     'duty:drop',
     'rule-sets:edit',
     'rule-sets:approve',
@@ -334,6 +344,8 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'assurance:clear',
     'assurance:comment',
     'assurance:final',
+    'restricted:read',
+    'restricted:review',
     'audit:read',
     'audit:verify',
     'store:read',

@@ -12,6 +12,8 @@ interface Waiting {
   at: string
   /** How many records a search found. */
   found: number | undefined
+  /** Answered because of an emergency alone. */
+  breakGlass: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ export function createReadLog(house: House) {
 
   function flush(): void {
     while (waiting[0]) {
-      const { session, procedure, people, at, found } = waiting[0]
+      const { session, procedure, people, at, found, breakGlass } = waiting[0]
       house.writeAs(session.actor, session.unitId, { quiet: true })(() => ({
         value: null,
         audit: [
@@ -44,6 +46,7 @@ export function createReadLog(house: House) {
             entity: procedure,
             entityId: people.length === 1 ? (people[0] ?? '') : '',
             patients: people,
+            breakGlass,
             payload: { readAt: at, ...(found === undefined ? {} : { found }) },
           },
         ],
@@ -53,16 +56,21 @@ export function createReadLog(house: House) {
   }
 
   return {
-    wasRead(session: Session, procedure: string, ids: readonly string[], found?: number): void {
+    wasRead(
+      session: Session,
+      procedure: string,
+      ids: readonly string[],
+      { found, breakGlass = false }: { found?: number | undefined; breakGlass?: boolean } = {},
+    ): void {
       const people = [...new Set(ids)].sort()
       if (people.length === 0 && found === undefined) return
-      if (!isNew(session, `${procedure} ${people.join(' ')}`)) return
+      if (!isNew(session, `${procedure} ${breakGlass} ${people.join(' ')}`)) return
       if (waiting.length >= mostWaiting)
         refuse(
           'store',
           'Reading cannot be logged, because nothing can be saved on this computer. Free some disk space',
         )
-      waiting.push({ session, procedure, people, at: house.clock.now(), found })
+      waiting.push({ session, procedure, people, at: house.clock.now(), found, breakGlass })
       try {
         flush()
       } catch (error) {

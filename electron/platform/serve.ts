@@ -69,7 +69,12 @@ export interface Checks {
   ownPassword(session: Session, password: string | undefined): Promise<Signature>
   secondPerson(session: Session, second: Call['second'], permission: Permission): Promise<Actor>
   refused(session: Session, procedure: string, permission: Permission): void
-  wasRead(session: Session, procedure: string, people: readonly string[], found?: number): void
+  wasRead(
+    session: Session,
+    procedure: string,
+    people: readonly string[],
+    more?: { found?: number | undefined; breakGlass?: boolean },
+  ): void
 }
 
 /** The call in hand, from the door to the procedure. */
@@ -223,6 +228,8 @@ export interface ReadOptions<Value, Input> {
   identifies?: (value: Value, input: Input) => readonly string[]
   /** How many records a search found; with it a search is logged that found nobody, too. */
   counts?: (value: Value) => number
+  /** True where what is answered is answered because of an emergency alone: the reading is marked so. */
+  emergency?: (value: Value) => boolean
 }
 
 /** A read. It changes nothing; where it tells of people it is logged from `identifies`. */
@@ -232,14 +239,17 @@ export function query<S extends z.ZodType, T>(
   work: (ctx: ReadContext, input: z.output<S>) => T,
   options: ReadOptions<Awaited<T>, z.output<S>> = {},
 ): Read<S, T> {
-  const { identifies, counts } = options
+  const { identifies, counts, emergency } = options
   const meta: ProcedureMeta = { kind: 'read', permission, identifies: identifies !== undefined }
   return asRead(meta, schema, async ({ ctx, input, path }) => {
     const given = input as z.output<S>
     const context = readContext(ctx)
     const value = await work(context, given)
     if (identifies)
-      ctx.checks.wasRead(context.session, path, identifies(value, given), counts?.(value))
+      ctx.checks.wasRead(context.session, path, identifies(value, given), {
+        found: counts?.(value),
+        breakGlass: emergency?.(value) ?? false,
+      })
     return done(value)
   }) as Read<S, T>
 }

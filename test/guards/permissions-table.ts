@@ -442,6 +442,13 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'culture.answerSpotCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'culture.withdrawSpotCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
 
+  'restricted.view': clinical,
+  'restricted.add': clinical,
+  'restricted.change': clinical,
+  'restricted.withdraw': clinical,
+  'restricted.open': clinical,
+  'restricted.openings': overseeing,
+  'restricted.review': overseeing,
   'audit.ofPatient': overseeing,
   'audit.entries': overseeing,
   'audit.history': overseeing,

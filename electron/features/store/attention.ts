@@ -5,11 +5,12 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { listBackups } from '../../platform/store/backup-list.ts'
 import { oldestBackupHours } from '../../platform/store/health.ts'
 import type { StoreNotice } from '../../platform/store/notice.ts'
+import { overdueReviews } from '../restricted/view.ts'
 import { secondPlace } from './second-place.ts'
 
 /** One thing that somebody has to see to. */
 export interface Attention {
-  id: 'no-backup' | 'old-backup' | 'second-place' | 'calendar' | 'notice'
+  id: 'no-backup' | 'old-backup' | 'second-place' | 'calendar' | 'notice' | 'emergency-access'
   tone: 'danger' | 'warning'
   message: string
 }
@@ -59,6 +60,13 @@ export function attention(ctx: ReadContext): Attention[] {
       message: 'The second place of the backups has had no copy for more than a day',
     })
   found.push(...noticed(house.store().notices, newest?.verifiedAt))
+  const unreviewed = overdueReviews(ctx.db, now)
+  if (unreviewed > 0)
+    found.push({
+      id: 'emergency-access',
+      tone: 'danger',
+      message: `Restricted entries were opened in an emergency, and nobody has reviewed it in time: ${unreviewed}. Review it under Administration, Audit`,
+    })
   const calendar = calendarWarning(dateOf(now))
   if (calendar) found.push({ id: 'calendar', tone: 'warning', message: calendar })
   return found

@@ -16,6 +16,7 @@ import { ChangesSection } from './changes-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { MotherSection } from './mother-section.tsx'
 import { PairSection } from './pair-section.tsx'
+import { RestrictedSection } from './restricted-section.tsx'
 import type { StayView } from './stay-view.ts'
 import { ToldSection } from './told-section.tsx'
 
@@ -36,6 +37,7 @@ function Stay({ stay: view }: { stay: StayView }) {
   const now = useServiceNow()()
   const { stay, bed, mother, pairs } = view
   const mayAudit = useMay('audit:read')
+  const mayRestricted = useMay('restricted:write')
   const mayRead = useMay('history:read')
   const mayTell = useMay('duty:read')
   const here = pairs.filter(({ endedAt }) => endedAt === null)
@@ -98,6 +100,7 @@ function Stay({ stay: view }: { stay: StayView }) {
       )}
       <MotherSection view={view} />
       <FamilyOfStay view={view} />
+      {mayRestricted && <RestrictedSection stayId={stay.id} />}
       {mayAudit && <ChangesSection view={view} />}
     </>
   )
