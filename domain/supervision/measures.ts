@@ -137,7 +137,7 @@ export const currentSupervision: Measure<SupervisionFacts> = {
   rule: 'A supervision decision that is not past its review covers every activity in every place of the side, by the record as it stood then and as it stands at the cut. A raise alone covers nothing.',
   source: 'assurance.md 2, 5d-4; Finding Five d; fallback by decision 19',
   safetyCritical: true,
-  // Five pair-days: what is counted here is minutes.
+  // Two and a half days of a pair, for inside and outside both count: what is counted here is minutes.
   minimumN: 5 * 24 * 60,
   unit: 'minutes',
   members(facts, period, cut) {
