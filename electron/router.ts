@@ -1,6 +1,7 @@
 import { escortLevelAt } from './escort-level.ts'
 import { admissionRouter } from './features/admission/router.ts'
 import { whenSheCame } from './features/admission/when-she-came.ts'
+import { deskRouter } from './features/assurance/desk/router.ts'
 import { assuranceRouter } from './features/assurance/router.ts'
 import { writingRouter } from './features/assurance/writing/router.ts'
 import { auditRouter } from './features/audit/router.ts'
@@ -71,6 +72,7 @@ export const appRouter = router({
   culture: cultureRouter,
   assurance: assuranceRouter,
   writing: writingRouter,
+  desk: deskRouter,
   oversight: oversightRouter(oversightFacts),
   restricted: restrictedRouter,
   audit: auditRouter,

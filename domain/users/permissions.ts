@@ -109,6 +109,9 @@ export const permissionLines = {
   'assurance:comment': 'Comment on a report in its factual check',
   'assurance:final': 'Make a report final',
 
+  'desk:read': 'Read the packs on a commissioner’s desk',
+  'desk:edit': 'Take packs in on a commissioner’s desk, and reply to units',
+
   'oversight:read': 'See visits, what they found, and the improvement plan',
   'oversight:edit': 'Record visits, what they found, and the steps of actions',
   'oversight:verify': 'Verify that an action of somebody else was done',
@@ -358,6 +361,8 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'assurance:judge',
     'assurance:report',
     'assurance:comment',
+    'desk:read',
+    'desk:edit',
     'audit:verify',
   ]),
   administrator: new Set([

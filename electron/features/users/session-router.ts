@@ -10,7 +10,7 @@ import { type Session, sessionPermits } from '../../platform/session.ts'
 import { wipeDataKey } from '../../platform/store/data-key.ts'
 import { signInName } from './schemas.ts'
 import { isNurseInCharge } from './shift.ts'
-import { unitName } from './unit-name.ts'
+import { isDesk, unitName } from './unit-name.ts'
 
 /** Who is signed in, and what they may do: what the screen shows and hides by, while the door decides. */
 export interface Me {
@@ -20,6 +20,8 @@ export interface Me {
   role: Role
   permissions: Permission[]
   unitName: string
+  /** Whether this store is a unit's record or a commissioner's desk. */
+  place: 'unit' | 'desk'
   idleMinutes: number
   nurseInCharge: boolean
   wall: boolean
@@ -36,6 +38,7 @@ function me(house: House, session: Session): Me {
     role,
     permissions: permissions.filter((permission) => sessionPermits(session, permission)),
     unitName: unitName(db),
+    place: isDesk(db) ? 'desk' : 'unit',
     idleMinutes: house.accounts.idleMinutes(db),
     nurseInCharge: isNurseInCharge(db, staffId, house.clock.now()),
     wall: session.wall,

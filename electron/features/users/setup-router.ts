@@ -6,7 +6,7 @@ import { insertShipped, shippedRuleSets } from '../rule-sets/shipped.ts'
 import { telephoneNumber } from '../stays/schemas.ts'
 import { recover, settle } from './recovery.ts'
 import { password, signInName, why } from './schemas.ts'
-import { createUnit } from './setup-service.ts'
+import { createDesk, createUnit } from './setup-service.ts'
 
 const person = z.strictObject({
   name,
@@ -42,12 +42,23 @@ const newUnit = z.strictObject({
   wardManager: person,
 })
 
+const newDesk = z.strictObject({
+  desk: z.strictObject({ name, organisation: name, region: optionalText(line) }),
+  administrator: person,
+  commissioner: person,
+})
+
 export const setupRouter = router({
   /** What there is on this computer: nothing yet, a unit that is closed or open, or a problem. */
   state: openQuery(nothing, (ctx) => ctx.house.state()),
   createUnit: openAct(newUnit, (ctx, input) => {
     const files = shippedRuleSets(ctx.house.ruleSetFolder)
     return createUnit(ctx.house, input, (tx) => insertShipped(tx, files))
+  }),
+  /** The app opened without a unit: a commissioner's desk. */
+  createDesk: openAct(newDesk, (ctx, input) => {
+    const files = shippedRuleSets(ctx.house.ruleSetFolder)
+    return createDesk(ctx.house, input, (tx) => insertShipped(tx, files))
   }),
   /** With the sealed recovery code: sets a new password for an administrator. Break-glass, audited. */
   recover: openAct(

@@ -4,6 +4,7 @@ import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { folded } from '#domain/shared/folded-text.ts'
 import type { Actor, Role } from '#domain/users/roles.ts'
 import { type Profession, registrationFault } from '#domain/users/staff.ts'
+import { desk } from '#drizzle/schema/desk.ts'
 import { bed, unit } from '#drizzle/schema/stays.ts'
 import { userAccount } from '#drizzle/schema/users.ts'
 import type { House } from '../../platform/house.ts'
@@ -19,6 +20,13 @@ export interface FirstPerson {
   signInName: string
   password: string
   registration?: string | undefined
+}
+
+/** A commissioner's desk: an office instead of a unit, and no beds. */
+export interface NewDesk {
+  desk: { name: string; organisation: string; region?: string | undefined }
+  administrator: FirstPerson
+  commissioner: FirstPerson
 }
 
 export interface NewUnit {
@@ -47,16 +55,67 @@ export type SeedUnit = (tx: WriteTx) => number
 export async function createUnit(house: House, input: NewUnit, seed: SeedUnit) {
   if (house.state().state !== 'none')
     refuse('held', 'A unit has been set up on this computer already. Sign in to it')
-  checkPeople(input)
+  const { administrator, wardManager, ...rest } = input
+  checkPeople({ administrator, wardManager }, input.unit.name)
+  if (wardManager.registration !== undefined) {
+    const fault = registrationFault('registered-nurse', wardManager.registration)
+    if (fault !== null) refuseField('wardManager.registration', fault)
+  }
   checkBeds(input.beds)
+  return makeStore(
+    house,
+    { ...rest, mark: 'unit', administrator, second: wardManager },
+    { role: 'ward-manager', profession: 'registered-nurse' },
+    seed,
+  )
+}
+
+/**
+ * The first run of a commissioner's desk: the app opened without a unit. The same encrypted store, with an
+ * administrator and a commissioner; packs of units are taken in later.
+ */
+export function createDesk(house: House, input: NewDesk, seed: SeedUnit) {
+  if (house.state().state !== 'none')
+    refuse('held', 'Something has been set up on this computer already. Sign in to it')
+  const { desk: office, administrator, commissioner } = input
+  checkPeople({ administrator, commissioner }, office.name)
+  return makeStore(
+    house,
+    {
+      unit: { name: office.name, provider: office.organisation, region: office.region },
+      beds: [],
+      mark: 'desk',
+      administrator,
+      second: commissioner,
+    },
+    { role: 'commissioner', profession: 'commissioner' },
+    seed,
+  )
+}
+
+interface NewStore {
+  unit: NewUnit['unit']
+  beds: string[]
+  mark: 'unit' | 'desk'
+  administrator: FirstPerson
+  /** The ward manager of a unit, or the commissioner of a desk. */
+  second: FirstPerson
+}
+
+interface SecondRole {
+  role: Role
+  profession: Profession
+}
+
+async function makeStore(house: House, input: NewStore, second: SecondRole, seed: SeedUnit) {
   const key = newDataKey()
   try {
     house.create(key)
-    const slots = { administrator: randomUUID(), wardManager: randomUUID() }
-    const made = writeUnit(house, input, slots, seed)
+    const slots = { administrator: randomUUID(), second: randomUUID() }
+    const made = writeStore(house, input, second, slots, seed)
     const recoveryCode = await makeKeyFile(house.paths, key, [
       slotOf(slots.administrator, input.administrator),
-      slotOf(slots.wardManager, input.wardManager),
+      slotOf(slots.second, input.second),
     ])
     return { ...made, recoveryCode }
   } catch (error) {
@@ -74,15 +133,18 @@ const slotOf = (slotId: string, { signInName, password }: FirstPerson) => ({
   password,
 })
 
-function checkPeople({ unit: { name }, administrator, wardManager }: NewUnit): void {
-  if (administrator.signInName === wardManager.signInName)
-    refuseField('wardManager.signInName', 'Two people cannot have the same sign-in name')
-  for (const [field, person] of Object.entries({ administrator, wardManager }))
-    checkNewPassword(person.password, person.signInName, name, `${field}.password`)
-  if (wardManager.registration !== undefined) {
-    const fault = registrationFault('registered-nurse', wardManager.registration)
-    if (fault !== null) refuseField('wardManager.registration', fault)
-  }
+/** Two sign-in names, and passwords that may stand. */
+function checkPeople(
+  people: Record<'administrator', FirstPerson> & Record<string, FirstPerson>,
+  place: string,
+): void {
+  const [[field = '', second] = []] = Object.entries(people).filter(
+    ([one]) => one !== 'administrator',
+  )
+  if (people.administrator.signInName === second?.signInName)
+    refuseField(`${field}.signInName`, 'Two people cannot have the same sign-in name')
+  for (const [of, person] of Object.entries(people))
+    checkNewPassword(person.password, person.signInName, place, `${of}.password`)
 }
 
 function checkBeds(beds: readonly string[]): void {
@@ -91,10 +153,11 @@ function checkBeds(beds: readonly string[]): void {
   if (twice >= 0) refuseField(`beds.${twice}`, 'Two beds cannot have the same name')
 }
 
-function writeUnit(
+function writeStore(
   house: House,
-  input: NewUnit,
-  slots: { administrator: string; wardManager: string },
+  input: NewStore,
+  second: SecondRole,
+  slots: { administrator: string; second: string },
   seed: SeedUnit,
 ) {
   const now = house.clock.now()
@@ -150,7 +213,8 @@ function writeUnit(
       return staffId
     }
     person(input.administrator, 'administrator', 'administration', slots.administrator, actor)
-    person(input.wardManager, 'ward-manager', 'registered-nurse', slots.wardManager)
+    person(input.second, second.role, second.profession, slots.second)
+    if (input.mark === 'desk') tx.insert(desk, { name: input.unit.name })
     const ruleSets = seed(tx)
     const pair = insertFirstPair(tx)
     return {
@@ -158,7 +222,7 @@ function writeUnit(
       audit: [
         {
           action: 'set-up',
-          entity: 'unit',
+          entity: input.mark,
           entityId: unitId,
           entityVersion: 1,
           payload: { beds: input.beds.length, ruleSets },

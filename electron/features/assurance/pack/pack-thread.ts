@@ -3,7 +3,7 @@ import { inThread, threadFile } from '../../../platform/thread.ts'
 import type { PackReply, PackWork } from './pack-worker.ts'
 
 /** Packs are made and verified beside the store: no clinical write waits for them (decision 8). */
-export async function packInThread<Key extends 'files' | 'pack' | 'check'>(
+export async function packInThread<Key extends 'files' | 'pack' | 'check' | 'opened'>(
   key: Key,
   work: PackWork,
 ): Promise<Extract<PackReply, Record<Key, unknown>>[Key]> {

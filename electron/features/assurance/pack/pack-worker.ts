@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readReport } from '#domain/assurance/any-report.ts'
-import { buildContainer } from '#domain/assurance/pack/container.ts'
+import { packSummary } from '#domain/assurance/desk/pack-summary.ts'
+import { buildContainer, modelPath, openContainer } from '#domain/assurance/pack/container.ts'
 import type { PackKey } from '#domain/assurance/pack/manifest.ts'
 import { type PackCheck, verifyPack } from '#domain/assurance/pack/verify.ts'
 import { type Failure, Refusal } from '#domain/shared/failure.ts'
+import { canonicalJson, type JsonValue } from '../../../platform/store/canonical.ts'
 import { makePackFiles } from './make-files.ts'
 import { nodeTools } from './node-tools.ts'
 
@@ -14,13 +16,32 @@ export type PackWork =
   | { task: 'files'; model: Uint8Array; keys: PackKey[] }
   | { task: 'seal'; files: Files }
   | { task: 'verify'; pack: Uint8Array }
+  | { task: 'open'; pack: Uint8Array }
 
 export type PackReply =
   | { files: Files }
   | { pack: Uint8Array }
   | { check: PackCheck }
+  | { opened: OpenedPack }
   | { failure: Failure }
   | { fault: string }
+
+/** What became of a pack; where it is whole, the levels and figures of its report as canonical JSON. */
+export interface OpenedPack {
+  check: PackCheck
+  summary: Uint8Array | null
+}
+
+async function open(pack: Uint8Array): Promise<OpenedPack> {
+  const check = await verifyPack(pack, nodeTools)
+  const data = check.whole ? openContainer(pack)?.get(modelPath) : undefined
+  if (!data) return { check, summary: null }
+  const summary = packSummary(readReport(JSON.parse(Buffer.from(data).toString('utf8'))))
+  return {
+    check,
+    summary: new TextEncoder().encode(canonicalJson(summary as unknown as JsonValue)),
+  }
+}
 
 async function work(asked: PackWork): Promise<PackReply> {
   switch (asked.task) {
@@ -31,6 +52,8 @@ async function work(asked: PackWork): Promise<PackReply> {
     }
     case 'seal':
       return { pack: buildContainer(new Map(asked.files)) }
+    case 'open':
+      return { opened: await open(asked.pack) }
     case 'verify':
       return { check: await verifyPack(asked.pack, nodeTools) }
   }
