@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/administration-routes.tsx'
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
+import { PaperPage } from './board/paper.tsx'
 import { careRoutes } from './care/care-routes.tsx'
 import { cultureRoutes } from './culture/culture-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
@@ -40,6 +41,7 @@ const duties = createRoute({
   validateSearch: (search): { duty?: string } =>
     typeof search.duty === 'string' ? { duty: search.duty } : {},
 })
+const paper = createRoute({ getParentRoute: () => root, path: '/paper', component: PaperPage })
 const rounds = createRoute({ getParentRoute: () => root, path: '/rounds', component: RoundsPage })
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
 const admit = createRoute({
@@ -56,6 +58,7 @@ const tree = root.addChildren([
   home,
   password,
   duties,
+  paper,
   rounds,
   people,
   admit,

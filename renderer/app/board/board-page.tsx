@@ -8,7 +8,7 @@ import { useMay } from '../session/me.ts'
 import { BedCard } from './bed-card.tsx'
 import type { BoardBed, BoardView } from './board-view.ts'
 import { ClockBanner } from './clock-banner.tsx'
-import { Paper } from './paper.tsx'
+import { PaperLine } from './paper.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
 import { RunningStrip } from './running-strip.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
@@ -55,7 +55,7 @@ function Board({ view }: { view: BoardView }) {
           />
         ))}
       </div>
-      <Paper />
+      <PaperLine />
     </div>
   )
 }

@@ -114,8 +114,10 @@ describe('paper from the board', () => {
     await unit.onShift('nurse', true)
     await unit.arrive({ babyName: 'Amber' })
     const { user, saved } = await signedIn(unit, 'nurse')
-    const paper = within(await screen.findByRole('region', { name: 'On paper' }))
-    expect(await paper.findByText('Print the emergency sheet')).toBeTruthy()
+    expect(await screen.findByText('Print the emergency sheet')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: /^On paper/ }))
+    await screen.findByRole('heading', { level: 1, name: 'On paper' })
+    const paper = screen
     await user.click(
       paper.getByRole('button', { name: 'Emergency sheet for when the computer is down as PDF' }),
     )
