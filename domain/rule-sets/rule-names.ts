@@ -1,12 +1,27 @@
 /** How a part of a rule set is named to a reader: lists by the code of the item, fields by their words. */
 
 /** What an item of a list is known by, in this order. */
-const namingKeys = ['id', 'code', 'place', 'event', 'document', 'band', 'topic', 'kind'] as const
+const namingKeys = [
+  'id',
+  'code',
+  'place',
+  'event',
+  'document',
+  'band',
+  'topic',
+  'kind',
+  'helper',
+  'sign',
+] as const
 
 /** The code of an item that has one; undefined where it has none. */
 export function codeOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined
   const fields = item as Record<string, unknown>
+  // A cell of the duties: who is told, in which cases.
+  const { recipient, classes } = fields
+  if (typeof recipient === 'string' && Array.isArray(classes))
+    return `${recipient} (${classes.join(', ')})`
   const key = namingKeys.find((name) => typeof fields[name] === 'string')
   return key === undefined ? undefined : (fields[key] as string)
 }

@@ -335,6 +335,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'ruleSets.get': everybody,
   'ruleSets.overview': everybody,
   'ruleSets.revision': everybody,
+  'ruleSets.shape': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'ruleSets.consider': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'ruleSets.startDraft': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'ruleSets.changeDraft': ['ward-manager', 'consultant', 'safeguarding-lead'],

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { RuleSetKind } from '#domain/rule-sets/rule-set.ts'
 import { Refusal, refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
@@ -15,6 +15,12 @@ export function kindNamed(kinds: RuleSetKinds, name: string): RuleSetKind<unknow
     ])
   )
 }
+
+/** The fields of a kind as JSON Schema text. What a schema asks beyond it is checked when a draft is saved. */
+export const shapeOfKind = (kinds: RuleSetKinds, name: string): string =>
+  JSON.stringify(
+    z.toJSONSchema(kindNamed(kinds, name).content, { io: 'input', unrepresentable: 'any' }),
+  )
 
 /** What is wrong with a content, each fault at its path below `field`; empty where nothing is. */
 export function contentFaults(kind: RuleSetKind<unknown>, content: unknown, field: string) {

@@ -3,7 +3,7 @@ import { instantSchema } from '#domain/shared/calendar.ts'
 import { ruleCode } from '#domain/shared/source.ts'
 import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { approve, renewReview } from './approval-service.ts'
-import type { RuleSetKinds } from './content.ts'
+import { type RuleSetKinds, shapeOfKind } from './content.ts'
 import { changeDraft, dropDraft, startDraft } from './draft-service.ts'
 import { listRuleSets, ruleSetById, ruleSetInForce } from './queries.ts'
 import { considerRules, ruleSetOverview, ruleSetRevision } from './revisions.ts'
@@ -32,6 +32,10 @@ export const ruleSetsRouter = (kinds: RuleSetKinds) =>
     /** The faults and the effect of rules while they are being written. */
     consider: query('rule-sets:edit', schemas.consideration, (ctx, { kind, content }) =>
       considerRules(ctx, kinds, { kind, content }),
+    ),
+    /** How each field of a kind may be changed, as JSON Schema. */
+    shape: query('rule-sets:edit', z.strictObject({ kind: ruleCode }), (_, input) =>
+      shapeOfKind(kinds, input.kind),
     ),
     startDraft: command('rule-sets:edit', schemas.newDraft, startDraft),
     changeDraft: command('rule-sets:edit', schemas.draftChange, (ctx, { content, ...input }) =>

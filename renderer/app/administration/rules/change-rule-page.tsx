@@ -1,20 +1,23 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { valueText } from '#domain/rule-sets/differences.ts'
-import { type ValueWithin, valuesWithin } from '#domain/rule-sets/values.ts'
-import { folded } from '#domain/shared/folded-text.ts'
+import {
+  editable,
+  type FieldWithin,
+  type ItemWithin,
+  type RulePath,
+} from '#domain/rule-sets/fields.ts'
+import type { RuleShape } from '#domain/rule-sets/shape.ts'
 import { read, useRead } from '../../../api.ts'
 import { Banner } from '../../../ui/banner.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Empty } from '../../../ui/empty.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { Shown } from '../../../ui/shown.tsx'
-import { Table } from '../../../ui/table.tsx'
 import { Ready } from '../../reading.tsx'
+import { ChangeItemForm } from './change-item-form.tsx'
 import { ChangeValueForm } from './change-value-form.tsx'
-import { type RevisionView, whereText } from './words.tsx'
+import { FieldTable } from './field-table.tsx'
+import { FindFields } from './find-fields.tsx'
+import type { RevisionView } from './words.tsx'
 
-/** The values of a draft one by one: find a rule, change it, say why. */
+/** The fields of a draft one by one: find a rule, change it, add one like it or take it out, and say why. */
 export function ChangeRulePage() {
   const { revisionId } = useParams({ from: '/administration/rules/$revisionId/change' })
   const revision = useRead(read.ruleSets.revision.queryOptions({ id: revisionId }))
@@ -32,7 +35,7 @@ export function ChangeRulePage() {
       <Ready reading={revision}>
         {(value) =>
           value.state === 'draft' ? (
-            <ChangeRule revision={value} />
+            <WithShape revision={value} />
           ) : (
             <Banner
               title="Only a draft can be changed. Begin one from this version"
@@ -45,74 +48,61 @@ export function ChangeRulePage() {
   )
 }
 
-// More than this on one page helps nobody to find a rule.
-const mostShown = 100
+function WithShape({ revision }: { revision: RevisionView }) {
+  const shape = useRead(read.ruleSets.shape.queryOptions({ kind: revision.kind }))
+  return (
+    <Ready reading={shape}>
+      {(text) => <ChangeRule revision={revision} shape={JSON.parse(text) as RuleShape} />}
+    </Ready>
+  )
+}
 
-function ChangeRule({ revision }: { revision: RevisionView }) {
+/** What somebody is doing to the draft. */
+type Doing =
+  | { what: 'change'; field: FieldWithin }
+  | { what: 'copy' | 'take-out'; item: ItemWithin }
+
+function ChangeRule({ revision, shape }: { revision: RevisionView; shape: RuleShape }) {
   const [sought, seek] = useState('')
-  const [changing, change] = useState<ValueWithin>()
+  const [part, choosePart] = useState('')
+  const [doing, setDoing] = useState<Doing>()
   const content: unknown = JSON.parse(revision.content)
-  if (changing)
+  const done = () => setDoing(undefined)
+  if (doing?.what === 'change')
     return (
-      <ChangeValueForm
+      <ChangeValueForm revision={revision} content={content} field={doing.field} onDone={done} />
+    )
+  if (doing)
+    return (
+      <ChangeItemForm
         revision={revision}
         content={content}
-        value={changing}
-        onDone={() => change(undefined)}
+        item={doing.item}
+        what={doing.what}
+        onDone={done}
       />
     )
-  const found = valuesWithin(content).filter((one) => isSought(one, sought))
+  const all = editable(shape, content)
   return (
     <Section title={`Change ${revision.title}, version ${revision.revision}`}>
-      <div className="nhsuk-form-group">
-        <label className="nhsuk-label" htmlFor="rule-sought">
-          Find a rule
-        </label>
-        <input
-          id="rule-sought"
-          className="nhsuk-input nhsuk-input--width-20"
-          type="search"
-          autoComplete="off"
-          value={sought}
-          onChange={(event) => seek(event.currentTarget.value)}
-        />
-      </div>
-      <p role="status">
-        {found.length > mostShown
-          ? `${found.length} values, the first ${mostShown} are shown. Type a word to find the rule`
-          : `${found.length} ${found.length === 1 ? 'value' : 'values'}`}
-      </p>
-      <Table
-        caption="Values of the draft"
-        captionHidden
-        rows={found.slice(0, mostShown)}
-        rowKey={({ path }) => path.join('/')}
-        empty={<Empty>No rule has this word. Try another one.</Empty>}
-        columns={[
-          { name: 'Rule', cell: ({ where }) => <Shown>{whereText(where)}</Shown> },
-          { name: 'Value', cell: ({ value }) => <Shown>{valueText(value) ?? ''}</Shown> },
-          {
-            name: 'Change',
-            cell: (value) => (
-              <Button
-                kind="quiet"
-                small
-                label={`Change ${whereText(value.where)}`}
-                onClick={() => change(value)}
-              >
-                Change
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <FindFields fields={all.fields} {...{ sought, seek, part, choosePart }}>
+        {(found) => (
+          <FieldTable
+            fields={found}
+            itemOf={(path) => itemOf(all.items, path)}
+            onChange={(field) => setDoing({ what: 'change', field })}
+            onItem={(what, item) => setDoing({ what, item })}
+          />
+        )}
+      </FindFields>
     </Section>
   )
 }
 
-function isSought({ where, value }: ValueWithin, sought: string): boolean {
-  const text = folded(`${where.join(' ')} ${value}`)
-  return folded(sought)
-    .split(' ')
-    .every((word) => text.includes(word))
+/** The item of a list whose first field this is: there it is copied or taken out. */
+function itemOf(items: readonly ItemWithin[], path: RulePath): ItemWithin | undefined {
+  const key = path.join('/')
+  return items.findLast(
+    (item) => key === item.path.join('/') || key.startsWith(`${item.path.join('/')}/`),
+  )
 }

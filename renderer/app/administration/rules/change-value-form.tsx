@@ -1,54 +1,44 @@
-import { valueText } from '#domain/rule-sets/differences.ts'
-import { readValue, type ValueWithin, withValue } from '#domain/rule-sets/values.ts'
+import { type FieldWithin, putValue, type RulePath } from '#domain/rule-sets/fields.ts'
+import type { FieldShape } from '#domain/rule-sets/shape.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import { act, useCommand } from '../../../api.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { RadiosField } from '../../../ui/form/radios-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Shown } from '../../../ui/shown.tsx'
+import { readTyped, type Typed, typedOf, ValueField } from './value-field.tsx'
+import { fieldText } from './value-words.ts'
 import { type RevisionView, whereText } from './words.tsx'
 
 interface ChangeValueFormProps {
   revision: RevisionView
   content: unknown
-  value: ValueWithin
+  field: FieldWithin
   onDone: () => void
 }
 
-/** One value of a draft: what it is now, what it becomes, and why. */
-export function ChangeValueForm({ revision, content, value, onDone }: ChangeValueFormProps) {
+/** One field of a draft: what it is now, what it becomes, and why. */
+export function ChangeValueForm({ revision, content, field, onDone }: ChangeValueFormProps) {
   const change = useCommand(act.ruleSets.changeDraft.mutate)
   const { id, version, title, source, reviewDue, changes } = revision
-  const { path, where, value: before } = value
+  const { path, where, shape, value } = field
   return (
     <Section title={whereText(where)}>
-      <Facts facts={[{ name: 'Now', value: <Shown>{valueText(before) ?? ''}</Shown> }]} />
-      <Form<{ becomes?: string; reason: string }>
+      <Facts facts={[{ name: 'Now', value: <Shown>{fieldText(field)}</Shown> }]} />
+      <Form<Typed & { reason: string }>
         act="Change the draft"
-        save={async ({ becomes = '', reason }) => {
-          const changed = withValue(content, path, readValue(becomes, before))
+        save={async ({ reason, ...typed }) => {
+          const becomes = readTyped(shape, typed, value)
+          const changed = putValue(content, path, becomes)
           const heads = { id, version, title, source, reviewDue, changes, reason }
-          return atField(await change({ ...heads, content: changed }), path)
+          return atField(await change({ ...heads, content: changed }), path, shape)
         }}
         onSaved={onDone}
         cancel={{ label: 'Go back', onClick: onDone }}
-        initial={{ becomes: typeof before === 'boolean' ? '' : String(before ?? '') }}
+        initial={typedOf(field)}
       >
-        {typeof before === 'boolean' ? (
-          <RadiosField
-            name="becomes"
-            legend="What it becomes"
-            required="Choose yes or no"
-            choices={[
-              { value: 'yes', label: 'Yes' },
-              { value: 'no', label: 'No' },
-            ]}
-          />
-        ) : (
-          <TextField name="becomes" label="What it becomes" />
-        )}
+        <ValueField field={field} />
         <TextField name="reason" label="Why" required="Enter why it changes" />
       </Form>
     </Section>
@@ -56,11 +46,16 @@ export function ChangeValueForm({ revision, content, value, onDone }: ChangeValu
 }
 
 /** A fault of the rules at the place that was changed is shown at the field; others stand above the form. */
-function atField(reply: Reply<unknown>, path: ValueWithin['path']): Reply<unknown> {
+export function atField(
+  reply: Reply<unknown>,
+  path: RulePath,
+  shape?: FieldShape,
+  name = shape?.kind === 'limit' ? 'limit.number' : 'becomes',
+): Reply<unknown> {
   if (reply.ok) return reply
   const place = ['content', ...path].join('.')
   const fields = (reply.failure.fields ?? []).map((one) =>
-    one.field === place ? { ...one, field: 'becomes' } : one,
+    one.field === place || one.field.startsWith(`${place}.`) ? { ...one, field: name } : one,
   )
   return { ok: false, failure: { ...reply.failure, fields } }
 }
