@@ -6,9 +6,9 @@ import { useMe } from './session/me.ts'
 
 /** The ward board for those who see it; for the others the first page that is theirs. */
 export function Home() {
-  const { permissions } = useMe()
-  if (permissions.includes('board:read')) return <BoardPage />
-  const first = visibleTo(permissions)[0]
+  const me = useMe()
+  if (me.permissions.includes('board:read')) return <BoardPage />
+  const first = visibleTo(me)[0]
   return first ? (
     <Navigate to={first.to} replace />
   ) : (

@@ -12,18 +12,19 @@ import { useMe } from './session/me.ts'
 
 /** The bar at the top and the page under it. */
 export function Layout() {
-  const { permissions, unitName } = useMe()
+  const me = useMe()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <>
       <SkipLink href="#page">Skip to the page</SkipLink>
       <header className="app-top">
         <div className="app-top__name">
-          MBU Assurance{isExample(unitName) && <Tag tone="warning">Example: invented people</Tag>}
+          MBU Assurance
+          {isExample(me.unitName) && <Tag tone="warning">Example: invented people</Tag>}
         </div>
         <nav className="app-top__nav" aria-label="Main">
           <ul className="app-top__links">
-            {visibleTo(permissions).map(({ label, to }) => (
+            {visibleTo(me).map(({ label, to }) => (
               <li key={to}>
                 <Link
                   to={to}

@@ -9,6 +9,7 @@ import { assuranceRoutes } from './assurance/assurance-routes.tsx'
 import { PaperPage } from './board/paper.tsx'
 import { careRoutes } from './care/care-routes.tsx'
 import { cultureRoutes } from './culture/culture-routes.tsx'
+import { deskRoutes } from './desk/desk-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
 import { episodeRoutes } from './episode/episode-routes.tsx'
 import { familyRoutes } from './family/family-routes.tsx'
@@ -70,6 +71,7 @@ const tree = root.addChildren([
   ...assuranceRoutes(root),
   ...oversightRoutes(root),
   ...writingRoutes(root),
+  ...deskRoutes(root),
   ...trainingRoutes(root),
   ...cultureRoutes(root),
   administrationRoutes(root),

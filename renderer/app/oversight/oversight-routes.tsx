@@ -3,6 +3,7 @@ import { ActionPage } from './action-page.tsx'
 import { ActionsPage, SetActionPage } from './actions-page.tsx'
 import { AddEvidencePage, EvidencePage } from './evidence-page.tsx'
 import { OneEvidencePage } from './one-evidence-page.tsx'
+import { ReplyPage } from './reply-page.tsx'
 import { SelfCheckPage } from './self-check-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { PlanVisitPage, VisitsPage } from './visits-page.tsx'
@@ -14,6 +15,7 @@ export const oversightRoutes = <Root extends AnyRootRoute>(root: Root) => {
     createRoute({ getParentRoute, path: '/assurance/self-check', component: SelfCheckPage }),
     createRoute({ getParentRoute, path: '/assurance/visits', component: VisitsPage }),
     createRoute({ getParentRoute, path: '/assurance/visits/plan', component: PlanVisitPage }),
+    createRoute({ getParentRoute, path: '/assurance/visits/reply', component: ReplyPage }),
     createRoute({ getParentRoute, path: '/assurance/visits/$visitId', component: VisitPage }),
     createRoute({ getParentRoute, path: '/assurance/evidence', component: EvidencePage }),
     createRoute({ getParentRoute, path: '/assurance/evidence/add', component: AddEvidencePage }),

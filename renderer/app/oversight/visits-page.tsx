@@ -25,9 +25,14 @@ export function VisitsPage() {
       wide
       actions={
         mayEdit && (
-          <Link to="/assurance/visits/plan" className="nhsuk-button">
-            Plan a visit or an audit
-          </Link>
+          <>
+            <Link to="/assurance/visits/reply" className="nhsuk-button nhsuk-button--secondary">
+              Take in a reply
+            </Link>
+            <Link to="/assurance/visits/plan" className="nhsuk-button">
+              Plan a visit or an audit
+            </Link>
+          </>
         )
       }
     >

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { registrationFault } from '#domain/users/staff.ts'
 import { act, useCommand } from '../../api.ts'
 import { Alone } from '../../ui/alone.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { NewPasswordFields } from '../../ui/form/new-password-fields.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { WholeNumberField } from '../../ui/form/whole-number-field.tsx'
+import { DeskFirstRun } from './desk-first-run.tsx'
+import { PersonFields } from './person-fields.tsx'
 import { RecoveryCode } from './recovery-code.tsx'
 
 type NewUnit = Parameters<typeof act.setup.createUnit.mutate>[0]
@@ -21,12 +23,20 @@ interface FirstRunProps {
 export function FirstRun({ onStart, onDone }: FirstRunProps) {
   const createUnit = useCommand(act.setup.createUnit.mutate)
   const [code, setCode] = useState<string>()
+  const [isDesk, chooseDesk] = useState(false)
+  if (isDesk)
+    return <DeskFirstRun onStart={onStart} onDone={onDone} onBack={() => chooseDesk(false)} />
   if (code) return <RecoveryCode code={code} onWritten={onDone} />
   return (
     <Alone title="Set up the unit" wide>
       <p>
         Nothing is stored on this computer yet. This makes the unit’s encrypted record, and two
         accounts that can open it.
+      </p>
+      <p>
+        <Button kind="quiet" small onClick={() => chooseDesk(true)}>
+          Set up a commissioner’s desk instead
+        </Button>
       </p>
       <Form<NewUnit>
         act="Set up the unit"
@@ -95,26 +105,5 @@ export function FirstRun({ onStart, onDone }: FirstRunProps) {
         </FormPart>
       </Form>
     </Alone>
-  )
-}
-
-function PersonFields({ name, who }: { name: string; who: string }) {
-  return (
-    <>
-      <TextField name={`${name}.name`} label="Name" required={`Enter the name of the ${who}`} />
-      <TextField
-        name={`${name}.signInName`}
-        label="Sign-in name"
-        hint="Small letters and figures, such as s.okafor."
-        required={`Enter a sign-in name for the ${who}`}
-        width={20}
-      />
-      <NewPasswordFields
-        of={who}
-        name={`${name}.password`}
-        againName={`$again.${name}`}
-        signInName={`${name}.signInName`}
-      />
-    </>
   )
 }
