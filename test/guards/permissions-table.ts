@@ -476,6 +476,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'drafts.clear': everybody,
 
   'store.health': [...overseeing, 'administrator'],
+  'store.safety': [...overseeing, 'administrator'],
+  'store.safetyPage': [...overseeing, 'administrator'],
   'store.notices': [...overseeing, 'administrator'],
   'store.backUpNow': managing,
   'store.proveBackup': managing,

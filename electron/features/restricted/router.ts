@@ -8,7 +8,8 @@ import { openingsToReview, restrictedView } from './view.ts'
 export const restrictedRouter = router({
   /** The restricted entries of a stay, as far as this person may read them. */
   view: query('people:read', z.strictObject({ stayId: id }), restrictedView, {
-    identifies: ({ people }) => people.map((one) => one.id),
+    // That there are entries is no reading of them: only whose words were shown counts.
+    identifies: ({ entries }) => entries.map(({ personId }) => personId),
     emergency: ({ inEmergency }) => inEmergency,
   }),
   add: command('restricted:write', addInput, addEntry),

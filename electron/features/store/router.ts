@@ -16,6 +16,7 @@ import { attention } from './attention.ts'
 import { backUpNow, backupsOf, lossBy, proveBackup } from './backups.ts'
 import { rescueByAccepting, rescueByRestore, rescueKeyFile } from './rescue.ts'
 import { restoreOpenStore } from './restore.ts'
+import { safetyFile, safetyNow } from './safety.ts'
 import { nameSecondPlace, secondPlace } from './second-place.ts'
 
 const file = z.string().regex(/^mbu-[\w-]{1,60}\.mbu$/, 'Choose a backup from the list')
@@ -27,8 +28,12 @@ export const storeRouter = router({
   /** The backups there are; also while the store cannot be opened. */
   backups: openQuery(nothing, (ctx) => backupsOf(ctx.house)),
 
-  /** Everything that the safety panel shows, checked now. */
+  /** The checks of the safety panel, made now. */
   health: query('store:read', nothing, async (ctx) => inSteps(healthSteps(ctx.house.store()))),
+  /** Everything that the safety panel shows, checked now. */
+  safety: query('store:read', nothing, safetyNow),
+  /** The same on one page, to print for an inspector. */
+  safetyPage: query('store:read', nothing, safetyFile),
   notices: query('store:read', nothing, (ctx) => [...ctx.house.store().notices]),
   backUpNow: act('store:backup', nothing, (ctx) => backUpNow(ctx)),
   proveBackup: act('store:backup', z.strictObject({ file }), (ctx, input) =>

@@ -1,14 +1,22 @@
 import { useState } from 'react'
-import { act, type Outputs } from '../../api.ts'
+import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { type SafetyCheck, type SafetyPage, stepsText } from '#domain/store/safety-page.ts'
+import { act } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { Table } from '../../ui/table.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
+import { useSaving } from '../assurance/use-saving.ts'
 
-type Check = Outputs['store']['health'][number]
-
-const tones: Record<Check['state'], Tone> = { good: 'good', warning: 'warning', bad: 'danger' }
-const words: Record<Check['state'], string> = {
+const tones: Record<SafetyCheck['state'], Tone> = {
+  good: 'good',
+  warning: 'warning',
+  bad: 'danger',
+}
+const words: Record<SafetyCheck['state'], string> = {
   good: 'Good',
   warning: 'Look at this',
   bad: 'Fault',
@@ -16,14 +24,15 @@ const words: Record<Check['state'], string> = {
 
 /** The safety of the record, checked when asked: the file, its settings, the audit, the keys, the room. */
 export function Health() {
-  const [checks, setChecks] = useState<Check[]>()
+  const [page, setPage] = useState<SafetyPage>()
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const print = useSaving()
   const check = async () => {
     setBusy(true)
-    const reply = await act.store.health.query(undefined).catch(() => undefined)
+    const reply = await act.store.safety.query(undefined).catch(() => undefined)
     setBusy(false)
-    setChecks(reply?.ok ? reply.value : undefined)
+    setPage(reply?.ok ? reply.value : undefined)
     setProblem(
       reply?.ok ? undefined : (reply?.failure.message ?? 'The check could not be made. Try again'),
     )
@@ -32,26 +41,79 @@ export function Health() {
     <Section
       title="Safety of the record"
       actions={
-        <Button kind="quiet" small disabled={busy} onClick={() => void check()}>
-          {busy ? 'Checking' : 'Check now'}
-        </Button>
+        <>
+          <Button kind="quiet" small disabled={busy} onClick={() => void check()}>
+            {busy ? 'Checking' : 'Check now'}
+          </Button>
+          <Button
+            kind="quiet"
+            small
+            onClick={() => void print.save(() => act.store.safetyPage.query(undefined))}
+          >
+            Page for an inspector
+          </Button>
+        </>
       }
     >
+      <p role="status">{print.said?.text}</p>
       {problem && <Banner title={problem} tone="danger" urgent />}
-      {checks ? (
-        <ul className="app-checks">
-          {checks.map(({ id, state, message }) => (
-            <li key={id}>
-              <Tag tone={tones[state]}>{words[state]}</Tag> {message}
-            </li>
-          ))}
-        </ul>
+      {page ? (
+        <Checked page={page} />
       ) : (
         <p className="app-quiet">
           Checks the file, its safety settings, every page, the audit from its first entry, the
-          keys, the backups and the room on the disk.
+          keys, the backups and the room on the disk; shows the head of the audit, steps of the
+          clock, and the versions of the app and of the rules.
         </p>
       )}
     </Section>
+  )
+}
+
+function Checked({ page }: { page: SafetyPage }) {
+  return (
+    <>
+      <ul className="app-checks">
+        {page.checks.map(({ id, state, message }) => (
+          <li key={id}>
+            <Tag tone={tones[state]}>{words[state]}</Tag> {message}
+          </li>
+        ))}
+      </ul>
+      <Facts
+        facts={[
+          { name: 'Checked', value: formatDateTime(page.at) },
+          {
+            name: 'Software',
+            value: `MBU Assurance ${page.software.version}, layout ${page.software.layout}`,
+          },
+          {
+            name: 'Newest entry of the audit',
+            value: `${page.audit.entries}, hash ${page.audit.head.slice(0, 16)}; ${page.audit.anchors} anchors`,
+          },
+          { name: 'Bank holidays known until', value: formatDate(page.calendarUntil) },
+          { name: 'Steps of the clock', value: stepsText(page.steps) },
+        ]}
+      />
+      <Table
+        caption="Rules in force"
+        rows={page.rules}
+        rowKey={({ title }) => title}
+        columns={[
+          { name: 'Rules', cell: ({ title }) => <Shown>{title}</Shown> },
+          { name: 'Revision', cell: ({ revision }) => revision },
+          {
+            name: 'Approved by',
+            cell: ({ approvedBy }) =>
+              approvedBy ? (
+                <Shown>{approvedBy}</Shown>
+              ) : (
+                <Tag tone="warning">Not approved: default of the app</Tag>
+              ),
+          },
+          { name: 'Review due', cell: ({ reviewDue }) => (reviewDue ? formatDate(reviewDue) : '') },
+        ]}
+      />
+    </>
   )
 }
