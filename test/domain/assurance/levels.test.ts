@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgementFaults } from '#domain/assurance/judgement.ts'
+import { judgementFaults, standingJudgement } from '#domain/assurance/judgement.ts'
 import {
   defaultLevelRules,
   type Level,
@@ -81,6 +81,19 @@ describe('the page a commissioner signs', () => {
         secondRole: row['second signature'] === 'yes' ? 'Safeguarding lead' : null,
       })
       expect(faults.length === 0 ? 'yes' : 'no').toBe(row['may stand'])
+    },
+  )
+
+  it.each(tableUnder(page, '4. When the computed').map((row) => [row.line, row] as const))(
+    'holds when the computed level has changed since, line %s',
+    (_, row) => {
+      const standing = standingJudgement(levelOf(row['computed now']), {
+        level: levelOf(row.set),
+        reason: 'A partner told the unit otherwise',
+        byRole: 'Ward manager',
+        secondRole: row['second signature'] === 'yes' ? 'Consultant' : null,
+      })
+      expect(standing === null ? 'no' : 'yes').toBe(row.stands)
     },
   )
 })
