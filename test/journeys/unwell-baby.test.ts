@@ -3,11 +3,15 @@ import type { RunningApp } from '../support/driver/app-driver.ts'
 import { drivers, temporaryFolder } from '../support/driver/open-app.ts'
 import { inventedFamily, inventedPeople, inventedUnit } from '../support/steps/invented-family.ts'
 import { admit, assess, firstRun, signIn } from '../support/steps/main-job.ts'
+import { fillInterimOrder } from '../support/steps/referral.ts'
 import {
   answerInfection,
+  leaveFor,
+  markBruise,
   observe,
   raiseConcern,
   signOutcome,
+  tellByEmail,
 } from '../support/steps/unwell-baby.ts'
 
 for (const driver of drivers) {
@@ -36,6 +40,19 @@ for (const driver of drivers) {
     })
 
     const now = () => app.page.getByRole('region', { name: 'What to do now' })
+    const line = (text: RegExp) =>
+      app.page
+        .getByRole('list', { name: 'Open loops, overdue first' })
+        .getByRole('button')
+        .filter({ hasText: text })
+        .first()
+    const duty = () => app.page.getByRole('region', { name: /^Duty: / })
+    const back = async () => {
+      await app.page.getByRole('link', { name: 'Board', exact: true }).click()
+      await card()
+        .getByRole('link', { name: /EPISODE/ })
+        .click()
+    }
     const card = () => app.page.getByRole('article', { name: 'Bed 1', exact: true })
 
     test('a concern is raised in two clicks, and its clock runs', async () => {
@@ -85,6 +102,72 @@ for (const driver of drivers) {
       await app.page.getByRole('link', { name: 'Board', exact: true }).click()
       await card().getByText('CLOSE').first().waitFor()
       expect(await card().getByText('EPISODE').count()).toBe(0)
+    })
+
+    const baby = /^Baby concern about Osian/
+    const figures = { 'Breathing rate': '44', 'Heart rate': '165', Temperature: '37.4' }
+
+    test('the same heart rate, crying and well, infection ruled out: shown, not in the route', async () => {
+      await raiseConcern(app.page, baby)
+      await answerInfection(app.page, 'No', 'Crying for a feed; pink, warm, and settles when fed')
+      await observe(app.page, figures, 'Crying')
+      await now().getByText('Tell the nurse in charge').waitFor()
+      expect(await now().textContent()).not.toContain('999')
+      const sepsis = app.page.getByRole('region', { name: /^Suspected sepsis/ })
+      expect(await sepsis.textContent()).toContain('HIGH RISK')
+      expect(await sepsis.textContent()).toContain('a nurse or doctor has ruled it out')
+      await signOutcome(app.page, /^Reviewed and well/, 'Fed and settled; observe in four hours')
+    })
+
+    test('a bruise in a baby who does not move about: paediatrics, the body map, children’s services at once', async () => {
+      await raiseConcern(app.page, baby, ['Bruise or other injury', /^No: does not pull to stand/])
+      await markBruise(app.page)
+      const map = app.page.getByRole('region', { name: 'Bruise or injury' })
+      for (const words of [
+        'Speak to on-call paediatrics',
+        'Refer to children',
+        'Strategy discussion',
+      ])
+        expect(await map.textContent()).toContain(words)
+      await app.page.getByRole('link', { name: /^Duties/ }).click()
+      const services = line(/Emergency duty team.*Bruise/s)
+      await services.click()
+      expect(await duty().textContent()).toContain('at once')
+      await back()
+      await signOutcome(app.page, /^Reviewed and well/, 'Seen by the paediatrician: a birthmark')
+    })
+
+    test('green vomit under an interim care order at 3 a.m.: 999 or the emergency department now', async () => {
+      await app.page.getByRole('link', { name: 'People', exact: true }).click()
+      await app.page.getByRole('link', { name: 'Bed 1', exact: true }).click()
+      await app.page.getByRole('link', { name: 'Record a legal status' }).click()
+      await fillInterimOrder(app.page, '2026-11-23')
+      await app.page.getByText('Interim care order').first().waitFor()
+      await raiseConcern(app.page, baby, ['Green (bile) vomit'])
+      await now().getByText('Call 999, or take the baby to the emergency department now').waitFor()
+      await app.page.getByRole('button', { name: '999 is connected' }).click()
+      await now().getByText('Decide who goes with the baby').waitFor()
+      const escort = app.page.getByRole('region', { name: 'Escort and consent' })
+      expect(await escort.textContent()).toMatch(/order/)
+      await leaveFor(app.page, 'Children’s emergency department')
+    })
+
+    test('the emergency duty team is told within the hour, with the words to say', async () => {
+      await app.page.getByRole('link', { name: /^Duties/ }).click()
+      await line(/Emergency duty team.*emergency department/is).click()
+      expect(await duty().textContent()).toContain('within 1 hour')
+      expect(await duty().textContent()).toContain('Interim care order')
+      await tellByEmail(app.page, 'Sam Test, emergency duty team')
+    })
+
+    test('an acknowledgement that never comes names who is rung next', async () => {
+      await app.setClock('2026-11-23T04:40:00.000Z')
+      await app.reload()
+      await signIn(app.page, inventedPeople.wardManager.signInName)
+      await app.page.getByRole('link', { name: /^Duties/ }).click()
+      await line(/No answer yet.*Emergency duty team/s).click()
+      expect(await duty().textContent()).toMatch(/Next: /)
+      await app.page.getByRole('button', { name: /^Acknowledged \(A\)/ }).waitFor()
     })
   })
 }

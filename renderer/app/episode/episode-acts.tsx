@@ -39,7 +39,6 @@ export function EpisodeActs({ view, onDo }: { view: EpisodeView; onDo: Do }) {
     ...(mayEnd ? ([['Outcome', { form: 'outcome' }]] satisfies [string, Doing][]) : []),
     ...(running ? [] : ([['Debrief', { form: 'debrief' }]] satisfies [string, Doing][])),
     ['Correct the time', { form: 'correct' }],
-    ['Written on paper', { form: 'paper' }],
     ...(mayVoid && running
       ? ([['Entered in error', { form: 'in-error' }]] satisfies [string, Doing][])
       : []),

@@ -52,9 +52,14 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
         title="The concern"
         actions={
           mayRecord && (
-            <Button kind="quiet" small onClick={() => onDo({ form: 'change-concern' })}>
-              Say more, or put it right
-            </Button>
+            <>
+              <Button kind="quiet" small onClick={() => onDo({ form: 'change-concern' })}>
+                Say more, or put it right
+              </Button>
+              <Button kind="quiet" small onClick={() => onDo({ form: 'paper' })}>
+                Written on paper
+              </Button>
+            </>
           )
         }
       >

@@ -251,6 +251,12 @@ export async function recordInterimOrder(page: Page, baby: RegExp, today: string
   await page.getByRole('link', { name: 'People and ties' }).click()
   const part = page.getByRole('region', { name: baby })
   await part.getByRole('link', { name: 'Record a legal status' }).click()
+  await fillInterimOrder(page, today)
+  await page.getByRole('link', { name: 'Referrals', exact: true }).click()
+}
+
+/** Fills in and saves the form of a legal status: an interim care order that runs. */
+export async function fillInterimOrder(page: Page, today: string): Promise<void> {
   await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Interim care order' })
   const when = async (legend: RegExp, on: string) => {
     const group = page.getByRole('group', { name: legend })
@@ -264,7 +270,6 @@ export async function recordInterimOrder(page: Page, baby: RegExp, today: string
   await page.getByLabel('Title or reference of the document').fill('Sealed interim care order')
   await fillDay(page.getByRole('group', { name: 'Date the document was seen' }), today)
   await page.getByRole('button', { name: 'Record the legal status' }).click()
-  await page.getByRole('link', { name: 'Referrals', exact: true }).click()
 }
 
 /** Records that they have come now, to the first bed that is free; ends on the page of the stay. */
