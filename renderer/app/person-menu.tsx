@@ -7,6 +7,7 @@ import { settleDrafts } from '../ui/form/use-draft.ts'
 import { Shown } from '../ui/shown.tsx'
 import { hangUp } from './board/wall.tsx'
 import { DisplayFields } from './display-fields.tsx'
+import { HelpLink } from './help/help-link.tsx'
 import { useMay, useMe } from './session/me.ts'
 
 /** Who is signed in, what they can set for themselves, and the lock. */
@@ -39,6 +40,9 @@ export function PersonMenu() {
           </p>
           <DisplayFields />
           <ul className="app-menu__acts">
+            <li>
+              <HelpLink onClick={close} />
+            </li>
             <li>
               <Link to="/password" onClick={close}>
                 Change your password

@@ -13,6 +13,7 @@ import { deskRoutes } from './desk/desk-routes.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
 import { episodeRoutes } from './episode/episode-routes.tsx'
 import { familyRoutes } from './family/family-routes.tsx'
+import { HelpPage } from './help/help-page.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
@@ -42,6 +43,14 @@ const duties = createRoute({
   validateSearch: (search): { duty?: string } =>
     typeof search.duty === 'string' ? { duty: search.duty } : {},
 })
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: HelpPage,
+  validateSearch: (search): { from: string } => ({
+    from: typeof search.from === 'string' && search.from.startsWith('/') ? search.from : '/',
+  }),
+})
 const paper = createRoute({ getParentRoute: () => root, path: '/paper', component: PaperPage })
 const rounds = createRoute({ getParentRoute: () => root, path: '/rounds', component: RoundsPage })
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
@@ -60,6 +69,7 @@ const tree = root.addChildren([
   password,
   duties,
   paper,
+  help,
   rounds,
   people,
   admit,
