@@ -8,11 +8,14 @@ export interface ChosenFile {
   bytes: Uint8Array
 }
 
-/** The most that is saved at once; a report with its records is far below it. */
-export const LARGEST_FILE = 32_000_000
+/** The most that is saved at once: the sealed pack of a year, with every record behind its figures. */
+export const LARGEST_FILE = 209_715_200
 
 /** The most that is taken in: an attachment (decision 9). More is refused before it is read. */
 const LARGEST_TAKEN_IN = 26_214_400
+
+/** A sealed pack alone may be larger: it is verified and not kept. */
+const LARGEST_PACK = 209_715_200
 
 /** Room for the folder in front of it, within what the oldest of the systems allows a path. */
 const LONGEST_STEM = 120
@@ -68,6 +71,7 @@ export async function openFile(
     : await dialog.showOpenDialog(options)
   const path = answer.filePaths[0]
   if (answer.canceled || path === undefined) return null
-  if ((await stat(path)).size > LARGEST_TAKEN_IN) throw new Error('file-too-large')
+  const most = endings.join() === 'zip' ? LARGEST_PACK : LARGEST_TAKEN_IN
+  if ((await stat(path)).size > most) throw new Error('file-too-large')
   return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
 }

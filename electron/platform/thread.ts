@@ -16,6 +16,21 @@ export class ThreadProblem extends Error {
   }
 }
 
+/** How far a worker is: what it may post before its answer. */
+export interface ThreadProgress {
+  progress: { done: number; of: number }
+}
+
+const isProgress = (message: unknown): message is ThreadProgress =>
+  typeof message === 'object' && message !== null && 'progress' in message
+
+interface ThreadOptions {
+  name: string
+  signal?: AbortSignal | undefined
+  /** Called with each report of how far the work is. */
+  said?: ((progress: ThreadProgress['progress']) => void) | undefined
+}
+
 /**
  * Runs a worker for one piece of work, so that nothing waits for it, and answers the one message that it
  * posts. Its memory goes with it, and a crash takes nothing else along. Rejects where it fails or ends without
@@ -24,7 +39,7 @@ export class ThreadProblem extends Error {
 export function inThread<Reply>(
   file: URL,
   workerData: unknown,
-  { name, signal }: { name: string; signal?: AbortSignal | undefined },
+  { name, signal, said }: ThreadOptions,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
@@ -34,7 +49,10 @@ export function inThread<Reply>(
       reject(signal?.reason)
     }
     signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', resolve)
+    worker.on('message', (message: Reply | ThreadProgress) => {
+      if (isProgress(message)) said?.(message.progress)
+      else resolve(message)
+    })
     worker.once('error', () => reject(new ThreadProblem(name, 'failed')))
     worker.once('exit', () => {
       signal?.removeEventListener('abort', stop)

@@ -264,6 +264,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
 
   'assurance.requirements': judging,
   'assurance.framework': judging,
+  'assurance.making': judging,
+  'assurance.stopMaking': judging,
   'assurance.requirement': judging,
   'assurance.measure': judging,
   'assurance.records': ['ward-manager', 'consultant', 'safeguarding-lead'],

@@ -65,7 +65,7 @@ const hasFigures = (requirement: RequirementModel) =>
 function levelBox(requirement: RequirementModel): Block {
   const { judgement } = requirement
   const words = judgement
-    ? `Set by ${withSecond(judgement.byRole, judgement.secondRole)}: ${judgement.reason} The computed level is ${levelLabels[requirement.computedLevel].toLowerCase()}. ${requirement.reason}`
+    ? `Set by ${withSecond(judgement.byRole, judgement.secondRole)}: ${sentence(judgement.reason)} The computed level is ${levelLabels[requirement.computedLevel].toLowerCase()}. ${requirement.reason}`
     : requirement.reason
   return {
     kind: 'box',
@@ -87,6 +87,9 @@ function commissionerBox({ commissioner }: RequirementModel): Block[] {
     },
   ]
 }
+
+/** Typed words end as a sentence does, before another follows. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 const withSecond = (role: string, second: string | null) =>
   second === null ? role.toLowerCase() : `${role.toLowerCase()} and ${second.toLowerCase()}`

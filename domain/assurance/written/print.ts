@@ -9,8 +9,7 @@ import type { WrittenModel } from './written-model.ts'
 
 type Written = WrittenModel | undefined
 
-const leavingCell = ({ text, withheld }: LeavingText): Cell =>
-  withheld ? { text, tone: 'unknown' } : cell(text)
+const leavingCell = ({ text }: LeavingText): Cell => cell(text)
 
 /** What the unit says of the period as a whole, or of one requirement. */
 export function narrativeBlocks(written: Written, requirement: string | null): Block[] {

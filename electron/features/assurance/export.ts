@@ -3,6 +3,7 @@ import type { ReadContext } from '../../platform/serve.ts'
 import type { FormatName } from './formats/formats.ts'
 import { makeFileInThread } from './formats/make-in-thread.ts'
 import type { ReportFile } from './formats/report-file.ts'
+import { making } from './making.ts'
 import { storedModel } from './service.ts'
 
 /** A report in one format, to be taken away. Who took it, when and its hash are audited before it is given. */
@@ -10,7 +11,9 @@ export async function exportReport(
   ctx: ReadContext,
   { reportId, format }: { reportId: string; format: FormatName },
 ): Promise<ReportFile> {
-  const file = await makeFileInThread(format, storedModel(ctx.db, reportId))
+  const file = await making(ctx, 'The file', ({ signal }) =>
+    makeFileInThread(format, storedModel(ctx.db, reportId), signal),
+  )
   noteFile(ctx, 'report.exported', reportId, format, file)
   return file
 }
@@ -20,7 +23,9 @@ export async function previewReport(
   ctx: ReadContext,
   { reportId }: { reportId: string },
 ): Promise<ReportFile> {
-  const file = await makeFileInThread('pdf', storedModel(ctx.db, reportId))
+  const file = await making(ctx, 'The pages', ({ signal }) =>
+    makeFileInThread('pdf', storedModel(ctx.db, reportId), signal),
+  )
   noteFile(ctx, 'report.shown', reportId, 'pdf', file)
   return file
 }

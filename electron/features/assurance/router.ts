@@ -2,6 +2,7 @@ import { act, command, nothing, query, router, signedCommand } from '../../platf
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
 import { findingFive } from './finding-five.ts'
+import { makingNow, stopMaking } from './making.ts'
 import { sealPack, startPackCheck, takePackPart } from './pack/service.ts'
 import {
   fileInput,
@@ -40,6 +41,9 @@ export const assuranceRouter = router({
   takeBackLevel: command('assurance:judge', mistakeInput, takeBackLevel),
   makeReport: command('assurance:report', makeReportInput, makeReport),
   reports: query('assurance:read', nothing, (ctx) => reports(ctx.db)),
+  /** How far what this window has asked for is, and the stopping of it. */
+  making: query('assurance:read', nothing, makingNow),
+  stopMaking: act('assurance:read', nothing, stopMaking),
   /** A report as a file to take away; every taking away is in the audit, with the file's hash. */
   file: act('assurance:report', fileInput, exportReport),
   /** The PDF to be looked at: the same bytes as the file. */

@@ -73,7 +73,7 @@ export const reportInput = z.object({ reportId: z.uuid() })
 export const packStartInput = z.object({ bytes: z.int().positive() })
 export const packPartInput = z.object({
   uploadId: z.uuid(),
-  part: z.int().min(0).max(24),
+  part: z.int().min(0).max(199),
   bytes: z.custom<Uint8Array>(
     (value) => value instanceof Uint8Array && value.length > 0,
     'This part of the file is empty. Choose the file again',

@@ -13,6 +13,7 @@ import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import type { BuildReply, BuildWork } from './build-worker.ts'
 import { gatherReport, gatherShareable, type ReportOptions } from './gather.ts'
 import { keepReleased, ledgerLength, releasedCells } from './ledger.ts'
+import { making, type Steps } from './making.ts'
 import type { MakeReportInput } from './schemas.ts'
 import { cutNow } from './view.ts'
 
@@ -58,9 +59,9 @@ export function reportHead(db: ReadDb, id: string): Pick<AnyReport, 'cover' | 'c
   return { cover, contentHash }
 }
 
-async function buildInThread(work: BuildWork) {
+async function buildInThread(work: BuildWork, signal: AbortSignal) {
   const file = threadFile('build-worker', import.meta.url)
-  const reply = await inThread<BuildReply>(file, work, { name: 'report' })
+  const reply = await inThread<BuildReply>(file, work, { name: 'report', signal })
   if ('fault' in reply) throw new Error(`The report could not be built: ${reply.fault}`)
   return reply
 }
@@ -91,7 +92,11 @@ export interface Prepared {
  * them to the records afterwards, the unit included (decision 37). A shareable one is held against the ledger
  * of what was released before (decision 36).
  */
-export async function prepareReport(ctx: CommandContext, input: Ordered): Promise<Prepared> {
+export async function prepareReport(
+  ctx: CommandContext,
+  input: Ordered,
+  { signal }: Pick<Steps, 'signal'>,
+): Promise<Prepared> {
   const period = periodOfDays(input.first, input.last)
   const { disclosure } = input
   if (period.from > ctx.now) refuseField('first', 'This period has not begun')
@@ -120,6 +125,7 @@ export async function prepareReport(ctx: CommandContext, input: Ordered): Promis
           earlier: releasedCells(ctx.db),
         }
       : { disclosure, input: await gatherReport(ctx.db, period, cut, options) },
+    signal,
   )
   const keep = (tx: WriteTx) => {
     if (lines.length > 0 && ledgerLength(tx) !== released)
@@ -161,7 +167,9 @@ export async function makeReport(
   ctx: CommandContext,
   input: MakeReportInput,
 ): Promise<{ reportId: string }> {
-  const prepared = await prepareReport(ctx, { ...input, state: 'draft', approvedBy: null })
+  const prepared = await making(ctx, 'The report', (steps) =>
+    prepareReport(ctx, { ...input, state: 'draft', approvedBy: null }, steps),
+  )
   return ctx.write((tx) => {
     const { reportId, audit } = prepared.keep(tx)
     return { value: { reportId }, audit: [audit] }

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { act, useCommand } from '../../api.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
+import { MakingProgress } from './making-progress.tsx'
 import { type PlanTyped, plannedOf, ReportPlanFields } from './report-plan-fields.tsx'
 import { usePeriod } from './use-period.ts'
 
@@ -12,12 +13,14 @@ export function MakeReport({ onBack }: { onBack: () => void }) {
   const make = useCommand(act.assurance.makeReport.mutate)
   const navigate = useNavigate()
   const made = useRef<string>(undefined)
+  const [busy, setBusy] = useState(false)
   return (
     <Form<PlanTyped>
       act="Make the report"
       initial={{ first: days.first, last: days.last }}
       save={async (typed) => {
-        const reply = await make(plannedOf(typed))
+        setBusy(true)
+        const reply = await make(plannedOf(typed)).finally(() => setBusy(false))
         made.current = reply.ok ? reply.value.reportId : undefined
         return reply
       }}
@@ -29,6 +32,7 @@ export function MakeReport({ onBack }: { onBack: () => void }) {
     >
       <FormPart title="Make a report">
         <ReportPlanFields />
+        <MakingProgress busy={busy} />
       </FormPart>
     </Form>
   )

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { MakingProgress } from './making-progress.tsx'
 import { type FormatName, formats } from './report-formats.ts'
 import { SealPack } from './seal-pack.tsx'
 import { useSaving } from './use-saving.ts'
@@ -86,6 +87,7 @@ function TakeAway({ reportId }: { reportId: string }) {
           </Button>
         ))}
       </div>
+      <MakingProgress busy={busy !== undefined} />
       <p className="app-quiet">
         Every taking away is kept in the audit, with the hash of the file.
       </p>
@@ -117,6 +119,7 @@ function Preview({ reportId }: { reportId: string }) {
       {state === 'failed' && (
         <Banner title="The pages could not be made. Try again" tone="danger" urgent />
       )}
+      <MakingProgress busy={state === 'busy'} />
       {pdf ? (
         <Suspense fallback={<Loading what="pages" />}>
           <PdfPages bytes={pdf} />

@@ -4,6 +4,7 @@ import { act } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { MakingProgress } from './making-progress.tsx'
 import { useSaving } from './use-saving.ts'
 
 /** The report in every format with its records, signed as a whole, for a reader without an account. */
@@ -29,6 +30,7 @@ export function SealPack({ reportId }: { reportId: string }) {
         </Button>
         <Link to="/assurance/verify">Verify a pack</Link>
       </div>
+      <MakingProgress busy={busy} />
     </Section>
   )
 }

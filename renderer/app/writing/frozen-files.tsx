@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
+import { MakingProgress } from '../assurance/making-progress.tsx'
 import { formats } from '../assurance/report-formats.ts'
 import { useMay } from '../session/me.ts'
 import type { WrittenView } from './view.ts'
@@ -82,6 +83,7 @@ function MakeAgain({ reportId }: { reportId: string }) {
       <Button kind="quiet" disabled={checked === 'busy'} onClick={() => void run()}>
         {checked === 'busy' ? 'Making them again' : 'Make them again and compare'}
       </Button>
+      <MakingProgress busy={checked === 'busy'} />
     </>
   )
 }

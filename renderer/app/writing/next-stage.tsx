@@ -6,6 +6,7 @@ import { DateField } from '../../ui/form/date-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { Section } from '../../ui/section.tsx'
+import { MakingProgress } from '../assurance/making-progress.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { WithdrawForm } from '../stay/withdraw-form.tsx'
 import type { WrittenView } from './view.ts'
@@ -22,13 +23,17 @@ function FromDraft({ view: { report } }: { view: WrittenView }) {
   const { id, version } = report
   const send = useCommand(act.writing.sendToCheck.mutate)
   const [sending, ask] = useState(false)
+  const [busy, setBusy] = useState(false)
   return (
     <Section title="What comes next">
       {sending ? (
         <Form<{ commentsBy: string }>
           act="Send it to the factual check"
           draft={`written-report-send:${id}`}
-          save={({ commentsBy }) => send({ id, version, commentsBy })}
+          save={({ commentsBy }) => {
+            setBusy(true)
+            return send({ id, version, commentsBy }).finally(() => setBusy(false))
+          }}
           cancel={{ label: 'Go back', onClick: () => ask(false) }}
         >
           <DateField
@@ -36,6 +41,7 @@ function FromDraft({ view: { report } }: { view: WrittenView }) {
             legend="Until when comments are asked for"
             required="Enter until when comments are asked for"
           />
+          <MakingProgress busy={busy} />
         </Form>
       ) : (
         <>
@@ -74,6 +80,7 @@ function MakeDraft({ id, version }: { id: string; version: number }) {
       <Button disabled={state.busy} onClick={() => void run()}>
         {state.busy ? 'Making the draft' : 'Make the draft'}
       </Button>
+      <MakingProgress busy={state.busy} />
     </>
   )
 }
@@ -84,6 +91,7 @@ function FromCheck({ view: { report, final, texts } }: { view: WrittenView }) {
   const mayFinal = useMay('assurance:final')
   const finish = useCommand(act.writing.makeFinal.mutate)
   const takeBack = useCommand(act.writing.takeBack.mutate)
+  const [busy, setBusy] = useState(false)
   const withheld = texts.filter((one) => one.withheld !== null).length
   return (
     <Section title="What comes next">
@@ -101,7 +109,10 @@ function FromCheck({ view: { report, final, texts } }: { view: WrittenView }) {
           <Form<object>
             act="Make it final"
             kind="warning"
-            save={(_, beside) => finish({ id, version }, beside)}
+            save={(_, beside) => {
+              setBusy(true)
+              return finish({ id, version }, beside).finally(() => setBusy(false))
+            }}
           >
             <p>
               It is made as things stand now, and nothing in it changes afterwards. The hash of each
@@ -110,6 +121,7 @@ function FromCheck({ view: { report, final, texts } }: { view: WrittenView }) {
                 ` ${withheld} ${withheld === 1 ? 'text is' : 'texts are'} not cleared and will be withheld.`}
             </p>
             <SignatureField signer={me.name} />
+            <MakingProgress busy={busy} />
           </Form>
         )
       )}

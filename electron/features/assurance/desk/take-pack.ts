@@ -5,14 +5,13 @@ import { receivedPack } from '#drizzle/schema/desk.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import { type FilePart, uploadPlace } from '../../../platform/upload.ts'
 import { packInThread } from '../pack/pack-thread.ts'
+import { mostPackBytes } from '../pack/service.ts'
 import { needDesk } from './place.ts'
 import { type KeyStanding, keyStanding, packRows, signerRows } from './rows.ts'
 
-/** As large as any file that the app takes in. */
-const mostPackBytes = 25 * 1024 * 1024
 const uploads = uploadPlace(
   mostPackBytes,
-  'This pack is larger than 25 MB. Verify it on the command line, and open it by its viewer',
+  'This pack is larger than 200 MB. Verify it on the command line, and open it by its viewer',
 )
 
 /** What became of a pack: taken in, or what is not as it was sealed. */

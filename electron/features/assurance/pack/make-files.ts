@@ -24,19 +24,29 @@ const text = (words: string) => new TextEncoder().encode(words)
 export async function makePackFiles(
   model: AnyReport,
   keys: readonly PackKey[],
+  said: (done: number, of: number) => void = () => undefined,
 ): Promise<Map<string, Uint8Array>> {
   const fingerprint = await fingerprintOf(keys)
   const data = jsonFile(model).bytes
+  const steps: (() => Promise<[path: string, bytes: Uint8Array][]>)[] = [
+    async () => [['report.pdf', (await pdfFile(model)).bytes]],
+    async () => [['report.html', htmlFile(model).bytes]],
+    async () => [['report.docx', (await docxFile(model)).bytes]],
+    async () => [['tables.xlsx', (await xlsxFile(model)).bytes]],
+    async () => csvFiles(model).map(({ bytes, name }) => [`csv/${name}`, bytes]),
+    async () => [
+      [modelPath, data],
+      [viewerPath, viewerPage(model, data, fingerprint)],
+    ],
+  ]
   const files = new Map<string, Uint8Array>([
     ['READ-ME-FIRST.txt', text(`\ufeff${readMe(aboutLines(model, fingerprint))}`)],
-    ['report.pdf', (await pdfFile(model)).bytes],
-    ['report.html', htmlFile(model).bytes],
-    ['report.docx', (await docxFile(model)).bytes],
-    ['tables.xlsx', (await xlsxFile(model)).bytes],
-    ...csvFiles(model).map(({ bytes, name }) => [`csv/${name}`, bytes] as const),
-    [modelPath, data],
-    [viewerPath, viewerPage(model, data, fingerprint)],
   ])
+  for (const [at, step] of steps.entries()) {
+    said(at, steps.length)
+    for (const [path, bytes] of await step()) files.set(path, bytes)
+  }
+  said(steps.length, steps.length)
   const listed = await Promise.all(
     [...files].map(async ([path, bytes]) => ({
       path,

@@ -6,6 +6,7 @@ import type { PackKey } from '#domain/assurance/pack/manifest.ts'
 import { type PackCheck, verifyPack } from '#domain/assurance/pack/verify.ts'
 import { type Failure, Refusal } from '#domain/shared/failure.ts'
 import { canonicalJson, type JsonValue } from '../../../platform/store/canonical.ts'
+import type { ThreadProgress } from '../../../platform/thread.ts'
 import { makePackFiles } from './make-files.ts'
 import { nodeTools } from './node-tools.ts'
 
@@ -47,7 +48,9 @@ async function work(asked: PackWork): Promise<PackReply> {
   switch (asked.task) {
     case 'files': {
       const model = readReport(JSON.parse(Buffer.from(asked.model).toString('utf8')))
-      const files = await makePackFiles(model, asked.keys)
+      const files = await makePackFiles(model, asked.keys, (done, of) =>
+        parentPort?.postMessage({ progress: { done, of } } satisfies ThreadProgress),
+      )
       return { files: [...files].map(([path, bytes]) => [path, new Uint8Array(bytes)]) }
     }
     case 'seal':

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { manifestPath, signaturePath } from '#domain/assurance/pack/container.ts'
+import type { PackKey } from '#domain/assurance/pack/manifest.ts'
 import type { PackCheck } from '#domain/assurance/pack/verify.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import { type FilePart, uploadPlace } from '../../../platform/upload.ts'
 import { signAsUnit, unitKeys } from '../../users/unit-key.ts'
 import { fileStem, type ReportFile } from '../formats/report-file.ts'
+import { making, type Steps } from '../making.ts'
 import { reportHead, storedModel } from '../service.ts'
 import { packInThread } from './pack-thread.ts'
 
@@ -21,7 +23,22 @@ export async function sealPack(
     publicKey,
     signedByPrevious,
   }))
-  const files = await packInThread('files', { task: 'files', model, keys })
+  return making(ctx, 'The pack', (steps) => sealWith(ctx, { reportId, model, head, keys }, steps))
+}
+
+interface ToSeal {
+  reportId: string
+  model: Uint8Array
+  head: ReturnType<typeof reportHead>
+  keys: PackKey[]
+}
+
+async function sealWith(
+  ctx: ReadContext,
+  { reportId, model, head, keys }: ToSeal,
+  steps: Steps,
+): Promise<ReportFile> {
+  const files = await packInThread('files', { task: 'files', model, keys }, steps)
   const manifest = new Map(files).get(manifestPath)
   if (!manifest) throw new Error('The pack has no manifest')
   const { key, signature } = signAsUnit(ctx.db, manifest)
@@ -29,7 +46,7 @@ export async function sealPack(
     ...files,
     [signaturePath, new TextEncoder().encode(`${signature}\n`)] as [string, Uint8Array],
   ]
-  const bytes = await packInThread('pack', { task: 'seal', files: sealed })
+  const bytes = await packInThread('pack', { task: 'seal', files: sealed }, steps)
   note(
     ctx,
     'pack.sealed',
@@ -48,11 +65,11 @@ export interface PackVerdict extends PackCheck {
   ownUnit: boolean
 }
 
-/** As large as any file that the app takes in. */
-const mostPackBytes = 25 * 1024 * 1024
+/** A year of a busy unit with all its records is some 100 MB. */
+export const mostPackBytes = 200 * 1024 * 1024
 const uploads = uploadPlace(
   mostPackBytes,
-  'This pack is larger than 25 MB. Verify it on the command line: npm run mbu -- verify <pack>',
+  'This pack is larger than 200 MB. Verify it on the command line: npm run mbu -- verify <pack>',
 )
 
 export const startPackCheck = (ctx: ReadContext, { bytes }: { bytes: number }) =>

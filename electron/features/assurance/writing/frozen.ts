@@ -3,12 +3,12 @@ import { type ChangedFigure, changedFigures } from '#domain/assurance/changed-fi
 import { refuse } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
-import { type FormatName, formatNames } from '../formats/formats.ts'
-import { makeFileInThread } from '../formats/make-in-thread.ts'
+import type { FormatName } from '../formats/formats.ts'
+import { making } from '../making.ts'
 import { recomputed } from '../recomputed.ts'
 import { reportModel, storedModel } from '../service.ts'
 import { checkedReport, type WrittenRow } from './rows.ts'
-import { hashOf } from './stages.ts'
+import { hashesOf } from './stages.ts'
 
 interface KeptFile {
   format: FormatName
@@ -49,13 +49,14 @@ export async function checkFrozen(
 ): Promise<FrozenCheck> {
   const kept = keptFiles(ctx.db, reportId)
   if (kept.length === 0) refuse('held', 'Only a final report can be held against its kept files')
-  const files: FrozenCheck['files'] = []
-  for (const format of formatNames) {
-    const { bytes } = await makeFileInThread(format, storedModel(ctx.db, reportId))
-    const sha256 = hashOf(bytes)
-    const before = kept.find((one) => one.format === format)
-    files.push({ format, sha256, same: before?.sha256 === sha256 })
-  }
+  const made = await making(ctx, 'The files', (steps) =>
+    hashesOf(storedModel(ctx.db, reportId), steps),
+  )
+  const files = made.map(({ format, sha256 }) => ({
+    format,
+    sha256,
+    same: kept.some((one) => one.format === format && one.sha256 === sha256),
+  }))
   const model: AnyReport = reportModel(ctx.db, reportId)
   const figuresCompared = !isShareable(model)
   const figures = isShareable(model)

@@ -8,31 +8,41 @@ import { roleLabels } from '#domain/users/roles.ts'
 import { frozenFile, writtenReport } from '#drizzle/schema/report-writing.ts'
 import type { CommandContext, SignedContext } from '../../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../../platform/unit-of-work.ts'
-import { formatNames } from '../formats/formats.ts'
+import { type FormatName, formatNames } from '../formats/formats.ts'
 import { makeFileInThread } from '../formats/make-in-thread.ts'
+import { making, type Steps } from '../making.ts'
 import { prepareReport } from '../service.ts'
 import { begunBy, commentRows, type WrittenRow, writtenById } from './rows.ts'
 import type { MistakeInput, sendInput, stepInput } from './schemas.ts'
 import { needStep, writingNote } from './service.ts'
 import { writtenFor } from './written.ts'
 
-const ordered = (ctx: CommandContext, written: WrittenRow, state: ReportState) =>
-  prepareReport(ctx, {
-    first: written.first,
-    last: written.last,
-    disclosure: written.disclosure,
-    distribution: written.distribution,
-    requirements: written.requirements,
-    written: (cut) => writtenFor(ctx.db, written, cut, written.disclosure),
-    state,
-    approvedBy: state === 'final' ? roleLabels[ctx.actor.role] : null,
-  })
+const ordered = (
+  ctx: CommandContext,
+  written: WrittenRow,
+  state: ReportState,
+  steps: Pick<Steps, 'signal'>,
+) =>
+  prepareReport(
+    ctx,
+    {
+      first: written.first,
+      last: written.last,
+      disclosure: written.disclosure,
+      distribution: written.distribution,
+      requirements: written.requirements,
+      written: (cut) => writtenFor(ctx.db, written, cut, written.disclosure),
+      state,
+      approvedBy: state === 'final' ? roleLabels[ctx.actor.role] : null,
+    },
+    steps,
+  )
 
 /** Makes the draft as things stand now: what is looked at is the file itself. */
 export async function makeDraft(ctx: CommandContext, { id, version }: z.output<typeof stepInput>) {
   const written = writtenById(ctx.db, id)
   needStep('make-draft', written)
-  const prepared = await ordered(ctx, written, 'draft')
+  const prepared = await making(ctx, 'The draft', (steps) => ordered(ctx, written, 'draft', steps))
   return ctx.write((tx) => step(tx, prepared.keep(tx), { id, version }, {}, 'A draft was made'))
 }
 
@@ -43,7 +53,9 @@ export async function sendToCheck(ctx: CommandContext, input: z.output<typeof se
   needStep('send-to-check', written)
   if (commentsBy < dateOf(ctx.now))
     refuseField('commentsBy', 'This day has passed. Enter until when comments are asked for')
-  const prepared = await ordered(ctx, written, 'factual-check')
+  const prepared = await making(ctx, 'The report', (steps) =>
+    ordered(ctx, written, 'factual-check', steps),
+  )
   return ctx.write((tx) =>
     step(
       tx,
@@ -91,18 +103,28 @@ export async function makeFinal(ctx: SignedContext, { id, version }: z.output<ty
   needStep('make-final', written)
   const faults = beforeFinal(ctx, written)
   if (faults.length > 0) refuse('held', faults.join('. '))
-  const prepared = await ordered(ctx, written, 'final')
-  const files: { format: string; bytes: number; sha256: string }[] = []
-  for (const format of formatNames) {
-    const { bytes } = await makeFileInThread(format, prepared.model.slice())
-    files.push({ format, bytes: bytes.length, sha256: hashOf(bytes) })
-  }
+  const { prepared, files } = await making(ctx, 'The final report', async (steps) => {
+    const built = await ordered(ctx, written, 'final', steps)
+    return { prepared: built, files: await hashesOf(built.model, steps) }
+  })
   return ctx.write((tx) => {
     const made = prepared.keep(tx)
     for (const file of files)
       tx.append(frozenFile, { recordId: made.reportId, version: made.version, ...file })
     return step(tx, made, { id, version }, { stage: 'final' }, 'Made final')
   })
+}
+
+/** Every file of a report, made from its model, by its hash. */
+export async function hashesOf(model: Uint8Array, { signal, said }: Steps) {
+  const files: { format: FormatName; bytes: number; sha256: string }[] = []
+  for (const format of formatNames) {
+    said({ done: files.length, of: formatNames.length })
+    const { bytes } = await makeFileInThread(format, model.slice(), signal)
+    files.push({ format, bytes: bytes.length, sha256: hashOf(bytes) })
+  }
+  said({ done: files.length, of: formatNames.length })
+  return files
 }
 
 export const hashOf = (bytes: Uint8Array): string =>
