@@ -13,6 +13,7 @@ import { statementsTo } from '../features/people/settled.ts'
 import { legalStatuses, legalStatusOfChild } from '../features/people/statuses.ts'
 import { ties } from '../features/people/ties.ts'
 import { type Chance, chanceOf } from './chance.ts'
+import { tellOthers } from './duties-story.ts'
 import {
   childrenAnswers,
   householdAnswers,
@@ -30,7 +31,12 @@ export function peopleStory(world: World, stay: StoryStay): void {
   const chance = chanceOf(epochMs(stay.arrivedAt) % 0x7fffffff)
   const inTime = (days: number, act: () => void) => {
     const at = addHours(addDays(stay.arrivedAt, days), chance.between(0, 5))
-    if (at < stay.endsAt) timeline.at(at, act)
+    // Who is new about the family is told to others at once, as every event is.
+    const andTell = () => {
+      act()
+      for (const { pairId } of stay.families) tellOthers(world, pairId)
+    }
+    if (at < stay.endsAt) timeline.at(at, andTell)
   }
   inTime(1, () => nameHousehold(world, chance, stay))
   inTime(2, () => answerWhatIsKnown(world, chance, stay))

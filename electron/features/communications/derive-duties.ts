@@ -50,10 +50,11 @@ export function deriveDuties(tx: WriteTx, happening: Happening): DerivedDuties {
       : eventsOf(tx, 'sources', [subjectId]).events.find(
           (one) => one.event === event && one.pairId === happening.pairId,
         )
-  return known ? deriveAgain(tx, known, happening) : first(tx, happening)
+  return known ? deriveAgain(tx, known, happening) : deriveAnew(tx, happening)
 }
 
-function first(tx: WriteTx, happening: Happening): DerivedDuties {
+/** The same for an event that is another one each time, although one record tells of all of them. */
+export function deriveAnew(tx: WriteTx, happening: Happening): DerivedDuties {
   const { event, at, pairId, babyId, motherId, subjectId, subjectType } = happening
   const { startsAt = null, concernOrConsent = false, answers = [] } = happening
   const rules = ruleInForce(tx, dutiesRuleSetKind, at)

@@ -5,6 +5,7 @@ import { refuseField } from '#domain/shared/failure.ts'
 import { contact, tie } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { newFactOf } from '../communications/new-fact.ts'
 import { dutiesOf } from './duties.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { refuseAll } from './person-service.ts'
@@ -19,6 +20,8 @@ function checkThrough(safeToContact: SafeToContact, contactThrough: string | und
 }
 
 type TieInput = z.output<typeof tieInput>
+
+const rederived = dutiesOf('select distinct to_person_id as id from tie where record_id = @id')
 
 /** Ties between people, each with its basis and whether contact is safe (decision 30). */
 export const ties = factService({
@@ -46,7 +49,7 @@ export const ties = factService({
     ...basisContent(basis),
   }),
   patients: (input) => [input.personId, input.toPersonId],
-  follows: dutiesOf('select distinct to_person_id as id from tie where record_id = @id'),
+  follows: (tx, id, why) => [...rederived(tx, id, why), ...newFactOf(tx, id, why)],
 })
 
 type ContactInput = z.output<typeof contactInput>
