@@ -3,6 +3,9 @@ import { civilDateSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { line, name } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
+import { type EvidenceKind, evidenceKindLabels } from './words.ts'
+
+export { type EvidenceKind, evidenceKindLabels } from './words.ts'
 
 /**
  * Evidence behind requirements: a document by revision and hash, or a record pinned at the version that was
@@ -10,16 +13,6 @@ import type { CivilDate } from '../shared/time.ts'
  * table: docs/states/evidence.md.
  */
 
-export const evidenceKindLabels = {
-  policy: 'Policy or procedure',
-  minutes: 'Minutes',
-  audit: 'Audit or its report',
-  training: 'Training record',
-  survey: 'What partners, mothers or families said',
-  observation: 'What was seen on the unit',
-  other: 'Something else',
-} as const
-export type EvidenceKind = keyof typeof evidenceKindLabels
 const evidenceKinds = Object.keys(evidenceKindLabels) as [EvidenceKind, ...EvidenceKind[]]
 
 /** Records that can be pinned as evidence, by their table. */

@@ -41,3 +41,14 @@ export const actionStatusLabels: Record<ActionStatus, string> = {
   embedded: 'Embedded: looked at again, and it held',
   'closed-not-effective': 'Closed, not effective',
 }
+
+export const evidenceKindLabels = {
+  policy: 'Policy or procedure',
+  minutes: 'Minutes',
+  audit: 'Audit or its report',
+  training: 'Training record',
+  survey: 'What partners, mothers or families said',
+  observation: 'What was seen on the unit',
+  other: 'Something else',
+} as const
+export type EvidenceKind = keyof typeof evidenceKindLabels

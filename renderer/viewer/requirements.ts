@@ -11,7 +11,7 @@ import type {
 import { stateText } from '#domain/assurance/shareable/words.ts'
 import { el, facts, table } from './dom.ts'
 import { recordsOf } from './records.ts'
-import { findingsIn, narrativeIn } from './written.ts'
+import { evidenceIn, findingsIn, narrativeIn } from './written.ts'
 
 type Requirement = RequirementModel | ShareableRequirement
 type Measure = MeasureModel | ShareableMeasure
@@ -52,6 +52,7 @@ const requirement = (one: Requirement, model: AnyReport) =>
     ...personsLevels(one),
     ...narrativeIn(model.written, one.id),
     ...findingsIn(model.written, one.id),
+    ...evidenceIn(model.written, one.id),
     ...measuresOf(one).map((each) => measure(each, model)),
   )
 

@@ -1,7 +1,11 @@
 import type { LeavingText } from '#domain/assurance/written/free-text.ts'
 import { commentOutcomeLabels } from '#domain/assurance/written/words.ts'
 import type { WrittenModel } from '#domain/assurance/written/written-model.ts'
-import { actionStatusLabels, findingKindLabels } from '#domain/oversight/words.ts'
+import {
+  actionStatusLabels,
+  evidenceKindLabels,
+  findingKindLabels,
+} from '#domain/oversight/words.ts'
 import { el, table } from './dom.ts'
 
 type Written = WrittenModel | undefined
@@ -59,6 +63,26 @@ export function findingsIn(written: Written, requirement: string): Node[] {
             ]),
           ),
         ]),
+  ]
+}
+
+/** The evidence behind a requirement, each piece with whether it counts. */
+export function evidenceIn(written: Written, requirement: string): Node[] {
+  const own = (written?.evidence ?? []).filter((one) => one.requirements.includes(requirement))
+  if (own.length === 0) return []
+  return [
+    table(
+      'Evidence behind this requirement',
+      ['Kind', 'What it is', 'In effect from', 'Review due', 'SHA-256 of its file', 'Counts'],
+      own.map(({ kind, text, effectiveFrom, reviewDue, hash, fault }) => [
+        evidenceKindLabels[kind],
+        text.text,
+        formatDate(effectiveFrom),
+        formatDate(reviewDue),
+        hash ?? 'a record of the unit',
+        fault ?? 'yes',
+      ]),
+    ),
   ]
 }
 

@@ -3,7 +3,7 @@ import { dash, withCommas } from '../figure-text.ts'
 import { levelLabels } from '../levels.ts'
 import { recordsByKey } from '../records-by-key.ts'
 import type { MeasureModel, ReportModel, RequirementModel } from '../report-model.ts'
-import { findingBlocks, narrativeBlocks } from '../written/print.ts'
+import { evidenceBlocks, findingBlocks, narrativeBlocks } from '../written/print.ts'
 import { measureSection } from './measure.ts'
 import {
   levelCell,
@@ -47,6 +47,7 @@ export function requirementSection(requirement: RequirementModel, model: ReportM
     ...(startsPage ? opening : [{ kind: 'together', blocks: opening } as const]),
     ...narrativeBlocks(model.written, requirement.id),
     ...findingBlocks(model.written, requirement.id),
+    ...evidenceBlocks(model.written, requirement.id),
     measureTable(measures),
     ...measures
       .filter((measure) => measure.version !== null)

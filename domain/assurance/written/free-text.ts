@@ -13,6 +13,7 @@ export const freeTextLabels = {
   factual_comment: 'Comment and answer',
   visit_finding: 'What a visit found',
   improvement_action: 'Action',
+  evidence: 'Evidence: its title and where it is kept',
   set_level: 'Reason for a level',
 } as const
 export type FreeTextEntity = keyof typeof freeTextLabels

@@ -1,5 +1,5 @@
 import { actionStatusLabels } from '../../oversight/action.ts'
-import { findingKindLabels } from '../../oversight/visit.ts'
+import { evidenceKindLabels, findingKindLabels } from '../../oversight/words.ts'
 import { formatDate } from '../../shared/calendar.ts'
 import { type Block, type Cell, cell } from '../../shared/print-document.ts'
 import { dash } from '../figure-text.ts'
@@ -75,6 +75,36 @@ export function findingBlocks(written: Written, requirement: string): Block[] {
             dense: true,
           } as const,
         ]),
+  ]
+}
+
+/** The evidence behind a requirement, each piece with whether it counts. */
+export function evidenceBlocks(written: Written, requirement: string): Block[] {
+  const own = written?.evidence?.filter(({ requirements }) => requirements.includes(requirement))
+  if (!own || own.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: 'Evidence behind this requirement',
+      columns: [
+        { label: 'Kind', share: 4 },
+        { label: 'What it is', share: 7 },
+        { label: 'In effect', share: 4 },
+        { label: 'Review due', share: 3 },
+        { label: 'Counts', share: 4 },
+      ],
+      rows: own.map(({ kind, text, effectiveFrom, effectiveTo, reviewDue, hash, fault }) => [
+        cell(evidenceKindLabels[kind]),
+        { ...leavingCell(text), ...(hash ? { note: `SHA-256 ${hash}` } : {}) },
+        cell(
+          `from ${formatDate(effectiveFrom)}${effectiveTo ? ` to ${formatDate(effectiveTo)}` : ''}`,
+        ),
+        cell(formatDate(reviewDue)),
+        cell(fault ?? 'yes'),
+      ]),
+      empty: '',
+      dense: true,
+    },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { actionStatusLabels } from '../../oversight/action.ts'
-import { findingKindLabels } from '../../oversight/visit.ts'
+import { evidenceKindLabels, findingKindLabels } from '../../oversight/words.ts'
 import { type DataTable, date, flag, text, whole } from '../tables/table.ts'
 import type { LeavingText } from './free-text.ts'
 import { commentOutcomeLabels } from './words.ts'
@@ -70,6 +70,34 @@ export function writtenTables(written: WrittenModel | undefined): DataTable[] {
         actionStatusLabels[one.status],
         words(one.impact),
         status(one.what, one.impact),
+      ]),
+    },
+    {
+      name: 'Evidence',
+      about: 'The evidence behind the requirements, each piece with whether it counts at the cut.',
+      columns: [
+        text('requirements', 'For requirements'),
+        text('kind', 'Kind'),
+        text('words', 'What it is'),
+        date('effectiveFrom', 'In effect from'),
+        date('effectiveTo', 'Last day in effect'),
+        date('reviewDue', 'Review due'),
+        text('hash', 'SHA-256 of its file'),
+        flag('counts', 'Counts'),
+        text('fault', 'Why it does not count'),
+        text('status', 'Status'),
+      ],
+      rows: (written.evidence ?? []).map((one) => [
+        one.requirements.join(', '),
+        evidenceKindLabels[one.kind],
+        words(one.text),
+        one.effectiveFrom,
+        one.effectiveTo,
+        one.reviewDue,
+        one.hash,
+        one.fault === null,
+        one.fault,
+        status(one.text),
       ]),
     },
     {

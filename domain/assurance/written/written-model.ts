@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actionStatuses } from '../../oversight/action.ts'
 import { type FindingKind, findingKindLabels } from '../../oversight/visit.ts'
+import { type EvidenceKind, evidenceKindLabels } from '../../oversight/words.ts'
 import { civilDateSchema } from '../../shared/calendar.ts'
 import { leavingTextSchema } from './free-text.ts'
 import { type CommentOutcome, commentOutcomeLabels } from './words.ts'
@@ -13,6 +14,7 @@ import { type CommentOutcome, commentOutcomeLabels } from './words.ts'
 const line = z.string()
 /** The id of a requirement; null for the report as a whole. */
 const requirement = line.nullable()
+const evidenceKinds = Object.keys(evidenceKindLabels) as [EvidenceKind, ...EvidenceKind[]]
 const findingKinds = Object.keys(findingKindLabels) as [FindingKind, ...FindingKind[]]
 
 export const commentOutcomes = Object.keys(commentOutcomeLabels) as [
@@ -48,6 +50,24 @@ export const writtenModelSchema = z.strictObject({
       status: z.enum(actionStatuses),
     }),
   ),
+  /** The evidence behind the requirements, with whether it counts; absent in reports of before. */
+  evidence: z
+    .array(
+      z.strictObject({
+        requirements: z.array(line),
+        kind: z.enum(evidenceKinds),
+        /** Title, revision and where it is kept: typed. */
+        text: leavingTextSchema,
+        effectiveFrom: civilDateSchema,
+        effectiveTo: civilDateSchema.nullable(),
+        reviewDue: civilDateSchema,
+        /** The SHA-256 of a document; null for a record of the unit. */
+        hash: line.nullable(),
+        /** Why it does not count; null where it does. */
+        fault: line.nullable(),
+      }),
+    )
+    .optional(),
   comments: z.array(
     z.strictObject({
       requirement,
@@ -62,10 +82,17 @@ export const writtenModelSchema = z.strictObject({
 export type WrittenModel = z.infer<typeof writtenModelSchema>
 
 /** How many of the typed texts of a report are withheld. */
-export const withheldTexts = ({ narratives, findings, actions, comments }: WrittenModel): number =>
+export const withheldTexts = ({
+  narratives,
+  findings,
+  actions,
+  evidence = [],
+  comments,
+}: WrittenModel): number =>
   [
     ...narratives.map(({ text }) => text),
     ...findings.map(({ text }) => text),
     ...actions.flatMap(({ what, impact }) => [what, ...(impact ? [impact] : [])]),
+    ...evidence.map(({ text }) => text),
     ...comments.flatMap(({ text, answer }) => [text, ...(answer ? [answer] : [])]),
   ].filter(({ withheld }) => withheld).length

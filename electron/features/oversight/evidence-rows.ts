@@ -11,6 +11,7 @@ const pieces = standing(
   [
     'recordId',
     'version',
+    'author',
     'title',
     'kind',
     'requirements',

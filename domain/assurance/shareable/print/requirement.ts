@@ -3,7 +3,7 @@ import { trendChart } from '../../charts/trend.ts'
 import { withheldWord } from '../../disclosure.ts'
 import { levelLabels } from '../../levels.ts'
 import { levelTones, unbroken } from '../../print/words.ts'
-import { findingBlocks, narrativeBlocks } from '../../written/print.ts'
+import { evidenceBlocks, findingBlocks, narrativeBlocks } from '../../written/print.ts'
 import type { ShareableMeasure, ShareableModel, ShareableRequirement } from '../shareable-model.ts'
 import { groupsWithheld, levelWithheld, stateText } from '../words.ts'
 import { figureCells, figureHeads } from './cells.ts'
@@ -34,6 +34,7 @@ export const requirementSection =
       ...commissionerBox(requirement),
       ...narrativeBlocks(model.written, requirement.id),
       ...findingBlocks(model.written, requirement.id),
+      ...evidenceBlocks(model.written, requirement.id),
       {
         kind: 'table',
         caption: 'Measures of this requirement',

@@ -1,10 +1,12 @@
 import { type FreeTextEntity, leavingText } from '#domain/assurance/written/free-text.ts'
 import type { WrittenModel } from '#domain/assurance/written/written-model.ts'
 import { actionStatus, isOpen } from '#domain/oversight/action.ts'
+import { evidenceFault } from '#domain/oversight/evidence.ts'
 import { visitKindLabels } from '#domain/oversight/visit.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import type { CivilDate, Cut } from '#domain/shared/time.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
+import { type EvidenceRow, evidenceRows } from '../../oversight/evidence-rows.ts'
 import { actionRows, findingRows, visitRows } from '../../oversight/rows.ts'
 import { clearancesAt, keptBack, type Output } from './clearances.ts'
 import { commentRows, levelRows, narrativeRows, type WrittenRow } from './rows.ts'
@@ -29,7 +31,11 @@ export function textsOf(db: ReadDb, written: WrittenRow, cut: Cut) {
     .filter(
       ({ requirement, status, dueOn }) => asked.has(requirement) && (isOpen(status) || isIn(dueOn)),
     )
+  const evidence = evidenceRows(db, seq)
+    .map((one) => ({ ...one, requirements: one.requirements.filter((id) => asked.has(id)) }))
+    .filter((one) => one.requirements.length > 0)
   return {
+    evidence,
     narratives: narrativeRows(db, recordId, seq).filter(
       ({ requirement }) => requirement === '' || asked.has(requirement),
     ),
@@ -40,6 +46,14 @@ export function textsOf(db: ReadDb, written: WrittenRow, cut: Cut) {
   }
 }
 
+/** Everything of a piece of evidence that was typed, on one line. */
+const wordsOfEvidence = ({ title, revision, keptAt }: EvidenceRow) =>
+  [
+    title,
+    ...(revision ? [`revision ${revision}`] : []),
+    ...(keptAt ? [`kept: ${keptAt}`] : []),
+  ].join('; ')
+
 /** What people wrote for a report, each text as it may leave in this output. */
 export function writtenFor(
   db: ReadDb,
@@ -47,7 +61,8 @@ export function writtenFor(
   cut: Cut,
   output: Output,
 ): WrittenModel {
-  const { narratives, comments, findings, actions } = textsOf(db, written, cut)
+  const { narratives, comments, findings, actions, evidence } = textsOf(db, written, cut)
+  const today = dateOf(cut.at)
   const why = keptBack(clearancesAt(db, cut.auditSeq), output)
   const orWhole = (requirement: string) => (requirement === '' ? null : requirement)
   return {
@@ -71,6 +86,16 @@ export function writtenFor(
       dueOn: one.dueOn,
       high: one.high,
       status: one.status,
+    })),
+    evidence: evidence.map((one) => ({
+      requirements: one.requirements,
+      kind: one.kind,
+      text: leavingText(wordsOfEvidence(one), why(one)),
+      effectiveFrom: one.effectiveFrom,
+      effectiveTo: one.effectiveTo,
+      reviewDue: one.reviewDue,
+      hash: one.fileHash,
+      fault: evidenceFault(one, today)?.because ?? null,
     })),
     comments: comments.map((one) => ({
       requirement: orWhole(one.requirement),
@@ -122,6 +147,11 @@ export function entriesOf(db: ReadDb, written: WrittenRow, cut: Cut): TextEntry[
       entry('improvement_action', one, [
         ...part('What is to be done', one.what),
         ...part('What it has changed', one.impact),
+      ]),
+    ),
+    ...texts.evidence.map((one) =>
+      entry('evidence', { ...one, requirement: one.requirements.join(', ') }, [
+        ...part('What it is', wordsOfEvidence(one)),
       ]),
     ),
     ...texts.comments.map((one) =>

@@ -27,6 +27,8 @@ const said = {
   finding: 'Night staff knew each baby’s level without looking it up.',
   action: 'A second nurse checks the review times at every handover.',
   impact: 'None was late since September.',
+  evidence: 'Supervision procedure; revision 4; kept: policy library',
+  hash: 'ab'.repeat(32),
   comment: 'The meeting of 4 August was not counted.',
   answer: 'It was recorded a day late and is counted now.',
   commissioner: 'The visit found the practice better than the record of it.',
@@ -55,6 +57,18 @@ const written: WrittenModel = {
       dueOn: '2026-09-30',
       high: true,
       status: 'awaiting-verification',
+    },
+  ],
+  evidence: [
+    {
+      requirements: ['5d', '5e'],
+      kind: 'policy',
+      text: cleared(said.evidence),
+      effectiveFrom: '2026-01-01',
+      effectiveTo: null,
+      reviewDue: '2026-12-31',
+      hash: 'ab'.repeat(32),
+      fault: null,
     },
   ],
   comments: [
