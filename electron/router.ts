@@ -20,6 +20,7 @@ import { oversightRouter } from './features/oversight/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { relationshipRouter } from './features/relationship/router.ts'
 import { restrictedRouter } from './features/restricted/router.ts'
+import { retentionRouter } from './features/retention/router.ts'
 import { reviewsRouter } from './features/reviews/router.ts'
 import { unansweredEvents } from './features/reviews/view.ts'
 import { ruleSetsRouter } from './features/rule-sets/router.ts'
@@ -75,6 +76,7 @@ export const appRouter = router({
   desk: deskRouter,
   oversight: oversightRouter(oversightFacts),
   restricted: restrictedRouter,
+  retention: retentionRouter,
   audit: auditRouter,
   drafts: draftsRouter,
   store: storeRouter,

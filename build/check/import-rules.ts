@@ -16,6 +16,7 @@ export const FEATURES = [
   'training',
   'culture',
   'oversight',
+  'retention',
   'search',
 ]
 

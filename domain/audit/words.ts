@@ -57,6 +57,8 @@ export const readWords: Readonly<Record<string, string>> = {
   'oversight.selfCheck': 'the self-check before a visit',
   'restricted.view': 'the restricted entries',
   'restricted.openings': 'who opened restricted entries in an emergency',
+  'retention.kept': 'until when records are kept',
+  'retention.copyLines': 'what a copy of the record would hold',
   'audit.ofPatient': 'who looked at this person',
   'audit.entries': 'the audit',
   'audit.history': 'the history of a record',

@@ -121,6 +121,10 @@ export const permissionLines = {
   'restricted:open': 'Open restricted entries in an emergency, for a short time and with a reason',
   'restricted:review': 'Review who opened restricted entries in an emergency',
 
+  'retention:read': 'See until when records are kept, and what is due for appraisal',
+  'retention:hold': 'Hold a record whatever its age, and lift the hold',
+  'subject-access:make': 'Make the copy of a record that its subject asks for',
+
   'audit:read': 'Read who looked at or changed a record',
   'audit:verify': 'Check that the audit is whole',
 
@@ -244,6 +248,9 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'assurance:final',
     'restricted:read',
     'restricted:review',
+    'retention:read',
+    'retention:hold',
+    'subject-access:make',
     'audit:read',
     'audit:verify',
     'store:read',
@@ -349,6 +356,9 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'assurance:final',
     'restricted:read',
     'restricted:review',
+    'retention:read',
+    'retention:hold',
+    'subject-access:make',
     'audit:read',
     'audit:verify',
     'store:read',

@@ -1,6 +1,8 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { AuditPage } from '../audit/audit-page.tsx'
 import { RecordPage } from '../audit/record-page.tsx'
+import { CopyPage } from '../records/copy-page.tsx'
+import { KeptPage } from '../records/kept-page.tsx'
 import { AccountPage } from './account-page.tsx'
 import { Accounts } from './accounts.tsx'
 import { Administration } from './administration.tsx'
@@ -52,5 +54,7 @@ export const administrationRoutes = <Root extends AnyRootRoute>(root: Root) => {
         typeof search.personId === 'string' ? { personId: search.personId } : {},
     }),
     createRoute({ getParentRoute, path: '/audit/$recordId', component: RecordPage }),
+    createRoute({ getParentRoute, path: '/records', component: KeptPage }),
+    createRoute({ getParentRoute, path: '/records/copy/$personId', component: CopyPage }),
   ])
 }

@@ -12,6 +12,7 @@ const parts = [
   { to: '/administration/rules', label: 'Rules', needs: 'rule-sets:read' },
   { to: '/administration/backups', label: 'Backups and safety', needs: 'store:read' },
   { to: '/administration/audit', label: 'Audit', needs: 'audit:read' },
+  { to: '/administration/records', label: 'Keeping records', needs: 'retention:read' },
 ] as const satisfies { to: string; label: string; needs: Permission }[]
 
 export type AdministrationPath = (typeof parts)[number]['to']
