@@ -255,6 +255,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.debrief': clinical,
   'unwellBaby.recordDrill': clinical,
   'unwellBaby.drills': clinical,
+  'unwellBaby.strategy': clinical,
+  'unwellBaby.withdrawStrategy': clinical,
   'unwellBaby.paperForm': clinical,
   'unwellBaby.withdrawPaper': clinical,
   'unwellBaby.pathway': clinical,
