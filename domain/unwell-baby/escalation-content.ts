@@ -89,6 +89,8 @@ export const escalationContentSchema = z
       mobility: z.array(z.enum(mobilities)).min(1),
       text: ruleText,
       steps: z.array(ruleText).min(1),
+      /** By when the strategy discussion is settled; a revision of before it was asked sets no limit. */
+      strategy: z.strictObject({ within: limitSchema, ...sourced }).optional(),
       ...sourced,
     }),
     firstObservations: z.strictObject({ within: limitSchema, ...sourced }),

@@ -58,7 +58,7 @@ export function wallPage({ unit, telephone, rules, revisions, today }: WallPage)
         kind: 'facts',
         dense: true,
         facts: [
-          { label: routes.injury.text, text: `${routes.injury.steps.join('. ')}.` },
+          { label: routes.injury.text, text: injuryText(routes) },
           {
             label: 'Who takes over when a limit runs out',
             text: routes.takeOver.order.join(', then '),
@@ -72,6 +72,11 @@ export function wallPage({ unit, telephone, rules, revisions, today }: WallPage)
     ],
   }
 }
+
+const injuryText = ({ injury: { steps, strategy } }: RuleBook['routes']): string =>
+  [...steps, ...(strategy ? [`Strategy discussion ${limitText(strategy.within)}`] : [])]
+    .map((step) => `${step}.`)
+    .join(' ')
 
 const box = (tone: 'worst' | 'unknown', title: string, text: string): Block => ({
   kind: 'box',

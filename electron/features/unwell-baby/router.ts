@@ -62,10 +62,13 @@ import {
   reopenInput,
   returnedInput,
   seenInput,
+  strategyInput,
   withdrawMarkInput,
   withdrawObservationInput,
   withdrawPaperInput,
+  withdrawStrategyInput,
 } from './schemas.ts'
+import { recordStrategy, withdrawStrategy } from './strategy-service.ts'
 import { episodePage } from './view.ts'
 
 const peopleOfLines = (lines: readonly { babyId: string; motherId: string }[]) =>
@@ -158,6 +161,9 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
       identifies: () => [],
     }),
 
+    /** The strategy discussion about a bruise or injury. */
+    strategy: command('episode:record', strategyInput, recordStrategy),
+    withdrawStrategy: command('episode:record', withdrawStrategyInput, withdrawStrategy),
     /** A part of an episode that was written by hand while the computer was down. */
     paperForm: command('episode:record', paperFormInput, recordPaper),
     withdrawPaper: command('episode:record', withdrawPaperInput, withdrawPaper),

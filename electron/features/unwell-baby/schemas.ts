@@ -23,6 +23,7 @@ import {
   raiseSchema,
 } from '#domain/unwell-baby/record-input.ts'
 import { signCodes } from '#domain/unwell-baby/signs.ts'
+import { strategySchema } from '#domain/unwell-baby/strategy.ts'
 import { letterFormats } from '../letters/letter-file.ts'
 import { id } from '../people/schemas.ts'
 import { pathwayPapers } from './pathway-document.ts'
@@ -286,6 +287,14 @@ export const reopenInput = z.strictObject({ ...ofEpisode, outcomeId: id, version
 export const enteredInErrorInput = z.strictObject({ ...ofEpisode, reason: note })
 export const debriefInput = z.strictObject({ ...ofEpisode, ...debriefSchema.shape })
 export const drillInput = drillSchema
+
+export const strategyInput = z.strictObject({ ...ofEpisode, ...strategySchema.shape })
+export const withdrawStrategyInput = z.strictObject({
+  ...ofEpisode,
+  strategyId: id,
+  version,
+  reason: line,
+})
 
 export const paperFormInput = z.strictObject({ ...ofEpisode, ...paperFormSchema.shape })
 export const withdrawPaperInput = z.strictObject({

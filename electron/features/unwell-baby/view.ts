@@ -24,6 +24,7 @@ import { type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
 import { helpView } from './help-view.ts'
 import { marksView, withdrawnMarks } from './marks-view.ts'
 import { paperView } from './paper-view.ts'
+import { strategyView } from './strategy-service.ts'
 import { tellStates } from './tell.ts'
 
 /** Everything that the page of an episode shows, as it stands now. */
@@ -124,6 +125,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
       bandsOf(episode).some(({ band }) => band === 'injury') || marks.length > 0
         ? rules.routes.injury.steps
         : [],
+    strategy: strategyView(ctx, episode, nameOf),
     /** What was written on the blank form while the computer was down. */
     paper: paperView(db, episode, nameOf),
     tell,

@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { useMay } from '../session/me.ts'
 import type { Do } from './doing.ts'
+import { StrategyLine } from './strategy-parts.tsx'
 
 /** A bruise or injury: what has to follow at once, and the body map. Nothing where none was noticed. */
 export function BodyMapSection({ view, onDo }: { view: EpisodeView; onDo: Do }) {
@@ -26,6 +27,7 @@ export function BodyMapSection({ view, onDo }: { view: EpisodeView; onDo: Do }) 
       }
     >
       <InjurySteps view={view} />
+      <StrategyLine view={view} onDo={onDo} />
       {view.marks.length === 0 ? (
         <p>
           <strong>Nothing is on the body map yet.</strong> Mark each bruise or injury by itself.

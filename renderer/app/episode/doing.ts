@@ -22,6 +22,8 @@ export type Doing =
   | { form: 'in-error' }
   | { form: 'correct-set'; setId: string }
   | { form: 'change-concern' }
+  | { form: 'strategy' }
+  | { form: 'withdraw-strategy'; strategyId: string }
   | { form: 'paper' }
   | { form: 'withdraw-paper'; paperId: string }
   | { form: 'reopen'; outcomeId: string }

@@ -18,6 +18,7 @@ import { CallPart, CorrectCallPart, SeenPart, SpokenPart } from './help-parts.ts
 import { ArrivedPart, LeftPart, ReturnedPart } from './journey-parts.tsx'
 import { MarkPart, WithdrawMarkPart } from './mark-parts.tsx'
 import { PaperPart, WithdrawPaperPart } from './paper-parts.tsx'
+import { StrategyPart, WithdrawStrategyPart } from './strategy-parts.tsx'
 
 interface EpisodeFormProps {
   view: EpisodeView
@@ -116,6 +117,10 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
       return <CorrectSetPart view={view} setId={doing.setId} onDone={onDone} />
     case 'change-concern':
       return <ChangeConcernPart view={view} onDone={onDone} />
+    case 'strategy':
+      return <StrategyPart view={view} onDone={onDone} />
+    case 'withdraw-strategy':
+      return <WithdrawStrategyPart view={view} strategyId={doing.strategyId} onDone={onDone} />
     case 'paper':
       return <PaperPart view={view} onDone={onDone} />
     case 'withdraw-paper':
