@@ -1,7 +1,8 @@
 import { dateOf } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
-import type { AssessmentInput } from './record.ts'
+import { capacityFaults } from './capacity.ts'
+import { type AssessmentInput, capacityOf } from './record.ts'
 import type { RelationshipRules } from './rule-content.ts'
 
 interface Around {
@@ -16,6 +17,15 @@ interface Around {
 export const assessmentFaults = (input: AssessmentInput, around: Around): FieldMessage[] => [
   ...timeFaults(input, around),
   ...toolFaults(input, around),
+  ...capacityFaults(capacityOf(input), dateOf(input.ratedAt), {
+    observed: input.observed,
+    interpretation: input.interpretation,
+    strengths: input.strengths,
+    concerns: input.concerns,
+    illness: input.illness ?? '',
+    changeText: input.changeText ?? '',
+    capacitySteps: input.capacitySteps ?? '',
+  }),
   ...(around.isFirst || input.change !== undefined
     ? []
     : [{ field: 'change', message: 'Say how it is against the assessment before' }]),

@@ -2,6 +2,7 @@ import { type AboutPerson, aboutFamily, headLine, type Letterhead } from '../let
 import { formatDate, formatDateTime } from '../shared/calendar.ts'
 import { type Block, cell, type PrintDocument } from '../shared/print-document.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
+import { type Capacity, capacityFacts } from './capacity.ts'
 import {
   type ChangeSince,
   changeLabels,
@@ -39,7 +40,7 @@ export interface PrintedAssessment {
     change: ChangeSince | 'first'
     changeText: string
     raters: readonly { name: string; trained: Trained }[]
-  }
+  } & Capacity
   cautions: readonly string[]
   tools: readonly Tool[]
   /** Of the stay up to this assessment. */
@@ -70,6 +71,7 @@ export const assessmentDocument = (printed: PrintedAssessment): PrintDocument =>
     ...part('Strengths', printed.assessment.strengths),
     ...part('Concerns', printed.assessment.concerns),
     ...part('Illness and medicines', printed.assessment.illness),
+    ...capacityBlocks(printed),
     ...scoreBlocks(printed),
     {
       kind: 'heading',
@@ -160,6 +162,16 @@ function howFacts({ assessment }: PrintedAssessment) {
       text: [changeLabels[assessment.change], assessment.changeText].filter(Boolean).join(': '),
     },
   ]
+}
+
+function capacityBlocks({ assessment }: PrintedAssessment): Block[] {
+  const facts = capacityFacts(assessment)
+  return facts.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'Capacity to change' },
+        { kind: 'facts', facts },
+      ]
 }
 
 const cautionBox = ({ cautions }: PrintedAssessment): Block[] =>

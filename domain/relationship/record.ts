@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { civilDateSchema, instantSchema } from '../shared/calendar.ts'
 import { ruleCode } from '../shared/source.ts'
 import { line, note, optionalText } from '../shared/text.ts'
+import { type Capacity, capacityAnswers, timescales } from './capacity.ts'
 import { changes, purposes, settings, trainedAnswers } from './codes.ts'
 
 /** An assessment as it is entered. What needs the stay, the rules or the assessment before is in faults.ts. */
@@ -45,6 +46,13 @@ export const assessmentInputSchema = z
     illness: optionalText(note),
     change: z.enum(changes, 'Say how it is against the assessment before').optional(),
     changeText: optionalText(line),
+    capacity: z.enum(capacityAnswers, 'Choose what has been seen of it').default('not-assessed'),
+    capacitySteps: optionalText(note),
+    capacityBy: civilDateSchema.nullish(),
+    capacityForBaby: z.enum(timescales, 'Choose one').nullish(),
+    diagnosis: optionalText(line),
+    diagnosisBy: optionalText(line),
+    diagnosisOn: civilDateSchema.nullish(),
   })
   .superRefine((input, context) => {
     const complain = (path: (string | number)[], message: string) =>
@@ -65,6 +73,17 @@ export const assessmentInputSchema = z
     }
   })
 export type AssessmentInput = z.output<typeof assessmentInputSchema>
+
+/** The part on capacity to change, with what was left out as empty. */
+export const capacityOf = (input: AssessmentInput): Capacity => ({
+  capacity: input.capacity,
+  capacitySteps: input.capacitySteps ?? '',
+  capacityBy: input.capacityBy ?? null,
+  capacityForBaby: input.capacity === 'not-assessed' ? null : (input.capacityForBaby ?? null),
+  diagnosis: input.diagnosis ?? '',
+  diagnosisBy: input.diagnosisBy ?? '',
+  diagnosisOn: input.diagnosisOn ?? null,
+})
 
 /** What both screens and paper tell of one score. */
 export interface Score {

@@ -12,7 +12,7 @@ import {
   shareWithMother,
 } from '../features/relationship/share-service.ts'
 import { withOwnChance } from './own-chance.ts'
-import { illnessWords, relationshipWords } from './relationship-words.ts'
+import { illnessWords, relationshipWords, stepWords } from './relationship-words.ts'
 import type { Family } from './supervision-story.ts'
 import type { World } from './world.ts'
 
@@ -98,6 +98,7 @@ function assess(world: World, family: Family, { ratedAt, how, isFirst }: Week): 
       : [],
     ...words,
     illness: chance.happens(0.5) ? chance.one(illnessWords) : undefined,
+    ...capacity(world, how, ratedAt),
     change: isFirst ? undefined : chance.one(['better', 'better', 'same', 'mixed', 'worse']),
   })
   const rater = raters[0] ?? world.someone('nurse')
@@ -111,6 +112,31 @@ function assess(world: World, family: Family, { ratedAt, how, isFirst }: Week): 
     later(chance.happens(0.9) ? chance.between(4, 40) : chance.between(90, 200), () =>
       send(world, family, id),
     )
+}
+
+/** What is said of her capacity to change: in most weeks nothing, and seldom with a diagnosis. */
+function capacity({ chance }: World, how: number, ratedAt: Instant) {
+  if (chance.happens(0.55)) return {}
+  const answers = [
+    ['too-early', 'none-seen'],
+    ['beginning'],
+    ['beginning', 'changing'],
+    ['changing'],
+  ]
+  const named = chance.happens(0.15)
+  return {
+    capacity: chance.one(answers[how] ?? ['too-early']),
+    capacitySteps: chance.one(stepWords),
+    capacityBy: chance.happens(0.6) ? dateOf(addDays(ratedAt, chance.between(28, 150))) : null,
+    capacityForBaby: chance.one(['in-time', 'in-time', 'cannot-say', 'too-late']),
+    ...(named
+      ? {
+          diagnosis: 'Emotionally unstable personality disorder',
+          diagnosisBy: 'Community mental health team, letter of the consultant',
+          diagnosisOn: dateOf(addDays(ratedAt, -chance.between(200, 900))),
+        }
+      : {}),
+  }
 }
 
 const watched: ReadonlySet<Setting> = new Set(['feeding', 'settling', 'bedroom'])

@@ -40,6 +40,13 @@ export const relationshipWords: readonly RelationshipWords[] = [
   },
 ]
 
+/** What has to change, as staff of the example write it. Invented. */
+export const stepWords = [
+  'That she wakes for the baby at night. By a lower evening dose and, for two weeks, a nurse who wakes her rather than takes the baby',
+  'That she asks for help before she walks away. By the skills group twice a week and a plan for the worst hour, agreed with her social worker',
+  'That she reads what the baby wants. By video feedback each Thursday',
+] as const
+
 export const illnessWords = [
   'Less sedated since the dose was lowered',
   'Voices on two days; she handed the baby to staff when they came',

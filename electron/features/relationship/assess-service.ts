@@ -1,5 +1,5 @@
 import { assessmentFaults } from '#domain/relationship/faults.ts'
-import type { AssessmentInput } from '#domain/relationship/record.ts'
+import { type AssessmentInput, capacityOf } from '#domain/relationship/record.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import {
   relationshipAssessment,
@@ -50,6 +50,7 @@ const contentOf = (input: AssessmentInput, isFirst: boolean, ruleSetId: string) 
   illness: input.illness ?? '',
   change: isFirst ? 'first' : (input.change ?? 'cannot-say'),
   changeText: input.changeText ?? '',
+  ...capacityOf(input),
   ruleSetId,
 })
 

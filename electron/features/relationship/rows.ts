@@ -1,3 +1,4 @@
+import type { CapacityAnswer, Timescale } from '#domain/relationship/capacity.ts'
 import type {
   ChangeSince,
   Purpose,
@@ -40,6 +41,13 @@ const assessments = standing(
     'illness',
     'change',
     'changeText',
+    'capacity',
+    'capacitySteps',
+    'capacityBy',
+    'capacityForBaby',
+    'diagnosis',
+    'diagnosisBy',
+    'diagnosisOn',
     'ruleSetId',
   ],
   ofPairs,
@@ -110,6 +118,8 @@ export function assessmentsOf(db: ReadDb, pairIds: readonly string[]) {
     enteredAt: entered.get(row.recordId) ?? row.recordedAt,
     purpose: row.purpose as Purpose,
     change: row.change as ChangeSince | 'first',
+    capacity: row.capacity as CapacityAnswer,
+    capacityForBaby: row.capacityForBaby as Timescale | null,
     settings: row.settings.split(' ').filter(Boolean) as Setting[],
     ...partsOf(db, row.recordId, row.version),
   }))

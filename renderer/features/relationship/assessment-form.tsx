@@ -13,6 +13,7 @@ import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { WholeNumberField } from '../../ui/form/whole-number-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { CapacityFields } from './capacity-fields.tsx'
 import { initialOf } from './initial.ts'
 import { RaterFields } from './rater-fields.tsx'
 import { ToolFields } from './tool-fields.tsx'
@@ -155,6 +156,7 @@ export function AssessmentForm({ view, correcting, staff, me, onDone }: Assessme
           </>
         )}
       </FormPart>
+      <CapacityFields today={today} />
       <FormPart title="Tools">
         <ToolFields tools={view.tools} today={today} />
       </FormPart>

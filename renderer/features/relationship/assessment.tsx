@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { capacityFacts } from '#domain/relationship/capacity.ts'
 import {
   changeLabels,
   purposeLabels,
@@ -110,6 +111,10 @@ function factsOf(assessment: Assessment, tools: RelationshipView['tools']) {
     ...(illness === ''
       ? []
       : [{ name: 'Illness and medicines', value: <ShownNote>{illness}</ShownNote> }]),
+    ...capacityFacts(assessment).map(({ label, text }) => ({
+      name: label,
+      value: <ShownNote>{text}</ShownNote>,
+    })),
     ...(changeText === '' ? [] : [{ name: 'Since the last', value: <Shown>{changeText}</Shown> }]),
     ...scoreFacts(assessment.scores, tools),
     {

@@ -18,6 +18,13 @@ export const initialOf = (assessment: Assessment, tools: RelationshipView['tools
   illness: assessment.illness,
   change: assessment.change === 'first' ? '' : assessment.change,
   changeText: assessment.changeText,
+  capacity: assessment.capacity,
+  capacitySteps: assessment.capacitySteps,
+  capacityBy: assessment.capacityBy ?? '',
+  capacityForBaby: assessment.capacityForBaby ?? '',
+  diagnosis: assessment.diagnosis,
+  diagnosisBy: assessment.diagnosisBy,
+  diagnosisOn: assessment.diagnosisOn ?? '',
   tools: tools.flatMap((tool) => {
     const own = assessment.scores.filter(({ toolId }) => toolId === tool.id)
     const [first] = own

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { capacityFacts } from '#domain/relationship/capacity.ts'
 import { cautions } from '#domain/relationship/cautions.ts'
 import { assessmentFaults } from '#domain/relationship/faults.ts'
-import { type AssessmentInput, assessmentInputSchema } from '#domain/relationship/record.ts'
+import {
+  type AssessmentInput,
+  assessmentInputSchema,
+  capacityOf,
+} from '#domain/relationship/record.ts'
 import type { Tool } from '#domain/relationship/rule-content.ts'
 import { scoreChart } from '#domain/relationship/score-chart.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
@@ -97,6 +102,71 @@ describe('what cannot be true of an assessment', () => {
   ])('%o is refused at %s', (changes, field) => {
     const parsed = assessmentInputSchema.safeParse(typed(changes))
     expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([field])
+  })
+})
+
+const begun = {
+  capacity: 'beginning',
+  capacitySteps: 'That she asks for help before she walks away, by the skills group twice a week',
+  capacityForBaby: 'in-time',
+}
+const diagnosed = {
+  diagnosis: 'Emotionally unstable personality disorder',
+  diagnosisBy: 'Dr Amal Haddad, community team',
+  diagnosisOn: '2025-03-04',
+}
+const capacityCases: Record<string, object> = {
+  'nothing of it': {},
+  'not assessed': { capacity: 'not-assessed' },
+  'begun, with steps, a date and what the baby needs': { ...begun, capacityBy: '2026-09-01' },
+  'too early to say, with steps and what the baby needs': { ...begun, capacity: 'too-early' },
+  'begun, without steps': { ...begun, capacitySteps: undefined },
+  'begun, without what the baby needs': { ...begun, capacityForBaby: null },
+  'expected before the rating': { ...begun, capacityBy: '2026-06-07' },
+  'a diagnosis with who made it and when': diagnosed,
+  'a diagnosis of nobody': { ...diagnosed, diagnosisBy: undefined },
+  'a diagnosis without a date': { ...diagnosed, diagnosisOn: null },
+  'a diagnosis of the day after': { ...diagnosed, diagnosisOn: '2026-06-09' },
+  'who made it, and no diagnosis': { ...diagnosed, diagnosis: undefined },
+  'a personality disorder named in what was seen': {
+    observed: 'As one expects of a Personality  Disorder.',
+  },
+  'EUPD named in the concerns': { concerns: 'Her EUPD.' },
+  'borderline personality named in the steps': {
+    ...begun,
+    capacitySteps: 'Treatment of her borderline personality',
+  },
+  'the name in what it means, and the diagnosis with its basis': {
+    ...diagnosed,
+    interpretation: 'Quick changes of feeling, as in her EUPD; she can be reached within minutes.',
+  },
+  'what was seen, in other words': {
+    observed: 'She shouted and left twice when the baby cried; a nurse took over within a minute.',
+  },
+}
+
+describe('capacity to change, and a diagnosis', () => {
+  it.each(
+    tableUnder(page, '8. Capacity to change, and a diagnosis').map(
+      (row) => [row.line, row] as const,
+    ),
+  )('line %s of docs/states/relationship.md', (_, row) => {
+    const changes = meaningOf(capacityCases, row['what is entered'])
+    const faults = assessmentFaults(input(changes), around)
+    expect(faults.map(({ field }) => field)).toEqual(
+      row['said at'] === 'nowhere' ? [] : [row['said at']],
+    )
+  })
+
+  it('is told in words, and not at all where it was not assessed', () => {
+    const told = (changes: object) => capacityFacts(capacityOf(input(changes)))
+    expect(told({})).toEqual([])
+    expect(told({ ...begun, ...diagnosed }).map(({ text }) => text)).toEqual([
+      'Change has begun; it is not known whether it will last',
+      begun.capacitySteps,
+      'Nobody can say yet. In time for the baby',
+      'Emotionally unstable personality disorder: Dr Amal Haddad, community team, 4 Mar 2025',
+    ])
   })
 })
 

@@ -273,7 +273,12 @@ describe('on paper', () => {
   })
 
   test('what was seen stands apart from what it means, and the scope statement is its last page', async () => {
-    const { id } = await assess()
+    const { id } = await assess({
+      capacity: 'beginning',
+      capacitySteps: 'That she wakes for the baby, by a lower evening dose',
+      capacityBy: '2027-01-15',
+      capacityForBaby: 'cannot-say',
+    })
     const nurse = unit.as('nurse')
     const { bytes, name } = await nurse.ok<{ bytes: Uint8Array; name: string }>(
       'relationship.print',
@@ -288,6 +293,8 @@ describe('on paper', () => {
     expect(words.indexOf('What was seen')).toBeLessThan(
       words.indexOf('What the raters take it to mean (opinion)'),
     )
+    expect(words).toContain('That she wakes for the baby, by a lower evening dose')
+    expect(words).toContain('15 Jan 2027. Cannot be said yet')
     expect(words).toContain('What this unit assesses, and what it does not')
     expect(words).toContain('revision 1. Shipped default, not approved by the unit')
     expect(

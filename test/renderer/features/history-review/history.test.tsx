@@ -12,10 +12,10 @@ import {
   sendFile,
   signDocument,
 } from '../../../support/documents.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { choose, enterWhen } from '../../app/form-steps.ts'
 import { signedIn } from '../../app/open-window.tsx'
 import { expectAccessible } from '../../screen.ts'
-import { knownBy } from '../../../support/known-by.ts'
 
 let unit: TestUnit
 let family: Arrived
