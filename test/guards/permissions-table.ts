@@ -249,6 +249,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.left': clinical,
   'unwellBaby.arrived': clinical,
   'unwellBaby.returned': clinical,
+  'unwellBaby.correctJourney': clinical,
   'unwellBaby.outcome': ['ward-manager', 'consultant', 'nurse'],
   'unwellBaby.reopen': ['ward-manager', 'consultant', 'nurse'],
   'unwellBaby.enteredInError': ['ward-manager', 'nurse'],

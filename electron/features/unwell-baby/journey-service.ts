@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Departure } from '#domain/unwell-baby/record.ts'
 import { departure } from '#drizzle/schema/unwell-baby-help.ts'
@@ -6,7 +7,7 @@ import type { CommandContext } from '../../platform/serve.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { type EpisodeCase, episodeCase } from './case.ts'
 import { entryOf } from './raise-service.ts'
-import type { arrivedInput, leftInput, returnedInput } from './schemas.ts'
+import type { arrivedInput, correctJourneyInput, leftInput, returnedInput } from './schemas.ts'
 
 type Saved = { departureId: string; version: number }
 
@@ -53,6 +54,26 @@ export function returned(
   return change(ctx, episodeId, departureId, version, 'returned', { returnedAt })
 }
 
+/**
+ * The journey put right, with the reason: times that were written while the computer's clock ran ahead, or a
+ * journey that is closed already. What it said before stays readable.
+ */
+export function correctJourney(
+  ctx: CommandContext,
+  { episodeId, departureId, version, reason, ...journey }: z.output<typeof correctJourneyInput>,
+): Saved {
+  const found = episodeCase(ctx.db, episodeId)
+  entryOf(found.facts.departures, departureId, 'departureId')
+  check(ctx, found, journey)
+  return record(ctx, episodeId, (tx) => {
+    const made = tx.amend(departure, departureId, version, journey, reason)
+    return {
+      value: { departureId, version: made.version },
+      audit: [episodeNote(found, 'journey-corrected', 'departure', made, { reason })],
+    }
+  })
+}
+
 type Times = Pick<Departure, 'leftAt' | 'arrivedAt' | 'handedOverAt' | 'returnedAt'>
 
 function change(
@@ -65,6 +86,15 @@ function change(
 ): Saved {
   const found = episodeCase(ctx.db, episodeId)
   const known = entryOf(found.facts.departures, departureId, 'departureId')
+  // The form that is open asks for none of these: it cannot be mended there.
+  const ahead = [known.leftAt, known.arrivedAt, known.handedOverAt].find(
+    (time) => time !== null && time > ctx.now,
+  )
+  if (ahead)
+    refuse(
+      'held',
+      `The record says ${formatDateTime(ahead)} of this journey, which is still to come: the computer’s clock ran ahead then. Put the journey right first, under “Journey, outcome and debrief”`,
+    )
   check(ctx, found, { ...known, ...changes })
   return record(ctx, episodeId, (tx) => {
     const made = tx.amend(departure, departureId, version, changes, `Recorded: ${action}`)

@@ -16,7 +16,7 @@ import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
 import { printHandover } from './handover.ts'
 import { correctCall, rang, reached, seen, takeOn } from './help-service.ts'
-import { arrived, left, returned } from './journey-service.ts'
+import { arrived, correctJourney, left, returned } from './journey-service.ts'
 import { addMark, withdrawMark } from './mark-service.ts'
 import {
   answerInfection,
@@ -39,6 +39,7 @@ import {
   changeConcernInput,
   considerEscortInput,
   correctCallInput,
+  correctJourneyInput,
   correctObservationInput,
   correctRecognisedInput,
   debriefInput,
@@ -148,6 +149,7 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
     left: command('episode:record', leftInput, left),
     arrived: command('episode:record', arrivedInput, arrived),
     returned: command('episode:record', returnedInput, returned),
+    correctJourney: command('episode:record', correctJourneyInput, correctJourney),
 
     outcome: signedCommand('episode:outcome', outcomeInput, signOutcome),
     reopen: signedCommand('episode:outcome', reopenInput, reopen),

@@ -252,6 +252,16 @@ export const returnedInput = z.strictObject({
   returnedAt: instantSchema,
 })
 
+/** The whole journey again, as it was: times that were written down wrongly are put right. */
+export const correctJourneyInput = z.strictObject({
+  ...ofEpisode,
+  departureId: id,
+  version,
+  reason: line,
+  ...departureSchema.shape,
+  returnedAt: instantSchema.nullable(),
+})
+
 export const bruiseInput = z.strictObject({
   pairId: id,
   ...concernFields,

@@ -16,6 +16,7 @@ export type Doing =
   | { form: 'left' }
   | { form: 'arrived' }
   | { form: 'returned' }
+  | { form: 'correct-journey'; departureId: string }
   | { form: 'outcome' }
   | { form: 'debrief' }
   | { form: 'correct' }

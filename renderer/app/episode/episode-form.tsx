@@ -15,7 +15,7 @@ import { ChangeConcernPart, CorrectSetPart, ReopenPart } from './correct-parts.t
 import type { Doing } from './doing.ts'
 import { EscortPart } from './escort-part.tsx'
 import { CallPart, CorrectCallPart, SeenPart, SpokenPart } from './help-parts.tsx'
-import { ArrivedPart, LeftPart, ReturnedPart } from './journey-parts.tsx'
+import { ArrivedPart, CorrectJourneyPart, LeftPart, ReturnedPart } from './journey-parts.tsx'
 import { MarkPart, WithdrawMarkPart } from './mark-parts.tsx'
 import { PaperPart, WithdrawPaperPart } from './paper-parts.tsx'
 import { StrategyPart, WithdrawStrategyPart } from './strategy-parts.tsx'
@@ -145,6 +145,8 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
       return <LeftPart view={view} onDone={onDone} />
     case 'arrived':
       return <ArrivedPart view={view} onDone={onDone} />
+    case 'correct-journey':
+      return <CorrectJourneyPart view={view} departureId={doing.departureId} onDone={onDone} />
     case 'returned':
       return <ReturnedPart view={view} onDone={onDone} />
   }

@@ -146,6 +146,7 @@ function EscortDecisions({ view: { escort } }: { view: EpisodeView }) {
 function Ending({ view, onDo }: EpisodeRecordProps) {
   const { departures, outcomes, debriefs, paper } = view
   const mayReopen = useMay('episode:outcome')
+  const mayRecord = useMay('episode:record')
   if (departures.length + outcomes.length + debriefs.length === 0) return null
   return (
     <Section title="Journey, outcome and debrief">
@@ -157,7 +158,17 @@ function Ending({ view, onDo }: EpisodeRecordProps) {
               {arrivedAt && `, arrived ${formatTime(arrivedAt)}`}
               {handedOverTo && `, handed over to ${handedOverTo}`}
               {returnedAt && `, back ${formatDateTime(returnedAt)}`}
-              <FromPaper entries={paper.entries} id={departureId} />
+              <FromPaper entries={paper.entries} id={departureId} />{' '}
+              {mayRecord && (
+                <Button
+                  kind="quiet"
+                  small
+                  label={`Put this journey right: ${destination}`}
+                  onClick={() => onDo({ form: 'correct-journey', departureId })}
+                >
+                  Put right
+                </Button>
+              )}
             </li>
           ),
         )}

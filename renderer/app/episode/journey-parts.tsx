@@ -1,5 +1,6 @@
 import { act, useCommand } from '../../api.ts'
 import { ArrivalForm, LeaveForm, ReturnForm } from '../../features/unwell-baby/departure-form.tsx'
+import { CorrectJourneyForm } from '../../features/unwell-baby/journey-form.tsx'
 import { type EpisodeView, openJourney } from '../../features/unwell-baby/view.ts'
 
 interface PartProps {
@@ -45,6 +46,25 @@ export function ReturnedPart({ view, onDone }: PartProps) {
     <ReturnForm
       leftAt={leftAt}
       save={(input) => returned({ ...input, episodeId: view.episodeId, departureId, version })}
+      onDone={onDone}
+    />
+  )
+}
+
+export function CorrectJourneyPart({
+  view,
+  departureId,
+  onDone,
+}: PartProps & { departureId: string }) {
+  const correct = useCommand(act.unwellBaby.correctJourney.mutate)
+  const journey = view.departures.find((one) => one.departureId === departureId)
+  if (!journey) return null
+  const { version } = journey
+  return (
+    <CorrectJourneyForm
+      draft={`journey:${departureId}:${version}`}
+      journey={journey}
+      save={(typed) => correct({ ...typed, episodeId: view.episodeId, departureId, version })}
       onDone={onDone}
     />
   )

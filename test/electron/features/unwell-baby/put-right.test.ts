@@ -139,3 +139,79 @@ describe('who is registered', () => {
     expect((await act.page(episodeId)).outcomes).toMatchObject([{ signedByDoctor: true }])
   })
 })
+
+describe('a journey that was written down while the clock ran ahead', () => {
+  const ahead = async () => {
+    const episodeId = await act.raise()
+    const true_ = unit.clock.now()
+    unit.clock.set(addMinutes(true_, 90))
+    await unit.as('nurse').signIn()
+    const journey = await unit
+      .as('nurse')
+      .ok<{ departureId: string; version: number }>('unwellBaby.left', {
+        episodeId,
+        leftAt: unit.clock.now(),
+        destination: 'Emergency department',
+      })
+    unit.clock.set(addMinutes(true_, 10))
+    await unit.as('nurse').signIn()
+    return { episodeId, ...journey }
+  }
+  const right = (at: string, more: object = {}) => ({
+    leftAt: at,
+    destination: 'Emergency department',
+    arrivedAt: null,
+    handedOverTo: '',
+    handedOverAt: null,
+    motherCannotGo: false,
+    returnedAt: null,
+    reason: 'The computer’s clock ran ahead',
+    ...more,
+  })
+
+  test('says at its return what is wrong and where to mend it', async () => {
+    const journey = await ahead()
+    const refused = await unit
+      .as('nurse')
+      .fails('unwellBaby.returned', { ...journey, returnedAt: unit.clock.now() })
+    expect(refused.message).toMatch(/clock ran ahead.*Put the journey right first/)
+  })
+
+  test('is put right with a reason, and goes on', async () => {
+    const { episodeId, departureId, version } = await ahead()
+    const at = addMinutes(unit.clock.now(), -5)
+    const ids = { episodeId, departureId, version }
+    const nurse = unit.as('nurse')
+    const made = await nurse.ok<{ version: number }>('unwellBaby.correctJourney', {
+      ...ids,
+      ...right(at),
+    })
+    await nurse.ok('unwellBaby.returned', {
+      ...ids,
+      version: made.version,
+      returnedAt: unit.clock.now(),
+    })
+    const { departures } = await act.page(episodeId)
+    expect(departures[0]).toMatchObject({ leftAt: at, returnedAt: unit.clock.now() })
+    const rows = unit.db.rows("select 1 from audit where action = 'episode.journey-corrected'")
+    expect(rows).toHaveLength(1)
+  })
+
+  test.each([
+    ['in the future', (now: string) => right(addMinutes(now, 5)), 'leftAt'],
+    ['before the concern', (now: string) => right(addMinutes(now, -60)), 'leftAt'],
+    [
+      'back before it left',
+      (now: string) => right(addMinutes(now, -5), { returnedAt: addMinutes(now, -9) }),
+      'returnedAt',
+    ],
+    ['without a reason', (now: string) => right(addMinutes(now, -5), { reason: '' }), 'reason'],
+  ])('%s is refused at its field', async (_, wrong, field) => {
+    const { episodeId, departureId, version } = await ahead()
+    const failure = await unit.as('nurse').fails('unwellBaby.correctJourney', {
+      ...{ episodeId, departureId, version },
+      ...wrong(unit.clock.now()),
+    })
+    expect(failure.fields?.map((one) => one.field)).toContain(field)
+  })
+})
