@@ -26,6 +26,7 @@ export const blankForms = (forms: BlankForms): PrintDocument => ({
   marking: 'OFFICIAL-SENSITIVE: PERSONAL when filled in',
   footer: `${forms.head.unit}. Printed ${formatDate(forms.today)}. Enter what is written here when the computer is back, with the time at which it happened, and keep the sheet`,
   cover: null,
+  narrowMargins: true,
   blocks: [
     { kind: 'paragraph', text: headLine(forms.head), style: 'small' },
     ...roundForm(forms.beds),
@@ -41,16 +42,14 @@ const title = (text: string, newPage: boolean): Block => ({
   newPage,
 })
 
-/** A cell with room to write in by hand. */
-const room: Cell = { text: '\u00a0', note: '\u00a0' }
-
 const lines = (asked: readonly string[]): readonly (readonly Cell[])[] =>
-  asked.map((one) => [cell(one), room])
+  asked.map((one) => [cell(one), cell('')])
 
 const asked = (caption: string, questions: readonly string[]): Block => ({
   kind: 'table',
   caption,
   dense: true,
+  write: true,
   empty: '',
   columns: [
     { label: 'What is asked', share: 0.35 },
@@ -72,6 +71,7 @@ const roundForm = (beds: readonly string[]): Block[] => [
     kind: 'table',
     caption: 'Rounds',
     dense: true,
+    write: true,
     empty: 'No bed is set up.',
     columns: [
       { label: 'Bed and baby', share: 0.16 },
@@ -82,7 +82,7 @@ const roundForm = (beds: readonly string[]): Block[] => [
     ],
     rows: [...beds, 'Made by: name'].map((bed) => [
       cell(bed),
-      ...Array.from({ length: roundsOnSheet }, () => room),
+      ...Array.from({ length: roundsOnSheet }, () => cell('')),
     ]),
   },
 ]
@@ -122,6 +122,7 @@ const referralForm = ({ clauses, items, rules }: BlankForms): Block[] => [
     kind: 'table',
     caption: 'Criteria: yes, no, not known or not applicable, and who says so',
     dense: true,
+    write: true,
     empty: '',
     columns: [
       { label: 'Question', share: 0.6 },
@@ -130,17 +131,21 @@ const referralForm = ({ clauses, items, rules }: BlankForms): Block[] => [
     ],
     rows: clauses
       .filter(({ answered }) => answered !== 'measured')
-      .map(({ question }) => [cell(question), room, room]),
+      .map(({ question }) => [cell(question), cell(''), cell('')]),
   },
   {
     kind: 'table',
     caption: 'Must be known before an offer',
     dense: true,
+    write: true,
     empty: '',
-    columns: [{ label: 'What', share: 0.45 }, { label: 'What was said, by whom, as of when' }],
+    columns: [
+      { label: 'What', share: 0.45 },
+      { label: 'What was said, by whom, as of when', share: 0.55 },
+    ],
     rows: items
       .filter(({ mustKnow }) => mustKnow !== 'no')
-      .map(({ title: what, asks }) => [{ text: what, note: asks }, room]),
+      .map(({ title: what, asks }) => [{ text: what, note: asks }, cell('')]),
   },
   {
     kind: 'paragraph',

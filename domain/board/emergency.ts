@@ -68,6 +68,7 @@ export const emergencySheet = (sheet: EmergencySheet): PrintDocument => ({
   marking: 'OFFICIAL-SENSITIVE: PERSONAL',
   footer: `${sheet.head.unit}. As it stood ${formatDateTime(sheet.printedAt)}; printed by ${sheet.printedBy}. Shred the sheet before it`,
   cover: null,
+  narrowMargins: true,
   blocks: [
     { kind: 'paragraph', text: headLine(sheet.head), style: 'small' },
     {

@@ -56,6 +56,9 @@ const block = ({ label, recordedAt, by, fields }: CopyLine): Block => ({
   caption: `${label}, recorded ${formatDateTime(recordedAt)} by ${by}`,
   dense: true,
   empty: 'It holds nothing.',
-  columns: [{ label: 'What', share: 0.3 }, { label: 'Recorded' }],
+  columns: [
+    { label: 'What', share: 0.3 },
+    { label: 'Recorded', share: 0.7 },
+  ],
   rows: fields.map((field) => [cell(field.label), cell(field.text)]),
 })

@@ -86,7 +86,10 @@ export const safetyDocument = (
       caption: 'Checks',
       dense: true,
       empty: '',
-      columns: [{ label: 'Result', share: 0.2 }, { label: 'What was checked' }],
+      columns: [
+        { label: 'Result', share: 0.2 },
+        { label: 'What was checked', share: 0.8 },
+      ],
       rows: page.checks.map(({ state, message }): Cell[] => [states[state], cell(message)]),
     },
     {
