@@ -96,6 +96,18 @@ export const selfChecks = {
     mend: 'Enter what is missing and declare it: until then lapsed training warns and refuses nobody.',
     source: 'Finding Five b; decision 11',
   },
+  'without-evidence': {
+    kind: 'gap',
+    title: 'A requirement that no evidence is recorded for',
+    mend: 'Record the document that shows it, or pin the record that does.',
+    source: 'Finding Five g; measure 5g-3',
+  },
+  'evidence-not-counting': {
+    kind: 'gap',
+    title: 'Evidence that does not count',
+    mend: 'Enter its new revision, look at the pinned record again, or give it an owner.',
+    source: 'Finding Five g; measure 5g-3',
+  },
 } as const satisfies Record<string, Check>
 
 export type SelfCheckId = keyof typeof selfChecks

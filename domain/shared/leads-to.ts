@@ -5,6 +5,7 @@ export type LeadsTo =
   | { page: 'referral'; referralId: string }
   | { page: 'document'; stayId: string; documentId: string }
   | { page: 'episode'; episodeId: string }
+  | { page: 'evidence'; evidenceId: string | null }
   | { page: 'duty'; dutyId: string }
   | { page: 'staff'; staffId: string }
   | { page: 'account'; userId: string }

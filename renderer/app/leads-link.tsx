@@ -47,6 +47,16 @@ export function LeadsLink({ leadsTo, onFollow, className, children }: LeadsLinkP
       return <Link to="/administration/rules" {...shared} />
     case 'training-register':
       return <Link to="/people/training/register" {...shared} />
+    case 'evidence':
+      return leadsTo.evidenceId === null ? (
+        <Link to="/assurance/evidence" {...shared} />
+      ) : (
+        <Link
+          to="/assurance/evidence/$evidenceId"
+          params={{ evidenceId: leadsTo.evidenceId }}
+          {...shared}
+        />
+      )
     case 'duty':
       return <Link to="/duties" search={{ duty: leadsTo.dutyId }} {...shared} />
     case 'staff':

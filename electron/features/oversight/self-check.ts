@@ -6,6 +6,7 @@ import {
 } from '#domain/oversight/self-check.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { OversightFacts } from './facts.ts'
+import { evidenceNotCounting, withoutEvidence } from './find-evidence.ts'
 import { dutiesAfterStay, episodesAfterStay, overdueNow, referralsOvertaken } from './find-late.ts'
 import { leaverAccounts, samePerson, signedAfterLeaving } from './find-people.ts'
 import { trainingNotDeclared, unapprovedRules } from './find-settings.ts'
@@ -26,6 +27,8 @@ const looks: Record<SelfCheckId, Look> = {
   'status-without-document': statusWithoutDocument,
   'unapproved-rules': unapprovedRules,
   'training-not-declared': trainingNotDeclared,
+  'without-evidence': withoutEvidence,
+  'evidence-not-counting': evidenceNotCounting,
 }
 
 /** Every check with what it finds in the records as they stand now. */

@@ -192,3 +192,32 @@ describe('the self-check is for those who may open a figure by name', () => {
     })
   })
 })
+
+describe('evidence', () => {
+  it('that no requirement has, or that does not count, leads to where it is mended', async () => {
+    expect(await found('without-evidence')).toHaveLength(12)
+    const { id } = await unit.as('ward-manager').ok('oversight.addEvidence', {
+      title: 'Supervision policy',
+      kind: 'policy',
+      requirements: ['5d'],
+      ownerId: unit.as('nurse').staffId,
+      effectiveFrom: '2026-01-01',
+      reviewDue: '2026-06-30',
+      document: {
+        revision: '4',
+        fileHash: 'a'.repeat(64),
+        fileName: 'policy.pdf',
+        keptAt: 'Policy library',
+      },
+    })
+    expect(await found('without-evidence')).toHaveLength(11)
+    expect(await found('evidence-not-counting')).toMatchObject([
+      {
+        what: 'Supervision policy',
+        about: 'Stale: its review is overdue; for 5d',
+        leadsTo: { page: 'evidence', evidenceId: id },
+        people: [],
+      },
+    ])
+  })
+})
