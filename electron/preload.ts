@@ -15,6 +15,7 @@ const bridge: Bridge = {
   },
   saveFile: (name, bytes) => ipcRenderer.invoke(CHANNELS.saveFile, name, bytes),
   openFile: (endings) => ipcRenderer.invoke(CHANNELS.openFile, endings),
+  chooseFolder: () => ipcRenderer.invoke(CHANNELS.chooseFolder),
   openWindow: () => ipcRenderer.invoke(CHANNELS.openWindow),
   print: () => ipcRenderer.invoke(CHANNELS.print),
 }

@@ -215,6 +215,7 @@ export function onServiceEvent(listener: (event: WorkerEvent) => void): () => vo
 
 export const saveFile = (name: string, bytes: Uint8Array) => window.bridge.saveFile(name, bytes)
 export const openFile = (endings: string[]) => window.bridge.openFile(endings)
+export const chooseFolder = () => window.bridge.chooseFolder()
 export const openAnotherWindow = () => window.bridge.openWindow()
 export const printPage = () => window.bridge.print()
 

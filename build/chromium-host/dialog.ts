@@ -40,7 +40,9 @@ async function showOpenDialog(...args: unknown[]): Promise<OpenDialogReturnValue
   const path =
     dialogAnswers.open.length > 0
       ? (dialogAnswers.open.shift() ?? null)
-      : await chooseInPage(options.filters?.flatMap((filter) => filter.extensions) ?? [])
+      : options.properties?.includes('openDirectory')
+        ? null // A page cannot name a folder: there the path is typed.
+        : await chooseInPage(options.filters?.flatMap((filter) => filter.extensions) ?? [])
   return { canceled: path === null, filePaths: path === null ? [] : [path] }
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '#domain/shared/wire.ts'
 import { checkCall } from './call-check.ts'
 import { CHANNELS } from './channels.ts'
 import type { Connections } from './connections.ts'
-import { LARGEST_FILE, openFile, saveFile } from './files.ts'
+import { chooseFolder, LARGEST_FILE, openFile, saveFile } from './files.ts'
 import type { StoreWorker } from './store-worker-client.ts'
 
 const ENDING = /^[a-z0-9]{1,8}$/
@@ -35,6 +35,7 @@ export function openBridge(
     if (!Array.isArray(endings) || !endings.every(isEnding)) throw new Error('call-shape')
     return openFile(contents, endings)
   })
+  ipc.handle(CHANNELS.chooseFolder, (event) => chooseFolder(trusted(connections, event)))
   ipc.handle(CHANNELS.openWindow, (event) => {
     trusted(connections, event)
     return openAnother()

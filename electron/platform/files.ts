@@ -75,3 +75,15 @@ export async function openFile(
   if ((await stat(path)).size > most) throw new Error('file-too-large')
   return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
 }
+
+/** Asks for a folder, as for the second place of the backups. Nothing of what is in it is read. */
+export async function chooseFolder(contents: WebContents): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(contents)
+  const options = {
+    properties: ['openDirectory' as const, 'createDirectory' as const, 'dontAddToRecent' as const],
+  }
+  const answer = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}

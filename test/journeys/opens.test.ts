@@ -64,7 +64,7 @@ for (const driver of drivers) {
       })
       expect(found).toEqual({
         own: ['bridge'],
-        members: ['call', 'onEvent', 'openFile', 'openWindow', 'print', 'saveFile'],
+        members: ['call', 'chooseFolder', 'onEvent', 'openFile', 'openWindow', 'print', 'saveFile'],
         fixed: true,
       })
     })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { useFormContext } from 'react-hook-form'
 import { formatDateTime } from '#domain/shared/calendar.ts'
-import { act, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { act, chooseFolder, type Outputs, read, useCommand, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -80,13 +81,32 @@ function SecondPlaceForm({ place, onDone }: { place: Place; onDone: () => void }
       cancel={{ label: 'Go back', onClick: onDone }}
       initial={{ folder: place?.folder ?? '' }}
     >
+      <FolderField />
+      <TextField name="reason" label="Why" required="Enter why it is changed" />
+      <SignatureField signer={me.name} />
+    </Form>
+  )
+}
+
+/** The folder by the system's own dialog, or typed where there is none. */
+function FolderField() {
+  const { setValue } = useFormContext()
+  const choose = async () => {
+    const chosen = await chooseFolder().catch(() => null)
+    if (chosen !== null) setValue('folder', chosen, { shouldDirty: true })
+  }
+  return (
+    <>
       <TextField
         name="folder"
         label="Folder for the copies (optional)"
         hint="The whole path, on another disk or a share of the trust, such as E:\Backups. The copies are encrypted. Left empty, there is no second place."
       />
-      <TextField name="reason" label="Why" required="Enter why it is changed" />
-      <SignatureField signer={me.name} />
-    </Form>
+      <p>
+        <Button kind="quiet" small onClick={() => void choose()}>
+          Choose a folder
+        </Button>
+      </p>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openFile, safeFileName, saveFile } from '../../../electron/platform/files.ts'
+import { chooseFolder, openFile, safeFileName, saveFile } from '../../../electron/platform/files.ts'
 
 const { dialog } = vi.hoisted(() => ({
   dialog: { showSaveDialog: vi.fn(), showOpenDialog: vi.fn() },
@@ -75,5 +75,15 @@ describe('Files', () => {
     writeFileSync(path, new Uint8Array(32_000_001))
     dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [path] })
     await expect(openFile(page, [])).rejects.toThrow('file-too-large')
+  })
+})
+
+describe('a folder', () => {
+  test('is given by its path alone, and nothing where the person cancels', async () => {
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/media/backup'] })
+    await expect(chooseFolder(page)).resolves.toBe('/media/backup')
+    expect(dialog.showOpenDialog.mock.calls.at(-1)?.[0].properties).toContain('openDirectory')
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] })
+    await expect(chooseFolder(page)).resolves.toBeNull()
   })
 })

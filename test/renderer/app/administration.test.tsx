@@ -137,7 +137,7 @@ describe('the unit', () => {
 describe('backups', () => {
   it('are proved by a drill, copied to a second place, and missed above every page', async () => {
     unit.clock.pass(61)
-    const { user } = await administration('administrator')
+    const { user, folders } = await administration('administrator')
     const strip = await screen.findByRole('region', { name: 'To see to' })
     expect(strip.textContent).toContain('Nothing has been backed up')
     await user.click(within(strip).getByRole('link', { name: 'See the backups' }))
@@ -149,7 +149,9 @@ describe('backups', () => {
     const place = within(screen.getByRole('region', { name: 'Second place' }))
     expect(place.getByText(/on this computer alone/)).toBeTruthy()
     await user.click(place.getByRole('button', { name: 'Change' }))
-    await user.type(await screen.findByLabelText(/^Folder for the copies/), 'somewhere')
+    folders.push('somewhere')
+    await user.click(await screen.findByRole('button', { name: 'Choose a folder' }))
+    expect(await screen.findByDisplayValue('somewhere')).toBeTruthy()
     await user.type(screen.getByLabelText('Why'), 'Share of the trust')
     await user.type(screen.getByLabelText(/^Your password/), testPassword)
     await user.click(screen.getByRole('button', { name: 'Save the second place' }))

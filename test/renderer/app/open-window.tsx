@@ -19,6 +19,8 @@ interface OpenedWindow {
   saved: { name: string; bytes: Uint8Array }[]
   /** The files that the person will choose, one after the other. */
   choosing: { name: string; bytes: Uint8Array }[]
+  /** The folders that the person will choose, one after the other. */
+  folders: string[]
 }
 
 window.matchMedia ??= (media) =>
@@ -37,6 +39,7 @@ export function openWindow({ app, events }: Served): OpenedWindow {
   const listeners = new Set<(event: WorkerEvent) => void>()
   const saved: OpenedWindow['saved'] = []
   const choosing: OpenedWindow['choosing'] = []
+  const folders: OpenedWindow['folders'] = []
   const push = events.push.bind(events)
   events.push = (...made) => {
     for (const { event, connection: whose } of made)
@@ -55,13 +58,14 @@ export function openWindow({ app, events }: Served): OpenedWindow {
       return Promise.resolve('saved')
     },
     openFile: () => Promise.resolve(choosing.shift() ?? null),
+    chooseFolder: () => Promise.resolve(folders.shift() ?? null),
     openWindow: () => Promise.resolve(),
     print: () => Promise.resolve(),
   }
   window.bridge = bridge
   readings.clear()
   render(<App />)
-  return { user: userEvent.setup(), connection, saved, choosing }
+  return { user: userEvent.setup(), connection, saved, choosing, folders }
 }
 
 /** Opens a window and signs in; `role` is the sign-in name as well. */
