@@ -51,6 +51,7 @@ export const lineOrigins = [
   'document',
   'episode',
   'supervision',
+  'care-log',
   'leave',
   'missing',
 ] as const
@@ -67,6 +68,7 @@ export const lineOriginLabels: Record<LineFrom, string> = {
   document: 'Document written',
   episode: 'Unwell baby',
   supervision: 'Supervision decision',
+  'care-log': 'Care log',
   leave: 'Leave from this unit',
   missing: 'Missing from this unit',
 }

@@ -12,6 +12,7 @@ import { episode } from '#drizzle/schema/unwell-baby.ts'
 import { newest, standing, type VersionTable } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { basisOf } from '../people/facts.ts'
+import { careLines } from './care-lines.ts'
 import { everybodyIn, type WholeFamily } from './family.ts'
 import { leaveLines } from './leave-lines.ts'
 
@@ -79,6 +80,7 @@ export function unitLines(
   const pairRows = pairs.at(db, newest, ofStays)
   const ofPairs = ids(pairRows.map(({ recordId }) => recordId))
   const babyOf = new Map(pairRows.map(({ recordId, babyId }) => [recordId, babyId]))
+  const bornOn = new Map(people.at(db, newest, everybody).map((row) => [row.recordId, row.bornOn]))
   const line = (row: Head, rest: Partial<ChronologyLine> & Rest): ChronologyLine => ({
     recordId: row.recordId,
     version: row.version,
@@ -191,6 +193,12 @@ export function unitLines(
         basis: { kind: 'opinion', by: nameOf(row.author), on: dateOf(row.startsAt) },
       }),
     ),
+    ...careLines(
+      db,
+      pairRows.map(({ recordId }) => recordId),
+      (babyId) => bornOn.get(babyId) ?? null,
+      nameOf,
+    ).map(({ row, ...rest }) => line(row, rest)),
     ...leaveLines(db, family).map(({ row, ...rest }) => line(row, rest)),
   ]
 }

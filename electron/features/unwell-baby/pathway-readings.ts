@@ -48,12 +48,16 @@ export function pathwayNow(ctx: ReadContext) {
   }
 }
 
-/** Everybody in post, with the version of the pathway that they have read; those who have not come first. */
+/** Who is in the staff register and never looks after a baby. */
+const notOnTheWard = ['commissioner', 'administration']
+
+/** Everybody in post on the ward, with the version of the pathway that they have read; those who have not come first. */
 export function pathwayReaders({ db, now }: ReadContext) {
   const { version } = pathwayInForce(db, now)
   const known = readingsOf(db)
   const order = { 'not-read': 0, 'read-earlier': 1, read: 2 }
   return listStaff(db)
+    .filter(({ profession }) => !notOnTheWard.includes(profession))
     .filter(({ startedOn, leftOn }) => startedOn <= dateOf(now) && (leftOn ?? '~') >= dateOf(now))
     .map(({ recordId, name, profession, employment }) => ({
       staffId: recordId,
