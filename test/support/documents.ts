@@ -175,11 +175,5 @@ export async function sendFile(user: TestUser, content: Uint8Array) {
   return kept
 }
 
-/** A PDF of about so many bytes that starts and ends like one. */
-export function pdfOf(bytes: number, inside = 'x'): Uint8Array {
-  const text = `%PDF-1.7\n${inside.repeat(Math.max(1, bytes - 16))}\n%%EOF\n`
-  return bytesOf(text)
-}
-
 /** The bytes of a text, of the realm in which the test runs. */
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text))

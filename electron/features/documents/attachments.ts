@@ -8,6 +8,7 @@ import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { Session } from '../../platform/session.ts'
 import { uploadPlace } from '../../platform/upload.ts'
+import { pdfMustOpen } from './pdf-must-open.ts'
 import type { FilePartInput } from './schemas.ts'
 
 /** Files on their way in; nothing of one is kept until it is whole and judged. */
@@ -24,15 +25,17 @@ export interface KeptFile {
 }
 
 /**
- * Takes the next part. With the last one the file is judged by its content, kept under its hash and
- * answered; before that, null. Refuses parts out of order, more than was announced, and every kind of file
- * that cannot be shown here.
+ * Takes the next part. With the last one the file is judged by its content, a PDF opened, and the file kept
+ * under its hash and answered; before that, null. Refuses parts out of order, more than was announced, every
+ * kind of file that cannot be shown here, and a PDF that cannot be opened.
  */
-export function takePart(ctx: ReadContext, input: FilePartInput): KeptFile | null {
+export async function takePart(ctx: ReadContext, input: FilePartInput): Promise<KeptFile | null> {
   const parts = uploads.take(ctx.session, input)
   if (!parts) return null
-  const judged = judgeFile(Buffer.concat(parts))
+  const content = Buffer.concat(parts)
+  const judged = judgeFile(content)
   if ('fault' in judged) refuseField('bytes', judged.fault)
+  if (judged.mediaType === 'application/pdf') await pdfMustOpen(content)
   const { sha256, size } = ctx.house.store().attachments.put(parts)
   return { sha256, mediaType: judged.mediaType, bytes: size }
 }

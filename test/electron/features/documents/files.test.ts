@@ -4,10 +4,10 @@ import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app
 import {
   type DocumentView,
   expectDocument,
-  pdfOf,
   receiveDocument,
   sendFile,
 } from '../../../support/documents.ts'
+import { lockedPdf, pdfOf, rubbishPdf } from '../../../support/pdf-of.ts'
 
 let unit: TestUnit
 let family: Arrived
@@ -66,6 +66,8 @@ describe('a file', () => {
   test.each([
     ['a PDF that is not one', new TextEncoder().encode('MZ\u0000 program'), /not a PDF/],
     ['a PDF that is cut short', pdfOf(900).slice(0, 400), /cut short/],
+    ['what only begins and ends like a PDF', rubbishPdf, /Save it again as PDF, or scan it anew/],
+    ['a PDF with a password', lockedPdf, /protected by a password. Save it without/],
   ])('%s is refused, and nothing is kept', async (_what, content, message) => {
     const nurse = unit.as('nurse')
     const { uploadId } = await nurse.ok<{ uploadId: string }>('documents.startFile', {

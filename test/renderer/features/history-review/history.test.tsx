@@ -7,15 +7,18 @@ import {
   bytesOf,
   expectDocument,
   nameNurses,
-  pdfOf,
   receiveDocument,
   sendFile,
   signDocument,
 } from '../../../support/documents.ts'
 import { knownBy } from '../../../support/known-by.ts'
+import { pdfOf, rubbishPdf } from '../../../support/pdf-of.ts'
 import { choose, enterWhen } from '../../app/form-steps.ts'
 import { signedIn } from '../../app/open-window.tsx'
 import { expectAccessible } from '../../screen.ts'
+
+/** A PDF is opened in a thread of its own, which takes a while to start. */
+const opening = { timeout: 10_000 }
 
 let unit: TestUnit
 let family: Arrived
@@ -232,7 +235,7 @@ it('warns where the same file is on record, and takes it once somebody has check
   await enterWhen(user, 'When was it received?', '2026-11-23', '09:00')
   choosing.push({ name: 'report.pdf', bytes: pdfOf(300) })
   await user.click(screen.getByRole('button', { name: 'Choose a file' }))
-  await screen.findByText('report.pdf')
+  await screen.findByText('report.pdf', {}, opening)
   await user.click(screen.getByRole('button', { name: 'Record what was received' }))
   expect(
     (await screen.findAllByText(/This same file is on the register already/)).length,
@@ -240,6 +243,22 @@ it('warns where the same file is on record, and takes it once somebody has check
   await user.click(await screen.findByRole('checkbox', { name: /the same file belongs here too/ }))
   await user.click(screen.getByRole('button', { name: 'Record what was received' }))
   await screen.findByRole('heading', { level: 1, name: 'For the twin' })
+})
+
+it('says at the file why a PDF that cannot be opened is not taken, and keeps what was typed', async () => {
+  await expectDocument(unit.as('nurse'), family.stayId, { title: 'Discharge summary' })
+  const { user, choosing } = await openHistory()
+  await user.click(await screen.findByRole('link', { name: 'Discharge summary' }))
+  await user.click(await screen.findByRole('link', { name: 'Received' }))
+  await user.type(await screen.findByLabelText(/^Written by/), 'J. Reed')
+  choosing.push({ name: 'report.pdf', bytes: rubbishPdf })
+  await user.click(screen.getByRole('button', { name: 'Choose a file' }))
+  await screen.findByText(
+    /cannot be opened as a PDF. Save it again as PDF, or scan it anew/,
+    {},
+    opening,
+  )
+  expect(screen.getByLabelText<HTMLInputElement>(/^Written by/).value).toBe('J. Reed')
 })
 
 it('counts what is unread on the card of the board', async () => {
