@@ -68,12 +68,13 @@ export function pressConcern(house: House, bedName: string): { pressedAt: Instan
   )((tx) => {
     const made = tx.insert(pressedConcern, {
       bedId: bed.id,
-      pressedAt: tx.now,
+      // When it was pressed, by the clock on the wall: the time of recording may be ahead of a clock put right.
+      pressedAt: now,
       answer: 'waiting',
       episodeId: null,
       because: '',
     })
-    return { value: { pressedAt: tx.now }, audit: [pressNote('press', made)] }
+    return { value: { pressedAt: now }, audit: [pressNote('press', made)] }
   })
 }
 
