@@ -40,6 +40,15 @@ export const glossary: readonly { word: string; means: string }[] = [
   },
   { word: 'clause', means: 'one line of the admission criteria' },
   {
+    word: 'cleared',
+    means:
+      'a typed text that somebody other than its writer has read and lets leave the unit, in that very wording',
+  },
+  {
+    word: "commissioner's desk",
+    means: 'the app opened without a unit: takes in sealed packs, compares them, signs replies',
+  },
+  {
     word: 'concern',
     means: 'staff or mother are worried about a baby. It counts whatever the score',
   },
@@ -59,6 +68,15 @@ export const glossary: readonly { word: string; means: string }[] = [
   },
   { word: 'escort', means: 'who goes with a sick baby, and whether the mother may' },
   {
+    word: 'evidence',
+    means:
+      'a document known by the hash of its file, or a record pinned at its version, behind one requirement or several',
+  },
+  {
+    word: 'factual check',
+    means: 'the stage of a report in which others say what is not right in it, before it is final',
+  },
+  {
     word: 'fallback',
     means:
       'the level where no assessment holds: Constant; at night the baby in the nursery or one-to-one; outside only with one-to-one staff',
@@ -66,6 +84,10 @@ export const glossary: readonly { word: string; means: string }[] = [
   {
     word: 'fact with dates',
     means: 'a status or tie that holds from one time to another; any past time can be asked',
+  },
+  {
+    word: 'final',
+    means: 'a report in which nothing changes any more; the hash of each file is kept',
   },
   {
     word: 'four classes',
@@ -84,6 +106,7 @@ export const glossary: readonly { word: string; means: string }[] = [
   },
   { word: 'must-know', means: 'information without which nothing is offered' },
   { word: 'n', means: 'how many records a rate rests on' },
+  { word: 'narrative', means: 'what the unit says of a requirement, in its own words' },
   { word: 'not established', means: 'asked, and no answer found. Paternity begins so' },
   {
     word: 'not known',
@@ -120,6 +143,10 @@ export const glossary: readonly { word: string; means: string }[] = [
   {
     word: 'register of documents',
     means: 'what is expected about a family, what has come, who has read it',
+  },
+  {
+    word: 'reply',
+    means: "what a commissioner's desk sends back about one report, signed: findings and levels",
   },
   { word: 'requirement', means: 'one part of Finding Five (5a to 5g) or of what is linked to it' },
   {
