@@ -12,7 +12,6 @@ export const FEATURES = [
   'relationship',
   'leave',
   'unwell-baby',
-  'baby-care',
   'training',
   'culture',
   'oversight',
@@ -29,6 +28,8 @@ export const SHARED = [
   'documents',
   'rule-sets',
   'letters',
+  // What was seen of a baby day by day: the history tells of it.
+  'baby-care',
   'supervision',
   'reviews',
   'restricted',
