@@ -13,7 +13,7 @@ import {
   placementStateWords,
 } from './placement.ts'
 import { type PeopleRules, peopleRuleSet } from './rule-content.ts'
-import { answerKey } from './unknowns.ts'
+import { answerKey, legalStatusKey } from './unknowns.ts'
 
 /** Measures 6-1, 7-1 and 7-2 of the list of measures. Truth tables: docs/states/people.md. */
 
@@ -182,8 +182,21 @@ export const unknownsAskedAgain: Measure<PeopleFacts> = {
   safetyCritical: false,
   minimumN: 5,
   unit: 'count',
-  members: (facts, period, cut) =>
-    facts.families.flatMap((family) => membersOf(family, facts, period, cut)),
+  members: askedMembers(({ unknown }) => unknown.key !== legalStatusKey),
+}
+
+/** The second version asks for the legal status of each baby as well, until one is in force. */
+export const unknownsAndStatusAskedAgain: Measure<PeopleFacts> = {
+  ...unknownsAskedAgain,
+  version: 2,
+  population:
+    'Open questions on the people round mother and baby and on the legal status of the baby, and statements that differ',
+  members: askedMembers(() => true),
+}
+
+function askedMembers(counts: (span: OpenSpan) => boolean): Measure<PeopleFacts>['members'] {
+  return (facts, period, cut) =>
+    facts.families.flatMap((family) => membersOf(family, facts, period, cut, counts))
 }
 
 function membersOf(
@@ -191,10 +204,12 @@ function membersOf(
   facts: PeopleFacts,
   period: Period,
   cut: Cut,
+  counts: (span: OpenSpan) => boolean,
 ) {
   const askings = askingsByQuestion(standingAt(family.askings, cut.at))
   const people = new Map(family.babies.map((baby) => [baby.personId, baby.version]))
-  return openSpans(family, cut.at).flatMap((span) => {
+  const spans = openSpans(family, cut.at).filter(counts)
+  return spans.flatMap((span) => {
     const { unknown, from } = span
     const own = askings.get(answerKey(unknown.aboutId, unknown.key)) ?? []
     const rules = rulesAt(facts, from)
@@ -228,4 +243,5 @@ export const peopleMeasures: readonly Measure<PeopleFacts>[] = [
   basisRecorded,
   basisRecordedOfPeople,
   unknownsAskedAgain,
+  unknownsAndStatusAskedAgain,
 ]

@@ -11,8 +11,8 @@ import { paternityOf, relationText, type TieStatement } from './ties.ts'
  * of Child Z, Finding Seven; domain.md 7.3, K7. Truth table: docs/states/people.md, 2.
  */
 
-/** What closes a question: an answer kept with it, a statement, a document seen, or a settled clash. */
-export type ClosedBy = 'answer' | 'statement' | 'document' | 'settling'
+/** What closes a question: an answer kept with it, a statement, a legal status, a document seen, or a settled clash. */
+export type ClosedBy = 'answer' | 'statement' | 'legal-status' | 'document' | 'settling'
 
 export interface Unknown {
   /** Names the question among those about one person; stable for as long as it stands. */
@@ -64,6 +64,7 @@ export function unknownsOf(family: FamilyNow): Unknown[] {
   const open = [
     ...aboutMother(family, ties),
     ...family.babies.flatMap(({ personId }) => aboutBaby(personId, ties)),
+    ...family.babies.flatMap(({ personId }) => aboutStatus(personId, family.legal)),
     ...ties.flatMap(aboutTie),
     ...family.legal.flatMap(aboutOrder),
     ...aboutClashes(family),
@@ -164,6 +165,19 @@ function aboutTie(tie: TieStatement): Unknown[] {
       : []),
     ...(tie.safeToContact === 'not-known' ? [ask('tie-contact', 'is contact safe?')] : []),
   ]
+}
+
+/** Names the question of a baby's legal status. */
+export const legalStatusKey = 'legal-status'
+
+/**
+ * That social care is not involved is a status too (LEG-00): where none is recorded it is not known whether an
+ * order or a plan is in force. Source: domain.md 4.4; Child Z, Finding Seven.
+ */
+function aboutStatus(babyId: string, legal: FamilyNow['legal']): Unknown[] {
+  if (legal.some(({ personId }) => personId === babyId)) return []
+  const question = 'What is the legal status of the baby?'
+  return [{ ...absent, key: legalStatusKey, question, aboutId: babyId, closedBy: 'legal-status' }]
 }
 
 function aboutOrder({ recordId, personId, code, basisKind }: FamilyNow['legal'][number]) {

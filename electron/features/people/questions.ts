@@ -64,6 +64,7 @@ function openQuestion(ctx: CommandContext, input: AskingInput) {
 
 const elsewhere = {
   statement: 'Record who it is under people and ties, with this basis: that closes the question',
+  'legal-status': 'Record the legal status of the baby, with this basis: that closes the question',
   document: 'Record the document with the legal status: that closes the question',
   settling: 'Settle which of the two statements holds: that closes the question',
 } as const

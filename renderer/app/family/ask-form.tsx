@@ -78,6 +78,7 @@ function AskForm({ question, motherId }: { question: QuestionView; motherId: str
 
 const elsewhere = {
   statement: 'Once it is known, add the person or change the tie: that closes the question.',
+  'legal-status': 'Once it is known, add the legal status of the baby: that closes the question.',
   document: 'Once the document was seen, change the legal status: that closes the question.',
   settling: 'Once it is known which holds, settle it on the page of the family.',
 } as const

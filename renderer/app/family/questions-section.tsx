@@ -95,6 +95,7 @@ function QuestionWords({ question, family }: { question: QuestionView; family: F
 const actWords: Record<QuestionView['closedBy'], string> = {
   answer: 'Record an answer',
   statement: 'Record that it was asked',
+  'legal-status': 'Record that it was asked',
   document: 'Record that it was asked',
   settling: 'Record that it was asked',
 }

@@ -7,6 +7,7 @@ import {
   peopleMeasures,
   placementPlanned,
   placementPlannedInStay,
+  unknownsAndStatusAskedAgain,
   unknownsAskedAgain,
 } from '#domain/people/measures.ts'
 import { type PlacementMeeting, placementStanding } from '#domain/people/placement.ts'
@@ -96,6 +97,15 @@ describe('what is not known is asked again (7-2)', () => {
       cutAt(june.to),
     )
     expect(member?.class).toBe('incomplete')
+  })
+
+  test('asks for the legal status of a baby in its second version alone', () => {
+    const family = aFamily({ babies: [{ personId: 'b', version: 1, bornOn: null, since: start }] })
+    const of = (measure: typeof unknownsAskedAgain) =>
+      measure.members(facts({ families: [family] }), june, cutAt(june.to)).map(({ key }) => key)
+    const [first, second] = [of(unknownsAskedAgain), of(unknownsAndStatusAskedAgain)]
+    expect(second.filter((key) => !first.includes(key))).toEqual([`b legal-status ${start}`])
+    expect(second).toHaveLength(first.length + 1)
   })
 
   test('statements that differ are shown apart', () => {

@@ -53,6 +53,8 @@ const parts: Record<string, Partial<FamilyNow>> = {
   },
   'interim care order told': { legal: [order] },
   'interim care order by document': { legal: [{ ...order, basisKind: 'document' }] },
+  'no involvement told': { legal: [{ ...order, code: 'LEG-00' }] },
+  'interim care order of another baby told': { legal: [{ ...order, personId: 'twin' }] },
   'early help told': { legal: [{ ...order, code: 'LEG-01' }] },
   'own question': { own: [own] },
   'own question answered': { own: [own], answered: new Set([answerKey('mother', 'own:q')]) },

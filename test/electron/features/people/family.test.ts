@@ -52,13 +52,14 @@ describe('what is not known', () => {
     expect(keysOf(found)).toEqual([
       'father',
       'household',
+      'legal-status',
       'other-children',
       'partner',
       'responsibility',
     ])
     expect(found.questions[0]).toMatchObject({ isLate: false, since: '2026-11-22T10:00:00.000Z' })
     expect(found.questions[0]?.dueAt).toBe('2026-11-29T10:00:00.000Z')
-    expect((await toDo()).questions).toHaveLength(5)
+    expect((await toDo()).questions).toHaveLength(6)
   })
 
   const asking = (changes: object = {}) => ({
@@ -85,6 +86,16 @@ describe('what is not known', () => {
       {
         personId: () => arrived.babyId,
         questionKey: 'father',
+        basis: told('The mother'),
+        nextAskAt: null,
+      },
+      'basis.kind',
+    ],
+    [
+      'an answer where a legal status is needed',
+      {
+        personId: () => arrived.babyId,
+        questionKey: 'legal-status',
         basis: told('The mother'),
         nextAskAt: null,
       },
