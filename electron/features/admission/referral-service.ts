@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import { admissionCriteria } from '#domain/admission/criteria.ts'
 import { informationItems } from '#domain/admission/information.ts'
 import { decisionDue } from '#domain/admission/stages.ts'
-import { dateOf } from '#domain/shared/calendar.ts'
+import { addDays, dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { knownSource, referral, referralChild } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
@@ -95,10 +96,20 @@ function checkReferrer(known: readonly { code: string }[], referrer: string): vo
     refuseField('referrer', 'Choose who refers her from the list')
 }
 
+/** A referral is on record this many days after it came at the latest [P]; an earlier time is a slip of the keys. */
+const recordedWithinDays = 30
+
+function longAgoFaults(receivedAt: Instant, countedFrom: Instant) {
+  if (receivedAt >= addDays(countedFrom, -recordedWithinDays)) return []
+  const message = `This is more than ${recordedWithinDays} days ago. Check the year and the month, and enter when the referral came to this unit`
+  return [{ field: 'receivedAt', message }]
+}
+
 function problemsOf(ctx: CommandContext, input: TakeInput) {
   const { mother, babies } = input
   const known = 'id' in mother ? personOf(ctx.db, mother.id, 'mother', 'mother.id') : mother.person
   return [
+    ...longAgoFaults(input.receivedAt, ctx.now),
     ...('id' in mother
       ? alreadyHere(ctx, mother.id)
       : [
@@ -138,6 +149,8 @@ export function changeReferral(ctx: CommandContext, input: ChangeReferralInput) 
   const file = referralCase(ctx.db, id, 'id')
   needOpen(file, ctx.now)
   checkReferrer(file.rules.criteria.settings.referrers, typed.referrer)
+  // A referral that has been open for long keeps the time at which it came.
+  refuseAll(longAgoFaults(typed.receivedAt, file.receivedAt))
   const firstDecision = file.decisions.map((one) => one.decidedAt).sort()[0]
   if (firstDecision !== undefined && typed.receivedAt > firstDecision)
     refuseField('receivedAt', 'This is after the first decision. Check the time')

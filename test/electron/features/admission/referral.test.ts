@@ -457,6 +457,7 @@ describe('bad input to a referral', () => {
     ['no number to call back', { callBackNumber: '' }, 'callBackNumber'],
     ['a number in words', { callBackNumber: 'the ward' }, 'callBackNumber'],
     ['a time to come', { receivedAt: '2099-01-01T00:00:00.000Z' }, 'receivedAt'],
+    ['a time of last year', { receivedAt: '2025-11-23T10:00:00.000Z' }, 'receivedAt'],
     ['a referrer who is not in the list', { referrer: 'the-neighbour' }, 'referrer'],
     ['a referrer of 1 MB', { referrerName: 'x'.repeat(1_000_000) }, 'referrerName'],
     ['a hidden control character', { referrerName: 'A\u0007B' }, 'referrerName'],
