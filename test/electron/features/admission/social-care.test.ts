@@ -155,12 +155,17 @@ describe('after an offer and before the arrival, those who must be told are deri
       'motherStatus',
       'version',
     ]
-    await unit.as('nurse').ok('admission.change', {
+    const change = {
       ...Object.fromEntries(kept.map((key) => [key, referral[key]])),
       id,
       reason: 'Told now',
       socialCare: 'yes',
-    })
+    }
+    const lastYear = { ...change, receivedAt: '2025-11-23T10:00:00.000Z' }
+    expect((await unit.as('nurse').fails('admission.change', lastYear)).fields).toEqual([
+      { field: 'receivedAt', message: expect.stringContaining('more than 30 days ago') },
+    ])
+    await unit.as('nurse').ok('admission.change', change)
     expect(await toldOf(id)).toContain('COM-01')
   })
 })
