@@ -10,6 +10,9 @@ import type { DecisionKind } from './record.ts'
 
 export interface DecisionFacts {
   actor: Pick<Actor, 'staffId' | 'role'>
+  /** A signed assessment, and not a raise alone. */
+  isReview: boolean
+  /** From when it holds, or when it is signed where that is earlier: who is to be told first is told before. */
   startsAt: Instant
   /** Who decided together. */
   team: string | undefined
@@ -44,7 +47,6 @@ interface Condition extends Unmet {
 }
 
 const lowers = (kinds: ReadonlySet<DecisionKind>) => kinds.has('lowering')
-const reviews = (kinds: ReadonlySet<DecisionKind>) => lowers(kinds) || kinds.has('renewal')
 const onlyRaises = (kinds: ReadonlySet<DecisionKind>) => kinds.size === 1 && kinds.has('raise')
 
 const toldFirst = ({ socialWorkerToldAt, startsAt }: DecisionFacts) =>
@@ -116,7 +118,8 @@ export const conditions: readonly Condition[] = [
     message: 'An event since the last review has not been answered',
     release: 'Answer each open event in this review, or say why not',
     overridable: true,
-    asked: reviews,
+    // A bare raise is free; what is signed as an assessment answers what has happened, also where it only raises.
+    asked: (_, { isReview }) => isReview,
     met: ({ openEvents }) => openEvents === 0,
   },
   {

@@ -46,8 +46,10 @@ export interface Expected {
   bedId: string | null
   /** When they are to come, as it was agreed; null while it is not. */
   expectedAt: Instant | null
-  /** By when an unplanned admission has to have come; null for a planned one. */
+  /** By when an unplanned admission has to have come; null for a planned one, and while it is re-opened. */
   dueAt: Instant | null
+  /** A change since has re-opened the offer: it is to be decided again before anybody comes (decision 18). */
+  reopened: boolean
 }
 
 /** The bed board at an instant. */
@@ -119,7 +121,9 @@ const expectedNow = (db: ReadDb, now: Instant, ids = openReferralIds(db)): Expec
         offeredAt: offer.decidedAt,
         bedId: offer.bedId,
         expectedAt: offer.expectedArrivalAt,
-        dueAt: file.planned ? null : dueOf(arrival.limit, offer.decidedAt).at,
+        dueAt:
+          file.planned || stage === 're-opened' ? null : dueOf(arrival.limit, offer.decidedAt).at,
+        reopened: stage === 're-opened',
       },
     ]
   })

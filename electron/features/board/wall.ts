@@ -48,15 +48,18 @@ export interface WallView {
   clock?: ClockBehind
 }
 
-const staffOnlyOf = ({ stay, pairs }: BoardBed): StaffOnly => ({
-  babies: pairs.map(({ pairId, legal, inside, outside, reviewDueAt }) => ({
-    pairId,
-    legal: legal.map(({ label }) => label),
-    inside,
-    outside,
-    ...(reviewDueAt ? { reviewDueAt } : {}),
-  })),
-  unread: stay?.unread ?? 0,
+/** Of one bed, or of all who are here without one. */
+const staffOnlyOf = (beds: readonly BoardBed[]): StaffOnly => ({
+  babies: beds
+    .flatMap(({ pairs }) => pairs)
+    .map(({ pairId, legal, inside, outside, reviewDueAt }) => ({
+      pairId,
+      legal: legal.map(({ label }) => label),
+      inside,
+      outside,
+      ...(reviewDueAt ? { reviewDueAt } : {}),
+    })),
+  unread: beds.reduce((all, { stay }) => all + (stay?.unread ?? 0), 0),
 })
 
 /** The wall now. It names nobody, so that nothing of it is in the log of reads. */
@@ -68,9 +71,7 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
     ({ bed }) => bed,
   )
   const board = boardAt(db, at)
-  const shown = staffOnlyWall(db)
-    ? new Map(board.beds.map((bed) => [bed.bedName, staffOnlyOf(bed)]))
-    : undefined
+  const shown = staffOnlyWall(db) ? Map.groupBy(board.beds, ({ bedName }) => bedName) : undefined
   const overdue = Map.groupBy(
     // The next step of a concern is shown with its clock.
     board.overdue.filter(({ what }) => !what.startsWith('baby concern')),
@@ -79,7 +80,8 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
   const taken = new Set(unit.stays.map(({ bedId }) => bedId))
   const wallBed = (bed: string, inUse: boolean): WallBed => {
     const late = overdue.get(bed) ?? []
-    const staffOnly = inUse ? shown?.get(bed) : undefined
+    const shownBeds = inUse ? shown?.get(bed) : undefined
+    const staffOnly = shownBeds && staffOnlyOf(shownBeds)
     const [first] = late.map(({ since }) => since).sort()
     return {
       bed,

@@ -1,4 +1,4 @@
-import { addMinutes, laterOf } from '#domain/shared/calendar.ts'
+import { addMinutes, earlierOf, laterOf } from '#domain/shared/calendar.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type Change, changeOf } from '#domain/supervision/change.ts'
@@ -70,7 +70,8 @@ export function judge(
   const change = changeOf({ decisions: judgedAgainst, earlierStays, rules }, input, at)
   const facts: DecisionFacts = {
     actor: ctx.actor,
-    startsAt: at,
+    isReview: asks === 'assessment',
+    startsAt: earlierOf(input.startsAt, now),
     team: input.team,
     secondSigner: second,
     unreadRiskCritical: unreadRiskCriticalOf(ctx.db, input.pairId, at).length,

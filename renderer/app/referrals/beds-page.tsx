@@ -144,6 +144,7 @@ function ExpectedCell({ expected }: { expected: ExpectedView }) {
         {planWord(expected.planned)},{' '}
         {expected.expectedAt ? formatDateTime(expected.expectedAt) : 'time not agreed'}
       </div>
+      {expected.reopened && <Tag tone="late">Offer re-opened: decide again first</Tag>}
       {expected.dueAt && <Countdown what="Arrive" due={expected.dueAt} />}
     </>
   )
@@ -173,11 +174,11 @@ function Acts({ bed: { name, here, expected } }: { bed: BedLine }) {
 
 const ArriveLink = ({ expected }: { expected: ExpectedView }) => (
   <Link
-    to="/referrals/$referralId/arrive"
+    to={expected.reopened ? '/referrals/$referralId' : '/referrals/$referralId/arrive'}
     params={{ referralId: expected.referralId }}
     className={small}
   >
-    Arrived{' '}
+    {expected.reopened ? 'Decide again' : 'Arrived'}{' '}
     <span className="app-hidden">
       <Shown>{fullName(expected.mother)}</Shown>
     </span>

@@ -109,13 +109,16 @@ describe('3. the kind of a change', () => {
 describe('4. what a decision needs', () => {
   const changing = (kinds: string): Change => ({
     kind: 'renewal',
-    cells: kinds.split(', ').map((kind) => ({
-      place: 'unit-day',
-      activity: 'all',
-      from: null,
-      to: 'SUP-1',
-      kind: kind as DecisionKind,
-    })),
+    cells: kinds
+      .replace('signed ', '')
+      .split(', ')
+      .map((kind) => ({
+        place: 'unit-day',
+        activity: 'all',
+        from: null,
+        to: 'SUP-1',
+        kind: kind as DecisionKind,
+      })),
   })
   const signer = (word: string): DecisionFacts['secondSigner'] => {
     if (word === 'none') return undefined
@@ -146,6 +149,7 @@ describe('4. what a decision needs', () => {
     (_, row) => {
       const facts: DecisionFacts = {
         actor: { staffId: 'author', role: cell(row, 'by') as Role },
+        isReview: cell(row, 'changes') !== 'raise',
         startsAt: now,
         team: cell(row, 'team') === 'yes' ? 'Consultant, nurse, psychologist' : undefined,
         secondSigner: signer(cell(row, 'second signer')),

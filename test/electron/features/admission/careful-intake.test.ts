@@ -36,7 +36,12 @@ it('nobody is asked whom the record says not to contact, whatever stands beside 
     basis: told(unit),
   })
   const ask = { referralId: id, itemId: 'ADM-R-13', askedAt: unit.clock.now() }
-  for (const askedOf of ['Tom Example', 'Mr TOM EXAMPLE, the father, 01632 960 009']) {
+  for (const askedOf of [
+    'Tom Example',
+    'Mr TOM EXAMPLE, the father, 01632 960 009',
+    'Mr T. Example',
+    'Example, Tom',
+  ]) {
     const failure = await nurse.fails('admission.ask', { ...ask, askedOf })
     expect(failure.fields).toEqual([
       {

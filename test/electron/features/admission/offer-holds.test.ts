@@ -88,11 +88,13 @@ describe('an offer that stands', () => {
     await complete(unit, id)
     await offer(unit, id)
     await pass(unit, 5)
-    expect(await refused('admission.decide', offerInput(unit, id))).toMatchObject({
+    const { decisions, toDo } = await pageOf(unit, id)
+    const again = offerInput(unit, id, { seenDecision: decisions[0]?.recordId })
+    expect(await refused('admission.decide', again)).toMatchObject({
       code: 'held',
       message: expect.stringContaining('An offer stands already'),
     })
-    const { decisions, toDo } = await pageOf(unit, id)
+    expect((await pageOf(unit, id)).decisions).toHaveLength(1)
     expect(decisions).toHaveLength(1)
     expect(toDo.find(({ kind }) => kind === 'arrive')?.dueAt).toBe(
       addMinutes(decisions[0]?.decidedAt ?? '', 24 * 60),

@@ -43,6 +43,8 @@ describe('an offer that a change has re-opened', () => {
     expect(page.holds).toEqual([])
     expect(page.reopening).toEqual({ at, reasons: [expect.stringContaining('present')] })
     expect(page.toDo.map(({ kind }) => kind)).toContain('decide')
+    const beds = await unit.as('nurse').ok<{ withoutBed: object[] }>('admission.beds')
+    expect(beds.withoutBed).toMatchObject([{ referralId: id, reopened: true, dueAt: null }])
     expect(await arrive(unit, id, 0).catch(String)).toContain('A change has re-opened the offer')
     await offer(unit, id)
     expect((await pageOf(unit, id)).stage).toBe('offered')
