@@ -90,13 +90,15 @@ function arrivalNote(
 function needStandingOffer(ctx: CommandContext, file: ReferralCase, arrivedAt: string): void {
   const stage = stageOf(file, file.rules, ctx.now)
   if (hasCome(stage)) refuse('held', 'She has arrived on this referral already')
-  if (stage === 're-opened') {
-    const holds = reopeningOf(file, file.rules, ctx.now)?.holds ?? []
-    const reasons = holds.map(({ reason }) => reason).join('. ')
+  const reopening = reopeningOf(file, file.rules, ctx.now)
+  // What came to light after she had come re-opens nothing: it is told as it was, also when it is entered late.
+  if (reopening && arrivedAt >= reopening.at) {
+    const reasons = reopening.holds.map(({ reason }) => reason).join('. ')
     refuse('held', `A change has re-opened the offer: ${reasons}. Decide again first`)
   }
   const offer = lastDecision(file.decisions)
-  if (stage !== 'offered' || !offer) refuse('held', 'There is no offer that stands. Decide first')
+  if ((stage !== 'offered' && !reopening) || !offer)
+    refuse('held', 'There is no offer that stands. Decide first')
   if (arrivedAt < offer.decidedAt)
     refuseField('arrivedAt', 'This is before the offer was made. Check both times')
 }

@@ -3,6 +3,7 @@ import { type answerInputSchema, eventFaults, eventFields } from '#domain/review
 import { isNoted, reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
+import type { Role } from '#domain/users/roles.ts'
 import { reviewAnswer, reviewEvent } from '#drizzle/schema/reviews.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
@@ -135,11 +136,23 @@ export function answerEvent(ctx: CommandContext, input: z.output<typeof answerIn
   })
 }
 
-/** Takes back an event that was entered in error; it stays readable, and asks for no review any more. */
+const overseers: readonly Role[] = ['ward-manager', 'consultant']
+
+/**
+ * Takes back an event that was entered in error; it stays readable, and asks for no review any more. What one
+ * noted another does not strike out: that is for who noted it, while nobody has added to it, or for the ward
+ * manager or a consultant.
+ */
 export function withdrawEvent(ctx: CommandContext, { id, version, reason }: Change) {
   const event = needThere(ctx, id)
   if (!isNoted(event.kind))
     refuse('held', 'Another record tells of this. Correct it there, and answer this one')
+  const isOwn = event.version === 1 && event.author === ctx.actor.staffId
+  if (!isOwn && !overseers.includes(ctx.actor.role))
+    refuse(
+      'not-permitted',
+      'Somebody else noted this. Answer it in the review, or ask who noted it, the ward manager or a consultant to take it back',
+    )
   const { patients } = patientsOf(ctx, event.pairId)
   return ctx.write((tx) => {
     const made = tx.withdraw(reviewEvent, id, version, reason)

@@ -28,6 +28,11 @@ export function ReferralActs({ view }: { view: ReferralView }) {
           Record the arrival
         </Link>
       )}
+      {mayArrive && view.stage === 're-opened' && (
+        <Link to="/referrals/$referralId/arrive" params={params} className={quiet}>
+          She had come before the change
+        </Link>
+      )}
       {mayArrive && !isOffered && view.unlinkedStays.length === 0 && (
         <Link to="/people/admit" search={{ referralId: view.referral.id }} className={quiet}>
           She came in without an offer

@@ -60,6 +60,20 @@ describe('an offer that a change has re-opened', () => {
     ])
   })
 
+  it('lets her in who had come before the change, also when that is entered late', async () => {
+    const id = await offered()
+    const cameAt = unit.clock.now()
+    await pass(unit, 30)
+    await answer(unit, id, 'ADM-X-04', 'yes')
+    const changedAt = unit.clock.now()
+    await pass(unit, 10)
+    expect(await arrive(unit, id, 1, { arrivedAt: changedAt }).catch(String)).toContain(
+      'A change has re-opened the offer',
+    )
+    await arrive(unit, id, 1, { arrivedAt: cameAt })
+    expect((await pageOf(unit, id)).stage).toBe('arrived')
+  })
+
   it('stays so when the look-up with the flag is taken out, or the status of the baby', async () => {
     const id = await offered()
     await checkCpis(unit, id, 'looked-after')

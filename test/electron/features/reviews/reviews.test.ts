@@ -132,11 +132,13 @@ describe('a concern that nobody reviews', () => {
 
   test('is taken back where it was entered in error, and holds nothing any more', async () => {
     const found = (await events()).find(({ standing }) => standing.late)
-    await unit.as('nurse').ok('reviews.withdraw', {
-      id: found?.recordId,
-      version: found?.version,
-      reason: 'Of another baby',
+    const wrong = { id: found?.recordId, version: found?.version, reason: 'Of another baby' }
+    expect(await unit.as('nurse').fails('reviews.withdraw', wrong)).toMatchObject({
+      code: 'not-permitted',
+      message: expect.stringContaining('Somebody else noted this'),
     })
+    expect(await overdue()).toContain('review after a concern')
+    await unit.as('ward-manager').ok('reviews.withdraw', wrong)
     expect(await overdue()).not.toContain('review after a concern')
   })
 })
