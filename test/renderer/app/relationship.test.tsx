@@ -71,6 +71,9 @@ it('says when the first assessment is due, and takes it with its scores, signed'
   await user.type(screen.getByLabelText(/^What the raters take it to mean/), 'Warm.')
   await user.type(screen.getByLabelText('Strengths'), 'Sings.')
   await user.type(screen.getByLabelText('Concerns'), 'None.')
+  await user.click(screen.getByRole('radio', { name: /^Change has begun/ }))
+  await user.type(screen.getByLabelText(/^What has to change/), 'Nights, by a lower evening dose')
+  await user.click(screen.getByRole('radio', { name: 'Cannot be said yet' }))
   await user.click(screen.getByRole('button', { name: 'Add the scores of a tool' }))
   await user.selectOptions(screen.getByLabelText('Tool 1'), 'PBQ')
   await enterWhen(user, 'Scored on', '2026-11-22')
@@ -79,6 +82,7 @@ it('says when the first assessment is due, and takes it with its scores, signed'
   await user.click(screen.getByRole('button', { name: 'Sign the assessment' }))
 
   expect(await screen.findByText('22 Nov 2026: Total 21')).toBeTruthy()
+  expect(screen.getByText('Nights, by a lower evening dose')).toBeTruthy()
   expect(
     screen.getByText('One rater alone: the published ratings were agreed by several'),
   ).toBeTruthy()

@@ -40,6 +40,13 @@ const decide = (episodeId: string, more: object = {}) => ({
 })
 type ByRule = EpisodePage['escort']['byRule']
 
+/** While the clock runs an assessment is held; who may override it does so by name. */
+const decideMeanwhile = (input: object) =>
+  unit.as('consultant').ok('supervision.decide', {
+    ...input,
+    overrides: [{ rule: 'SUP-C7', because: 'The paediatrician asked who may stay with the baby' }],
+  })
+
 describe('who goes with the baby', () => {
   let episodeId: string
   beforeAll(async () => {
@@ -62,7 +69,7 @@ describe('who goes with the baby', () => {
   test('follows the supervision level of the hospital, else of outside', async () => {
     const levels = { hospital: 'SUP-2' } as const
     const input = wholeDecision(family(0).pairId, 'SUP-4', unit.clock.now(), 48, levels)
-    await unit.as('nurse').ok('supervision.decide', input)
+    await decideMeanwhile(input)
     const rule = async () => (await actsOn(unit, family(0)).page(episodeId)).escort.byRule
     expect((await rule()).facts.level).toEqual({ code: 'SUP-2', from: 'hospital' })
     await pass(unit, 1)
@@ -149,7 +156,8 @@ describe('who goes with the baby', () => {
     await unit
       .as('nurse')
       .ok('unwellBaby.decideEscort', lower({ because: 'The ambulance took only one' }))
-    expect(unit.db.rows('select rule_id as rule, because from rule_override')).toEqual([
+    const named = "select rule_id as rule, because from rule_override where rule_id like 'ESC-%'"
+    expect(unit.db.rows(named)).toEqual([
       { rule: 'ESC-RULE', because: 'The ambulance took only one' },
     ])
     const { escort } = await actsOn(unit, family(0)).page(episodeId)
@@ -287,7 +295,7 @@ describe('who answers, and how it ends', () => {
   test('while the clock runs a review of supervision is held, and again when it goes on', async () => {
     const nurse = unit.as('nurse')
     const { pairId } = family(3)
-    await nurse.ok('supervision.decide', wholeDecision(pairId, 'SUP-2', unit.clock.now()))
+    await decideMeanwhile(wholeDecision(pairId, 'SUP-2', unit.clock.now()))
     await pass(unit, 1)
     const heldBy = async () => {
       const review = wholeDecision(pairId, 'SUP-2', unit.clock.now())

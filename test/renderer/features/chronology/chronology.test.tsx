@@ -49,7 +49,9 @@ describe('the page of history', () => {
     const all = rows()
     await user.selectOptions(screen.getByLabelText('How it is known'), 'Told by someone')
     expect(rows()).toBeLessThan(all)
-    expect(screen.getByText(/^1 of \d+ lines$/)).toBeTruthy()
+    const [, left] = screen.getByText(/^\d+ of \d+ lines$/).textContent.match(/^(\d+) of/) ?? []
+    expect(Number(left)).toBe(rows() - 1)
+    expect(screen.getByText(/Born at home/)).toBeTruthy()
     await expectAccessible()
   })
 })
