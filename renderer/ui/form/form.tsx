@@ -35,7 +35,12 @@ interface FormProps<Input> {
 
 /** A form with its error summary, autosaved draft and save bar. Waits for its draft before it shows. */
 export function Form<Input>(props: FormProps<Input>) {
-  const draft = useDraft(props.draft)
+  // The page may be read anew before the answer to a save is here, and the name of its draft with it: until the
+  // answer is, the form stays the one that was sent.
+  const [name, setName] = useState(props.draft)
+  const [sending, setSending] = useState(false)
+  if (!sending && name !== props.draft) setName(props.draft)
+  const draft = useDraft(name)
   const [round, setRound] = useState(0)
   if (draft.loading) return <Loading what="form" />
   const startAgain = async () => {
@@ -50,6 +55,7 @@ export function Form<Input>(props: FormProps<Input>) {
       draftOf={draft}
       typedBefore={found}
       startAgain={() => void startAgain()}
+      onSending={setSending}
     />
   )
 }
@@ -58,6 +64,7 @@ interface FormBodyProps<Input> extends FormProps<Input> {
   draftOf: ReturnType<typeof useDraft>
   typedBefore: Typed | undefined
   startAgain: () => void
+  onSending: (sending: boolean) => void
 }
 
 function FormBody<Input>(props: FormBodyProps<Input>) {
@@ -117,12 +124,17 @@ function FormBody<Input>(props: FormBodyProps<Input>) {
   const send = async (typed: Typed) => {
     setLoose([])
     const { input, beside } = read(typed, parts.current)
-    const reply = await props.save(input as Input, beside)
-    // Who has gone on to another page meanwhile is not called back to this one.
-    if (reply.ok) await draftOf.clear()
-    if (!here.current) return
-    if (!reply.ok) return refused(reply.failure)
-    props.onSaved?.()
+    props.onSending(true)
+    try {
+      const reply = await props.save(input as Input, beside)
+      // Who has gone on to another page meanwhile is not called back to this one.
+      if (reply.ok) await draftOf.clear()
+      if (!here.current) return
+      if (!reply.ok) return refused(reply.failure)
+      props.onSaved?.()
+    } finally {
+      props.onSending(false)
+    }
   }
 
   const submit = (event: FormEvent) => {

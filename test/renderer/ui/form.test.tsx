@@ -172,6 +172,28 @@ describe('a draft', () => {
     </DraftsProvider>
   )
 
+  it('stays the form that was sent where the page is read anew before the answer is here', async () => {
+    const { drafts } = inMemory()
+    const done = vi.fn()
+    let answer: (reply: Reply<unknown>) => void = () => undefined
+    const save: Save = () => new Promise((resolve) => (answer = resolve))
+    const read = (version: number) => (
+      <DraftsProvider drafts={drafts}>
+        <Form save={save} act="Save" draft={`mark:${version}`} onSaved={done}>
+          <TextField name="name" label="Name" />
+        </Form>
+      </DraftsProvider>
+    )
+    const { rerender } = render(read(1))
+    const user = userEvent.setup()
+    await user.type(await screen.findByLabelText('Name'), 'Round')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    rerender(read(2))
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Round')
+    answer(saved)
+    await waitFor(() => expect(done).toHaveBeenCalledTimes(1))
+  })
+
   it('is kept while typing, without the password, and is there again', async () => {
     const { kept, drafts } = inMemory()
     const first = render(page(drafts, saving()))
