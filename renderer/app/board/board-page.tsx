@@ -37,6 +37,7 @@ function Board({ view }: { view: BoardView }) {
       />
       <ShiftStrip onShift={view.onShift} cover={<Cover />} />
       <UnitDetailsStrip />
+      <PaperLine />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
       <div className="board__cards">
         {view.beds.map((bed) => (
@@ -55,7 +56,6 @@ function Board({ view }: { view: BoardView }) {
           />
         ))}
       </div>
-      <PaperLine />
     </div>
   )
 }
