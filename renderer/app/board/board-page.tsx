@@ -35,9 +35,8 @@ function Board({ view }: { view: BoardView }) {
         overdue={view.overdue}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}
       />
-      <ShiftStrip onShift={view.onShift} cover={<Cover />} />
+      <ShiftStrip onShift={view.onShift} cover={<Cover />} paper={<PaperLine />} />
       <UnitDetailsStrip />
-      <PaperLine />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
       <div className="board__cards">
         {view.beds.map((bed) => (

@@ -12,10 +12,12 @@ import { useSaving } from '../assurance/use-saving.ts'
 export function PaperLine() {
   const paper = usePaper()
   return (
-    <p className="board-paper">
-      <Link to="/paper">On paper: handover, emergency sheet, blank forms</Link>
+    <span className="board-paper">
+      <Link to="/paper" title="Handover, emergency sheet, blank forms">
+        On paper
+      </Link>
       {paper?.dueSince && <Tag tone="warning">Print the emergency sheet</Tag>}
-    </p>
+    </span>
   )
 }
 

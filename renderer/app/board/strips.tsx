@@ -64,10 +64,12 @@ interface ShiftStripProps {
   onShift: BoardView['onShift']
   /** Whether the shift has what every shift needs. */
   cover?: ReactNode
+  /** The way to what is printed for the shift. */
+  paper?: ReactNode
 }
 
 /** Who is on shift, who is in charge of it, and whether it is covered. */
-export function ShiftStrip({ onShift, cover }: ShiftStripProps) {
+export function ShiftStrip({ onShift, cover, paper }: ShiftStripProps) {
   const inCharge = onShift.filter(({ nurseInCharge }) => nurseInCharge)
   return (
     <section className="board-strip" aria-label="On shift">
@@ -87,6 +89,7 @@ export function ShiftStrip({ onShift, cover }: ShiftStripProps) {
         {onShift.length > 0 && ': '}
         <Shown>{onShift.map(({ name }) => name).join(', ')}</Shown>
       </span>
+      {paper}
     </section>
   )
 }
