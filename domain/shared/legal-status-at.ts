@@ -1,6 +1,6 @@
 import { dateOf, daysBetween } from './calendar.ts'
 import { type DutyClass, dutyClasses, type LegalStatus, legalStatusOf } from './legal-status.ts'
-import { latestEnd, longestText } from './longest.ts'
+import { endedFault, latestEnd, longestText } from './longest.ts'
 import type { Instant } from './time.ts'
 
 /** A dated fact about a child's legal status, as one version of it stands. */
@@ -114,10 +114,5 @@ export function legalEndFault(
   endedAt: Instant,
   now: Instant,
 ): string | undefined {
-  if (endedAt > now) return 'This is in the future. Record the end when it has ended'
-  if (endedAt <= startsAt) return 'The end must be after the start'
-  const { mostHours } = legalStatusOf(code)
-  if (mostHours !== undefined && endedAt > latestEnd(startsAt, mostHours))
-    return `This cannot have lasted more than ${longestText(mostHours)}. Check both times`
-  return undefined
+  return endedFault('This', legalStatusOf(code).mostHours, { startsAt, endedAt, now })
 }

@@ -11,3 +11,19 @@ export const latestEnd = (startsAt: Instant, mostHours: number): Instant =>
 /** How long that is, in words: "72 hours", "28 days". */
 export const longestText = (mostHours: number): string =>
   mostHours > countedInHours ? `${mostHours / 24} days` : `${mostHours} hours`
+
+/**
+ * What is wrong with the time at which something that may last so long is said to have ended; undefined where
+ * nothing is. `what` begins the sentence that says it cannot have lasted so long.
+ */
+export function endedFault(
+  what: string,
+  mostHours: number | undefined,
+  { startsAt, endedAt, now }: { startsAt: Instant; endedAt: Instant; now: Instant },
+): string | undefined {
+  if (endedAt > now) return 'This is in the future. Record the end when it has ended'
+  if (endedAt <= startsAt) return 'The end must be after the start'
+  if (mostHours !== undefined && endedAt > latestEnd(startsAt, mostHours))
+    return `${what} cannot have lasted more than ${longestText(mostHours)}. Check both times`
+  return undefined
+}

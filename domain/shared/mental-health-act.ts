@@ -1,4 +1,4 @@
-import { latestEnd, longestText } from './longest.ts'
+import { endedFault } from './longest.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -150,10 +150,6 @@ export function mentalHealthActEndFault(
   endedAt: Instant,
   now: Instant,
 ): string | undefined {
-  if (endedAt > now) return 'This is in the future. Record the end when it has ended'
-  if (endedAt <= startsAt) return 'The end must be after the start'
   const { mostHours, label } = mentalHealthActStatusOf(code)
-  if (mostHours !== undefined && endedAt > latestEnd(startsAt, mostHours))
-    return `${label} cannot have lasted more than ${longestText(mostHours)}. Check both times`
-  return undefined
+  return endedFault(label, mostHours, { startsAt, endedAt, now })
 }

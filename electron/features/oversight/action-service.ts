@@ -3,8 +3,9 @@ import { doneFaults, retestFaults, verifyFaults } from '#domain/oversight/action
 import { dateOf } from '#domain/shared/calendar.ts'
 import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
 import { improvementAction } from '#drizzle/schema/oversight.ts'
+import { noteOf } from '../../platform/note-of.ts'
 import type { CommandContext, SignedContext } from '../../platform/serve.ts'
-import type { AuditNote, Changes } from '../../platform/unit-of-work.ts'
+import type { Changes } from '../../platform/unit-of-work.ts'
 import { staffMember } from '../users/staff-service.ts'
 import type { Requirements } from './facts.ts'
 import { type ActionRow, actionById, findingRows } from './rows.ts'
@@ -20,18 +21,7 @@ import type {
 } from './schemas.ts'
 import { needRequirement } from './visit-service.ts'
 
-const note = (
-  action: string,
-  { recordId, version }: { recordId: string; version: number },
-  reason?: string,
-): AuditNote => ({
-  action,
-  entity: 'improvement_action',
-  entityId: recordId,
-  entityVersion: version,
-  patients: [],
-  ...(reason === undefined ? {} : { reason }),
-})
+const note = noteOf('improvement_action')
 
 type ActionInput = z.output<typeof actionInput>
 

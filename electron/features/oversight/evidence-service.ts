@@ -3,25 +3,15 @@ import { evidenceFaults, type Pinnable } from '#domain/oversight/evidence.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { evidence } from '#drizzle/schema/evidence.ts'
+import { noteOf } from '../../platform/note-of.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import type { AuditNote, ReadDb } from '../../platform/unit-of-work.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { evidenceById } from './evidence-rows.ts'
 import type { Requirements } from './facts.ts'
 import type { changeEvidenceInput, evidenceInput, mistakeInput, pinAgainInput } from './schemas.ts'
 
-const note = (
-  action: string,
-  { recordId, version }: { recordId: string; version: number },
-  reason?: string,
-): AuditNote => ({
-  action,
-  entity: 'evidence',
-  entityId: recordId,
-  entityVersion: version,
-  patients: [],
-  ...(reason === undefined ? {} : { reason }),
-})
+const note = noteOf('evidence')
 
 /** The newest version of a record that can be pinned. */
 function newestVersion(db: ReadDb, type: Pinnable, id: string): number {

@@ -3,8 +3,8 @@ import { heldFaults } from '#domain/oversight/visit.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { oversightVisit, visitFinding } from '#drizzle/schema/oversight.ts'
+import { noteOf } from '../../platform/note-of.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import type { AuditNote } from '../../platform/unit-of-work.ts'
 import type { Requirements } from './facts.ts'
 import { visitById } from './rows.ts'
 import type {
@@ -16,24 +16,13 @@ import type {
   planVisitInput,
 } from './schemas.ts'
 
-const note = (
-  entity: 'oversight_visit' | 'visit_finding',
-  action: string,
-  { recordId, version }: { recordId: string; version: number },
-  reason?: string,
-): AuditNote => ({
-  action,
-  entity,
-  entityId: recordId,
-  entityVersion: version,
-  patients: [],
-  ...(reason === undefined ? {} : { reason }),
-})
+const visitNote = noteOf('oversight_visit')
+const findingNote = noteOf('visit_finding')
 
 export function planVisit(ctx: CommandContext, input: z.output<typeof planVisitInput>) {
   return ctx.write((tx) => {
     const made = tx.insert(oversightVisit, input)
-    return { value: { id: made.recordId }, audit: [note('oversight_visit', 'visit.planned', made)] }
+    return { value: { id: made.recordId }, audit: [visitNote('visit.planned', made)] }
   })
 }
 
@@ -43,7 +32,7 @@ export function changeVisit(ctx: CommandContext, input: z.output<typeof changeVi
   needPlanned(ctx, id)
   return ctx.write((tx) => {
     const made = tx.amend(oversightVisit, id, version, visit, reason)
-    return { value: { id }, audit: [note('oversight_visit', 'visit.changed', made, reason)] }
+    return { value: { id }, audit: [visitNote('visit.changed', made, reason)] }
   })
 }
 
@@ -54,7 +43,7 @@ export function holdVisit(ctx: CommandContext, input: z.output<typeof holdVisitI
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   return ctx.write((tx) => {
     const made = tx.amend(oversightVisit, id, version, held, 'Held')
-    return { value: { id }, audit: [note('oversight_visit', 'visit.held', made)] }
+    return { value: { id }, audit: [visitNote('visit.held', made)] }
   })
 }
 
@@ -63,7 +52,7 @@ export function callOffVisit(ctx: CommandContext, input: z.output<typeof callOff
   needPlanned(ctx, id)
   return ctx.write((tx) => {
     const made = tx.amend(oversightVisit, id, version, { calledOffBecause: because }, because)
-    return { value: { id }, audit: [note('oversight_visit', 'visit.called-off', made, because)] }
+    return { value: { id }, audit: [visitNote('visit.called-off', made, because)] }
   })
 }
 
@@ -73,7 +62,7 @@ export function withdrawVisit(ctx: CommandContext, input: z.output<typeof mistak
     const made = tx.withdraw(oversightVisit, input.id, input.version, input.reason)
     return {
       value: { id: input.id },
-      audit: [note('oversight_visit', 'visit.withdrawn', made, input.reason)],
+      audit: [visitNote('visit.withdrawn', made, input.reason)],
     }
   })
 }
@@ -86,7 +75,7 @@ export const addFinding =
     needRequirement(requirements, input.requirement)
     return ctx.write((tx) => {
       const made = tx.insert(visitFinding, input)
-      return { value: { id: made.recordId }, audit: [note('visit_finding', 'visit.found', made)] }
+      return { value: { id: made.recordId }, audit: [findingNote('visit.found', made)] }
     })
   }
 
@@ -95,7 +84,7 @@ export function withdrawFinding(ctx: CommandContext, input: z.output<typeof mist
     const made = tx.withdraw(visitFinding, input.id, input.version, input.reason)
     return {
       value: { id: input.id },
-      audit: [note('visit_finding', 'visit.finding-withdrawn', made, input.reason)],
+      audit: [findingNote('visit.finding-withdrawn', made, input.reason)],
     }
   })
 }

@@ -1,43 +1,30 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { findingText } from '#domain/assurance/pack/findings.ts'
 import { proves, provesNot } from '#domain/assurance/pack/frank.ts'
 import { disclosureLabels, stateLabels } from '#domain/assurance/report-words.ts'
-import { openFile } from '../../api.ts'
+import { act, type Outputs } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
-import { sendPack, type Verdict } from './send-pack.ts'
+import type { PackDoor } from './send-pack.ts'
+import { usePackFile } from './use-pack-file.ts'
+
+type Verdict = NonNullable<Outputs['assurance']['packPart']>
+
+const check: PackDoor<Verdict> = {
+  start: act.assurance.startPackCheck.mutate,
+  part: act.assurance.packPart.mutate,
+}
 
 const tooLarge =
   'This file is too large for the app. Verify it on the command line: npm run mbu -- verify <pack>'
-const unreadable = 'The file could not be read. Choose it again'
 
 /** Verifies a sealed pack of this unit or of any other, to the last byte. */
 export function VerifyPage() {
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const [found, setFound] = useState<{ name: string; verdict: Verdict }>()
-  const choose = async () => {
-    try {
-      const file = await openFile(['zip'])
-      if (!file) return
-      setBusy(true)
-      setFault(undefined)
-      setFound(undefined)
-      const sent = await sendPack(file.bytes)
-      if ('refused' in sent) setFault(sent.refused)
-      else setFound({ name: file.name, verdict: sent.verdict })
-    } catch (error) {
-      const isLarge = error instanceof Error && error.message.includes('file-too-large')
-      setFault(isLarge ? tooLarge : unreadable)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, fault, found, choose } = usePackFile(check, tooLarge)
   return (
     <div className="app-main app-main--wide">
       <PageHeader
@@ -76,8 +63,8 @@ export function VerifyPage() {
   )
 }
 
-function Result({ name, verdict }: { name: string; verdict: Verdict }) {
-  const { findings, fingerprints, manifest, ownUnit, whole } = verdict
+function Result({ name, answer }: { name: string; answer: Verdict }) {
+  const { findings, fingerprints, manifest, ownUnit, whole } = answer
   if (!whole || !manifest)
     return (
       <Banner title="This pack is not as it was sealed" tone="danger" urgent>

@@ -1,38 +1,27 @@
-import { useState } from 'react'
 import { findingText } from '#domain/assurance/pack/findings.ts'
-import { openFile, readings } from '../../api.ts'
+import { act, type Outputs, readings } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
-import { sendToDesk, type Taken } from './send-pack.ts'
+import type { PackDoor } from '../assurance/send-pack.ts'
+import { usePackFile } from '../assurance/use-pack-file.ts'
+
+type Taken = NonNullable<Outputs['desk']['packPart']>
+
+const desk: PackDoor<Taken> = {
+  start: act.desk.startPack.mutate,
+  part: act.desk.packPart.mutate,
+}
 
 const tooLarge =
   'This file is too large for the desk. Verify it on the command line, and open it by its viewer'
 
 /** Takes in sealed packs: each is verified to the last byte first, and is not taken in otherwise. */
 export function TakePacks() {
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const [found, setFound] = useState<{ name: string; taken: Taken }>()
-  const choose = async () => {
-    try {
-      const file = await openFile(['zip'])
-      if (!file) return
-      setBusy(true)
-      setFault(undefined)
-      setFound(undefined)
-      const sent = await sendToDesk(file.bytes)
-      if ('refused' in sent) setFault(sent.refused)
-      else setFound({ name: file.name, taken: sent.taken })
-      await readings.invalidateQueries()
-    } catch (error) {
-      const isLarge = error instanceof Error && error.message.includes('file-too-large')
-      setFault(isLarge ? tooLarge : 'The file could not be read. Choose it again')
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, fault, found, choose } = usePackFile(desk, tooLarge, () =>
+    readings.invalidateQueries(),
+  )
   return (
     <Section title="Take in a pack">
       {fault && <Banner title={fault} tone="danger" urgent />}
@@ -48,7 +37,7 @@ export function TakePacks() {
   )
 }
 
-function Result({ name, taken: { check, key } }: { name: string; taken: Taken }) {
+function Result({ name, answer: { check, key } }: { name: string; answer: Taken }) {
   if (!check.whole)
     return (
       <Banner title="This pack is not as it was sealed: it was not taken in" tone="danger" urgent>

@@ -2,24 +2,14 @@ import type { z } from 'zod'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { deskNote, knownSigner } from '#drizzle/schema/desk.ts'
+import { noteOf } from '../../../platform/note-of.ts'
 import type { CommandContext } from '../../../platform/serve.ts'
-import type { AuditNote } from '../../../platform/unit-of-work.ts'
 import { needDesk } from './place.ts'
 import { noteRows, packById, signerRows, summaryOf } from './rows.ts'
 import type { confirmKeyInput, deskFindingInput, deskLevelInput, mistakeInput } from './schemas.ts'
 
-const noted = (
-  action: string,
-  entity: 'desk_note' | 'known_signer',
-  { recordId, version }: { recordId: string; version: number },
-  reason?: string,
-): AuditNote => ({
-  action,
-  entity,
-  entityId: recordId,
-  entityVersion: version,
-  ...(reason === undefined ? {} : { reason }),
-})
+const keyNote = noteOf('known_signer')
+const entryNote = noteOf('desk_note')
 
 /** That the unit itself gave the fingerprint of this pack's key, by telephone or letter. */
 export function confirmKey(ctx: CommandContext, input: z.output<typeof confirmKeyInput>) {
@@ -37,7 +27,7 @@ export function confirmKey(ctx: CommandContext, input: z.output<typeof confirmKe
     const made = tx.insert(knownSigner, { fingerprint, unitName, confirmedBy, confirmedOn })
     return {
       value: { id: made.recordId },
-      audit: [noted('desk.key-confirmed', 'known_signer', made)],
+      audit: [keyNote('desk.key-confirmed', made)],
     }
   })
 }
@@ -54,7 +44,7 @@ export function addFinding(ctx: CommandContext, input: z.output<typeof deskFindi
   needRequirement(ctx, input.packId, input.requirement)
   return ctx.write((tx) => {
     const made = tx.insert(deskNote, { ...input, level: null })
-    return { value: { id: made.recordId }, audit: [noted('desk.found', 'desk_note', made)] }
+    return { value: { id: made.recordId }, audit: [entryNote('desk.found', made)] }
   })
 }
 
@@ -69,7 +59,7 @@ export function setDeskLevel(ctx: CommandContext, input: z.output<typeof deskLev
     const made = before
       ? tx.amend(deskNote, before.recordId, before.version, { level, words }, 'Set anew')
       : tx.insert(deskNote, { ...input, kind: 'level' })
-    return { value: { id: made.recordId }, audit: [noted('desk.level-set', 'desk_note', made)] }
+    return { value: { id: made.recordId }, audit: [entryNote('desk.level-set', made)] }
   })
 }
 
@@ -80,6 +70,6 @@ export function withdrawNote(
   needDesk(ctx.db)
   return ctx.write((tx) => {
     const made = tx.withdraw(deskNote, id, version, reason)
-    return { value: { id }, audit: [noted('desk.note-withdrawn', 'desk_note', made, reason)] }
+    return { value: { id }, audit: [entryNote('desk.note-withdrawn', made, reason)] }
   })
 }

@@ -3,8 +3,8 @@ import { stepFault, type WritingStep } from '#domain/assurance/written/stages.ts
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { factualComment, reportNarrative, writtenReport } from '#drizzle/schema/report-writing.ts'
+import { noteOf } from '../../../platform/note-of.ts'
 import type { CommandContext } from '../../../platform/serve.ts'
-import type { AuditNote } from '../../../platform/unit-of-work.ts'
 import { finding5Order } from './requirement-order.ts'
 import { commentRows, narrativeRows, type WrittenRow, writtenById } from './rows.ts'
 import type {
@@ -16,18 +16,9 @@ import type {
   narrativeInput,
 } from './schemas.ts'
 
-export const writingNote = (
-  action: string,
-  entity: 'written_report' | 'report_narrative' | 'factual_comment',
-  { recordId, version }: { recordId: string; version: number },
-  reason?: string,
-): AuditNote => ({
-  action,
-  entity,
-  entityId: recordId,
-  entityVersion: version,
-  ...(reason === undefined ? {} : { reason }),
-})
+export const reportNote = noteOf('written_report')
+const narrativeNote = noteOf('report_narrative')
+const commentNote = noteOf('factual_comment')
 
 export function needStep(step: WritingStep, { stage }: Pick<WrittenRow, 'stage'>): void {
   const fault = stepFault(step, stage)
@@ -51,7 +42,7 @@ export function beginReport(ctx: CommandContext, input: BeginInput) {
     const made = tx.insert(writtenReport, { ...content, stage: 'draft' })
     return {
       value: { id: made.recordId },
-      audit: [writingNote('report.begun', 'written_report', made)],
+      audit: [reportNote('report.begun', made)],
     }
   })
 }
@@ -64,7 +55,7 @@ export function changeReport(ctx: CommandContext, input: z.output<typeof changeI
     const made = tx.amend(writtenReport, id, version, content, reason)
     return {
       value: { id },
-      audit: [writingNote('report.changed', 'written_report', made, reason)],
+      audit: [reportNote('report.changed', made, reason)],
     }
   })
 }
@@ -76,7 +67,7 @@ export function withdrawReport(ctx: CommandContext, { id, version, reason }: Mis
     const made = tx.withdraw(writtenReport, id, version, reason)
     return {
       value: { id },
-      audit: [writingNote('report.withdrawn', 'written_report', made, reason)],
+      audit: [reportNote('report.withdrawn', made, reason)],
     }
   })
 }
@@ -100,7 +91,7 @@ export function writeNarrative(ctx: CommandContext, input: z.output<typeof narra
       : tx.insert(reportNarrative, { writtenId, requirement, words })
     return {
       value: { id: made.recordId, version: made.version },
-      audit: [writingNote('report.narrative-written', 'report_narrative', made)],
+      audit: [narrativeNote('report.narrative-written', made)],
     }
   })
 }
@@ -114,7 +105,7 @@ export function addComment(ctx: CommandContext, input: z.output<typeof commentIn
     const made = tx.insert(factualComment, input)
     return {
       value: { id: made.recordId },
-      audit: [writingNote('report.commented', 'factual_comment', made)],
+      audit: [commentNote('report.commented', made)],
     }
   })
 }
@@ -136,7 +127,7 @@ export function answerComment(ctx: CommandContext, input: z.output<typeof answer
     const made = tx.amend(factualComment, id, version, { outcome, answer }, 'Answered')
     return {
       value: { id },
-      audit: [writingNote('report.comment-answered', 'factual_comment', made)],
+      audit: [commentNote('report.comment-answered', made)],
     }
   })
 }

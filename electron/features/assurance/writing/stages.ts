@@ -14,7 +14,7 @@ import { making, type Steps } from '../making.ts'
 import { prepareReport } from '../service.ts'
 import { begunBy, commentRows, type WrittenRow, writtenById } from './rows.ts'
 import type { MistakeInput, sendInput, stepInput } from './schemas.ts'
-import { needStep, writingNote } from './service.ts'
+import { needStep, reportNote } from './service.ts'
 import { writtenFor } from './written.ts'
 
 const ordered = (
@@ -74,7 +74,7 @@ export function takeBackToDraft(ctx: CommandContext, { id, version, reason }: Mi
     const made = tx.amend(writtenReport, id, version, { stage: 'draft', commentsBy: null }, reason)
     return {
       value: { id },
-      audit: [writingNote('report.taken-back', 'written_report', made, reason)],
+      audit: [reportNote('report.taken-back', made, reason)],
     }
   })
 }
@@ -147,6 +147,6 @@ function step(
   const written = tx.amend(writtenReport, id, version, { ...changes, madeId: reportId }, reason)
   return {
     value: { id, reportId },
-    audit: [made.audit, writingNote(actions[reason] ?? '', 'written_report', written)],
+    audit: [made.audit, reportNote(actions[reason] ?? '', written)],
   }
 }
