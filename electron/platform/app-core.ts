@@ -4,6 +4,7 @@ import { createDoor } from './door.ts'
 import { createHouse, type House, type HouseOptions } from './house.ts'
 import { describeError } from './log.ts'
 import { catchUpSecondPlace } from './store/backup.ts'
+import { newestBackup } from './store/backup-list.ts'
 import { backUpIfDue } from './store/backup-schedule.ts'
 import type { Store } from './store/open.ts'
 import { problemOf } from './store/problem.ts'
@@ -29,7 +30,7 @@ export interface AppCore {
   suspend(): void
   /**
    * To be called every few seconds: ends idle sessions and, once a minute, does the chores and the hourly
-   * backup; reads every page after an opening and daily.
+   * backup; reads every page after an opening and daily. A new unit gets its first backup at once.
    */
   tick(): Promise<void>
   shutdown(): void
@@ -44,6 +45,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   let lastWork = options.clock.monotonicMs()
   let ticking = false
   let checked: { store: Store; atMs: number } | undefined
+  let begun: Store | undefined
 
   /** After each opening, and once a day while the unit stays open (reliability.md 4.1, point 6). */
   async function checkWholeIfDue(): Promise<void> {
@@ -52,6 +54,15 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     if (checked?.store === store && atMs - checked.atMs < dayMs) return
     checked = { store, atMs }
     await house.checkWhole()
+  }
+
+  /** Each minute; a unit that has no backup at all does not wait for the first. */
+  function isTimeToWork(): boolean {
+    const store = house.store()
+    const isFirst = begun !== store
+    begun = store
+    const isOver = options.clock.monotonicMs() - lastWork >= minuteMs
+    return isOver || (isFirst && !newestBackup(house.paths.backups))
   }
 
   /** The backup knows by itself when an hour is over. */
@@ -89,7 +100,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       ticking = true
       try {
         await checkWholeIfDue()
-        if (options.clock.monotonicMs() - lastWork < minuteMs || !house.isOpen()) return
+        if (!house.isOpen() || !isTimeToWork()) return
         lastWork = options.clock.monotonicMs()
         await work()
       } catch (error) {

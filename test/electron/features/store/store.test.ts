@@ -39,6 +39,16 @@ describe('backups', () => {
     expect(await unit.nobody().ok<unknown[]>('store.backups')).toHaveLength(1)
   })
 
+  test('begin with one at once where the unit has none, and not again before the hour', async () => {
+    unit = await startTestUnit()
+    await unit.app.tick()
+    expect(await unit.nobody().ok<unknown[]>('store.backups')).toHaveLength(1)
+    await unit.arrive()
+    unit.clock.pass(2)
+    await unit.app.tick()
+    expect(await unit.nobody().ok<unknown[]>('store.backups')).toHaveLength(1)
+  })
+
   test('health is told line by line', async () => {
     unit = await startTestUnit()
     await backup()
