@@ -6,8 +6,8 @@ import { act, query, router } from '../../platform/serve.ts'
 
 const mostCharacters = 1_000_000
 
-/** Which form of which record: `people.change:<id>`. */
-const form = z.string().regex(/^[\w.:-]{1,120}$/, 'This form cannot be kept as a draft')
+/** Which form of which record: `people.change:<id>`; of a clash, the ids of both. */
+const form = z.string().regex(/^[\w .:/-]{1,240}$/, 'This form cannot be kept as a draft')
 const content = z
   .string()
   .max(mostCharacters, 'This draft is too long to be kept. Save the form, or shorten the text')

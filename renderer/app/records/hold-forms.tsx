@@ -9,7 +9,7 @@ export function PlaceHold({ family, onDone }: { family: Family; onDone: () => vo
   return (
     <Form<Omit<InputOf<typeof act.retention.placeHold.mutate>, 'personId'>>
       act="Hold the record"
-      draft={`hold ${family.motherId}`}
+      draft={`retention-hold:${family.motherId}`}
       save={(typed) => place({ ...typed, personId: family.motherId })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

@@ -133,7 +133,7 @@ function Act({ doing, view, onDone }: ActProps) {
       return (
         <WithdrawForm
           what="this restricted entry"
-          draft={`restricted withdraw ${doing.entry.id}`}
+          draft={`restricted-withdraw:${doing.entry.id}`}
           withdraw={(reason) =>
             withdraw({ id: doing.entry.id, version: doing.entry.version, reason })
           }

@@ -36,7 +36,7 @@ export function EntryForm<Input>({ people, today, entry, save, onDone }: EntryFo
               what: entry.what,
             },
           }
-        : { draft: `restricted ${people[0]?.id ?? ''}` })}
+        : { draft: `restricted:${people[0]?.id ?? ''}` })}
       save={(typed) => save(typed)}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

@@ -23,6 +23,20 @@ test('a draft is kept for its owner alone, over a lock, until it is cleared', as
   expect(await nurse.ok('drafts.load', { form: 'people.add' })).toBeNull()
 })
 
+test('a draft is kept whatever its form is called: of two long ids, too', async () => {
+  const nurse = unit.as('nurse')
+  const id = '0198a7c2-1111-7222-8333-444455556666'
+  for (const form of [
+    `hold ${id}`,
+    `settle:bornOn:${id}:${id}:12:3:${id}`,
+    'rules/LEG-02: limit',
+  ]) {
+    await nurse.ok('drafts.save', { form, content: '{}' })
+    expect(await nurse.ok('drafts.load', { form })).toMatchObject({ content: '{}' })
+    await nurse.ok('drafts.clear', { form })
+  }
+})
+
 test('a draft of more than 1 MB is refused with a message', async () => {
   const nurse = unit.as('nurse')
   const whole = { form: 'people.add', content: 'x'.repeat(1_000_000) }

@@ -37,6 +37,7 @@ describe('restricted entries', () => {
     await choose(user, 'How is it known?', 'Observed by staff')
     await user.type(screen.getByLabelText('Observed by'), 'N. Nurse')
     await enterWhen(user, 'Date it was observed', '2026-11-23')
+    await screen.findByText('What you typed is kept until you save it')
     await user.click(screen.getByRole('button', { name: 'Save the restricted entry' }))
     const row = within(await screen.findByRole('row', { name: /She flinches/ }))
     expect(row.getByText(/^Late entry: 1 h 50 min/)).toBeTruthy()
