@@ -38,6 +38,15 @@ export const mayOverrideSecond = (one: Decider): boolean =>
 export const signatureDueAt = (override: Override, criteria: AdmissionCriteria): Instant =>
   dueOf(criteria.limits.telephoneSignature.limit, override.overriddenAt).at
 
+/**
+ * The latest deadline that two people may set for what is missing. Source: domain.md 1.2 lets an offer through
+ * on a deadline for the missing evidence, and decision 18 gives a planned referral 5 working days to have all of
+ * it: an override waits no longer than a referral that was never overridden [P]. It follows the limit that the
+ * unit approves.
+ */
+export const latestDeadline = (criteria: AdmissionCriteria, overriddenAt: Instant): Instant =>
+  dueOf(criteria.limits.plannedDecision.limit, overriddenAt).at
+
 const refused = (why: string): OverrideStanding => ({ state: 'refused', why })
 
 /** What is wrong with the two people of an override, in plain English; undefined where nothing is. */

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import type { Hold } from '#domain/admission/hold.ts'
-import { isReleasing, peopleFault } from '#domain/admission/overrides.ts'
+import { isReleasing, latestDeadline, peopleFault } from '#domain/admission/overrides.ts'
 import type { Decider } from '#domain/admission/record.ts'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { limitText } from '#domain/shared/limits.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import type { Actor } from '#domain/users/roles.ts'
 import { clauseOverride } from '#drizzle/schema/admission.ts'
 import type { CommandContext, SignedContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { listAccounts } from '../users/account-queries.ts'
 import { isNurseInCharge } from '../users/shift.ts'
-import { referralCase, referralNote } from './case.ts'
+import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { asOf, overrideInput, type signOverrideInput } from './schemas.ts'
 import { needOpen, standingNow } from './standing-now.ts'
 
@@ -33,7 +36,8 @@ export function overrideClause(ctx: SignedContext, input: OverrideInput) {
     one.overrideAgainst.includes(input.ruleId),
   )
   if (!hold) refuseField('ruleId', 'Nothing is held by this any more. Look at the list again')
-  checkHold(hold, input)
+  checkHold(hold)
+  if (hold.missing) checkDeadline(file, input, ctx.now)
   const first = deciderOf(ctx, ctx.actor)
   const second = secondOf(ctx, input)
   const fault = peopleFault(first, second)
@@ -72,12 +76,20 @@ export function overrideClause(ctx: SignedContext, input: OverrideInput) {
   })
 }
 
-function checkHold(hold: Hold, input: OverrideInput): void {
+function checkHold(hold: Hold): void {
   if (!hold.overridable) refuse('held', `${hold.reason}. Nobody may override this`)
   if (hold.override !== null && isReleasing(hold.override))
     refuse('held', 'This is overridden already')
-  if (hold.missing && input.dueAt === null)
-    refuseField('dueAt', 'Enter by when what is missing has to be there')
+}
+
+function checkDeadline({ rules }: ReferralCase, { dueAt }: OverrideInput, now: Instant): void {
+  if (dueAt === null) refuseField('dueAt', 'Enter by when what is missing has to be there')
+  const latest = latestDeadline(rules.criteria, now)
+  if (dueAt > latest)
+    refuseField(
+      'dueAt',
+      `What is missing has to be there ${limitText(rules.criteria.limits.plannedDecision.limit)}, as for a planned referral. Enter ${formatDateTime(latest)} or earlier`,
+    )
 }
 
 const secondField = ({ second }: OverrideInput) =>

@@ -4,6 +4,7 @@ import { isItemNeeded, isMustKnow, itemStanding } from '#domain/admission/items.
 import {
   heldAtFirst,
   isReleasing,
+  latestDeadline,
   overrideStanding,
   signatureDueAt,
 } from '#domain/admission/overrides.ts'
@@ -198,6 +199,8 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
         answers,
       })),
       telephoneLimit: limitText(criteria.limits.telephoneSignature.limit),
+      /** The latest deadline of an override that is given now. */
+      latestDeadline: latestDeadline(criteria, now),
     },
   }
 }

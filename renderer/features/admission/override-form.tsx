@@ -1,3 +1,4 @@
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import type { Choice } from '../../ui/form/choice.ts'
@@ -52,6 +53,7 @@ export function OverrideForm({ view, hold, signer, staff, onDone }: OverrideForm
           <InstantField
             name="dueAt"
             legend="By when does what is missing have to be there?"
+            hint={`By ${formatDateTime(view.choices.latestDeadline)} at the latest.`}
             required="Enter by when it has to be there"
             future
           />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReleasing, overrideStanding } from '#domain/admission/overrides.ts'
+import { isReleasing, latestDeadline, overrideStanding } from '#domain/admission/overrides.ts'
 import {
   checkFactsOf,
   heldBy,
@@ -7,7 +7,7 @@ import {
   holdsOfEntry,
   stillHolding,
 } from '#domain/admission/rules.ts'
-import { addMinutes } from '#domain/shared/calendar.ts'
+import { addMinutes, formatDateTime, instantOf } from '#domain/shared/calendar.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import {
@@ -173,4 +173,16 @@ describe('an override', () => {
     const bad = anOverride('ADM-X-04', { second: null, overriddenAt: after24h })
     expect(heldBy(file, file.items, [anOverride('ADM-X-04'), bad], shipped, decidedAt)).toEqual([])
   })
+})
+
+describe('the latest deadline of an override', () => {
+  it.each(tableUnder(page, 'The latest deadline that may').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/admission.md',
+    (_, { overridden, 'latest deadline': latest }) => {
+      const summer = overridden?.includes('Jun') ? '+01:00' : 'Z'
+      const at = instantOf(Date.parse(`${overridden?.replace(',', '')} ${summer}`))
+      expect(formatDateTime(at)).toBe(overridden)
+      expect(formatDateTime(latestDeadline(shipped.criteria, at))).toBe(latest)
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addMinutes } from '#domain/shared/calendar.ts'
+import { addMinutes, formatDateTime } from '#domain/shared/calendar.ts'
 import type { LikelyMother } from '../../../../electron/features/admission/duplicates.ts'
 import type { ReferralLine } from '../../../../electron/features/admission/view.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
@@ -188,6 +188,18 @@ describe('an override', () => {
       { second: unit.second('ward-manager') },
     )
     expect(failure.fields?.[0]?.field).toBe('dueAt')
+  })
+
+  test('of what is missing has a deadline within the limit of a planned decision', async () => {
+    const { latestDeadline: latest } = (await pageOf(unit, id)).choices
+    const second = { second: unit.second('ward-manager') }
+    const failure = await refused('ADM-R-14', { dueAt: addMinutes(latest, 1) }, second)
+    expect(failure.fields).toEqual([
+      {
+        field: 'dueAt',
+        message: `What is missing has to be there within 5 working days, as for a planned referral. Enter ${formatDateTime(latest)} or earlier`,
+      },
+    ])
   })
 
   test('is not signed by a nurse who is not in charge of the shift', async () => {
