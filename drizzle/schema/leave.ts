@@ -10,6 +10,10 @@ export const leaveRequest = sqliteTable(
   {
     ...versioned(),
     stayId: refersTo('stay_id').notNull(),
+    /** Not where a baby goes without her, with somebody else. */
+    mother: integer('mother', { mode: 'boolean' }).notNull().default(true),
+    /** Who has the baby where she does not go: staff, responsibility, social-worker or another; else empty. */
+    carer: text('carer').notNull().default(''),
     /** The babies who go along: pairs, as a JSON list; `[]` for the mother alone. */
     babies: text('babies').notNull(),
     /** One of the places of the supervision grid that are outside (decision 22). */
@@ -112,6 +116,7 @@ export const leaveDeparture = sqliteTable(
     leaveId: refersTo('leave_id').notNull(),
     stayId: refersTo('stay_id').notNull(),
     leftAt: text('left_at').notNull(),
+    mother: integer('mother', { mode: 'boolean' }).notNull().default(true),
     /** The babies who went, as a JSON list of pairs. */
     babies: text('babies').notNull(),
     /** Staff and others who went along, by name. */
@@ -144,10 +149,24 @@ export const leaveReturn = sqliteTable(
     broughtBy: text('brought_by').notNull().default(''),
     motherCondition: text('mother_condition').notNull().default(''),
     babyCondition: text('baby_condition').notNull().default(''),
+    /** Of a baby who stays out without the mother: whether somebody knows where. Null where none does. */
+    outKnown: integer('out_known', { mode: 'boolean' }),
+    outWhere: text('out_where').notNull().default(''),
+    /** As the carer of a request. */
+    outCarer: text('out_carer').notNull().default(''),
+    outWith: text('out_with').notNull().default(''),
+    outTelephone: text('out_telephone').notNull().default(''),
+    /** Who with parental responsibility agreed to it; empty where nobody was asked. */
+    outConsentBy: text('out_consent_by').notNull().default(''),
+    outDueBackAt: text('out_due_back_at'),
+    /** From then the steps for a missing baby begin (architecture law 5: fixed when it is entered). */
+    outMissingAt: text('out_missing_at'),
   },
   (t) => [
     ...versionKeys('leave_return', t),
     isInstant('leave_return_back', t.backAt),
+    isInstant('leave_return_out_due', t.outDueBackAt),
+    isInstant('leave_return_out_missing', t.outMissingAt),
     index('leave_return_leave').on(t.leaveId),
   ],
 )
