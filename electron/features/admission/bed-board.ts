@@ -113,6 +113,7 @@ const expectedNow = (db: ReadDb, now: Instant, ids = openReferralIds(db)): Expec
     const offer = lastDecision(file.decisions)
     if ((stage !== 'offered' && stage !== 're-opened') || !offer) return []
     const { arrival } = file.rules.criteria.limits
+    const reopened = stage === 're-opened'
     return [
       {
         referralId: file.referral.recordId,
@@ -121,9 +122,8 @@ const expectedNow = (db: ReadDb, now: Instant, ids = openReferralIds(db)): Expec
         offeredAt: offer.decidedAt,
         bedId: offer.bedId,
         expectedAt: offer.expectedArrivalAt,
-        dueAt:
-          file.planned || stage === 're-opened' ? null : dueOf(arrival.limit, offer.decidedAt).at,
-        reopened: stage === 're-opened',
+        dueAt: file.planned || reopened ? null : dueOf(arrival.limit, offer.decidedAt).at,
+        reopened,
       },
     ]
   })
