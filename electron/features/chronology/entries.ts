@@ -12,11 +12,13 @@ import { registerOf } from '../documents/schemas.ts'
 import { basisContent, checkBasis, factService } from '../people/facts.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { everybodyIn, filesOfFamily, type WholeFamily, wholeFamily } from './family.ts'
+import { linesOf } from './lines.ts'
 
 /** An event of the history, as one source tells it. */
 export const entries = factService({
   table: chronologyEntry,
   entity: 'chronology-entry',
+  whose: ['motherId'],
   check(ctx, input: EntryInput & { family: WholeFamily }) {
     checkPerson(input.family, input.personId)
     checkBasis(input.basis, ctx.now)
@@ -38,6 +40,7 @@ export const entries = factService({
 export const contacts = factService({
   table: healthContact,
   entity: 'health-contact',
+  whose: ['motherId'],
   check(ctx, input: ContactInput & { family: WholeFamily }) {
     checkPerson(input.family, input.personId)
     checkBasis(input.basis, ctx.now)
@@ -75,6 +78,14 @@ function checkPerson(family: WholeFamily, personId: string | null): void {
     refuseField('personId', 'Choose the mother or a baby of hers')
 }
 
+/** Both accounts are lines of this page: what differs is of one family. */
+function checkAccounts(ctx: CommandContext, family: WholeFamily, input: ClashInput): void {
+  const lines = linesOf(ctx.db, family, filesOfFamily(ctx.db, family), ctx.now)
+  const there = new Set(lines.map(({ recordId }) => recordId))
+  for (const field of ['firstId', 'secondId'] as const)
+    if (!there.has(input[field])) refuseField(field, 'Choose an entry of this page of history')
+}
+
 /** What stands in a court paper that is on the register alone is not quoted anywhere (decision 10). */
 function checkSource(ctx: CommandContext, family: WholeFamily, receivedId: string | null): void {
   if (receivedId === null) return
@@ -108,6 +119,7 @@ export function recordClash(ctx: CommandContext, input: ClashInput) {
   const family = wholeFamily(ctx.db, registerOf(input))
   const { firstId, secondId, what, state } = input
   if (state === 'settled') checkBasis(input.basis, ctx.now)
+  checkAccounts(ctx, family, input)
   const before = toldClashes(ctx.db, family.motherId).find(
     (one) =>
       (one.firstId === firstId && one.secondId === secondId) ||

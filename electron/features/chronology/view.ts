@@ -12,24 +12,18 @@ import { familyOf, type RegisterOf } from '../documents/family.ts'
 import { filesOf } from '../documents/files.ts'
 import type { ContentRow } from '../documents/rows.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { staffNameOf } from '../users/staff-names.ts'
 import { toldClashes } from './entries.ts'
 import { everybodyIn, filesOfFamily, peopleOf, type WholeFamily, wholeFamily } from './family.ts'
-import { documentLines, entriesOf, ownLines } from './own-lines.ts'
-import { unitLines } from './unit-lines.ts'
+import { linesOf } from './lines.ts'
+import { entriesOf } from './own-lines.ts'
 
 /** One page of history: every line of a mother and her babies over all sources, with its gaps and clashes. */
 export function chronologyView(ctx: ReadContext, of: RegisterOf) {
   const { db, now } = ctx
   const family = wholeFamily(db, of)
-  const nameOf = staffNameOf(db)
   const files = filesOfFamily(db, family)
   const people = peopleOf(db, family)
-  const lines = inOrder([
-    ...ownLines(db, family.motherId, files, nameOf, now),
-    ...documentLines(files, nameOf, now),
-    ...unitLines(db, family, nameOf, now),
-  ])
+  const lines = inOrder(linesOf(db, family, files, now))
   const set = ruleInForce(db, historyDocuments, now).content
   return {
     at: now,

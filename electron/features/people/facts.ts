@@ -22,6 +22,8 @@ interface Kind<T extends VersionTable, Input> {
   table: T
   /** Its name in the audit. */
   entity: string
+  /** The columns that say whose it is: a change leaves them as they are. */
+  whose: readonly (keyof Content<T> & string)[]
   /** Refuses what cannot be true. */
   check: (ctx: CommandContext, input: Input) => void
   content: (input: Input) => Content<T>
@@ -31,17 +33,23 @@ interface Kind<T extends VersionTable, Input> {
   follows?: (tx: WriteTx, recordId: string, why: string) => AuditNote[]
 }
 
+// Moved by a change, it would be gone from the record in which it was, and nobody asked there would know why.
+const ofOthers =
+  'This is on the record of somebody else. Mark it as entered in error there, and record it anew'
+
 /**
  * Add, change and withdraw for one kind of fact about people. A change gives the whole fact again; the
  * version before it stays readable.
  */
 export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>) {
-  const { table, entity, check, content, patients, follows = () => [] } = kind
-  const there = standing(table, ['recordId'] as never, 't.record_id = @id')
+  const { table, entity, whose, check, content, patients, follows = () => [] } = kind
+  const there = standing(table, ['recordId', ...whose] as never, 't.record_id = @id')
 
-  function needThere(ctx: CommandContext, id: string): void {
-    if (there.at(ctx.db, newest, { id }).length === 0)
+  function needThere(ctx: CommandContext, id: string): Record<string, unknown> {
+    return (
+      there.at(ctx.db, newest, { id })[0] ??
       refuse('not-found', 'This is not on record any more. Open the page again')
+    )
   }
 
   return {
@@ -65,10 +73,12 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
       })
     },
     change(ctx: CommandContext, { id, version, reason, fact }: Change & { fact: Input }) {
-      needThere(ctx, id)
+      const before = needThere(ctx, id)
       check(ctx, fact)
+      const changes = content(fact)
+      if (whose.some((column) => changes[column] !== before[column])) refuse('held', ofOthers)
       return ctx.write((tx) => {
-        const made = tx.amend(table, id, version, content(fact) as Changes<T>, reason)
+        const made = tx.amend(table, id, version, changes as Changes<T>, reason)
         return {
           value: { id, version: made.version },
           audit: [

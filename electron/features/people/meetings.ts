@@ -16,6 +16,7 @@ const pairById = standing(pair, ['babyId'], 't.record_id = @id')
 export const placementMeetings = factService({
   table: placementMeeting,
   entity: 'placement-meeting',
+  whose: ['pairId'],
   check(ctx: CommandContext, input: MeetingInput) {
     const [found] = pairById.at(ctx.db, newest, { id: input.pairId })
     if (!found || found.babyId !== input.personId)

@@ -18,6 +18,7 @@ type QuestionInput = z.output<typeof questionInput>
 export const ownQuestions = factService({
   table: personQuestion,
   entity: 'person-question',
+  whose: ['personId'],
   check: (ctx: CommandContext, input: QuestionInput) => {
     personById(ctx.db, input.personId, 'personId')
   },
@@ -31,6 +32,7 @@ type AskingInput = z.output<typeof askingInput>
 export const questionAskings = factService({
   table: questionAsking,
   entity: 'question-asking',
+  whose: ['personId'],
   check(ctx: CommandContext, input: AskingInput) {
     const span = openQuestion(ctx, input)
     checkBasis(input.basis, ctx.now)

@@ -15,6 +15,7 @@ type SettlementInput = z.output<typeof settlementInput>
 export const clashSettlements = factService({
   table: clashSettlement,
   entity: 'clash-settlement',
+  whose: ['personId'],
   check(ctx: CommandContext, input: SettlementInput) {
     personById(ctx.db, input.personId, 'personId')
     const clash = clashesOf(statementsTo(ctx.db, input.personId)).find(

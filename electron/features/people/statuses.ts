@@ -17,10 +17,10 @@ import {
   mentalHealthActStatusOf,
 } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { historyDocument } from '#drizzle/schema/history-review.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { needOwnDocument } from './document-of-family.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { personById, personOf } from './queries.ts'
 import type { legalStatusInput, mentalHealthActInput } from './schemas.ts'
@@ -48,6 +48,7 @@ type LegalInput = z.output<typeof legalStatusInput>
 export const legalStatuses = factService({
   table: childLegalStatus,
   entity: 'child-legal-status',
+  whose: ['personId'],
   check(ctx, input: LegalInput) {
     checkWhose(ctx.db, input)
     checkStart(input.startsAt, ctx.now)
@@ -79,11 +80,8 @@ function checkWhose(db: ReadDb, { personId, code, documentId }: LegalInput): voi
         ? 'Choose a baby: this cannot be in force before the birth'
         : 'Choose a baby',
     )
-  if (documentId && documentById.at(db, newest, { id: documentId }).length === 0)
-    refuseField('documentId', 'This document is not in the register any more. Choose another')
+  needOwnDocument(db, personId, documentId, 'documentId')
 }
-
-const documentById = standing(historyDocument, ['recordId'], 't.record_id = @id')
 
 type ActInput = z.output<typeof mentalHealthActInput>
 
@@ -91,6 +89,7 @@ type ActInput = z.output<typeof mentalHealthActInput>
 export const mentalHealthAct = factService({
   table: mentalHealthActStatus,
   entity: 'mental-health-act-status',
+  whose: ['personId'],
   check(ctx, input: ActInput) {
     const mother = personOf(ctx.db, input.personId, 'mother', 'personId')
     checkStart(input.startsAt, ctx.now)

@@ -27,6 +27,7 @@ const rederived = dutiesOf('select distinct to_person_id as id from tie where re
 export const ties = factService({
   table: tie,
   entity: 'tie',
+  whose: ['personId', 'toPersonId'],
   check(ctx, input: TieInput) {
     personById(ctx.db, input.personId, 'personId')
     const to = personById(ctx.db, input.toPersonId, 'toPersonId')
@@ -58,6 +59,7 @@ type ContactInput = z.output<typeof contactInput>
 export const contacts = factService({
   table: contact,
   entity: 'contact',
+  whose: ['personId'],
   check(ctx, input: ContactInput) {
     if (input.personId !== null) personById(ctx.db, input.personId, 'personId')
     if (input.telephone === undefined && input.email === undefined)
