@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { addMinutes, instantSchema } from '../shared/calendar.ts'
+import { addDays, addMinutes, formatDateTime, instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
+import { minuteOf } from '../shared/minute.ts'
 import { line, note, optionalText } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { type EndReason, endReasonLabels } from '../stays/record.ts'
+import { notToBeTold, type Recipient } from './recipients.ts'
 
 /** What is planned for the end of a stay. Source: product.md 5d; domain.md 4.6, COM-16. */
 
@@ -58,21 +60,77 @@ export type PlanInput = z.output<typeof planInput>
 // A clock on another screen may be a little ahead of the service's.
 const clockLeewayMinutes = 2
 
+// No stay is planned further ahead: a slip of the year [P].
+const mostDaysAhead = 366
+
+type Times = Pick<PlanInput, 'plannedFor' | 'agreement' | 'agreedWith' | 'agreedAt'>
+
+/** What the times of a plan are judged by. */
+export interface PlanTimes {
+  arrivedAt: Instant
+  now: Instant
+  /** As it was planned until now: a day that has gone by may stand while the rest is settled. */
+  plannedBefore: Instant | null
+}
+
 /** What cannot be true of a plan, or is missing from it. */
-export function planFaults(
-  plan: Pick<PlanInput, 'plannedFor' | 'agreement' | 'agreedWith' | 'agreedAt'>,
-  arrivedAt: Instant,
-  now: Instant,
-): FieldMessage[] {
-  const faults: FieldMessage[] = []
-  const { plannedFor, agreement, agreedWith, agreedAt } = plan
-  if (plannedFor <= arrivedAt)
-    faults.push({ field: 'plannedFor', message: 'This is before she arrived. Check the date' })
+export function planFaults(plan: Times, times: PlanTimes): FieldMessage[] {
+  const { agreement, agreedWith, agreedAt } = plan
+  const faults = plannedForFaults(plan.plannedFor, times)
   if (agreement === 'agreed' && agreedWith === undefined)
     faults.push({ field: 'agreedWith', message: 'Enter who agreed: name and role' })
   if (agreement === 'agreed' && agreedAt === undefined)
     faults.push({ field: 'agreedAt', message: 'Enter when it was agreed' })
-  if (agreedAt !== undefined && agreedAt > addMinutes(now, clockLeewayMinutes))
+  if (agreedAt !== undefined && agreedAt > addMinutes(times.now, clockLeewayMinutes))
     faults.push({ field: 'agreedAt', message: 'This time is still to come' })
+  if (agreedAt !== undefined && agreedAt < minuteOf(times.arrivedAt))
+    faults.push({
+      field: 'agreedAt',
+      message: `They came ${formatDateTime(times.arrivedAt)}: nothing was agreed of this stay before. Check the date`,
+    })
   return faults
 }
+
+function plannedForFaults(
+  plannedFor: Instant,
+  { arrivedAt, now, plannedBefore }: PlanTimes,
+): FieldMessage[] {
+  const at = (message: string) => [{ field: 'plannedFor', message }]
+  if (plannedFor <= arrivedAt) return at('This is before she arrived. Check the date')
+  if (plannedFor > addDays(now, mostDaysAhead))
+    return at('This is more than a year ahead. Check the year')
+  if (plannedFor < minuteOf(now) && plannedFor !== plannedBefore)
+    return at('This has gone by. Enter when they are to leave; or end the stay, if they have left')
+  return []
+}
+
+/** Where a plan says whom they go to, and who is handed what. */
+const namesPeople = ['destination', 'documents'] as const
+
+/** Where a plan names somebody who must not be told (decision 30: no override), each at its field. */
+export const contactFaults = (
+  plan: Pick<PlanInput, (typeof namesPeople)[number]>,
+  known: readonly Recipient[],
+): FieldMessage[] =>
+  namesPeople.flatMap((field) => {
+    const one = notToBeTold(plan[field], known)
+    return one
+      ? [
+          {
+            field,
+            message: `${one.name}: ${one.because}. Leave them and their address out of here: it is printed in the summary`,
+          },
+        ]
+      : []
+  })
+
+const kept = 'Not printed: it names somebody who must not be told. Ask the unit'
+
+/** A plan as it may be printed: somebody may have come to be not safe to contact since it was saved. */
+export const printable = <Plan extends Pick<PlanInput, (typeof namesPeople)[number]>>(
+  plan: Plan,
+  known: readonly Recipient[],
+): Plan => ({
+  ...plan,
+  ...Object.fromEntries(contactFaults(plan, known).map(({ field }) => [field, kept])),
+})

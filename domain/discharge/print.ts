@@ -21,6 +21,10 @@ export interface DischargeSummary {
   /** What other records say: legal status, supervision, assessment, episodes. */
   records: readonly { what: string; says: string; from: string }[]
   told: readonly { whom: string; sent: string; known: string }[]
+  /** To whom this copy goes; null where nobody was named. */
+  to: string | null
+  /** Who must not be told, and why (decision 30). */
+  notToTell: readonly { name: string; what: string; because: string }[]
   /** What was missing when they left, and why they left all the same. */
   gap: { missing: readonly string[]; because: string } | null
   printedBy: string
@@ -40,8 +44,13 @@ export const dischargeDocument = (summary: DischargeSummary): PrintDocument => (
     { kind: 'heading', level: 1, text: 'Discharge and transfer summary' },
     {
       kind: 'facts',
-      facts: [...aboutFamily(summary.mother, summary.babies, []), ...stayed(summary)],
+      facts: [
+        ...(summary.to === null ? [] : [{ label: 'To', text: summary.to }]),
+        ...aboutFamily(summary.mother, summary.babies, []),
+        ...stayed(summary),
+      ],
     },
+    ...notToTellBox(summary),
     ...gapBox(summary),
     { kind: 'heading', level: 2, text: 'What is planned' },
     table(
@@ -75,6 +84,21 @@ const stayed = ({ arrivedAt, left }: DischargeSummary) => [
       : 'Still on the unit when this was printed',
   },
 ]
+
+/** Whoever takes over obeys it as the unit does. */
+const notToTellBox = ({ notToTell }: DischargeSummary): Block[] =>
+  notToTell.length === 0
+    ? []
+    : [
+        {
+          kind: 'box',
+          tone: 'poor',
+          title: 'Do not give this, or what is in it, to',
+          text: notToTell
+            .map(({ name, what, because }) => `${name}, ${what}: ${because}`)
+            .join('. '),
+        },
+      ]
 
 const gapBox = ({ gap }: DischargeSummary): Block[] =>
   gap === null

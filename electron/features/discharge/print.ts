@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { printable } from '#domain/discharge/plan.ts'
 import { dischargeDocument } from '#domain/discharge/print.ts'
-import type { sentFields } from '#domain/discharge/sent.ts'
+import { type Recipient, toMother } from '#domain/discharge/recipients.ts'
+import { addressed, sentFaults, type sentFields } from '#domain/discharge/sent.ts'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
-import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { refuse } from '#domain/shared/failure.ts'
 import { dischargeSent } from '#drizzle/schema/discharge.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import { type LetterFormat, letterFile } from '../letters/letter-file.ts'
@@ -16,12 +18,22 @@ export async function dischargeFile(
   ctx: ReadContext,
   { stayId, format }: { stayId: string; format: LetterFormat },
 ) {
-  const { file, patients } = await summaryFile(ctx, stayId, format)
+  const { file, patients } = await summaryFile(ctx, dischargeView(ctx, stayId), format, null)
   return { ...file, patients, bytes: Uint8Array.from(file.bytes) }
 }
 
-async function summaryFile(ctx: ReadContext, stayId: string, format: LetterFormat) {
-  const view = dischargeView(ctx, stayId)
+/** To whom a copy goes: it obeys what they may read. */
+interface CopyFor {
+  id: string
+  text: string
+}
+
+async function summaryFile(
+  ctx: ReadContext,
+  view: DischargeView,
+  format: LetterFormat,
+  copyFor: CopyFor | null,
+) {
   const { plan, patients } = view
   if (!plan)
     refuse('held', 'There is no discharge plan yet. Make it first: the summary is made from it')
@@ -36,9 +48,13 @@ async function summaryFile(ctx: ReadContext, stayId: string, format: LetterForma
     mother: about(view.mother),
     babies: view.babies.map(about),
     arrivedAt: view.stay.arrivedAt,
+    to: copyFor?.text ?? null,
+    notToTell: view.recipients.flatMap(notToTell),
+    records: view.records.filter(
+      ({ keptFromMother }) => !(keptFromMother && copyFor?.id === toMother),
+    ),
     plan: {
-      ...plan,
-      agreedAt: plan.agreedAt,
+      ...printable(plan, view.recipients),
       from: `Discharge plan, version ${plan.version}, ${plan.by}, ${formatDateTime(plan.recordedAt)}`,
     },
     printedBy: ctx.actor.name,
@@ -53,8 +69,11 @@ async function summaryFile(ctx: ReadContext, stayId: string, format: LetterForma
     entityId: plan.recordId,
     patients,
   })
-  return { file, plan, patients, at: view.at }
+  return { file, plan, patients }
 }
+
+const notToTell = ({ name, what, route }: Recipient) =>
+  route.may ? [] : [{ name, what, because: route.because }]
 
 /**
  * Makes the summary that is sent and keeps it whole, under its hash: whatever is changed afterwards, this is
@@ -62,10 +81,19 @@ async function summaryFile(ctx: ReadContext, stayId: string, format: LetterForma
  */
 export async function sendSummary(
   ctx: CommandContext,
-  { stayId, format, sentTo, sentAt }: z.output<typeof sentFields>,
+  { stayId, format, recipient, sentTo, sentAt }: z.output<typeof sentFields>,
 ) {
-  const { file, plan, patients, at } = await summaryFile(ctx, stayId, format)
-  if (sentAt > at) refuseField('sentAt', 'This is in the future. Enter when it was sent')
+  const view = dischargeView(ctx, stayId)
+  const to = addressed({ recipient, sentTo }, view.recipients)
+  const faults = [
+    ...('fault' in to ? [to.fault] : []),
+    ...(view.plan ? sentFaults(sentAt, view.plan.recordedAt, view.at) : []),
+  ]
+  if ('fault' in to || faults.length > 0) refuse('invalid', 'Check what was entered', faults)
+  const { file, plan, patients } = await summaryFile(ctx, view, format, {
+    id: recipient,
+    text: to.text,
+  })
   const bytes = Uint8Array.from(file.bytes)
   const { sha256, size } = ctx.house.store().attachments.put([bytes])
   return ctx.write((tx) => {
@@ -73,7 +101,7 @@ export async function sendSummary(
       stayId,
       planId: plan.recordId,
       planVersion: plan.version,
-      sentTo,
+      sentTo: to.text,
       sentAt,
       fileName: file.name,
       format,

@@ -1,11 +1,13 @@
-import { type PlanInput, planFaults } from '#domain/discharge/plan.ts'
+import { contactFaults, type PlanInput, planFaults } from '#domain/discharge/plan.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dischargePlan } from '#drizzle/schema/discharge.ts'
 import type { CommandContext } from '../../platform/serve.ts'
+import { trustedNow } from '../../platform/trusted-now.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { stayById } from '../stays/queries.ts'
 import { dischargePlanned, leavingPairs, tellingOf } from './leaving.ts'
+import { recipientsAtLeaving } from './recipients.ts'
 import { planOf } from './rows.ts'
 
 /**
@@ -15,9 +17,16 @@ import { planOf } from './rows.ts'
 export function savePlan(ctx: CommandContext, { stayId, version, ...plan }: PlanInput) {
   const found = stayById(ctx.db, stayId)
   if (found.endedAt !== null) refuse('held', 'This stay has ended')
-  const faults = planFaults(plan, found.arrivedAt, ctx.now)
-  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   const known = planOf(ctx.db, stayId)
+  const faults = [
+    ...planFaults(plan, {
+      arrivedAt: found.arrivedAt,
+      now: trustedNow(ctx.db, ctx.now),
+      plannedBefore: known?.plannedFor ?? null,
+    }),
+    ...contactFaults(plan, recipientsAtLeaving(ctx.db, found)),
+  ]
+  if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   if ((known?.version ?? null) !== version)
     refuse('clash', 'Somebody has changed the plan meanwhile. Look at it, then save yours again')
   const pairs = leavingPairs(ctx.db, stayId)

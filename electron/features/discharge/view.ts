@@ -1,5 +1,6 @@
 import { firstAcknowledgement, firstSending, newestOf } from '#domain/communications/status.ts'
 import { missingLabels } from '#domain/discharge/missing.ts'
+import { recipientText } from '#domain/discharge/recipients.ts'
 import { changeLabels } from '#domain/relationship/codes.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
@@ -13,12 +14,13 @@ import { trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
 import { legalStatusOfChild } from '../people/statuses.ts'
-import { assessmentsOf } from '../relationship/rows.ts'
+import { assessmentsOf, sharingsOf } from '../relationship/rows.ts'
 import { stayById } from '../stays/queries.ts'
 import { pairCase } from '../supervision/case.ts'
 import { pastLines } from '../unwell-baby/running.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { leavingPairs, missingNow, tellingOf } from './leaving.ts'
+import { recipientsAtLeaving } from './recipients.ts'
 import { gapOf, planOf } from './rows.ts'
 import { sentOf } from './sent-rows.ts'
 import { actLine, responsibilityLine } from './whose-lines.ts'
@@ -28,6 +30,8 @@ export interface RecordLine {
   what: string
   says: string
   from: string
+  /** The mother was not given it: it is not in her copy. */
+  keptFromMother?: true
 }
 
 /** The plan of a stay, what is missing, who was told, and what other records say of mother and baby. */
@@ -39,9 +43,12 @@ export function dischargeView({ db, now: wall }: ReadContext, stayId: string) {
   const nameOf = staffNameOf(db)
   const plan = planOf(db, stayId)
   const gap = gapOf(db, stayId)
+  const recipients = recipientsAtLeaving(db, stay)
   return {
     at: now,
     stay,
+    /** Whom the summary may go to, or why it may not. */
+    recipients: recipients.map((one) => ({ ...one, text: recipientText(one) })),
     patients: [stay.motherId, ...pairs.map(({ babyId }) => babyId)],
     mother: personById(db, stay.motherId),
     babies: pairs.map(({ babyId }) => personById(db, babyId)),
@@ -174,7 +181,13 @@ function relationshipLine(
   nameOf: (staffId: string) => string,
 ): RecordLine {
   const last = assessmentsOf(db, [pairId]).at(-1)
+  const withMother = sharingsOf(db, [pairId])
+    .filter(
+      ({ recipient, assessmentId }) => recipient === 'mother' && assessmentId === last?.recordId,
+    )
+    .at(-1)
   return {
+    ...(withMother?.outcome === 'withheld' ? { keptFromMother: true } : {}),
     what: `${baby}: relationship and parenting`,
     says: last
       ? [changeLabels[last.change], last.interpretation].filter(Boolean).join('. ')

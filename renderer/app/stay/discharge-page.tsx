@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { act, read, useRead } from '../../api.ts'
 import { LetterButtons, SavedLetter } from '../../features/admission/letter-buttons.tsx'
 import { PlanForm } from '../../features/discharge/plan-form.tsx'
-import { SendForm } from '../../features/discharge/send-form.tsx'
+import { NotToBeTold, SendForm } from '../../features/discharge/send-form.tsx'
 import {
   FromRecords,
   MissingBanner,
@@ -42,6 +42,7 @@ export function DischargePage() {
             return (
               <>
                 <MissingBanner missing={value.missing[plan?.whereTo ?? 'home']} />
+                <NotToBeTold recipients={value.recipients} />
                 {gap && (
                   <Banner title="They left before everything was in place" tone="warning">
                     <p>{gap.missing.join('. ')}.</p>
@@ -100,14 +101,20 @@ export function DischargePage() {
 
 export function SendDischarge() {
   const { stayId } = useParams({ from: '/stays/$stayId/discharge/send' })
+  const view = useDischarge(stayId)
   const navigate = useNavigate()
   return (
     <StayFormPage stayId={stayId} title={() => 'Send the discharge summary'}>
       {() => (
-        <SendForm
-          stayId={stayId}
-          onDone={() => void navigate({ to: '/stays/$stayId/discharge', params: { stayId } })}
-        />
+        <Ready reading={view} what="discharge">
+          {({ recipients }) => (
+            <SendForm
+              stayId={stayId}
+              recipients={recipients}
+              onDone={() => void navigate({ to: '/stays/$stayId/discharge', params: { stayId } })}
+            />
+          )}
+        </Ready>
       )}
     </StayFormPage>
   )

@@ -46,6 +46,7 @@ export function PlanForm({ stayId, plan, onDone }: PlanFormProps) {
         <TextField
           name="destination"
           label="To whom, and where: the household, the ward, the address"
+          hint="It is printed in the summary. Leave out whoever must not be told."
           required="Enter to whom and where they go"
         />
       </FormPart>

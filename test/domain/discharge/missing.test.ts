@@ -32,7 +32,11 @@ it.each([
     agreedWith: 'Jo Reed',
     agreedAt: '2026-06-03T08:00:00.000Z',
   }
-  const at = ['2026-06-02T09:00:00.000Z', '2026-06-03T09:00:00.000Z'] as const
-  expect(planFaults(plan, ...at)).toEqual([])
-  expect(planFaults({ ...plan, ...changes }, ...at).map((one) => one.field)).toEqual([field])
+  const times = {
+    arrivedAt: '2026-06-02T09:00:00.000Z',
+    now: '2026-06-03T09:00:00.000Z',
+    plannedBefore: null,
+  }
+  expect(planFaults(plan, times)).toEqual([])
+  expect(planFaults({ ...plan, ...changes }, times).map((one) => one.field)).toEqual([field])
 })

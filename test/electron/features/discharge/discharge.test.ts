@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '#domain/shared/calendar.ts'
+import { addDays, addMinutes } from '#domain/shared/calendar.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { readPdf } from '../../../support/read-pdf.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
@@ -107,6 +107,11 @@ describe('a discharge plan', () => {
         (one) => one.field,
       )
     expect(await field({ plannedFor: '2026-11-01T09:00:00.000Z' })).toEqual(['plannedFor'])
+    expect(await field({ plannedFor: addMinutes(unit.clock.now(), -5) })).toEqual(['plannedFor'])
+    expect(await field({ plannedFor: addDays(unit.clock.now(), 400) })).toEqual(['plannedFor'])
+    const agreed = { agreement: 'agreed', agreedWith: 'Jo Reed', agreedWhat: 'Visits' }
+    expect(await field({ ...agreed, agreedAt: '1950-01-01T00:00:00.000Z' })).toEqual(['agreedAt'])
+    expect(await field({ ...agreed, agreedAt: addDays(unit.clock.now(), 1) })).toEqual(['agreedAt'])
     expect(await field({ whereTo: 'died' })).toEqual(['whereTo'])
     expect(await field({ followUp: ' ' })).toEqual(['followUp'])
     expect(await field({ agreement: 'agreed' })).toEqual(['agreedWith', 'agreedAt'])
@@ -167,6 +172,7 @@ describe('a summary that was sent', () => {
       const { sentId } = await nurse().ok<{ sentId: string }>('discharge.send', {
         stayId: family.stayId,
         format,
+        recipient: 'somebody-else',
         sentTo: 'Dr Example, general practitioner',
         sentAt: unit.clock.now(),
       })
@@ -201,6 +207,7 @@ describe('a summary that was sent', () => {
         await nurse().fails('discharge.send', {
           stayId: family.stayId,
           format: 'pdf',
+          recipient: 'somebody-else',
           sentTo: 'The health visitor',
           sentAt: unit.clock.now(),
           ...changes,
@@ -208,6 +215,10 @@ describe('a summary that was sent', () => {
       ).fields?.map((one) => one.field)
     expect(await field({ sentAt: addDays(unit.clock.now(), 1) })).toEqual(['sentAt'])
     expect(await field({ sentTo: ' ' })).toEqual(['sentTo'])
+    expect(await field({ sentTo: undefined })).toEqual(['sentTo'])
+    expect(await field({ recipient: '' })).toEqual(['recipient'])
+    expect(await field({ sentAt: '1900-01-01T00:00:00.000Z' })).toEqual(['sentAt'])
+    expect(await field({ sentAt: addMinutes(unit.clock.now(), -60) })).toEqual(['sentAt'])
   })
 })
 
