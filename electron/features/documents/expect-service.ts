@@ -106,6 +106,8 @@ const note = (
 /** Puts one document on the register that somebody expects beside the list. */
 export function expectDocument(ctx: CommandContext, input: ExpectInput) {
   const family = familyOf(ctx.db, registerOf(input))
+  if (input.stayId !== null && ![null, family.referralId].includes(input.referralId))
+    refuseField('referralId', 'This stay did not come from this referral. Choose one of the two')
   const set = ruleInForce(ctx.db, historyDocuments, ctx.now)
   if (!set.content.classes.some(({ id }) => id === input.classId))
     refuseField('classId', 'Choose the kind of document from the list')

@@ -100,3 +100,23 @@ describe('one page of history', () => {
     await nurse().ok('chronology.clash', { ...clash, secondId })
   })
 })
+
+describe('an expected document', () => {
+  test('is of a stay and of the referral from which she came, and of no other', async () => {
+    const referralId = await refer(unit)
+    const failure = await nurse().fails('documents.expect', {
+      referralId,
+      stayId: own.stayId,
+      classId: 'DOC-10',
+      title: 'Social-work chronology',
+      babyId: null,
+      sourceName: 'Westmarch Council',
+    })
+    expect(fieldsOf(failure)).toEqual([
+      {
+        field: 'referralId',
+        message: 'This stay did not come from this referral. Choose one of the two',
+      },
+    ])
+  })
+})
