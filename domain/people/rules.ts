@@ -82,13 +82,17 @@ function birthFaults(
   return []
 }
 
+/** Whether a child is no baby any more for a unit, whatever the record was begun as. */
+export const isTooOld = (bornOn: CivilDate, today: CivilDate): boolean =>
+  yearsOld(bornOn, today) >= oldestBaby
+
 function ageFaults({ kind, bornOn }: PersonFacts, today: CivilDate): FieldMessage[] {
   if (bornOn === null || bornOn > today) return []
   const years = yearsOld(bornOn, today)
   const fault = (message: string) => [{ field: 'bornOn', message }]
   if (kind === 'mother' && (years < youngestMother || years > oldestMother))
     return fault(`This would make the mother ${years} years old. Check the year of birth`)
-  if (kind === 'baby' && years >= oldestBaby)
+  if (kind === 'baby' && isTooOld(bornOn, today))
     return fault(`This would make the baby ${years} years old. Check the year of birth`)
   if (years > oldestPerson)
     return fault(`This would make the person ${years} years old. Check the year of birth`)

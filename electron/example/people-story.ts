@@ -72,6 +72,7 @@ function somebody(world: World, chance: Chance, familyName: string): string {
       gestationDays: null,
       expectedOn: null,
       basis: told(world, 'The mother'),
+      anotherPerson: true,
     }),
   ).id
 }

@@ -117,6 +117,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
 
   'people.search': clinical,
   'people.get': clinical,
+  'people.alike': clinical,
   'people.add': keeping,
   'people.change': keeping,
   'people.withdraw': keeping,
@@ -157,6 +158,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'admission.find': clinical,
   'admission.beds': clinical,
   'admission.likely': keeping,
+  'admission.mother': keeping,
   'admission.referrers': clinical,
   'admission.take': keeping,
   'admission.change': keeping,

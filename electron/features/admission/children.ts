@@ -8,7 +8,13 @@ import type { AuditNote } from '../../platform/unit-of-work.ts'
 import { carryStatuses } from '../people/carry-statuses.ts'
 import { faultsOfPerson, refuseAll } from '../people/person-service.ts'
 import { personById, personOf } from '../people/queries.ts'
-import { basisOfNew, idOf, type Someone, sameNumbers } from '../stays/arrival-service.ts'
+import {
+  basisOfNew,
+  type GivenBaby,
+  idOf,
+  sameNumbers,
+  whoseBaby,
+} from '../stays/arrival-service.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { expectDocuments } from './expected-documents.ts'
 import type { addChildInput, changeChildInput, withdrawInput } from './schemas.ts'
@@ -45,6 +51,7 @@ function checkChild(ctx: CommandContext, file: ReferralCase, child: ChildInput):
     personOf(ctx.db, id, 'baby', 'baby.id')
     if (file.children.some((one) => one.personId === id))
       refuseField('baby.id', 'This baby is on the referral already')
+    refuseAll(whoseBaby(ctx, mother.id, child))
     return
   }
   refuseAll([
@@ -53,10 +60,11 @@ function checkChild(ctx: CommandContext, file: ReferralCase, child: ChildInput):
       field: 'baby.person.nhsNumber',
       message,
     })),
+    ...whoseBaby(ctx, mother.id, child),
   ])
 }
 
-type ChildInput = { baby: Someone } | { expectedOn: CivilDate | null }
+type ChildInput = GivenBaby | { expectedOn: CivilDate | null }
 
 /** Adds a baby, or one who is expected: a twin, or one who was not spoken of at first. */
 export function addChild(ctx: CommandContext, input: z.output<typeof addChildInput>) {

@@ -1,11 +1,13 @@
 import { isOpen, type Stage, stageOf } from '#domain/admission/stages.ts'
+import { mayBeSame } from '#domain/people/same-person.ts'
 import type { FieldMessage } from '#domain/shared/failure.ts'
 import { folded } from '#domain/shared/folded-text.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { person } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { searchNameOf } from '../people/queries.ts'
+import { sameFaults } from '../people/alike.ts'
+import { type BabyOnRecord, babiesOfMother } from '../people/motherhood.ts'
 import { staysOfMother } from '../stays/queries.ts'
 import { referralCases } from './case.ts'
 import type { LikelyInput } from './schemas.ts'
@@ -30,6 +32,8 @@ export interface LikelyMother {
   nhsNumber: string | null
   bornOn: CivilDate | null
   likeness: Likeness
+  /** She is recorded anew only once somebody has said that this is another person. */
+  needsWord: boolean
   /** Her referrals and stays, newest first. */
   referrals: { id: string; receivedAt: Instant; stage: Stage }[]
   stays: { id: string; arrivedAt: Instant; endedAt: Instant | null }[]
@@ -62,12 +66,20 @@ export function likelyMothers(db: ReadDb, input: LikelyInput, now: Instant): Lik
     nhsNumber: row.nhsNumber,
     bornOn: row.bornOn,
     likeness,
+    needsWord: mayBeSame(asNamed(input), { kind: 'mother', ...row }),
     referrals: referralsOfMother(db, row.recordId, now).reverse(),
     stays: staysOfMother(db, row.recordId)
       .map(({ id, arrivedAt, endedAt }) => ({ id, arrivedAt, endedAt }))
       .reverse(),
   }))
 }
+
+const asNamed = ({ givenName, familyName, bornOn }: LikelyInput) => ({
+  kind: 'mother' as const,
+  givenName: givenName ?? '',
+  familyName: familyName ?? '',
+  bornOn,
+})
 
 interface Known {
   searchName: string
@@ -98,24 +110,11 @@ const wordsShared = (row: Known, { givenName, familyName }: LikelyInput): number
   [...wordsOf(givenName), ...wordsOf(familyName)].filter((word) => row.searchName.includes(word))
     .length
 
-/** Refuses a new mother who has the name and the date of birth of one on record, unless she was looked at. */
-export function sameMother(
+/** Refuses a new mother who may be one on record by name and birth, unless she was looked at. */
+export const sameMother = (
   db: ReadDb,
   typed: { givenName: string; familyName: string; bornOn: CivilDate | null },
-): FieldMessage[] {
-  const same = mothers
-    .at(db, newest, { nhsNumber: null, bornOn: typed.bornOn, words: '[]' })
-    .some((row) => row.searchName === searchNameOf(typed.givenName, typed.familyName))
-  return same
-    ? [
-        {
-          field: 'anotherPerson',
-          message:
-            'A mother of this name and date of birth is on record. Choose her, or confirm that this is another person',
-        },
-      ]
-    : []
-}
+): FieldMessage[] => sameFaults(db, { ...typed, kind: 'mother', nhsNumber: null })
 
 const idsSql = `select distinct record_id as id from referral where mother_id = @motherId
   order by record_id`
@@ -132,3 +131,19 @@ function referralsOfMother(db: ReadDb, motherId: string, now: Instant) {
 /** Her referral that is still open, by id. */
 export const openReferralOf = (db: ReadDb, motherId: string, now: Instant): string | undefined =>
   referralsOfMother(db, motherId, now).find(({ stage }) => isOpen(stage))?.id
+
+/** What the telephone script shows of a mother who is on record: what stands in the way, and her babies. */
+export interface MotherOnRecord {
+  /** Her stay, where she is on the unit now. */
+  stayId: string | null
+  /** Her referral, where one is open. */
+  referralId: string | null
+  babies: BabyOnRecord[]
+}
+
+/** A mother on record, before another referral of her is taken. */
+export const motherOnRecord = (db: ReadDb, motherId: string, now: Instant): MotherOnRecord => ({
+  stayId: staysOfMother(db, motherId).find(({ endedAt }) => endedAt === null)?.id ?? null,
+  referralId: openReferralOf(db, motherId, now) ?? null,
+  babies: babiesOfMother(db, motherId, now),
+})

@@ -12,7 +12,7 @@ import type { AuditNote } from '../../platform/unit-of-work.ts'
 import { faultsOfPerson, refuseAll } from '../people/person-service.ts'
 import { personOf } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { idOf, sameNumbers } from '../stays/arrival-service.ts'
+import { idOf, namedTwice, sameNumbers, whoseBabies } from '../stays/arrival-service.ts'
 import { staysOfMother } from '../stays/queries.ts'
 import { referralCase, referralNote } from './case.ts'
 import { expectedFaults } from './children.ts'
@@ -122,6 +122,8 @@ function problemsOf(ctx: CommandContext, input: TakeInput) {
         : faultsOfPerson(ctx.db, baby.person, ctx.now, `babies.${index}.baby.person.`),
     ),
     ...sameNumbers(known.nhsNumber, babies),
+    ...whoseBabies(ctx, mother, babies),
+    ...namedTwice(babies),
     ...input.unborn.flatMap(({ expectedOn }, index) =>
       expectedFaults(expectedOn, ctx.now, `unborn.${index}.expectedOn`),
     ),

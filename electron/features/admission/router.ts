@@ -8,7 +8,7 @@ import { bedBoard, peopleOfBeds } from './bed-board.ts'
 import { addChild, changeChild, withdrawChild } from './children.ts'
 import { correctCpis, endCpis, withdrawCpis } from './cpis-service.ts'
 import { changeOffer, decide, tellReferrer } from './decision-service.ts'
-import { likelyMothers } from './duplicates.ts'
+import { likelyMothers, motherOnRecord } from './duplicates.ts'
 import { findPast } from './find.ts'
 import { askFor, receive } from './item-service.ts'
 import { decisionLetterFile } from './letters/decision.ts'
@@ -37,6 +37,7 @@ import {
   likelyInput,
   linkInput,
   listInput,
+  motherId,
   overrideInput,
   receiveInput,
   referralId,
@@ -87,6 +88,13 @@ export const admissionRouter = (together: WhenTogether) =>
       likelyInput,
       (ctx, input) => likelyMothers(ctx.db, input, ctx.now),
       { identifies: (found) => found.map((one) => one.id) },
+    ),
+    /** What is on record of a mother before another referral of her is taken: her babies, an open referral, a stay. */
+    mother: query(
+      'admission:edit',
+      motherId,
+      (ctx, input) => motherOnRecord(ctx.db, input.motherId, ctx.now),
+      { identifies: ({ babies }, input) => [input.motherId, ...babies.map(({ id }) => id)] },
     ),
     /** Who may refer, by the criteria in force now. */
     referrers: query(

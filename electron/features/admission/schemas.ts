@@ -22,7 +22,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { sourceKinds } from '#domain/shared/who-knows-her.ts'
 import { letterFormats } from '../letters/letter-file.ts'
 import { basis, change, id, maybe } from '../people/schemas.ts'
-import { ofNewPeople, someone } from '../stays/schemas.ts'
+import { anotherChild, ofNewPeople, someone } from '../stays/schemas.ts'
 
 export { change, id } from '../people/schemas.ts'
 
@@ -37,12 +37,13 @@ export function asOf<Input>(
   return input
 }
 
+export const motherId = z.strictObject({ motherId: id })
 const ofReferral = z.strictObject({ referralId: id })
 export const referralId = ofReferral
 
 /** A baby who is born, or a pregnancy with its expected date of delivery where that is known. */
 const unbornChild = z.strictObject({ expectedOn: maybe(civilDateSchema) })
-const bornChild = z.strictObject({ baby: someone('baby') })
+const bornChild = z.strictObject({ baby: someone('baby'), ...anotherChild })
 
 /** Mother, babies and referral in one act; the number to call back is among the essentials. */
 export const takeInput = (now?: Instant) =>

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { PersonKind } from '#domain/people/record.ts'
 import { personFaults, usedNumberMessage } from '#domain/people/rules.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
@@ -6,10 +7,11 @@ import type { Instant } from '#domain/shared/time.ts'
 import { person } from '#drizzle/schema/people.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { sameFaults } from './alike.ts'
 import { basisContent, checkBasis } from './facts.ts'
 import { faultsOfBirth, isInUse } from './in-use.ts'
 import { numberUsedBy, personById, searchNameOf } from './queries.ts'
-import type { PersonDetails, PersonInput } from './schemas.ts'
+import type { newPersonInput, PersonDetails, PersonInput } from './schemas.ts'
 
 /** What is wrong with a person before anything is written, at fields below `prefix`. */
 export function faultsOfPerson(
@@ -63,8 +65,15 @@ export function insertPerson(
   }
 }
 
-export function addPerson(ctx: CommandContext, { basis, ...input }: PersonInput) {
-  refuseAll(faultsOfPerson(ctx.db, input, ctx.now))
+/** Records somebody new. Refuses who may be on record already, until somebody says that this is another person. */
+export function addPerson(
+  ctx: CommandContext,
+  { basis, anotherPerson, ...input }: z.output<typeof newPersonInput>,
+) {
+  refuseAll([
+    ...faultsOfPerson(ctx.db, input, ctx.now),
+    ...(anotherPerson ? [] : sameFaults(ctx.db, input)),
+  ])
   checkBasis(basis, ctx.now)
   return ctx.write((tx) => {
     const made = insertPerson(tx, input, basis)

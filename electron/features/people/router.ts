@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
 import { command, nothing, query, router } from '../../platform/serve.ts'
+import { alike } from './alike.ts'
 import { familyPage, peopleOfFamily } from './family.ts'
 import { placementMeetings } from './meetings.ts'
 import { addPerson, changePerson, withdrawPerson } from './person-service.ts'
 import { personById, personOf, searchPeople } from './queries.ts'
 import { ownQuestions, questionAskings } from './questions.ts'
 import {
+  alikeInput,
   askingInput,
   change,
   contactInput,
@@ -17,6 +19,7 @@ import {
   maybe,
   meetingInput,
   mentalHealthActInput,
+  newPersonInput,
   personInput,
   questionInput,
   settlementInput,
@@ -48,7 +51,11 @@ export const peopleRouter = router({
   get: query('people:read', ofPerson, (ctx, input) => personById(ctx.db, input.personId), {
     identifies: onlyThem,
   }),
-  add: command('people:edit', personInput, addPerson),
+  /** Those on record who may be somebody who is to be recorded. */
+  alike: query('people:read', alikeInput, (ctx, input) => alike(ctx.db, input), {
+    identifies: (found) => found.flatMap((one) => [one.id, ...one.mothers]),
+  }),
+  add: command('people:edit', newPersonInput, addPerson),
   change: command('people:edit', z.strictObject({ ...change, person: personInput }), changePerson),
   withdraw: command('people:edit', z.strictObject(change), withdrawPerson),
 

@@ -59,6 +59,20 @@ export type PersonDetails = z.output<typeof personDetails>
 export const personInput = personDetails.extend({ basis })
 export type PersonInput = z.output<typeof personInput>
 
+/** Somebody new: whoever records them has seen those who may be the same, and says that this is another. */
+export const newPersonInput = personInput.extend({ anotherPerson: z.boolean().default(false) })
+
+/** What is known of somebody before they are recorded, to look whether they are on record. */
+export const alikeInput = z.strictObject({
+  kind: z.enum(personKinds),
+  givenName: name,
+  familyName: name,
+  bornOn: maybe(civilDateSchema),
+  nhsNumber: maybe(nhsNumberSchema),
+  /** For a baby: the mother, where she is on record. */
+  motherId: maybe(id).optional(),
+})
+
 export const tieInput = z.strictObject({
   personId: id,
   toPersonId: id,

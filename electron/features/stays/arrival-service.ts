@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { usedNumberMessage } from '#domain/people/rules.ts'
+import { mayBeSame } from '#domain/people/same-person.ts'
 import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -9,8 +10,10 @@ import { pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
+import { sameFaults } from '../people/alike.ts'
 import { carryStatuses } from '../people/carry-statuses.ts'
 import { checkBasis } from '../people/facts.ts'
+import { faultsOfBabyOnRecord } from '../people/motherhood.ts'
 import { faultsOfPerson, insertPerson, refuseAll } from '../people/person-service.ts'
 import { personOf } from '../people/queries.ts'
 import type { PersonDetails } from '../people/schemas.ts'
@@ -139,9 +142,10 @@ function arrivalProblems(ctx: CommandContext, input: Arrival): FieldMessage[] {
         `babies.${index}.`,
       ),
     ),
+    ...whoseBabies(ctx, mother, babies),
     // The number of a mother on record is found in use with each baby already.
     ...sameNumbers('id' in mother ? null : motherFacts.nhsNumber, babies),
-    ...sameBaby(babies),
+    ...namedTwice(babies),
   ]
 }
 
@@ -177,7 +181,62 @@ export function sameNumbers(
   })
 }
 
-function sameBaby(babies: Arrival['babies']): FieldMessage[] {
+/** A baby of an act, with the word that this is another child than one who may be the same. */
+export interface GivenBaby {
+  baby: Someone
+  anotherChild?: boolean | undefined
+}
+
+/**
+ * Whose the babies of an act are: one on record is hers, and one who is new is neither on her record already nor
+ * another one of the same act.
+ */
+export function whoseBabies(
+  ctx: Pick<CommandContext, 'db' | 'now'>,
+  mother: Someone,
+  babies: readonly GivenBaby[],
+): FieldMessage[] {
+  const motherId = 'id' in mother ? mother.id : null
+  return babies.flatMap((one, index) => [
+    ...whoseBaby(ctx, motherId, one, `babies.${index}.`),
+    ...alikeInAct(babies.slice(0, index), one, `babies.${index}.`),
+  ])
+}
+
+/** The same for one baby; `motherId` is null for a mother who is recorded with the same act. */
+export function whoseBaby(
+  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  motherId: string | null,
+  { baby, anotherChild }: GivenBaby,
+  prefix = '',
+): FieldMessage[] {
+  if ('id' in baby) return faultsOfBabyOnRecord(db, motherId, baby.id, now, `${prefix}baby.id`)
+  return anotherChild ? [] : sameFaults(db, { ...baby.person, motherId }, prefix)
+}
+
+/** Twins have names of their own; two without one would be told apart by nothing. */
+function alikeInAct(
+  before: readonly GivenBaby[],
+  { baby, anotherChild }: GivenBaby,
+  prefix: string,
+): FieldMessage[] {
+  if ('id' in baby || anotherChild) return []
+  const isThere = before.some(
+    (one) => 'person' in one.baby && mayBeSame(baby.person, one.baby.person),
+  )
+  return isThere
+    ? [
+        {
+          field: `${prefix}baby.person.givenName`,
+          message:
+            'Another baby here has this name and birth. Twins without a name yet: call them Baby 1 and Baby 2, so that they are told apart',
+        },
+      ]
+    : []
+}
+
+/** A baby on record who is named for two. */
+export function namedTwice(babies: readonly GivenBaby[]): FieldMessage[] {
   const ids = babies.map(({ baby }) => ('id' in baby ? baby.id : undefined))
   return ids.flatMap((one, index) =>
     one !== undefined && ids.indexOf(one) !== index
@@ -207,6 +266,7 @@ export function babyArrivesLater(
   const covered = isCoveredIn(ctx.db, found, input.baby)
   refuseAll([
     ...babyProblems(ctx, input.baby, input.startedAt, stayed),
+    ...whoseBaby(ctx, found.motherId, input),
     ...(covered || input.withoutCheckBecause !== undefined ? [] : [notCovered]),
   ])
   const basis = basisOfNew(ctx, [input.baby], input.basis)

@@ -17,8 +17,12 @@ export const someone = (kind: 'mother' | 'baby') =>
 /** How it is known who the new people are: asked once for all of them; needed where there is one. */
 export const ofNewPeople = { basis: maybe(basis).optional() }
 
+/** Somebody has looked, and says that a new baby is not the one of that name and birth on her record. */
+export const anotherChild = { anotherChild: z.boolean().optional() }
+
 const babyArrival = z.strictObject({
   baby: someone('baby'),
+  ...anotherChild,
   /** When mother and baby were first together here; the mother's arrival where it is left out. */
   startedAt: maybe(instantSchema),
 })
@@ -51,6 +55,7 @@ export type ArrivalWithoutOffer = z.output<typeof arrivalWithoutOffer>
 export const babyArrives = z.strictObject({
   stayId: id,
   baby: someone('baby'),
+  ...anotherChild,
   ...ofNewPeople,
   startedAt: instantSchema,
   /** Needed where no check of the referral covers this baby. */

@@ -153,6 +153,7 @@ describe('the self-check finds', () => {
       bornAt: null,
       gestationDays: null,
       expectedOn: null,
+      anotherPerson: true,
     })
     const [finding] = await found('same-person')
     expect(finding?.about).toBe('2 records, born 3 May 1994')
