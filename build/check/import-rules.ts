@@ -43,7 +43,7 @@ const shared = SHARED.join('|')
 const inRoom = '^(?:domain|electron/features|renderer/features)'
 
 /** Libraries that compute and nothing else: no clock, no disk, no screen. */
-const PURE = 'node_modules/(zod|temporal-polyfill|d3-[a-z]+|uuid|fflate)/'
+const PURE = 'node_modules/(zod|temporal-polyfill|d3-[a-z]+|uuid|fflate|@medplum/fhirtypes)/'
 
 const rule = (
   name: string,

@@ -333,6 +333,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'assurance.report': judging,
   'assurance.file': judging,
   'assurance.preview': judging,
+  'assurance.episodeBundle': ['ward-manager', 'consultant', 'nurse', 'safeguarding-lead'],
   'assurance.pack': judging,
   'assurance.startPackCheck': judging,
   'assurance.packPart': judging,

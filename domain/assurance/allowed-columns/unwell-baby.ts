@@ -21,6 +21,18 @@ export const unwellBabyColumns: AllowedColumns = {
     column('author', 'Recorded by', 'staff'),
     column('note', 'Note', 'text'),
   ],
+  // What hangs on a version: codes and numbers, and no words of anybody.
+  episode_finding: [column('finding', 'Noticed', 'code')],
+  observation_reading: [
+    column('sign', 'Sign', 'code'),
+    column('value', 'In its smallest step', 'count'),
+    column('notMeasured', 'Why it was not measured', 'code'),
+  ],
+  observation_group: [
+    column('findingGroup', 'Group of signs', 'code'),
+    column('checked', 'Looked at', 'code'),
+  ],
+  observation_finding: [column('finding', 'Found', 'code')],
   infection_answer: [
     column('answer', 'Could be infection', 'code'),
     column('answeredAt', 'Answered', 'moment'),

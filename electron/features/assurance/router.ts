@@ -1,6 +1,7 @@
 import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
+import { exportEpisode, exportEpisodeInput } from './fhir/export-episode.ts'
 import { findingFive } from './finding-five.ts'
 import { makingNow, stopMaking } from './making.ts'
 import { sealPack, startPackCheck, takePackPart } from './pack/service.ts'
@@ -46,6 +47,8 @@ export const assuranceRouter = router({
   stopMaking: act('assurance:read', nothing, stopMaking),
   /** A report as a file to take away; every taking away is in the audit, with the file's hash. */
   file: act('assurance:report', fileInput, exportReport),
+  /** An episode of an unwell baby as a FHIR R4 bundle for another system. */
+  episodeBundle: act('episode:export', exportEpisodeInput, exportEpisode),
   /** The PDF to be looked at: the same bytes as the file. */
   preview: act('assurance:drill', reportInput, previewReport),
   /** The sealed pack of a report: every format, signed as a whole by the unit. */

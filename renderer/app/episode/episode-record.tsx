@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { useMay } from '../session/me.ts'
 import { BodyMapSection } from './body-map-section.tsx'
+import { BundleSection } from './bundle-section.tsx'
 import type { Do } from './doing.ts'
 import { HelpRecord } from './help-record.tsx'
 import { ObservationSeries } from './observation-series.tsx'
@@ -81,6 +82,7 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
       </Section>
       <PaperSection view={view} onDo={onDo} />
       <Ending view={view} onDo={onDo} />
+      <BundleSection episodeId={view.episodeId} />
     </>
   )
 }
