@@ -58,6 +58,7 @@ export const readWords: Readonly<Record<string, string>> = {
   'babyCare.log': 'the baby-care log',
   'culture.partnership': 'meetings and disagreements with agencies',
   'culture.spotChecks': 'the spot checks',
+  'culture.spotReminders': 'the board, with the spot checks that are due',
   'assurance.records': 'the named records behind a figure',
   'oversight.selfCheck': 'the self-check before a visit',
   'restricted.view': 'the restricted entries',

@@ -90,6 +90,14 @@ export const helpPages: readonly HelpPage[] = [
     rules: ['people'],
   },
   {
+    path: '/people/roster',
+    title: 'Roster',
+    says: [
+      'Who is on which shift, a week a page. A shift without somebody in date for safeguarding level 3 and for paediatric life support stands out before it begins.',
+    ],
+    rules: ['training-requirements'],
+  },
+  {
     path: '/people/training',
     title: 'Training',
     says: [

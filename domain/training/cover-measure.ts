@@ -2,6 +2,7 @@ import type { Measure, Member, RecordRef } from '../assurance/measure.ts'
 import { fail, incomplete, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
 import { dateOf, earlierOf, laterOf, minutesBetween } from '../shared/calendar.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
+import { longestDutyMinutes } from '../users/duty.ts'
 import { type CoverPart, coverLabels, coverOf, coverParts } from './cover.ts'
 import { type DutyFact, peopleOf, requirementsAt, type ShiftFacts } from './facts.ts'
 import type { PersonFacts } from './parts.ts'
@@ -21,9 +22,6 @@ export interface Shift {
 /** Who comes within so many minutes of the first comes to the same shift. */
 const sameShiftMinutes = 60
 
-/** No duty is longer: the roster refuses it. */
-const longestMinutes = 16 * 60
-
 /**
  * The shifts of a roster, earliest first. A shift begins when somebody comes, and lasts until the next one
  * begins, or until the last of those who are there has gone.
@@ -40,7 +38,7 @@ export function shiftsOf(duties: readonly DutyFact[]): Shift[] {
   return begins.map((startsAt, index) => {
     const next = begins[index + 1]
     // What began longer ago than the longest duty is over.
-    while (minutesBetween(sorted[first]?.startsAt ?? startsAt, startsAt) > longestMinutes)
+    while (minutesBetween(sorted[first]?.startsAt ?? startsAt, startsAt) > longestDutyMinutes)
       first += 1
     const there: DutyFact[] = []
     for (let at = first; at < sorted.length; at += 1) {

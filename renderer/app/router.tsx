@@ -22,6 +22,7 @@ import { Admit } from './people/admit.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { referralRoutes } from './referrals/referral-routes.tsx'
 import { RoundsPage } from './rounds-page.tsx'
+import { rosterRoutes } from './roster/roster-routes.tsx'
 import { ChangePassword } from './session/change-password.tsx'
 import { stayRoutes } from './stay/stay-routes.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
@@ -88,6 +89,7 @@ const tree = root.addChildren([
 ])
 
 /** A new router with its own history in memory: no id of a record ever stands in an address. */
+  ...rosterRoutes(root),
 export const makeRouter = () =>
   createRouter({
     routeTree: tree,

@@ -425,6 +425,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'training.ending': clinical,
   'training.cover': clinical,
   'training.person': clinical,
+  'training.roster': clinical,
   'training.recordCertificate': overseeing,
   'training.correctCertificate': overseeing,
   'training.withdrawCertificate': overseeing,
@@ -462,6 +463,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'culture.feedbackForm': clinical,
   'culture.spotChecks': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'culture.askSpotCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
+  'culture.spotReminders': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'culture.answerSpotCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'culture.withdrawSpotCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
 

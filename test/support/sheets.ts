@@ -1,4 +1,5 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import type { ImportKind } from '#domain/training/import/columns.ts'
 import type { takeImportPart } from '../../electron/features/training/import/held.ts'
 import type { previewImport } from '../../electron/features/training/import/plan-import.ts'
 import type { TestUser } from './app.ts'
@@ -36,7 +37,7 @@ const slice = (bytes: Uint8Array, part: number, size: number) =>
 export async function reading(
   user: TestUser,
   bytes: Uint8Array,
-  kind: 'certificates' | 'staff' = 'certificates',
+  kind: ImportKind = 'certificates',
   fileName?: string,
 ) {
   const reply = await send(user, bytes, fileName)

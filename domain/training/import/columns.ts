@@ -1,13 +1,14 @@
 import { folded } from '../../shared/folded-text.ts'
 
-/** What a spreadsheet of training may hold, and the headings under which it is usually found. */
+/** What a spreadsheet of training, staff or shifts may hold, and the headings under which it is usually found. */
 
-export const importKinds = ['certificates', 'staff'] as const
+export const importKinds = ['certificates', 'staff', 'roster'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const importKindLabels: Record<ImportKind, string> = {
   certificates: 'Certificates: who has done which course',
   staff: 'Staff: who works on the unit',
+  roster: 'Roster: who is on which shift',
 }
 
 export interface ImportColumn {
@@ -16,6 +17,8 @@ export interface ImportColumn {
   /** Other headings that mean the same. */
   also: readonly string[]
   isDate?: true
+  /** A time of day, perhaps with its day before it. */
+  isTime?: true
 }
 
 const person: readonly ImportColumn[] = [
@@ -102,12 +105,40 @@ export const importColumns: Record<ImportKind, readonly ImportColumn[]> = {
       isDate: true,
     },
   ],
+  roster: [
+    ...person,
+    {
+      key: 'day',
+      label: 'Day',
+      also: ['date', 'shift date', 'duty date', 'date of shift', 'start date'],
+      isDate: true,
+    },
+    {
+      key: 'starts',
+      label: 'Starts',
+      also: ['start', 'start time', 'from', 'shift start', 'starts at', 'actual start'],
+      isTime: true,
+    },
+    {
+      key: 'ends',
+      label: 'Ends',
+      also: ['end', 'end time', 'finish', 'finish time', 'to', 'shift end', 'actual end'],
+      isTime: true,
+    },
+    {
+      key: 'nurseInCharge',
+      label: 'Nurse in charge',
+      also: ['in charge', 'nic', 'charge'],
+    },
+  ],
 }
 
 /** What must be in the file besides the name. */
 const needed: Record<ImportKind, readonly string[]> = {
   certificates: ['course', 'completedOn'],
   staff: ['profession', 'employment', 'startedOn'],
+  // The day may stand before the time in the same cell.
+  roster: ['starts', 'ends'],
 }
 
 /** Which column of the sheet, from 0, holds what. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../shared/time.ts'
 import { type ColumnMap, type ImportKind, importColumns } from './columns.ts'
 import { type DateOrder, dateOrderIn, openDates, type ReadDate, readDate } from './dates.ts'
 import { type Cell, type Sheet, type SheetRow, textIn } from './sheet.ts'
+import { dayBeforeTime, type ReadTime, readTime } from './times.ts'
 
 /** What an import would do with each row, told before anything is written. */
 
@@ -72,6 +73,8 @@ export interface NamedRow {
   text(column: string): string
   cell(column: string): Cell
   date(column: string): ReadDate
+  /** Null for an empty cell. */
+  time(column: string): ReadTime | { fault: string } | null
 }
 
 /** Each row under the names of its columns, and the question of the order of dates where it is open. */
@@ -81,8 +84,15 @@ export function namedRows(
   map: ColumnMap,
   answers: Answers,
 ): { rows: NamedRow[]; questions: Question[]; isOrderOpen: boolean } {
-  const dates = importColumns[kind].filter(({ isDate, key }) => isDate && map[key] !== undefined)
-  const cells = sheet.rows.flatMap((row) => dates.map(({ key }) => cellAt(row, map, key)))
+  const dates = importColumns[kind].filter(
+    ({ isDate, isTime, key }) => (isDate || isTime) && map[key] !== undefined,
+  )
+  const cells = sheet.rows.flatMap((row) =>
+    dates.map(({ key, isTime }) => {
+      const cell = cellAt(row, map, key)
+      return isTime ? dayBeforeTime(cell) : cell
+    }),
+  )
   const told = dateOrderIn(cells)
   const order = told === 'ask' ? answers.dateOrder : (told ?? 'day-first')
   return {
@@ -91,6 +101,7 @@ export function namedRows(
       cell: (column) => cellAt(row, map, column),
       text: (column) => textIn(cellAt(row, map, column)),
       date: (column) => readDate(cellAt(row, map, column), order ?? 'day-first', sheet.from1904),
+      time: (column) => readTime(cellAt(row, map, column), order ?? 'day-first', sheet.from1904),
     })),
     questions: told === 'ask' ? [{ ask: 'date-order', examples: openDates(cells) }] : [],
     isOrderOpen: order === null,

@@ -16,6 +16,7 @@ import { addMeeting, meetingOutcome, withdrawMeeting } from './meeting-service.t
 import { partnershipView } from './partnership-view.ts'
 import { correctSession, recordSession, withdrawSession } from './session-service.ts'
 import { sessionsView } from './session-view.ts'
+import { spotReminders } from './spot-due.ts'
 import { answerSpotCheck, askSpotCheck, withdrawSpotCheck } from './spot-service.ts'
 import { spotChecksView } from './spot-view.ts'
 
@@ -55,6 +56,10 @@ export const cultureRouter = router({
 
   /** Spot checks of understanding about babies with a plan or an order. */
   spotChecks: query('spot-check:ask', nothing, spotChecksView, {
+    identifies: ({ patients }) => patients,
+  }),
+  /** By when staff are to be asked about which baby, for the board. */
+  spotReminders: query('spot-check:ask', nothing, spotReminders, {
     identifies: ({ patients }) => patients,
   }),
   askSpotCheck: command('spot-check:ask', askInput, askSpotCheck),

@@ -3,10 +3,10 @@ import { spotTopicLabels, topicsFor } from '#domain/culture/spot-questions.ts'
 import { addDays, dateOf } from '#domain/shared/calendar.ts'
 import { groupLabel, isInPost } from '#domain/users/staff-groups.ts'
 import type { ReadContext } from '../../platform/serve.ts'
-import { legalStatusOfChild } from '../people/statuses.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { listStaff } from '../users/staff-service.ts'
 import { familyOf, namesOf, pairsHere } from './family-of.ts'
+import { spotChecksDue, statusesOf } from './spot-due.ts'
 import { spotRows } from './spot-rows.ts'
 import { questionsOf } from './spot-service.ts'
 
@@ -20,6 +20,7 @@ export function spotChecksView({ db, now, actor }: ReadContext) {
   const staff = new Map(listStaff(db).map((one) => [one.recordId, one]))
   const checks = spotRows(db, addDays(now, -shownDays))
   const here = pairsHere(db)
+  const due = spotChecksDue(db, here, now)
   const families = new Map(
     [...new Set(checks.map(({ pairId }) => pairId))].map((id) => [id, familyOf(db, id)]),
   )
@@ -32,8 +33,8 @@ export function spotChecksView({ db, now, actor }: ReadContext) {
     staff: [...staff.values()]
       .filter((one) => isInPost(one, today) && one.recordId !== actor.staffId)
       .map((one) => ({ id: one.recordId, name: one.name, group: groupLabel(one) })),
-    babies: here.flatMap(({ pairId, babyId, baby, startedAt }) => {
-      const inForce = legalStatusOfChild(db, babyId, now).standing.inForce
+    babies: here.flatMap(({ pairId, babyId, baby }) => {
+      const inForce = statusesOf(db, babyId, now)
       const topics = topicsFor(inForce.map(({ status }) => status.code))
       if (topics.length === 0) return []
       const last = checks.find((one) => one.pairId === pairId)?.askedAt ?? null
@@ -44,8 +45,7 @@ export function spotChecksView({ db, now, actor }: ReadContext) {
           statuses: inForce.map(({ status }) => status.label),
           topics: topics.map((topic) => spotTopicLabels[topic]),
           last,
-          dueAt: last === null ? addDays(startedAt, rules.spotCheckWithin.days) : null,
-          late: last === null && addDays(startedAt, rules.spotCheckWithin.days) < now,
+          due: due.get(pairId) ?? null,
         },
       ]
     }),

@@ -13,7 +13,7 @@ export interface ShiftCover {
   /** The cover now; null where nobody is recorded as on shift. */
   now: Cover | null
   /** Times in the next seven days in which people are on shift and something is not covered. */
-  gaps: CoverGap[]
+  gaps: (CoverGap & { begun: boolean })[]
 }
 
 /** Safeguarding and life-support cover of the shift now, and the gaps that are coming (product.md 5b). */
@@ -36,6 +36,9 @@ export function shiftCover(db: ReadDb, now: Instant): ShiftCover {
             here.flatMap(({ staffId }) => people.get(staffId) ?? []),
             dateOf(now),
           ),
-    gaps: coverGaps(set, people, duties, { from: now, to }),
+    gaps: coverGaps(set, people, duties, { from: now, to }).map((gap) => ({
+      ...gap,
+      begun: gap.from <= now,
+    })),
   }
 }

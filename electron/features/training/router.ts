@@ -12,6 +12,7 @@ import { listImports, undoImport } from './import/undo.ts'
 import { personTraining } from './person.ts'
 import { ending, groups, listsOf, matrix } from './queries.ts'
 import { countedSignatures, declareRegister, registerState } from './register.ts'
+import { rosterWeek } from './roster.ts'
 import {
   certificateChange,
   courseChange,
@@ -22,6 +23,7 @@ import {
   newCertificate,
   personInput,
   spanInput,
+  weekInput,
   withdrawal,
 } from './schemas.ts'
 import { ownSigning } from './signer.ts'
@@ -41,6 +43,8 @@ export const trainingRouter = router({
   ending: query('training:read', endingInput, (ctx, { days }) => ending(ctx.db, ctx.now, days)),
   /** Whether this shift and the coming ones have what every shift needs. */
   cover: query('training:read', nothing, (ctx) => shiftCover(ctx.db, ctx.now)),
+  /** A week of the roster with its cover; the one of today where no day is named. */
+  roster: query('shift:read', weekInput, rosterWeek),
   person: query('training:read', personInput, personTraining),
   recordCertificate: command('training:edit', newCertificate, recordCertificate),
   correctCertificate: command('training:edit', certificateChange, correctCertificate),
@@ -52,7 +56,9 @@ export const trainingRouter = router({
   /** What the import would do, row by row; it changes nothing. */
   previewImport: query('training:edit', imports.readingInput, previewImport),
   importSheet: command('training:edit', imports.importInput, importSheet),
-  imports: query('training:edit', nothing, (ctx) => listImports(ctx.db)),
+  imports: query('training:edit', imports.listInput, (ctx, { kinds }) =>
+    listImports(ctx.db, kinds),
+  ),
   undoImport: command('training:edit', imports.undoInput, undoImport),
   exportSheet: query('training:edit', imports.exportInput, exportSheet),
 

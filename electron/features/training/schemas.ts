@@ -11,6 +11,8 @@ export { courseInput } from '#domain/training/record.ts'
 const on = civilDateSchema.optional()
 
 export const dayInput = z.strictObject({ on })
+/** Any day of the week that is asked about. */
+export const weekInput = z.strictObject({ of: civilDateSchema.optional() })
 export const personInput = z.strictObject({ staffId: id, on })
 export const endingInput = z.strictObject({ days: z.int().min(1).max(366) })
 

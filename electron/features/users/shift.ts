@@ -1,14 +1,11 @@
-import { dateOf, minutesBetween } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { type Duty, dutiesMeet, dutyFault } from '#domain/users/duty.ts'
 import { shiftDuty } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
-import type { ReadDb } from '../../platform/unit-of-work.ts'
+import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { staffMember } from './staff-service.ts'
-
-/** The longest that one duty may last: a double shift and a handover. */
-const longestMinutes = 16 * 60
 
 const columns = ['recordId', 'version', 'staffId', 'startsAt', 'endsAt', 'nurseInCharge'] as const
 const within = standing(
@@ -57,35 +54,27 @@ export function needNurseInCharge(ctx: CommandContext): void {
     )
 }
 
-export interface DutyInput {
+export interface DutyInput extends Duty {
   staffId: string
-  startsAt: Instant
-  endsAt: Instant
-  nurseInCharge: boolean
 }
 
 /** Refuses a duty that cannot be: end before start, too long, overlapping one of the same person. */
 export function checkDuty(db: ReadDb, input: DutyInput, exceptId?: string): void {
-  const { profession, leftOn } = staffMember(db, input.staffId)
-  if (leftOn !== null && leftOn < dateOf(input.startsAt))
-    refuseField('staffId', 'This member of staff has left. Choose somebody else')
-  if (input.endsAt <= input.startsAt)
-    refuseField('endsAt', 'The shift ends before it starts. Check both times')
-  if (minutesBetween(input.startsAt, input.endsAt) > longestMinutes)
-    refuseField('endsAt', 'A shift cannot be longer than 16 hours. Check the day of both times')
-  if (input.nurseInCharge && profession !== 'registered-nurse')
-    refuseField('nurseInCharge', 'The nurse in charge must be a registered nurse')
+  const fault = dutyFault(input, staffMember(db, input.staffId))
+  if (fault) refuseField(fault.field, fault.message)
   const clash = within
     .at(db, newest, { from: input.startsAt, to: input.endsAt })
     .some(
       (duty) =>
-        duty.staffId === input.staffId &&
-        duty.recordId !== exceptId &&
-        duty.startsAt < input.endsAt,
+        duty.staffId === input.staffId && duty.recordId !== exceptId && dutiesMeet(duty, input),
     )
   if (clash)
     refuseField('startsAt', 'This person is already on shift then. Correct that shift instead')
 }
+
+/** Writes a duty within a transaction of its caller, who has checked it. */
+export const insertDuty = (tx: WriteTx, { staffId, startsAt, endsAt, nurseInCharge }: DutyInput) =>
+  tx.insert(shiftDuty, { staffId, startsAt, endsAt, nurseInCharge })
 
 /**
  * Nurse in charge opens accounts and sets passwords, so nobody takes it for themselves: whoever hands over,
@@ -110,7 +99,7 @@ export function addDuty(ctx: CommandContext, input: DutyInput) {
   checkDuty(ctx.db, input)
   checkOwnCharge(ctx, input)
   return ctx.write((tx) => {
-    const { recordId } = tx.insert(shiftDuty, input)
+    const { recordId } = insertDuty(tx, input)
     return {
       value: { id: recordId },
       audit: [{ action: 'add', entity: 'shift-duty', entityId: recordId, entityVersion: 1 }],

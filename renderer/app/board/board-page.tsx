@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { read, useRead } from '../../api.ts'
-import { CoverNow } from '../../features/training/cover.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
@@ -12,6 +11,7 @@ import { PaperLine } from './paper.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
 import { RunningStrip } from './running-strip.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
+import { Cover, SpotChecksToMake } from './shift-reminders.tsx'
 import { UnitDetailsStrip } from './unit-details-strip.tsx'
 
 /** The ward board: home. */
@@ -35,7 +35,16 @@ function Board({ view }: { view: BoardView }) {
         overdue={view.overdue}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}
       />
-      <ShiftStrip onShift={view.onShift} cover={<Cover />} paper={<PaperLine />} />
+      <ShiftStrip
+        onShift={view.onShift}
+        cover={
+          <>
+            <Cover />
+            <SpotChecksToMake beds={view.beds} />
+          </>
+        }
+        paper={<PaperLine />}
+      />
       <UnitDetailsStrip />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
       <div className="board__cards">
@@ -57,12 +66,6 @@ function Board({ view }: { view: BoardView }) {
       </div>
     </div>
   )
-}
-
-/** Training runs out at midnight, without anybody writing anything. */
-function Cover() {
-  const cover = useRead({ ...read.training.cover.queryOptions(undefined), refetchInterval: 60_000 })
-  return cover.state === 'ready' && <CoverNow cover={cover.value} />
 }
 
 function BedHeading({ bed }: { bed: BoardBed }) {

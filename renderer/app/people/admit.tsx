@@ -14,6 +14,7 @@ import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
@@ -25,8 +26,8 @@ import { SomeoneFields } from './someone-fields.tsx'
 import { useBeds } from './use-beds.ts'
 
 type Arrival = InputOf<typeof act.stays.arrive.mutate>
-/** What the form holds beside the arrival: who of the referral came, and that she is another person. */
-type Typed = Arrival & { _another?: string[]; _referred?: string[] }
+/** What the form holds beside the arrival: who of the referral came. */
+type Typed = Arrival & { _referred?: string[] }
 
 /** The arrival of a mother with her baby or babies; without a baby where it is not born yet. */
 export function Admit() {
@@ -140,7 +141,9 @@ function ArrivalForm({ bedId, beds, referred }: ArrivalFormProps) {
         addLabel="Add a baby"
         removeLabel={(index) => `Take baby ${index + 1} out`}
       >
-        {(prefix, index) => <BabyPart prefix={prefix} index={index} />}
+        {(prefix, index) => (
+          <BabyPart prefix={prefix} index={index} motherId={referred?.mother.id} />
+        )}
       </Repeat>
       <NewPeopleBasis />
       <p className="app-quiet">
@@ -150,7 +153,6 @@ function ArrivalForm({ bedId, beds, referred }: ArrivalFormProps) {
   )
 }
 
-/** A mother who may be on record by name and birth: the person says that she is another. */
 function Mother() {
   return (
     <FormPart title="Mother">
@@ -158,11 +160,7 @@ function Mother() {
         name="mother"
         kind="mother"
         question="Is there a record of the mother from an earlier stay or a referral?"
-      />
-      <CheckboxesField
-        name="_another"
-        legend="If a mother of this name and date of birth is on record"
-        choices={[{ value: 'yes', label: 'This is another person' }]}
+        word="anotherPerson"
       />
     </FormPart>
   )
@@ -192,13 +190,23 @@ function Known({ referred: { mother, babies, unborn } }: { referred: Referred })
   )
 }
 
-function BabyPart({ prefix, index }: { prefix: string; index: number }) {
+interface BabyPartProps {
+  prefix: string
+  index: number
+  /** The mother, where she was referred. */
+  motherId: string | undefined
+}
+
+function BabyPart({ prefix, index, motherId }: BabyPartProps) {
+  const found = useTyped<string>('mother.id')
   return (
     <FormPart title={`Baby ${index + 1}`}>
       <SomeoneFields
         name={`${prefix}.baby`}
         kind="baby"
         question="Is there a record of the baby already?"
+        word={`${prefix}.anotherChild`}
+        motherId={motherId ?? found}
       />
       <InstantField
         name={`${prefix}.startedAt`}
@@ -209,14 +217,13 @@ function BabyPart({ prefix, index }: { prefix: string; index: number }) {
 }
 
 /** Says of each new person who they are: the form asks, the person does not choose. */
-function asArrival({ _another, _referred, ...input }: Typed, referred?: Referred): Arrival {
+function asArrival({ _referred, ...input }: Typed, referred?: Referred): Arrival {
   const typed = (input.babies ?? []).filter(Boolean)
   const known = (_referred ?? []).map((id) => ({ baby: { id }, startedAt: null }))
   return {
     ...input,
     bedId: bedOf(input.bedId),
     cameFrom: input.cameFrom || 'not-known',
-    anotherPerson: (_another ?? []).includes('yes'),
     mother: referred ? { id: referred.mother.id } : asMother(input.mother),
     babies: [
       ...known,

@@ -20,6 +20,7 @@ type StayPage = Outputs['stays']['get']
 export function PeoplePage() {
   const stays = useRead(read.stays.current.queryOptions(undefined))
   const mayAdmit = useMay('stays:edit')
+  const maySeeShifts = useMay('shift:read')
   const maySeeTraining = useMay('training:read')
   const maySeeCulture = useMay('culture:read')
   const mayRead = useMay('people:read')
@@ -33,6 +34,11 @@ export function PeoplePage() {
             {mayRead && (
               <Link to="/families" className="nhsuk-button nhsuk-button--secondary">
                 To find out about families
+              </Link>
+            )}
+            {maySeeShifts && (
+              <Link to="/people/roster" className="nhsuk-button nhsuk-button--secondary">
+                Roster
               </Link>
             )}
             {maySeeTraining && (

@@ -32,14 +32,16 @@ export function BabiesToAskAbout({ view }: { view: SpotChecksView }) {
         { name: 'Questions on', cell: ({ topics }) => topics.join(', ') },
         {
           name: 'Last asked',
-          cell: ({ last, dueAt, late }) =>
-            last !== null ? (
-              formatDateTime(last)
-            ) : (
-              <Tag tone={late ? 'late' : 'neutral'}>
-                {late ? 'Late: was due' : 'Due'} {dueAt && formatDateTime(dueAt)}
-              </Tag>
-            ),
+          cell: ({ last, due }) => (
+            <>
+              {last !== null && <div>{formatDateTime(last)}</div>}
+              {due && (
+                <Tag tone={due.late ? 'late' : 'neutral'}>
+                  {due.late ? 'Late: was due' : 'Due'} {formatDateTime(due.dueAt)}
+                </Tag>
+              )}
+            </>
+          ),
         },
         {
           name: 'Next',

@@ -23,7 +23,8 @@ export function CoverNow({ cover }: { cover: ShiftCoverView }) {
   ))
 }
 
-const listed = (parts: readonly CoverPart[]) =>
+/** What is missing, in words. */
+export const missingText = (parts: readonly CoverPart[]) =>
   parts.map((part) => coverLabels[part].toLowerCase()).join(' and ')
 
 /** The shifts of the next days in which something would not be covered, told before they begin. */
@@ -34,7 +35,8 @@ export function CoverGaps({ cover }: { cover: ShiftCoverView }) {
       <ul>
         {cover.gaps.map(({ from, to, missing }) => (
           <li key={from}>
-            {formatDateTime(from)} to {formatDateTime(to)}: nobody in date for {listed(missing)}
+            {formatDateTime(from)} to {formatDateTime(to)}: nobody in date for{' '}
+            {missingText(missing)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { spotCheckDue } from '#domain/culture/spot-due.ts'
 import { spotVerdict } from '#domain/culture/spot-measure.ts'
 import {
   drawQuestions,
@@ -40,6 +41,23 @@ describe('2e-2: spot checks of understanding', () => {
   it.each(rows('9. What is asked'))('line %s of docs/states/culture.md', (_, row) => {
     const topics = topicsFor((row['legal status'] ?? '').split(', '))
     expect(topics.join(', ') || 'none').toBe(row['questions on'])
+  })
+
+  it.each(rows('10. When staff'))('line %s of docs/states/culture.md', (_, row) => {
+    const noon = (day: string | undefined) =>
+      `2026-11-${(day ?? '').padStart(2, '0')}T12:00:00.000Z`
+    const inForce = row['in force'] === 'none' ? [] : (row['in force'] ?? '').split(', ')
+    const asked = row['asked on'] === 'none' ? [] : (row['asked on'] ?? '').split('; ')
+    const due = spotCheckDue(
+      inForce.map((one) => ({ code: one.split(' ')[0] ?? '', startsAt: noon(one.split(' ')[1]) })),
+      asked.map((codes) => codes.split(' ')),
+      noon('1'),
+      7,
+      noon(row.today),
+    )
+    const said = due && `${Number(due.dueAt.slice(8, 10))}${due.late ? ' late' : ''}`
+    expect(said ?? 'none').toBe(row.due)
+    if (due) expect(due.dueAt.slice(10)).toBe('T12:00:00.000Z')
   })
 
   it('draws five different questions on what applies, each topic among them, the same for the same check', () => {

@@ -55,13 +55,18 @@ function lookOf(ctx: ReadContext, { uploadId, fileName, sheets }: HeldFile) {
   const before = {
     certificates: remembered(ctx.db, 'certificates'),
     staff: remembered(ctx.db, 'staff'),
+    roster: remembered(ctx.db, 'roster'),
   }
   const guesses = (kind: ImportKind, sheet: Sheet) =>
     guessColumns(kind, sheet.headings, before[kind].headings)
   return {
     uploadId,
     fileName,
-    words: { certificates: before.certificates.words, staff: before.staff.words },
+    words: {
+      certificates: before.certificates.words,
+      staff: before.staff.words,
+      roster: before.roster.words,
+    },
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
       headings: sheet.headings,
@@ -73,6 +78,7 @@ function lookOf(ctx: ReadContext, { uploadId, fileName, sheets }: HeldFile) {
       guesses: {
         certificates: guesses('certificates', sheet),
         staff: guesses('staff', sheet),
+        roster: guesses('roster', sheet),
       },
     })),
   }

@@ -1,16 +1,18 @@
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { certificateKey, planCertificates } from '#domain/training/import/certificates.ts'
-import { columnFaults } from '#domain/training/import/columns.ts'
-import type { KnownPerson } from '#domain/training/import/people.ts'
+import { columnFaults, type ImportKind } from '#domain/training/import/columns.ts'
 import type { Answers } from '#domain/training/import/plan.ts'
+import { planRoster, type RosterPerson } from '#domain/training/import/roster.ts'
 import { planStaff } from '#domain/training/import/staff.ts'
+import type { Permission } from '#domain/users/permissions.ts'
 import { professionLabels } from '#domain/users/staff.ts'
 import { certificate } from '#drizzle/schema/training.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import { sessionPermits } from '../../../platform/session.ts'
 import { newest, standing } from '../../../platform/standing.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
+import { dutiesBetween } from '../../users/shift.ts'
 import { listStaff } from '../../users/staff-service.ts'
 import { listCourses } from '../courses.ts'
 import { heldSheet } from './held.ts'
@@ -18,17 +20,24 @@ import type { ReadingInput } from './schemas.ts'
 
 const everyCertificate = standing(certificate, ['staffId', 'courseId', 'completedOn', 'expiresOn'])
 
-const knownPeople = (db: ReadDb): KnownPerson[] =>
+const knownPeople = (db: ReadDb): RosterPerson[] =>
   listStaff(db).map(({ recordId, profession, ...person }) => ({
     ...person,
     staffId: recordId,
+    professionCode: profession,
     profession: professionLabels[profession as keyof typeof professionLabels] ?? profession,
   }))
 
-/** The register of staff is kept by fewer people than that of training. */
-export function needMayImport(ctx: ReadContext, kind: string): void {
-  if (kind === 'staff' && !sessionPermits(ctx.session, 'staff:edit'))
-    refuse('not-permitted', 'Your role does not keep the register of staff. Ask the ward manager')
+/** Who keeps the register of training keeps not always that of staff, or the roster. */
+const keeps: Partial<Record<ImportKind, { permission: Permission; what: string }>> = {
+  staff: { permission: 'staff:edit', what: 'the register of staff' },
+  roster: { permission: 'shift:edit', what: 'the roster' },
+}
+
+export function needMayImport(ctx: ReadContext, kind: ImportKind): void {
+  const need = keeps[kind]
+  if (need && !sessionPermits(ctx.session, need.permission))
+    refuse('not-permitted', `Your role does not keep ${need.what}. Ask the ward manager`)
 }
 
 /** What the import of the sheet in hand would do. Refuses columns that cannot be used. */
@@ -46,19 +55,31 @@ export function planImport(ctx: ReadContext, input: ReadingInput) {
   const answers: Answers = { dateOrder, words, people }
   const today = dateOf(ctx.now)
   const staff = knownPeople(ctx.db)
-  const plan =
-    input.kind === 'staff'
-      ? { kind: 'staff' as const, ...planStaff(sheet, columns, answers, { staff, today }) }
-      : {
-          kind: 'certificates' as const,
-          ...planCertificates(sheet, columns, answers, {
-            staff,
-            today,
-            courses: listCourses(ctx.db),
-            recorded: new Set(everyCertificate.at(ctx.db, newest).map(certificateKey)),
-          }),
-        }
+  const plan = planOf()
   return { file, sheet, plan }
+
+  function planOf() {
+    if (input.kind === 'staff')
+      return { kind: input.kind, ...planStaff(sheet, columns, answers, { staff, today }) }
+    if (input.kind === 'roster')
+      return {
+        kind: input.kind,
+        ...planRoster(sheet, columns, answers, {
+          staff,
+          today,
+          dutiesBetween: (from, to) => dutiesBetween(ctx.db, from, to),
+        }),
+      }
+    return {
+      kind: input.kind,
+      ...planCertificates(sheet, columns, answers, {
+        staff,
+        today,
+        courses: listCourses(ctx.db),
+        recorded: new Set(everyCertificate.at(ctx.db, newest).map(certificateKey)),
+      }),
+    }
+  }
 }
 
 /** The most lines of one outcome that a screen shows; the saved report has them all. */

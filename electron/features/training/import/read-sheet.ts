@@ -94,12 +94,22 @@ function sheetOf(sheet: WorkbookSheet, from1904: boolean): Sheet {
   ])
 }
 
-/** A day keeps its day alone; a text and a number stay what they are. */
+/** A day keeps its day, and its time where it has one; a text and a number stay what they are. */
 function cellOf(value: CellValue | undefined): Cell {
   if (value === null || value === undefined || value === '') return null
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : dayAndTime(value)
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+}
+
+/** Before this a workbook has no day: a time of day alone is shown on the day 0 of its count. */
+const firstDay = Date.UTC(1900, 2, 1)
+
+function dayAndTime(value: Date): string {
+  // Parts of a day are counted in binary: 07:30 arrives a moment before or after it.
+  const text = new Date(Math.round(value.getTime() / 60_000) * 60_000).toISOString()
+  const [day, time] = [text.slice(0, 10), text.slice(11, 16)]
+  if (value.getTime() < firstDay) return time
+  return time === '00:00' ? day : `${day} ${time}`
 }
 
 /** Every cell under a merged one gets its value: a person's name that stands beside all of their courses. */

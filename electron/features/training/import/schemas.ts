@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { civilDateSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
 import { importKinds } from '#domain/training/import/columns.ts'
 import { dateOrders } from '#domain/training/import/dates.ts'
@@ -48,6 +49,8 @@ export const importInput = z.strictObject({
 })
 export type ImportInput = z.output<typeof importInput>
 
+export const listInput = z.strictObject({ kinds: z.array(z.enum(importKinds)).min(1) })
+
 export const undoInput = z.strictObject(change)
 export type UndoInput = z.output<typeof undoInput>
 
@@ -56,5 +59,7 @@ export const exportInput = z.strictObject({
   format: z.enum(['xlsx', 'csv']),
   /** The headings alone: the template. */
   empty: z.boolean().default(false),
+  /** The roster: the first day that is taken. */
+  from: civilDateSchema.optional(),
 })
 export type ExportInput = z.output<typeof exportInput>

@@ -5,6 +5,7 @@ import type { PlannedCertificate } from '#domain/training/import/certificates.ts
 import { certificate, trainingImport } from '#drizzle/schema/training.ts'
 import type { CommandContext } from '../../../platform/serve.ts'
 import type { WriteTx } from '../../../platform/unit-of-work.ts'
+import { insertDuty } from '../../users/shift.ts'
 import { insertStaff } from '../../users/staff-service.ts'
 import { courseContent } from '../certificates.ts'
 import { listCourses } from '../courses.ts'
@@ -59,6 +60,8 @@ export function importSheet(ctx: CommandContext, input: ImportInput) {
     })
     if (plan.kind === 'staff')
       for (const { row: _, ...person } of plan.made) insertStaff(tx, person)
+    else if (plan.kind === 'roster')
+      for (const { row: _, ...duty } of plan.made) insertDuty(tx, duty)
     else insertCertificates(tx, plan.made, file)
     return {
       value: { id: recordId, added: counts.add, already: counts.already, leftOut: leftOut.length },

@@ -2,7 +2,7 @@ import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { ImportKind } from '#domain/training/import/columns.ts'
 import { certificate, trainingImport } from '#drizzle/schema/training.ts'
-import { staff } from '#drizzle/schema/users.ts'
+import { shiftDuty, staff } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../../platform/serve.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
 import { staffNameOf } from '../../users/staff-names.ts'
@@ -33,21 +33,31 @@ const importsSql = `select n.record_id as id, n.version, n.kind, n.file_name as 
   where not exists (select 1 from training_import l where l.record_id = n.record_id and l.version > n.version)
   order by f.audit_seq desc`
 
-/** Every import, newest first, with the rows that it left out and why. */
-export function listImports(db: ReadDb) {
+/** Every import of these kinds, newest first, with the rows that it left out and why. */
+export function listImports(db: ReadDb, kinds: readonly ImportKind[]) {
   const nameOf = staffNameOf(db)
-  return db.rows<ImportRow>(importsSql).map(({ seq: _, report, takenBack, author, ...row }) => ({
-    ...row,
-    by: nameOf(author),
-    takenBack: takenBack === 1,
-    report: JSON.parse(report) as { row: number; messages: string[] }[],
-  }))
+  return db
+    .rows<ImportRow>(importsSql)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ seq: _, report, takenBack, author, ...row }) => ({
+      ...row,
+      by: nameOf(author),
+      takenBack: takenBack === 1,
+      report: JSON.parse(report) as { row: number; messages: string[] }[],
+    }))
 }
 
 const madeSql = (table: string) => `select m.record_id as id, l.version, l.withdrawn
   from ${table} m join ${table} l on l.record_id = m.record_id
   where m.version = 1 and m.audit_seq = @seq
     and not exists (select 1 from ${table} x where x.record_id = l.record_id and x.version > l.version)`
+
+/** Where the records of each kind of import lie. */
+const tables = {
+  certificates: { name: 'certificate', table: certificate },
+  staff: { name: 'staff', table: staff },
+  roster: { name: 'shift_duty', table: shiftDuty },
+} as const satisfies Record<ImportKind, { name: string; table: unknown }>
 
 interface Made {
   id: string
@@ -57,7 +67,9 @@ interface Made {
 
 /** What would lose its person if a member of staff were withdrawn. */
 const usedSql = `select staff_id as id from (
-    select staff_id from user_account union select staff_id from shift_duty
+    select staff_id from user_account
+    union select d.staff_id from shift_duty d where d.withdrawn = 0 and not exists
+      (select 1 from shift_duty n where n.record_id = d.record_id and n.version > d.version)
     union select staff_id from relationship_rater union select staff_id from episode_responder
     union select staff_id from named_reader
     union select c.staff_id from certificate c where c.withdrawn = 0 and not exists
@@ -74,9 +86,9 @@ export function undoImport(ctx: CommandContext, { id, version, reason }: UndoInp
     refuse('not-found', 'This import is not on the list any more. Open the list again')
   needMayImport(ctx, found.kind)
   if (found.takenBack === 1) refuse('held', 'This import was taken back already')
-  const table = found.kind === 'staff' ? staff : certificate
+  const { name, table } = tables[found.kind]
   const made = ctx.db
-    .rows<Made>(madeSql(found.kind === 'staff' ? 'staff' : 'certificate'), { seq: found.seq })
+    .rows<Made>(madeSql(name), { seq: found.seq })
     .filter(({ withdrawn }) => withdrawn === 0)
   const changed = made.filter((one) => one.version > 1)
   if (changed.length > 0)

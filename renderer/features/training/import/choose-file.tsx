@@ -1,16 +1,23 @@
 import { useState } from 'react'
+import type { ImportKind } from '#domain/training/import/columns.ts'
 import { openFile } from '../../../api.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { sendSheet } from './send-sheet.ts'
+import { sheetWords } from './sheet-words.ts'
 import type { Look } from './view.ts'
 
 const tooLarge = 'This file is larger than 10 MB. Save the one sheet as CSV, or split it'
 const unreadable = 'The file could not be read. Choose it again'
 
+interface ChooseFileProps {
+  kinds: readonly ImportKind[]
+  onRead: (look: Look) => void
+}
+
 /** Chooses a spreadsheet and has it read; nothing is written by that. */
-export function ChooseFile({ onRead }: { onRead: (look: Look) => void }) {
+export function ChooseFile({ kinds, onRead }: ChooseFileProps) {
   const [isReading, say] = useState(false)
   const [fault, setFault] = useState<string>()
   const choose = async () => {
@@ -32,8 +39,8 @@ export function ChooseFile({ onRead }: { onRead: (look: Look) => void }) {
   return (
     <Section title="Import a spreadsheet">
       <p>
-        A sheet of certificates or of staff, as XLSX or CSV, of at most 50,000 rows. You see what
-        would happen to every row before anything is recorded.
+        A sheet of {kinds.map((kind) => sheetWords[kind]).join(' or of ')}, as XLSX or CSV, of at
+        most 50,000 rows. You see what would happen to every row before anything is recorded.
       </p>
       {fault && <Banner title={fault} tone="danger" urgent />}
       <Button disabled={isReading} onClick={() => void choose()}>

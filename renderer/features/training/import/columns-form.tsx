@@ -16,14 +16,14 @@ interface ColumnsFormProps {
   kind: ImportKind
   onKind: (kind: ImportKind) => void
   onSheet: (sheet: number) => void
-  mayStaff: boolean
+  kinds: readonly ImportKind[]
   check: (columns: Record<string, number>) => Promise<Reply<unknown>>
   onCancel: () => void
 }
 
 /** Says what each column holds; what the headings tell, and what was said of the last file, is filled in. */
 export function ColumnsForm(props: ColumnsFormProps) {
-  const { look, kind, mayStaff } = props
+  const { look, kind, kinds } = props
   const sheet = look.sheets[props.sheet]
   if (!sheet) return null
   const guessed = sheet.guesses[kind] as Record<string, number>
@@ -32,10 +32,7 @@ export function ColumnsForm(props: ColumnsFormProps) {
       <div className="training-import-top">
         <Chooser
           legend="What the file holds"
-          choices={(mayStaff
-            ? (['certificates', 'staff'] as const)
-            : (['certificates'] as const)
-          ).map((value) => ({ value, label: importKindLabels[value] }))}
+          choices={kinds.map((value) => ({ value, label: importKindLabels[value] }))}
           value={kind}
           onChange={props.onKind}
         />

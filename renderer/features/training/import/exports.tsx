@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { CivilDate } from '#domain/shared/time.ts'
 import type { ImportKind } from '#domain/training/import/columns.ts'
 import { act, type InputOf, saveFile } from '../../../api.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -6,8 +7,21 @@ import { Section } from '../../../ui/section.tsx'
 
 type Asked = InputOf<typeof act.training.exportSheet.query>
 
+interface ExportsProps {
+  kinds: readonly ImportKind[]
+  /** The roster: the first day that is taken. */
+  from?: CivilDate
+  children?: ReactNode
+}
+
+const names: Record<ImportKind, string> = {
+  certificates: 'Certificates',
+  staff: 'Staff',
+  roster: 'Roster',
+}
+
 /** The registers as spreadsheets that this app imports again, and the empty templates. */
-export function Exports({ mayStaff }: { mayStaff: boolean }) {
+export function Exports({ kinds, from, children }: ExportsProps) {
   const [said, say] = useState('')
   const save = async (asked: Asked) => {
     const reply = await act.training.exportSheet.query(asked)
@@ -24,11 +38,11 @@ export function Exports({ mayStaff }: { mayStaff: boolean }) {
     )
   }
   const buttons = (kind: ImportKind, what: string) => (
-    <div className="app-buttons training-exports">
-      <Button kind="quiet" small onClick={() => void save({ kind, format: 'xlsx' })}>
+    <div key={kind} className="app-buttons training-exports">
+      <Button kind="quiet" small onClick={() => void save({ kind, from, format: 'xlsx' })}>
         {what} as XLSX
       </Button>
-      <Button kind="quiet" small onClick={() => void save({ kind, format: 'csv' })}>
+      <Button kind="quiet" small onClick={() => void save({ kind, from, format: 'csv' })}>
         {what} as CSV
       </Button>
       <Button kind="quiet" small onClick={() => void save({ kind, format: 'xlsx', empty: true })}>
@@ -38,8 +52,8 @@ export function Exports({ mayStaff }: { mayStaff: boolean }) {
   )
   return (
     <Section title="Export">
-      {buttons('certificates', 'Certificates')}
-      {mayStaff && buttons('staff', 'Staff')}
+      {children}
+      {kinds.map((kind) => buttons(kind, names[kind]))}
       <p role="status">{said}</p>
     </Section>
   )

@@ -17,9 +17,9 @@ interface Checked {
 }
 
 /** From a spreadsheet to records: choose, say what the columns hold, answer, see every row, import. */
-export function ImportSheet({ mayStaff }: { mayStaff: boolean }) {
+export function ImportSheet({ kinds }: { kinds: readonly ImportKind[] }) {
   const [look, setLook] = useState<Look>()
-  const [kind, setKind] = useState<ImportKind>('certificates')
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'certificates')
   const [sheet, setSheet] = useState(0)
   const [checked, setChecked] = useState<Checked>()
   const [said, say] = useState<string>()
@@ -40,7 +40,7 @@ export function ImportSheet({ mayStaff }: { mayStaff: boolean }) {
     return (
       <>
         {said && <Banner title={said} tone="good" />}
-        <ChooseFile onRead={start} />
+        <ChooseFile kinds={kinds} onRead={start} />
       </>
     )
   return (
@@ -53,7 +53,7 @@ export function ImportSheet({ mayStaff }: { mayStaff: boolean }) {
           look={look}
           sheet={sheet}
           kind={kind}
-          mayStaff={mayStaff}
+          kinds={kinds}
           onKind={(chosen) => {
             setKind(chosen)
             setChecked(undefined)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import type { ImportKind } from '#domain/training/import/columns.ts'
 import { act, useCommand } from '../../../api.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -10,8 +11,13 @@ import { Shown } from '../../../ui/shown.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { Imports } from './view.ts'
 
+interface PastImportsProps {
+  imports: Imports
+  mayUndo: readonly ImportKind[]
+}
+
 /** Every import, what it left out and why, and the way to take it back. */
-export function PastImports({ imports, mayStaff }: { imports: Imports; mayStaff: boolean }) {
+export function PastImports({ imports, mayUndo }: PastImportsProps) {
   const [undoing, setUndoing] = useState<string>()
   const one = imports.find(({ id }) => id === undoing)
   return (
@@ -30,7 +36,7 @@ export function PastImports({ imports, mayStaff }: { imports: Imports; mayStaff:
             name: 'File',
             cell: ({ fileName, kind }) => (
               <>
-                <Shown>{fileName}</Shown>, {kind === 'staff' ? 'staff' : 'certificates'}
+                <Shown>{fileName}</Shown>, {kind}
               </>
             ),
           },
@@ -48,7 +54,7 @@ export function PastImports({ imports, mayStaff }: { imports: Imports; mayStaff:
                   Taken back: <Shown>{reason}</Shown>
                 </>
               ) : (
-                (kind !== 'staff' || mayStaff) && (
+                mayUndo.includes(kind) && (
                   <Button
                     kind="quiet"
                     small

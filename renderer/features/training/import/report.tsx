@@ -3,6 +3,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Shown } from '../../../ui/shown.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
+import { rowWords } from './sheet-words.ts'
 import type { Line, Preview } from './view.ts'
 
 type Outcome = Line['outcome']
@@ -60,7 +61,7 @@ export function Report({ preview }: { preview: Preview }) {
           },
           { name: 'Name', cell: ({ who }) => <Shown>{who}</Shown>, sortBy: ({ who }) => who },
           {
-            name: preview.kind === 'staff' ? 'Profession' : 'Course',
+            name: rowWords[preview.kind],
             cell: ({ what }) => <Shown>{what}</Shown>,
             sortBy: ({ what }) => what,
           },

@@ -41,6 +41,11 @@ test('is there once the nurse on shift is trained; tomorrow night without her wa
     ...night,
   })
   expect((await cover()).gaps).toEqual([
-    { from: night.startsAt, to: night.endsAt, missing: ['safeguarding', 'life-support'] },
+    {
+      from: night.startsAt,
+      to: night.endsAt,
+      missing: ['safeguarding', 'life-support'],
+      begun: false,
+    },
   ])
 })

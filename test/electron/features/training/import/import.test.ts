@@ -101,10 +101,10 @@ describe('a sheet of 300 rows, 12 of them faulty', () => {
     const undo = { id: importId, version: 1, reason: 'The wrong year' }
     expect(await lead().ok('training.undoImport', undo)).toMatchObject({ withdrawn: 288 })
     expect(certificates()).toBe(0)
-    const list =
-      await lead().ok<{ takenBack: boolean; reason: string; report: unknown[] }[]>(
-        'training.imports',
-      )
+    const list = await lead().ok<{ takenBack: boolean; reason: string; report: unknown[] }[]>(
+      'training.imports',
+      { kinds: ['certificates', 'staff'] },
+    )
     expect(list[0]).toMatchObject({
       takenBack: true,
       reason: 'The wrong year',
@@ -329,6 +329,107 @@ describe('an import of staff', () => {
       reason: 'Wrong file',
     })
     expect(failure.message).toContain('1 of these people has')
+  })
+})
+
+describe('an import of the roster', () => {
+  const head = 'Name,Day,Starts,Ends,Nurse in charge'
+  const asManager = (input: object) => manager().ok<Preview>('training.previewImport', input)
+  const file = csv(
+    head,
+    'nurse person,24/11/2026,19:00,07:30,yes',
+    'nursery-nurse person,24/11/2026,19:00,07:30,no',
+    'nurse person,25/11/2026,7,19:30,no',
+  )
+  const onRoster = () =>
+    unit.db.rows<{ startsAt: string; endsAt: string; nurseInCharge: number }>(
+      `select starts_at as startsAt, ends_at as endsAt, nurse_in_charge as nurseInCharge
+       from shift_duty d where d.withdrawn = 0 and not exists (select 1 from shift_duty l
+         where l.record_id = d.record_id and l.version > d.version) order by 1, 3 desc`,
+      [],
+    )
+  let importId: string
+
+  test('is not for who does not keep the roster', async () => {
+    const input = await reading(lead(), file, 'roster')
+    expect((await lead().fails('training.previewImport', input)).code).toBe('not-permitted')
+    const out = { kind: 'roster', format: 'csv' }
+    expect((await lead().fails('training.exportSheet', out)).code).toBe('not-permitted')
+  })
+
+  test('takes all good rows or none, by the clocks in England, with its entry in the audit', async () => {
+    const input = await reading(manager(), file, 'roster')
+    const seen = await asManager(input)
+    expect(seen.counts).toMatchObject({ add: 2, fault: 1, asked: 0 })
+    const taken = { ...input, ...seenIn(seen) }
+    expect(await manager().fails('training.importSheet', taken)).toMatchObject({ code: 'held' })
+    expect(onRoster()).toEqual([])
+    const answer = { ...taken, withoutFaulty: true }
+    importId = (await manager().ok('training.importSheet', answer)).id
+    const night = { startsAt: '2026-11-24T19:00:00.000Z', endsAt: '2026-11-25T07:30:00.000Z' }
+    expect(onRoster()).toEqual([
+      { ...night, nurseInCharge: 1 },
+      { ...night, nurseInCharge: 0 },
+    ])
+    const note = unit.db.row<{ payload: string }>(
+      'select payload from audit where entity_id = @importId',
+      { importId },
+    )
+    expect(JSON.parse(note?.payload ?? '')).toMatchObject({ kind: 'roster', added: 2, leftOut: 1 })
+  })
+
+  test('changes nothing when it is imported again, also from the export of the app', async () => {
+    const again = await asManager(await reading(manager(), file, 'roster'))
+    expect(again.counts).toMatchObject({ add: 0, already: 2, fault: 1 })
+    for (const format of ['csv', 'xlsx']) {
+      const asked = { kind: 'roster', format, from: '2026-11-23' }
+      const out = await manager().ok<{ name: string; bytes: Uint8Array }>(
+        'training.exportSheet',
+        asked,
+      )
+      expect(out.name).toBe(`2026-11-23-roster.${format}`)
+      const back = await asManager(await reading(manager(), out.bytes, 'roster'))
+      expect(back.counts).toMatchObject({ add: 0, already: 2, fault: 0, asked: 0 })
+    }
+  })
+
+  test('reads the times of a workbook as it shows them', async () => {
+    const bytes = await workbook({
+      rows: [
+        ['Staff member', 'Shift start', 'Shift end'],
+        ['nurse person', new Date('2026-12-01T07:30:00Z'), new Date('2026-12-01T19:45:00Z')],
+      ],
+      columns: [{}, { numFmt: 'dd/mm/yyyy hh:mm' }, { numFmt: 'dd/mm/yyyy hh:mm' }],
+    })
+    const input = await reading(manager(), bytes, 'roster')
+    const seen = await asManager(input)
+    expect(seen.lines[0]).toMatchObject({ outcome: 'add', messages: [] })
+    await manager().ok('training.importSheet', { ...input, ...seenIn(seen) })
+    expect(onRoster().at(-1)).toMatchObject({
+      startsAt: '2026-12-01T07:30:00.000Z',
+      endsAt: '2026-12-01T19:45:00.000Z',
+    })
+  })
+
+  test('is taken back whole, unless a shift of it was corrected since', async () => {
+    const [first] = unit.db.rows<{ id: string }>(
+      'select record_id as id from shift_duty where nurse_in_charge = 1 and version = 1',
+      [],
+    )
+    const undo = { id: importId, version: 1, reason: 'The roster of another ward' }
+    const ended = { id: first?.id, version: 1, reason: 'Off sick' }
+    await manager().ok('users.withdrawDuty', ended)
+    await manager().ok('training.undoImport', undo)
+    expect(onRoster()).toHaveLength(1)
+    const kinds = { kinds: ['roster'] }
+    const list = await manager().ok<{ kind: string; takenBack: boolean }[]>(
+      'training.imports',
+      kinds,
+    )
+    expect(list.map(({ kind, takenBack }) => [kind, takenBack])).toEqual([
+      ['roster', false],
+      ['roster', true],
+    ])
   })
 })
 

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { read, useRead } from '../../api.ts'
+import { CoverNow, missingText } from '../../features/training/cover.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { bedTitle } from '../people/bed-title.ts'
+import { useMay } from '../session/me.ts'
+import type { BoardView } from './board-view.ts'
+
+/** Whether this shift has what every shift needs, and the next one that has not: told before it begins. */
+export function Cover() {
+  // Training runs out at midnight, without anybody writing anything.
+  const cover = useRead({ ...read.training.cover.queryOptions(undefined), refetchInterval: 60_000 })
+  if (cover.state !== 'ready') return null
+  const next = cover.value.gaps.find(({ begun }) => !begun)
+  return (
+    <>
+      <CoverNow cover={cover.value} />
+      {next && (
+        <Link to="/people/roster" title={`Nobody in date for ${missingText(next.missing)}`}>
+          <Tag tone="danger">Shift without cover: {formatDateTime(next.from)}</Tag>
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** About which babies staff are to be asked, and by when; told to those who ask. */
+export function SpotChecksToMake({ beds }: { beds: BoardView['beds'] }) {
+  return useMay('spot-check:ask') && <Reminders beds={beds} />
+}
+
+function Reminders({ beds }: { beds: BoardView['beds'] }) {
+  const reading = useRead({
+    ...read.culture.spotReminders.queryOptions(undefined),
+    // A limit runs out without anybody writing anything.
+    refetchInterval: 600_000,
+  })
+  if (reading.state !== 'ready' || reading.value.waiting.length === 0) return null
+  const { waiting } = reading.value
+  const bedOf = (pairId: string) =>
+    bedTitle(beds.find(({ pairs }) => pairs.some((one) => one.pairId === pairId))?.bedName ?? '')
+  const named = waiting.map(
+    ({ pairId, dueAt, late }) =>
+      `${bedOf(pairId)} ${late ? 'late since' : 'by'} ${formatDate(dateOf(dueAt))}`,
+  )
+  const late = waiting.filter((one) => one.late).length
+  return (
+    <Link to="/people/culture/spot-checks" title={named.join('; ')}>
+      <Tag tone={late > 0 ? 'late' : 'info'}>
+        {waiting.length === 1 ? `Spot check: ${named[0]}` : `Spot checks ${waiting.length}`}
+        {waiting.length > 1 && late > 0 && `, ${late} late`}
+      </Tag>
+    </Link>
+  )
+}
