@@ -73,7 +73,8 @@ export interface StepFamily {
   baby: { givenName: string; familyName: string; bornOn: string; nhsNumber: string }
 }
 
-const fillDate = async (scope: Locator, legend: string, date: string): Promise<void> => {
+/** Fills a date as it is asked for everywhere. */
+export const fillDate = async (scope: Locator, legend: string, date: string): Promise<void> => {
   const group = scope.getByRole('group', { name: legend, exact: true })
   const [year = '', month = '', day = ''] = date.split('-')
   await group.getByLabel('Day').fill(day)
