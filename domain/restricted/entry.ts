@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { instantSchema } from '../shared/calendar.ts'
+import { formatDateTime, instantSchema } from '../shared/calendar.ts'
 import { line, note } from '../shared/text.ts'
+import type { Instant } from '../shared/time.ts'
 
 /**
  * Entries that some people must not see: a professional's concern about a partner or the mother, which could do
@@ -15,13 +16,18 @@ export const keptFromLabels = {
 export type KeptFrom = keyof typeof keptFromLabels
 export const keptFromCodes = Object.keys(keptFromLabels) as KeptFrom[]
 
-/** What is typed of an entry besides whom it is about and how it is known. */
-export const entryShape = {
+/** From whom it is kept, and why. */
+export const keepingShape = {
   keptFrom: z
     .array(z.enum(keptFromCodes))
     .min(1, 'Say from whom it is kept')
     .transform((codes) => [...new Set(codes)]),
   because: line,
+}
+
+/** What is typed of an entry besides whom it is about and how it is known. */
+export const entryShape = {
+  ...keepingShape,
   happenedAt: instantSchema,
   what: note,
 }
@@ -29,3 +35,10 @@ export const entryShape = {
 /** Whom an entry is kept from, as it is read. */
 export const keptFromText = (codes: readonly KeptFrom[]): string =>
   codes.map((code) => keptFromLabels[code].toLowerCase()).join('; ')
+
+/** The words of an event that becomes a restricted entry, with when it was, who wrote it and when. */
+export const movedWords = (
+  what: string,
+  { happened, by, recordedAt }: { happened: string; by: string; recordedAt: Instant },
+): string =>
+  `${what}\nIt happened: ${happened}. Written on the page of history by ${by}, ${formatDateTime(recordedAt)}.`

@@ -1,14 +1,17 @@
 import { endsAt, reviewDueAt } from '#domain/restricted/access.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import type { Basis } from '#domain/shared/provenance.ts'
 import { emergencyAccess, restrictedEntry } from '#drizzle/schema/restricted.ts'
 import type { CommandContext, SignedContext } from '../../platform/serve.ts'
-import type { AuditNote } from '../../platform/unit-of-work.ts'
+import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
 import { allOpenings, entryById, openWindows } from './rows.ts'
 import type { ChangeInput, EntryInput } from './schemas.ts'
 import { mayRead } from './view.ts'
 
-const contentOf = ({ keptFrom, because, happenedAt, what, basis }: EntryInput | ChangeInput) => ({
+type NewEntry = Omit<EntryInput, 'basis'> & { basis: Basis }
+
+const contentOf = ({ keptFrom, because, happenedAt, what, basis }: Omit<NewEntry, 'personId'>) => ({
   keptFrom: keptFrom.join(','),
   because,
   happenedAt,
@@ -20,28 +23,30 @@ const contentOf = ({ keptFrom, because, happenedAt, what, basis }: EntryInput | 
 })
 
 /** Nothing of the content goes into the audit: the entry itself is where it is read. */
-const note = (
+export const entryNote = (
   action: string,
   { recordId, version }: { recordId: string; version: number },
   personId: string,
   reason = '',
-): [AuditNote] => [
-  {
-    action: `restricted.${action}`,
-    entity: 'restricted_entry',
-    entityId: recordId,
-    entityVersion: version,
-    patients: [personId],
-    reason,
-  },
-]
+): AuditNote => ({
+  action: `restricted.${action}`,
+  entity: 'restricted_entry',
+  entityId: recordId,
+  entityVersion: version,
+  patients: [personId],
+  reason,
+})
+
+/** Writes one within an act; whoever acts is its writer. */
+export const insertEntry = (tx: WriteTx, { personId, ...entry }: NewEntry) =>
+  tx.insert(restrictedEntry, { personId, ...contentOf(entry) })
 
 export function addEntry(ctx: CommandContext, input: EntryInput) {
   personById(ctx.db, input.personId)
   checkTime(ctx, input.happenedAt)
   return ctx.write((tx) => {
-    const made = tx.insert(restrictedEntry, { personId: input.personId, ...contentOf(input) })
-    return { value: { id: made.recordId }, audit: note('added', made, input.personId) }
+    const made = insertEntry(tx, input)
+    return { value: { id: made.recordId }, audit: [entryNote('added', made, input.personId)] }
   })
 }
 
@@ -52,7 +57,7 @@ export function changeEntry(ctx: CommandContext, input: ChangeInput) {
     const made = tx.amend(restrictedEntry, input.id, input.version, contentOf(input), input.reason)
     return {
       value: { id: input.id, version: made.version },
-      audit: note('changed', made, personId, input.reason),
+      audit: [entryNote('changed', made, personId, input.reason)],
     }
   })
 }
@@ -66,7 +71,7 @@ export function withdrawEntry(
     const made = tx.withdraw(restrictedEntry, id, version, reason)
     return {
       value: { id, version: made.version },
-      audit: note('withdrawn', made, personId, reason),
+      audit: [entryNote('withdrawn', made, personId, reason)],
     }
   })
 }

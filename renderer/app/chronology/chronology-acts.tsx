@@ -5,6 +5,7 @@ import type { HistoryOf } from '../../features/chronology/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Ready } from '../reading.tsx'
 import { WithdrawForm } from '../stay/withdraw-form.tsx'
+import { RestrictEvent } from './restrict-event.tsx'
 import { useChronology } from './use-chronology.ts'
 
 /** The acts on a page of history, of a stay or of a referral: what stands on their pages under the title. */
@@ -32,6 +33,9 @@ export function EntryAct({ of, entryId, onDone }: ActProps & { entryId?: string 
               {...(entry ? { correcting: entry } : {})}
             />
             {entry && <WithdrawEntry entry={entry} onDone={onDone} />}
+            {entry && 'stayId' in of && (
+              <RestrictEvent stayId={of.stayId} entry={entry} onDone={onDone} />
+            )}
           </>
         )
       }}

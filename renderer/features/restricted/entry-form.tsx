@@ -1,14 +1,12 @@
-import { keptFromLabels } from '#domain/restricted/entry.ts'
 import type { Failure } from '#domain/shared/failure.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
-import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
-import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { NoteField } from '../../ui/form/note-field.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { KeptFromFields } from './kept-from-fields.tsx'
 import type { RestrictedEntry, RestrictedPerson } from './view.ts'
 
 type Saved = Promise<{ ok: true; value: unknown } | { ok: false; failure: Failure }>
@@ -49,17 +47,7 @@ export function EntryForm<Input>({ people, today, entry, save, onDone }: EntryFo
           choices={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <CheckboxesField
-        name="keptFrom"
-        legend="From whom is it kept?"
-        required="Say from whom it is kept"
-        choices={choicesOf(keptFromLabels)}
-      />
-      <TextField
-        name="because"
-        label="Why they must not see it"
-        required="Enter why they must not see it"
-      />
+      <KeptFromFields />
       <InstantField name="happenedAt" legend="When it happened" required="Enter when it happened" />
       <NoteField name="what" label="What was seen, heard or feared" required="Enter what it was" />
       <BasisField name="basis" of="it" today={today} />

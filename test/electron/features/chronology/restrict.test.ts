@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { readPdf } from '../../../support/read-pdf.ts'
+
+let unit: TestUnit
+let family: Arrived
+beforeAll(async () => {
+  unit = await startTestUnit()
+  family = await unit.arrive({ motherName: 'Zuzanna', babyName: 'Amber' })
+})
+afterAll(() => unit.close())
+
+const canary = 'Her sister says that Heronsgate hits her'
+const written = () =>
+  unit.as('nurse').ok('chronology.add', {
+    stayId: family.stayId,
+    personId: family.motherId,
+    kind: 'home',
+    happened: '3/2025',
+    ended: '',
+    what: canary,
+    basis: { kind: 'told', by: 'Her sister', on: '2026-11-20' },
+    receivedId: null,
+    place: '',
+  })
+const restrict = (id: string, changes: object = {}) => ({
+  stayId: family.stayId,
+  id,
+  version: 1,
+  keptFrom: ['partner'],
+  because: 'He comes to the ward and reads the screen',
+  ...changes,
+})
+const restricted = (role: Parameters<TestUnit['as']>[0]) =>
+  unit
+    .as(role)
+    .ok<{ entries: { what: string; basis: object; happenedAt: string }[] }>('restricted.view', {
+      stayId: family.stayId,
+    })
+
+describe('an event that everybody could read', () => {
+  test('goes off the page of history with its words, and stands as a restricted entry with who wrote it', async () => {
+    const { id } = await written()
+    await unit.as('consultant').ok('chronology.restrict', restrict(id))
+    const [entry] = (await restricted('consultant')).entries
+    expect(entry?.what).toContain(canary)
+    expect(entry?.what).toContain(
+      'It happened: Mar 2025. Written on the page of history by nurse person',
+    )
+    expect(entry?.basis).toEqual({ kind: 'told', by: 'Her sister', on: '2026-11-20' })
+    expect(entry?.happenedAt).toBe('2025-03-01T00:00:00.000Z')
+    expect((await restricted('nurse')).entries).toEqual([])
+  })
+
+  test('is on no page, print or copy of anybody else any more, its old version neither', async () => {
+    const { nurse, manager } = { nurse: unit.as('nurse'), manager: unit.as('ward-manager') }
+    for (const [path, input] of [
+      ['chronology.view', { stayId: family.stayId }],
+      ['stays.get', { stayId: family.stayId }],
+      ['search.find', { text: 'Heronsgate' }],
+    ] as const)
+      expect(JSON.stringify(await nurse.ok(path, input))).not.toContain('Heronsgate')
+    const print = await nurse.ok<{ bytes: Uint8Array }>('chronology.print', {
+      stayId: family.stayId,
+    })
+    expect((await readPdf(print.bytes)).text).not.toContain('Heronsgate')
+    const copy = await manager.ok('retention.copyLines', { personId: family.motherId })
+    expect(JSON.stringify(copy)).not.toContain('Heronsgate')
+    const audit = await manager.ok('audit.entries', { filter: {} })
+    expect(JSON.stringify(audit)).not.toContain('Heronsgate')
+    // Its history is the audit's, which a nurse may not open.
+    const [{ id } = { id: '' }] = unit.db.rows<{ id: string }>(
+      'select record_id as id from chronology_entry',
+    )
+    expect((await nurse.fails('audit.history', { recordId: id })).code).toBe('not-permitted')
+  })
+
+  test('is one act in the audit, of both records', () => {
+    const notes = unit.db.rows<{ action: string; entity: string }>(
+      `select action, entity from audit where action in ('restricted.moved', 'withdraw') order by seq`,
+    )
+    expect(notes).toEqual([
+      { action: 'restricted.moved', entity: 'restricted_entry' },
+      { action: 'withdraw', entity: 'chronology-entry' },
+    ])
+  })
+
+  test('is refused where somebody changed it meanwhile, and nothing is moved', async () => {
+    const { id } = await written()
+    const before = (await restricted('ward-manager')).entries.length
+    const failure = await unit
+      .as('nurse')
+      .fails('chronology.restrict', restrict(id, { version: 2 }))
+    expect(failure.code).toBe('clash')
+    expect((await restricted('ward-manager')).entries).toHaveLength(before)
+  })
+
+  test.each([
+    [{ keptFrom: [] }, 'keptFrom'],
+    [{ keptFrom: ['neighbour'] }, 'keptFrom.0'],
+    [{ because: '' }, 'because'],
+  ])('with %j is refused at its field', async (wrong, field) => {
+    const { id } = await written()
+    const failure = await unit.as('nurse').fails('chronology.restrict', restrict(id, wrong))
+    expect(failure.fields?.map((one) => one.field)).toContain(field)
+  })
+
+  test('of another family, or that is none, is not found', async () => {
+    const other = await unit.arrive({ motherName: 'Danuta', babyName: 'Noah' })
+    const { id } = await written()
+    for (const wrong of [{ stayId: other.stayId }, { id: other.motherId }])
+      expect((await unit.as('nurse').fails('chronology.restrict', restrict(id, wrong))).code).toBe(
+        'not-found',
+      )
+  })
+})
