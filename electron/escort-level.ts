@@ -1,6 +1,6 @@
 import { isStricter, placesOf, strictestOf } from '#domain/supervision/codes.ts'
 import { supervisionAt } from '#domain/supervision/current.ts'
-import { levelName } from '#domain/supervision/rule-content.ts'
+import { hospitalWords, levelName } from '#domain/supervision/rule-content.ts'
 import { strictestHere } from '#domain/supervision/strictest-here.ts'
 import { pairCase } from './features/supervision/case.ts'
 import type { EscortLevelAt } from './features/unwell-baby/escort-rule.ts'
@@ -19,6 +19,7 @@ export const escortLevelAt: EscortLevelAt = (db, pairId, at) => {
     level: { code, from },
     levelName: levelName(supervised.rules, code),
     authorityRequirement,
+    ...hospitalWords(supervised.rules, code),
   })
   if (hospital.reason === 'decided') return answer(atHospital, 'hospital')
   const others = placesOf.outside

@@ -1,4 +1,4 @@
-import { escortLevelAt } from './escort-level.ts'
+import { episodeAround } from './episode-around.ts'
 import { admissionRouter } from './features/admission/router.ts'
 import { whenSheCame } from './features/admission/when-she-came.ts'
 import { deskRouter } from './features/assurance/desk/router.ts'
@@ -67,7 +67,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   leave: leaveRouter,
   relationship: relationshipRouter,
-  unwellBaby: unwellBabyRouter(escortLevelAt),
+  unwellBaby: unwellBabyRouter(episodeAround),
   babyCare: babyCareRouter,
   training: trainingRouter,
   culture: cultureRouter,

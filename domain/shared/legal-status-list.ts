@@ -1,9 +1,12 @@
 import type { LegalStatus } from './legal-status.ts'
 
-const holders = 'Unchanged: the mother; the father if married, registered or by order or agreement'
-const anyHolder = 'Any holder of parental responsibility'
+/** Who holds responsibility where a status changes nothing. */
+export const unchangedHolders =
+  'Unchanged: the mother; the father if married, registered or by order or agreement'
+/** Who may consent where a status changes nothing. */
+export const anyHolder = 'Any holder of parental responsibility'
 const shared = 'The local authority shares it with the parents and may limit how they use it'
-const authorityDecides =
+export const authorityDecides =
   'The local authority and the parents; the authority can decide, but not grave or irreversible treatment that a parent opposes: that is for the court'
 const ordinary = { authorityShares: false, planOrOrder: false, expiryRequired: false } as const
 const plan = { ...ordinary, planOrOrder: true } as const
@@ -19,7 +22,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'No involvement',
     tag: 'No involvement',
     basis: 'None',
-    responsibility: holders,
+    responsibility: unchangedHolders,
     consent: anyHolder,
     dutyClass: 'none',
   },
@@ -30,7 +33,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'Early help',
     tag: 'Early help',
     basis: 'None: by agreement',
-    responsibility: holders,
+    responsibility: unchangedHolders,
     consent: anyHolder,
     dutyClass: 'none',
     fromMemory: true,
@@ -42,7 +45,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'Child in need plan',
     tag: 'Child in need',
     basis: 'Section 17, Children Act 1989',
-    responsibility: holders,
+    responsibility: unchangedHolders,
     consent: anyHolder,
     dutyClass: 'C',
   },
@@ -53,7 +56,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'Child protection enquiry open',
     tag: 's47 Children Act',
     basis: 'Section 47, Children Act 1989',
-    responsibility: holders,
+    responsibility: unchangedHolders,
     consent: anyHolder,
     dutyClass: 'C',
   },
@@ -63,7 +66,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'Child protection plan',
     tag: 'Child protection plan',
     basis: 'Child protection conference',
-    responsibility: holders,
+    responsibility: unchangedHolders,
     consent: anyHolder,
     dutyClass: 'C',
     fromMemory: true,
@@ -75,7 +78,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'Child protection plan before birth',
     tag: 'Pre-birth plan',
     basis: 'Child protection conference',
-    responsibility: `From birth. ${holders}`,
+    responsibility: `From birth. ${unchangedHolders}`,
     consent: 'Not before birth; then any holder of parental responsibility',
     dutyClass: 'C',
   },
@@ -119,7 +122,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     tag: 'Supervision order',
     basis: 'Sections 35 and 38, Children Act 1989',
     consent: anyHolder,
-    responsibility: `The authority has none. ${holders}`,
+    responsibility: `The authority has none. ${unchangedHolders}`,
     dutyClass: 'C',
     fromMemory: true,
     expiryRequired: true,
@@ -146,7 +149,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     tag: 'Police protection',
     basis: 'Section 46, Children Act 1989',
     dutyClass: 'L',
-    responsibility: `None to the police. ${holders}`,
+    responsibility: `None to the police. ${unchangedHolders}`,
     consent: 'Any holder of parental responsibility; in an emergency treat',
     fromMemory: true,
     expiryRequired: true,
@@ -203,7 +206,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'Care proceedings, no order yet',
     tag: 'Care proceedings',
     basis: 'Section 31, Children Act 1989',
-    responsibility: holders,
+    responsibility: unchangedHolders,
     consent: anyHolder,
     dutyClass: 'C',
     fromMemory: true,
@@ -215,7 +218,7 @@ export const legalStatuses: readonly LegalStatus[] = [
     label: 'Pre-proceedings (public law outline)',
     tag: 'Pre-proceedings',
     basis: 'Public Law Outline',
-    responsibility: holders,
+    responsibility: unchangedHolders,
     consent: anyHolder,
     dutyClass: 'C',
     fromMemory: true,

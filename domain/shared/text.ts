@@ -139,3 +139,6 @@ export function visibleControls(text: string): string {
     (mark) => `\u27e6${directionMarks[mark]}\u27e7`,
   )
 }
+
+/** The same words within a sentence: "Reported by the mother" becomes "reported by the mother". */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RuleSetKind } from '../rule-sets/rule-set.ts'
 import { ruleText, sourced } from '../shared/source.ts'
-import { activities, type CellLevel, cellLevels, levels, places } from './codes.ts'
+import { activities, type CellLevel, cellLevels, isStricter, levels, places } from './codes.ts'
 
 /**
  * The supervision rules as data (domain.md 4.1; decisions 19 to 22): what each level means, how often it is
@@ -108,3 +108,19 @@ export const activityName = (
 /** A level in a word: "Constant", "Not allowed". */
 export const levelName = (rules: SupervisionRules, level: CellLevel): string =>
   level === 'not-allowed' ? 'Not allowed' : levelRuleOf(rules, level).name
+
+/**
+ * Whether she may be alone with the baby away from the unit, and what the level means there, for somebody who
+ * does not know its name: only "independent" is alone; of the levels with staff beside her also what staff do
+ * (domain.md 4.1).
+ */
+export function hospitalWords(
+  rules: SupervisionRules,
+  level: CellLevel,
+): { alone: boolean; means: string } {
+  if (level === 'not-allowed')
+    return { alone: false, means: 'The mother may not be with the baby away from the unit' }
+  const { outside, inside } = levelRuleOf(rules, level)
+  const staffBeside = isStricter(level, 'SUP-3')
+  return { alone: level === 'SUP-4', means: staffBeside ? `${outside}. ${inside}` : outside }
+}

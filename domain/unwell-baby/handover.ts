@@ -1,4 +1,5 @@
-import { formatDate, formatDateTime, formatTime } from '../shared/calendar.ts'
+import { type AboutPerson, aboutLine } from '../letters/letter.ts'
+import { formatDateTime, formatTime } from '../shared/calendar.ts'
 import {
   type Block,
   type Cell,
@@ -14,8 +15,10 @@ export interface Handover {
   unit: string
   address: string
   telephone: string
-  baby: { name: string; bornOn: CivilDate | null; age: string; correctedAge: string }
-  mother: string
+  baby: AboutPerson & { age: string; correctedAge: string }
+  mother: AboutPerson
+  /** Where the mother is, if she is not on the unit: "mother missing, since 02:10"; empty where she is here. */
+  motherAway: string
   /** The strictest band reached, in words. */
   band: string
   recognisedAt: Instant
@@ -24,18 +27,29 @@ export interface Handover {
   storyBasis: string
   /** The last sets, newest first, each with what the three tables say. */
   sets: readonly HandoverSet[]
+  /** How many sets were observed before those. */
+  earlierSets: number
   notMeasured: string
+  /** The baby-care log of the last day in brief. */
+  care: readonly string[]
+  /** Medicines and allergies, as they were told before the baby came; empty where nothing was. */
+  health: string
   infection: string
   calls: readonly string[]
+  /** Statuses and orders in force, each with its law, its authority and its dates. */
   legal: readonly string[]
+  /** Who holds responsibility by an order or a status: the authority that shares it, the court. */
+  byStatus: readonly string[]
   /** Who beside the mother holds parental responsibility, and whether and how they may be contacted (decision 30). */
   holders: readonly { name: string; contact: string }[]
   consent: readonly string[]
-  /** Who may be with the baby, by supervision and by any court or authority. */
+  /** Whether the mother may be alone with the baby, and what any court or authority says. */
   withBaby: readonly string[]
   escort: readonly string[]
   handOver: readonly string[]
   told: readonly string[]
+  /** Who must be told and has not been, with the limit. */
+  notTold: readonly string[]
   contacts: readonly { agency: string; name: string; how: string }[]
   /** The body map; empty where nothing was marked. */
   marks: readonly HandoverMark[]
@@ -73,6 +87,7 @@ export function handoverDocument(handover: Handover): PrintDocument {
     title: 'Hospital handover of a baby',
     date: today,
     marking: 'OFFICIAL-SENSITIVE',
+    narrowMargins: true,
     footer: `${unit}${back}. Printed by ${printedBy}, ${formatDateTime(printedAt)}`,
     cover: null,
     blocks: [
@@ -87,12 +102,18 @@ export function handoverDocument(handover: Handover): PrintDocument {
   }
 }
 
-const whoFacts = ({ baby, mother, unit, address, telephone }: Handover): Fact[] => [
+const whoFacts = ({ baby, mother, motherAway, unit, address, telephone }: Handover): Fact[] => [
   {
     label: 'Baby',
-    text: `${baby.name}, ${baby.bornOn ? `born ${formatDate(baby.bornOn)}, ${baby.age}` : 'date of birth not recorded'}${baby.correctedAge ? ` (corrected ${baby.correctedAge})` : ''}`,
+    text: [
+      aboutLine(baby),
+      baby.bornOn ? baby.age : 'date of birth not recorded',
+      baby.correctedAge && `corrected ${baby.correctedAge}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   },
-  { label: 'Mother', text: mother },
+  { label: 'Mother', text: [aboutLine(mother), motherAway].filter(Boolean).join('. ') },
   {
     label: 'From',
     text: [unit, address, telephone && `telephone ${telephone}`].filter(Boolean).join(', '),
@@ -119,15 +140,18 @@ const background = (handover: Handover): Fact[] => [
   {
     label: 'Parental responsibility',
     text: listed([
-      `${handover.mother} (mother, always)`,
+      `${handover.mother.name} (mother, always)`,
+      ...handover.byStatus,
       ...handover.holders.map(({ name, contact }) => `${name}: ${contact}`),
     ]),
   },
   { label: 'Consent', text: listed(handover.consent) },
-  { label: 'Who may be with the baby', text: listed(handover.withBaby) },
+  { label: 'Who may be alone with the baby', text: listed(handover.withBaby) },
+  { label: 'Feeds, nappies, weight', text: listed(handover.care) },
+  { label: 'Medicines, allergies', text: handover.health || notRecorded },
 ]
 
-function assessment({ sets, notMeasured, calls }: Handover): Block[] {
+function assessment({ sets, earlierSets, notMeasured, calls }: Handover): Block[] {
   return [
     { kind: 'heading', level: 2, text: 'Assessment' },
     {
@@ -151,6 +175,9 @@ function assessment({ sets, notMeasured, calls }: Handover): Block[] {
     {
       kind: 'facts',
       facts: [
+        ...(earlierSets > 0
+          ? [{ label: 'Earlier', text: `${earlierSets} more, on the unit’s record` }]
+          : []),
         { label: 'Not measured last', text: notMeasured },
         { label: 'Calls and advice', text: listed(calls, 'None recorded') },
       ],
@@ -159,7 +186,7 @@ function assessment({ sets, notMeasured, calls }: Handover): Block[] {
   ]
 }
 
-const request = ({ escort, handOver, told, contacts }: Handover): Fact[] => [
+const request = ({ escort, handOver, told, notTold, contacts }: Handover): Fact[] => [
   {
     label: 'Please',
     text: 'Assess this baby, tell us who takes over, and ring us before anybody takes the baby from the hospital',
@@ -167,9 +194,14 @@ const request = ({ escort, handOver, told, contacts }: Handover): Fact[] => [
   { label: 'With the baby', text: listed(escort) },
   ...(handOver.length > 0 ? [{ label: 'Handed over', text: listed(handOver) }] : []),
   { label: 'Told already', text: listed(told, 'Nobody is recorded as told') },
+  ...(notTold.length > 0 ? [{ label: 'Not told yet', text: listed(notTold) }] : []),
   {
     label: 'Contacts',
-    text: listed(contacts.map(({ agency, name, how }) => `${agency}: ${name}, ${how}`)),
+    text: listed(
+      contacts.map(({ agency, name, how }) =>
+        [`${agency}: ${name}`, how].filter(Boolean).join(', '),
+      ),
+    ),
   },
 ]
 

@@ -3,6 +3,7 @@ import { type EscortFacts, escortFor } from '#domain/shared/escort/escort.ts'
 import { escortText } from '#domain/shared/escort/escort-text.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
+import type { StatusOfAuthority } from '#domain/shared/responsibility.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { escortRuleSetKind } from '#domain/unwell-baby/rule-set-kinds.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
@@ -17,6 +18,10 @@ export interface EscortLevel {
   level: EscortFacts['level']
   /** In the words of its rule set: "Close". */
   levelName: string
+  /** The mother may be alone with the baby there. */
+  alone: boolean
+  /** What the level means there, for whoever does not know its name. */
+  means: string
   /** What a court or an authority requires of supervision; null where nothing is on record. */
   authorityRequirement: string | null
 }
@@ -26,7 +31,7 @@ export type EscortLevelAt = (db: ReadDb, pairId: string, at: Instant) => EscortL
 
 const legal = standing(
   childLegalStatus,
-  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt'],
+  ['recordId', 'code', 'startsAt', 'endsAt', 'endedAt', 'recordedAt', 'authority'],
   't.person_id = @personId',
 )
 const act = standing(
@@ -54,8 +59,9 @@ export function escortByRule(
   at: Instant,
   levelAt: EscortLevelAt,
 ) {
-  const { level, levelName, authorityRequirement } = levelAt(db, pair.recordId, at)
-  const child = legalStandingAt(legal.at(db, newest, { personId: pair.babyId }), at)
+  const { level, levelName, alone, means, authorityRequirement } = levelAt(db, pair.recordId, at)
+  const statuses = legal.at(db, newest, { personId: pair.babyId })
+  const child = legalStandingAt(statuses, at)
   const childCodes = child.known ? child.inForce.map(({ fact }) => fact.code) : null
   const facts: EscortFacts = {
     ...answers,
@@ -71,7 +77,19 @@ export function escortByRule(
     facts,
     answer,
     levelName,
+    alone,
+    means,
     authorityRequirement,
+    /** Each status in force, strictest first, with the authority and the dates that it names. */
+    statuses: child.inForce.map(
+      ({ fact, endUnconfirmed }): StatusOfAuthority => ({
+        code: fact.code,
+        startsAt: fact.startsAt,
+        endsAt: fact.endsAt,
+        endUnconfirmed,
+        authority: statuses.find(({ recordId }) => recordId === fact.recordId)?.authority ?? null,
+      }),
+    ),
     text: escortText(answer, facts),
     consent: consentLines(childCodes),
     notes: rules.content.notes,

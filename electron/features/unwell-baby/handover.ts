@@ -1,10 +1,18 @@
 import { onePerPerson } from '#domain/communications/derive.ts'
-import { firstAcknowledgement, firstSending, newestOf } from '#domain/communications/status.ts'
+import {
+  dueAtOf,
+  dutyStatus,
+  firstAcknowledgement,
+  firstSending,
+  newestOf,
+} from '#domain/communications/status.ts'
 import { type ContactRoute, contactRoute } from '#domain/people/contact-route.ts'
 import { type Agency, agencyLabels } from '#domain/people/record.ts'
-import { dateOf, formatTime } from '#domain/shared/calendar.ts'
-import { legalStatusOf } from '#domain/shared/legal-status.ts'
+import { dateOf, formatDateTime, formatTime } from '#domain/shared/calendar.ts'
+import { motherAnswerLabels } from '#domain/shared/escort/escort.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
+import { responsibilityByStatus, statusLine } from '#domain/shared/responsibility.ts'
+import { lowerFirst } from '#domain/shared/text.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { type Handover, type HandoverSet, handoverDocument } from '#domain/unwell-baby/handover.ts'
 import { babyStateLabels } from '#domain/unwell-baby/observation.ts'
@@ -14,18 +22,26 @@ import { holdersOf as tiedPeople } from '../communications/basis.ts'
 import { contactsFor, mayContact } from '../communications/contacts.ts'
 import { eventsOf, recordsOf } from '../communications/rows.ts'
 import { theUnit } from '../stays/queries.ts'
+import type { EpisodeAround } from './around.ts'
 import { episodeCase } from './case.ts'
-import type { EscortLevelAt } from './escort-rule.ts'
-import { measured, sayFacts } from './say-facts.ts'
+import { measured, notMeasuredOf } from './say-facts.ts'
 import { type EpisodePage, episodePage } from './view.ts'
 
-/** As many as one page holds beside everything else. */
-const most = { sets: 3, calls: 4, told: 6, contacts: 6 }
+/** As many as one page holds beside everything else; what is left out is counted on the page. */
+const most = { sets: 3, calls: 4, told: 6, notTold: 4, contacts: 6 }
+
+/** The first of a list; of the rest the number is said, so that nothing is left out in silence. */
+const upTo = (lines: readonly string[], limit: number): string[] =>
+  lines.length <= limit
+    ? [...lines]
+    : [...lines.slice(0, limit), `${lines.length - limit} more, on the unit’s record`]
 
 /** The handover sheet as a PDF of one page, as the record stands now. Rejects with a `PdfProblem`. */
-export async function printHandover(ctx: ReadContext, episodeId: string, levelAt: EscortLevelAt) {
-  const page = episodePage(ctx, episodeId, levelAt)
-  const bytes = await makePdf(handoverDocument(handoverOf(ctx, page)))
+export async function printHandover(ctx: ReadContext, episodeId: string, around: EpisodeAround) {
+  const page = episodePage(ctx, episodeId, around)
+  const bytes = await makePdf(
+    handoverDocument(handoverOf(ctx, page, around.healthOf(ctx.db, page.stayId) ?? '')),
+  )
   // Bytes of this realm, so that they cross to the screen as they are.
   return {
     people: page.people,
@@ -35,13 +51,14 @@ export async function printHandover(ctx: ReadContext, episodeId: string, levelAt
 }
 
 /** What the sheet says. It obeys who may be contacted as every call does (decision 30). */
-export function handoverOf(ctx: ReadContext, page: EpisodePage): Handover {
+export function handoverOf(ctx: ReadContext, page: EpisodePage, health: string): Handover {
   const { baby, mother, concern, escort } = page
-  const { notMeasured = '' } = sayFacts(ctx, episodeCase(ctx.db, page.episodeId), baby, mother.name)
   const unit = theUnit(ctx.db)
-  const decided = escort.decisions.at(-1)
   const rule = escort.byRule
   const seen = concern.findings.map(({ label }) => label.toLowerCase())
+  const sets = page.observations.filter(({ withdrawn }) => !withdrawn)
+  const calls = callsInOrder(page.help.contacts).map(callText)
+  const told = duties(ctx, page.episodeId)
   return {
     unit: unit.name,
     address: unit.address ?? '',
@@ -49,39 +66,34 @@ export function handoverOf(ctx: ReadContext, page: EpisodePage): Handover {
     baby: {
       name: baby.name,
       bornOn: baby.bornOn,
+      nhsNumber: baby.nhsNumber,
       age: baby.age ?? '',
       correctedAge: baby.correctedAge ?? '',
     },
-    mother: mother.name,
+    mother,
+    motherAway: mother.away ?? '',
     band: page.bands[0]?.label ?? 'A concern',
     recognisedAt: concern.recognisedFirst,
     story: [concern.words, ...seen].filter(Boolean).join('; '),
     storyBasis: basisLine(concern.basis),
-    sets: page.observations
-      .filter(({ withdrawn }) => !withdrawn)
-      .slice(-most.sets)
-      .reverse()
-      .map(setOf),
-    notMeasured,
+    sets: sets.slice(-most.sets).reverse().map(setOf),
+    earlierSets: Math.max(0, sets.length - most.sets),
+    notMeasured: notMeasuredOf(episodeCase(ctx.db, page.episodeId)),
+    care: page.care,
+    health,
     infection: page.infection.current
       ? `${page.infection.current.label}: ${page.infection.current.why}`
       : 'Not answered: it counts as possible',
-    calls: page.help.contacts.slice(-most.calls).map(callText),
-    legal: (rule.facts.childCodes ?? []).map((code) => legalStatusOf(code).label),
+    calls: upTo(calls, most.calls),
+    legal: rule.statuses.map(statusLine),
+    byStatus: responsibilityByStatus(rule.statuses),
     holders: holdersOf(ctx, baby.id, mother.id),
     consent: rule.consent,
-    withBaby: [
-      `Supervision that counts: ${rule.levelName}`,
-      ...(rule.authorityRequirement ? [rule.authorityRequirement] : []),
-    ],
-    escort: decided
-      ? [
-          `Staff for the baby ${decided.choice.babyEscorts}, for the mother ${decided.choice.motherEscorts}`,
-          ...(decided.escortNames ? [decided.escortNames] : []),
-        ]
-      : ['Not decided yet'],
+    withBaby: withBabyOf(escort),
+    escort: escortOf(escort),
     handOver: rule.answer.handOver,
-    told: toldOf(ctx, page.episodeId),
+    told: upTo(told.told, most.told),
+    notTold: upTo(told.notTold, most.notTold),
     contacts: contactsOf(ctx, page),
     marks: page.marks.map(({ explanation, explainedBy, ...mark }) => ({
       ...mark,
@@ -91,6 +103,39 @@ export function handoverOf(ctx: ReadContext, page: EpisodePage): Handover {
     printedAt: ctx.now,
     today: dateOf(ctx.now),
   }
+}
+
+type EscortView = EpisodePage['escort']
+
+/** Who goes, as it was decided last; while nobody has decided, what the rules say, and that nobody has. */
+function escortOf({ decisions, byRule }: EscortView): string[] {
+  const decided = decisions.at(-1)
+  const { babyEscorts, motherEscorts, section17Escort, motherMayGo } =
+    decided?.choice ?? byRule.answer
+  return [
+    ...(decided ? [] : ['Not decided yet; by the rules']),
+    `Mother: ${lowerFirst(motherAnswerLabels[motherMayGo])}`,
+    `Staff with the baby: ${babyEscorts}`,
+    ...(motherMayGo === 'no' ? [] : [`Staff with the mother: ${motherEscorts}`]),
+    ...(section17Escort
+      ? ['the escort that her leave under section 17, Mental Health Act asks for']
+      : []),
+    ...(decided?.escortNames ? [decided.escortNames] : []),
+  ]
+}
+
+/** In words that a hospital reads without knowing the names of the unit's levels. */
+function withBabyOf({ decisions, byRule }: EscortView): string[] {
+  const { alone, means, levelName, authorityRequirement, facts, answer } = byRule
+  const { motherMayGo } = decisions.at(-1)?.choice ?? answer
+  const fallback = facts.level.from === 'fallback' ? ', no assessment is in date' : ''
+  const how =
+    alone && motherMayGo !== 'yes' ? 'Only with the member of staff who goes with her' : means
+  return [
+    `The mother: ${alone && motherMayGo === 'yes' ? 'yes' : 'NO'}. ${how} (level: ${levelName}${fallback})`,
+    ...(authorityRequirement ? [`Court or authority: ${authorityRequirement}`] : []),
+    'Anybody else: not on record here, ask the unit first',
+  ]
 }
 
 function setOf(set: EpisodePage['observations'][number]): HandoverSet {
@@ -111,6 +156,10 @@ function setOf(set: EpisodePage['observations'][number]): HandoverSet {
 }
 
 const words = (band: string) => band.replaceAll('-', ' ')
+
+/** 999 before anybody else, then the latest first. */
+const callsInOrder = (contacts: EpisodePage['help']['contacts']) =>
+  [...contacts].reverse().sort((a, b) => Number(b.whom === '999') - Number(a.whom === '999'))
 
 const callText = ({
   label,
@@ -146,22 +195,37 @@ function routeText(route: ContactRoute): string {
   }
 }
 
-/** Who outside has been told of this episode, and whether they have said that they know. */
-function toldOf({ db }: ReadContext, episodeId: string): string[] {
-  return [...recordsOf(eventsOf(db, 'sources', [episodeId])).values()]
-    .flat()
-    .flatMap((record) => {
-      const { label, withdrawn } = newestOf(record)
+/** Who outside has been told of this episode and whether they have said that they know; and who is still to be told. */
+function duties({ db, now }: ReadContext, episodeId: string) {
+  const records = [...recordsOf(eventsOf(db, 'sources', [episodeId])).values()].flat()
+  const standing = records.filter((record) => !newestOf(record).withdrawn)
+  return {
+    told: standing.flatMap((record) => {
       const sending = firstSending(record)
-      if (withdrawn || !sending) return []
+      if (!sending) return []
+      const { label } = newestOf(record)
       const known = firstAcknowledgement(record)
       const at = sending.sentAt ? ` ${formatTime(sending.sentAt)}` : ''
       return known?.acknowledgedAt
         ? [`${label}: ${known.byName ?? ''} knows, ${formatTime(known.acknowledgedAt)}`]
         : [`${label}: told${at}, no answer yet`]
-    })
-    .slice(0, most.told)
+    }),
+    notTold: soonestOfEach(
+      standing.flatMap((record) => {
+        const status = dutyStatus(record, now)
+        const open = (status.state === 'due' || status.state === 'late') && status.what === 'send'
+        return open ? [{ label: newestOf(record).label, dueAt: dueAtOf(record) ?? '' }] : []
+      }),
+    ),
+  }
 }
+
+/** Each once, the soonest first: several events of an episode may ask for the same agency. */
+const soonestOfEach = (open: readonly { label: string; dueAt: string }[]): string[] =>
+  [...Map.groupBy(open, ({ label }) => label)]
+    .map(([label, all]) => ({ label, dueAt: all.map(({ dueAt }) => dueAt).sort()[0] ?? '' }))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .map(({ label, dueAt }) => (dueAt ? `${label}, by ${formatDateTime(dueAt)}` : label))
 
 /** The family's own before the unit's; whoever must not be contacted is not there. */
 function contactsOf({ db }: ReadContext, { baby, mother }: EpisodePage): Handover['contacts'] {

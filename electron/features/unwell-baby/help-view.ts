@@ -7,10 +7,10 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { theUnit } from '../stays/queries.ts'
 import type { EpisodeCase } from './case.ts'
 import { ringFor } from './ring.ts'
-import { type Baby, sayFacts } from './say-facts.ts'
+import { type Baby, type Mother, sayFacts } from './say-facts.ts'
 
 /** What the route demands, whom to ring now, and what to say (decisions 25 and 32). */
-export function helpView(ctx: ReadContext, episode: EpisodeCase, baby: Baby, mother: string) {
+export function helpView(ctx: ReadContext, episode: EpisodeCase, baby: Baby, mother: Mother) {
   const { rules, facts } = episode
   const bands = bandsOf(episode)
   const strictest = bands[0]

@@ -9,10 +9,11 @@ import {
   signedCommand,
   twoPersonCommand,
 } from '../../platform/serve.ts'
+import type { EpisodeAround } from './around.ts'
 import { episodeCase, peopleOf } from './case.ts'
 import { changeConcern, correctRecognised } from './concern-service.ts'
 import { drillsHeld } from './drills.ts'
-import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
+import { escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
 import { printHandover } from './handover.ts'
 import { correctCall, rang, reached, seen, takeOn } from './help-service.ts'
@@ -75,14 +76,14 @@ import { episodePage } from './view.ts'
 const peopleOfLines = (lines: readonly { babyId: string; motherId: string }[]) =>
   lines.flatMap(({ babyId, motherId }) => [babyId, motherId])
 
-/** Episodes of an unwell baby. `levelAt` gives the supervision level by which an escort is judged. */
-export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
+/** Episodes of an unwell baby. `around` gives what they show of other features. */
+export const unwellBabyRouter = (around: EpisodeAround) =>
   router({
     /** One episode: everything its page shows, with the one next step. */
     episode: query(
       'episode:read',
       episodeInput,
-      (ctx, { episodeId }) => episodePage(ctx, episodeId, levelAt),
+      (ctx, { episodeId }) => episodePage(ctx, episodeId, around),
       { identifies: ({ people }) => people },
     ),
     running: query(
@@ -103,7 +104,7 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
       considerEscortInput,
       (ctx, { episodeId, answers }) => {
         const episode = episodeCase(ctx.db, episodeId)
-        const byRule = escortByRule(ctx.db, episode.place, answers, ctx.now, levelAt)
+        const byRule = escortByRule(ctx.db, episode.place, answers, ctx.now, around.levelAt)
         return { ...byRule, people: peopleOf(episode) }
       },
       { identifies: ({ people }) => people },
@@ -113,7 +114,7 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
     handover: query(
       'episode:read',
       episodeInput,
-      (ctx, { episodeId }) => printHandover(ctx, episodeId, levelAt),
+      (ctx, { episodeId }) => printHandover(ctx, episodeId, around),
       { identifies: ({ people }) => people },
     ),
 
@@ -144,7 +145,7 @@ export const unwellBabyRouter = (levelAt: EscortLevelAt) =>
     takeOn: signedCommand('episode:record', episodeInput, takeOn),
 
     decideEscort: command('episode:record', decideEscortInput, (ctx, input) =>
-      decideEscort(ctx, input, levelAt),
+      decideEscort(ctx, input, around.levelAt),
     ),
     left: command('episode:record', leftInput, left),
     arrived: command('episode:record', arrivedInput, arrived),

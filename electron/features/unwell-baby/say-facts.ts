@@ -5,7 +5,6 @@ import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { type ObservationSet, skipReasonLabels } from '#domain/unwell-baby/observation.ts'
 import { observedSets } from '#domain/unwell-baby/pathway.ts'
-import type { PewsContent } from '#domain/unwell-baby/pews-content.ts'
 import type { SayFacts } from '#domain/unwell-baby/say.ts'
 import { readingText, type SignCode, signCodes, signs } from '#domain/unwell-baby/signs.ts'
 import type { ReadContext } from '../../platform/serve.ts'
@@ -21,12 +20,19 @@ export interface Baby {
   gestationDays: number | null
 }
 
+/** The mother, where she is, and who shares responsibility with her by an order or a status. */
+export interface Mother {
+  name: string
+  away: string | null
+  responsibility: readonly string[]
+}
+
 /** What the record holds for the words to say on the telephone. */
 export function sayFacts(
   ctx: ReadContext,
   episode: EpisodeCase,
   baby: Baby,
-  mother: string,
+  mother: Mother,
 ): SayFacts {
   const { facts, rules, concern, place } = episode
   const today = dateOf(ctx.now)
@@ -48,9 +54,11 @@ export function sayFacts(
     recognised: formatDateTime(concern.recognisedAt),
     bands: strictest ? bandLabel(rules.routes, strictest.band) : '',
     observations: last ? measured(last) : 'none yet',
-    notMeasured: notMeasured(rules.pews, last),
-    background: `Mother ${mother} is with the baby on this unit`,
-    responsibility: holdersOf(ctx, place.pair.babyId),
+    notMeasured: notMeasuredOf(episode),
+    background: `Mother ${mother.name} is ${mother.away ?? 'with the baby on this unit'}`,
+    responsibility: [holdersOf(ctx, place.pair.babyId), ...mother.responsibility]
+      .filter(Boolean)
+      .join('; '),
   }
 }
 
@@ -67,8 +75,10 @@ export const measured = ({ readings }: Pick<ObservationSet, 'readings'>): string
 
 const nameOf = (sign: SignCode) => signs[sign].label.toLowerCase()
 
-/** Every sign of the chart without a value, with the reason where one was given: none is left out in silence. */
-function notMeasured({ parameters }: PewsContent, set: ObservationSet | undefined): string {
+/** Every sign of the chart without a value in the last set, with the reason where one was given: none is left out in silence. */
+export function notMeasuredOf({ facts, rules }: EpisodeCase): string {
+  const set = observedSets(facts).at(-1)
+  const { parameters } = rules.pews
   const chart: SignCode[] = [...parameters.map(({ sign }) => sign), 'temperature']
   return (
     chart

@@ -5,6 +5,7 @@ import {
   exactAgeInWords,
 } from '#domain/shared/birth-words.ts'
 import { dateOf, earlierOf } from '#domain/shared/calendar.ts'
+import { responsibilityByStatus } from '#domain/shared/responsibility.ts'
 import { elapsedText } from '#domain/unwell-baby/clock.ts'
 import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
@@ -16,8 +17,10 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { personById } from '../people/queries.ts'
 import { onShift } from '../users/shift.ts'
 import { staffNameOf } from '../users/staff-names.ts'
+import type { EpisodeAround } from './around.ts'
 import { asideView, bandsView, infectionView, observationsView } from './bands-view.ts'
 import { earlierCalls } from './call-versions.ts'
+import { careLines } from './care-lines.ts'
 import { type EpisodeCase, episodeCase, peopleOf, rulesRecorded } from './case.ts'
 import { clockStepSince, shownClock } from './clock-step.ts'
 import { type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
@@ -28,7 +31,7 @@ import { strategyView } from './strategy-service.ts'
 import { tellStates } from './tell.ts'
 
 /** Everything that the page of an episode shows, as it stands now. */
-export function episodePage(ctx: ReadContext, episodeId: string, levelAt: EscortLevelAt) {
+export function episodePage(ctx: ReadContext, episodeId: string, around: EpisodeAround) {
   const { db, now, house } = ctx
   const episode = episodeCase(db, episodeId)
   const { facts, rules, concern, place, marks } = episode
@@ -41,7 +44,18 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
   const tell = tellStates(db, [episodeId], now)(episodeId)
   const earlier = earlierCalls(db, episodeId, nameOf)
   const next = nextStep(rules, facts, tell, now)
-  const { ring, ...help } = helpView(ctx, episode, { ...baby, name: babyName }, motherName)
+  const motherAway = around.motherAway(db, place.stayId, place.pair.recordId, now)
+  const escort = escortView(ctx, episode, around.levelAt, nameOf)
+  const { ring, ...help } = helpView(
+    ctx,
+    episode,
+    { ...baby, name: babyName },
+    {
+      name: motherName,
+      away: motherAway,
+      responsibility: responsibilityByStatus(escort.byRule.statuses),
+    },
+  )
   return {
     at: now,
     episodeId,
@@ -54,6 +68,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
       id: baby.id,
       name: babyName,
       bornOn: baby.bornOn,
+      nhsNumber: baby.nhsNumber,
       bornOnEstimate: baby.bornOnEstimate,
       born: bornInWords(baby),
       age: exactAgeInWords(baby, dateOf(now)) ?? null,
@@ -61,7 +76,13 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
       everyRow: everyRowText(baby) ?? null,
       gestationDays: baby.gestationDays,
     },
-    mother: { id: mother.id, name: motherName },
+    mother: {
+      id: mother.id,
+      name: motherName,
+      bornOn: mother.bornOn,
+      nhsNumber: mother.nhsNumber,
+      away: motherAway,
+    },
     concern: {
       recognisedAt: concern.recognisedAt,
       recognisedFirst: recognisedFirst(facts),
@@ -117,7 +138,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
       })),
     },
     responder: responderView(ctx, episode, nameOf),
-    escort: escortView(ctx, episode, levelAt, nameOf),
+    escort,
     marks: marksView(marks),
     withdrawnMarks: withdrawnMarks(db, episodeId, nameOf),
     /** What a bruise or injury asks for beside the calls; nothing where none was noticed. */
@@ -129,6 +150,8 @@ export function episodePage(ctx: ReadContext, episodeId: string, levelAt: Escort
     /** What was written on the blank form while the computer was down. */
     paper: paperView(db, episode, nameOf),
     tell,
+    /** The baby-care log of the last day in brief. */
+    care: careLines(ctx, baby.id),
     departures: facts.departures.map(({ recordId, ...one }) => ({ ...one, departureId: recordId })),
     outcomes: facts.outcomes.map(({ recordId, author, secondPersonId, ...one }) => ({
       ...one,

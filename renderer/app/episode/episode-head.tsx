@@ -5,6 +5,7 @@ import { Limit } from '../../features/unwell-baby/limit.tsx'
 import { RunningClock } from '../../features/unwell-baby/running-clock.tsx'
 import type { EpisodeView } from '../../features/unwell-baby/view.ts'
 import { Shown } from '../../ui/shown.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 
 interface EpisodeHeadProps {
@@ -29,7 +30,14 @@ export function EpisodeHead({ view, entering }: EpisodeHeadProps) {
         </h1>
         <p>
           {baby.born.charAt(0).toUpperCase() + baby.born.slice(1)}. Mother{' '}
-          <Shown>{mother.name}</Shown>. {bedTitle(bedName)}
+          <Shown>{mother.name}</Shown>
+          {mother.away && (
+            <>
+              {' '}
+              <Tag tone="warning">{mother.away}</Tag>
+            </>
+          )}
+          . {bedTitle(bedName)}
         </p>
         {baby.everyRow && <p>{baby.everyRow}.</p>}
         {entering && next && (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import { motherAnswerLabels } from '#domain/shared/escort/escort.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
@@ -48,6 +49,26 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
       </Section>
       <Section title="Observations">
         <ObservationSeries view={view} onDo={onDo} />
+      </Section>
+      <Section
+        title="From the baby-care log, the last 24 hours"
+        actions={
+          <Link
+            to="/stays/$stayId/care/$pairId"
+            params={{ stayId: view.stayId, pairId: view.pairId }}
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+          >
+            Open the log
+          </Link>
+        }
+      >
+        <ul>
+          {view.care.map((line) => (
+            <li key={line}>
+              <Shown>{line}</Shown>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section
         title="The concern"

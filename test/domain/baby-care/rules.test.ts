@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amountOf, type CareEntry, entryFaults, entryText } from '#domain/baby-care/entry.ts'
+import { careInBrief } from '#domain/baby-care/in-brief.ts'
 import { careKinds, storedAmount, wayRule, waysOf } from '#domain/baby-care/kinds.ts'
 import { totalsOf } from '#domain/baby-care/totals.ts'
 import { changeText, joinedWithinDays, weightPoints } from '#domain/baby-care/weights.ts'
@@ -152,5 +153,50 @@ describe('the chart of weights', () => {
     expect(changeText(weightPoints([weighed(0, 3000), weighed(1, 2950)], born))).toBe(
       '50 g less than the day before',
     )
+  })
+})
+
+describe('the log in brief, for whoever takes the baby over', () => {
+  const now = '2026-11-24T03:00:00.000Z'
+  const brief = (entries: CareEntry[], weights: CareEntry[] = []) =>
+    careInBrief(entries, weights, now)
+
+  test('says what nobody wrote down', () => {
+    expect(brief([])).toEqual([
+      'No feed written down in the last 24 hours',
+      'No wet nappy written down in the last 24 hours',
+      'No medicine written down in the last 24 hours',
+      'No weight written down',
+    ])
+  })
+
+  test('keeps apart who saw it, counts what was refused, and leaves out the day before', () => {
+    const lines = brief(
+      [
+        entry({ happenedAt: '2026-11-23T02:59:00.000Z', amount: 300 }),
+        entry({ happenedAt: '2026-11-23T20:00:00.000Z', source: 'mother' }),
+        entry({ happenedAt: '2026-11-24T01:00:00.000Z', way: 'refused', amount: null }),
+        entry({ happenedAt: '2026-11-24T02:00:00.000Z', kind: 'nappy', way: 'dry', amount: null }),
+      ],
+      [
+        entry({
+          kind: 'weight',
+          way: 'weighed',
+          amount: 4_210,
+          happenedAt: '2026-11-20T09:00:00.000Z',
+        }),
+        entry({
+          kind: 'weight',
+          way: 'weighed',
+          amount: 9_000,
+          happenedAt: '2026-11-25T09:00:00.000Z',
+        }),
+      ],
+    )
+    expect(lines[0]).toBe(
+      'Last feed 20:00, bottle, formula, 90 ml (reported by the mother); 1 in the last 24 hours; 1 offered and not taken',
+    )
+    expect(lines[1]).toBe('No wet nappy written down in the last 24 hours')
+    expect(lines.at(-1)).toBe('Last weight 4,210 g, 20 Nov 2026, 09:00 (seen by staff)')
   })
 })

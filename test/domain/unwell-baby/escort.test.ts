@@ -13,6 +13,7 @@ import { type EscortContact, escortContentSchema } from '#domain/shared/escort/e
 import { escortText } from '#domain/shared/escort/escort-text.ts'
 import { legalStatusCodes } from '#domain/shared/legal-status.ts'
 import { mentalHealthActCodes } from '#domain/shared/mental-health-act.ts'
+import { responsibilityByStatus } from '#domain/shared/responsibility.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import { escortFacts } from './escort-builders.ts'
 import { linesUnder } from './page.ts'
@@ -230,6 +231,29 @@ describe('in print', () => {
     const text = escortText(escortFor(escortRules, facts), facts)
     expect(text.join('\n')).toContain('Reach before leaving, never delaying 999: Social worker')
     expect(text.at(-1)).toBe('Write down that the authority was not reached.')
+  })
+})
+
+describe('3. who holds responsibility, and who may consent', () => {
+  test.each(linesUnder('escort', '3. Who holds responsibility, and who may consent'))(
+    '%s',
+    (_, cell) => {
+      const codes = cell('child').split(' ')
+      const also = responsibilityByStatus(
+        codes.map((code) => ({ code, authority: 'Invented Council' })),
+      )
+      const wanted = cell('also holds responsibility')
+      expect(also).toEqual(wanted === '-' ? [] : [expect.stringContaining(wanted)])
+      const consent = consentLines(codes).join(' ')
+      expect(consent).toContain(cell('consent'))
+      expect(consent.includes('Any holder') ? 'yes' : 'no').toBe(cell('any holder'))
+    },
+  )
+
+  test('an authority that nobody wrote down is said to be missing', () => {
+    expect(responsibilityByStatus([{ code: 'LEG-07', authority: null }])[0]).toMatch(
+      /^The authority, name not recorded, by interim care order/,
+    )
   })
 })
 

@@ -96,12 +96,71 @@ describe('the handover sheet', () => {
     expect(pdf.text).toContain('Interim care order')
     expect(pdf.text).toContain('a copy of the order, to the hospital')
     expect(pdf.text).toMatch(/Chris\s+Test: may be contacted/)
-    expect(pdf.text).toContain('Supervision that counts')
+    expect(pdf.text).toMatch(/The mother: NO\. Only with a one-to-one staff\s+escort/)
   })
 
   test('gives nobody the number of whoever must not be contacted', () => {
     expect(pdf.text).toMatch(/Robin\s+Test: do not contact, ask the social worker/)
     expect(pdf.text).not.toContain('960999')
     expect(pdf.text).toContain('960555')
+  })
+})
+
+describe('what a hospital has to know, and cannot ask at night', () => {
+  let text = ''
+  beforeAll(async () => {
+    text = (await print()).text.replaceAll(/\s+/g, ' ')
+  })
+
+  test('the authority that shares responsibility is named among those who hold it', () => {
+    expect(text).toMatch(
+      /Parental responsibility .*\(mother, always\); .*by interim care order: the local authority shares it/,
+    )
+    expect(text).toMatch(/Interim care order \(Section 38, Children Act 1989\).*from 1 Nov 2026 to/)
+  })
+
+  test('whether the mother comes, also while nobody has decided', () => {
+    expect(text).toContain('Not decided yet; by the rules; Mother: no: the mother stays')
+    expect(text).not.toContain('Staff with the mother')
+  })
+
+  test('both are named with the numbers by which nobody is mistaken for another', () => {
+    expect(text.match(/NHS number \d{3} \d{3} \d{4}/g)).toHaveLength(2)
+  })
+
+  test('what does not fit on the page is counted, and who is not told yet is there', () => {
+    expect(text).toContain('2 more, on the unit’s record')
+    expect(text).toMatch(/Not told yet Social worker or duty team, by 23 Nov 2026/)
+  })
+
+  test('the baby-care log in brief, what nobody wrote down said so', async () => {
+    expect(text).toContain('No feed written down in the last 24 hours')
+    expect(text).toContain('No weight written down')
+    await unit.as('nurse').ok('babyCare.add', {
+      pairId: family.pairId,
+      kind: 'feed',
+      way: 'bottle-formula',
+      happenedAt: unit.clock.now(),
+      source: 'mother',
+      amount: 90,
+    })
+    expect((await print()).text.replaceAll(/\s+/g, ' ')).toMatch(
+      /Last feed \d\d:\d\d, bottle, formula, 90 ml \(reported by the mother\); 1 in the last 24 hours/,
+    )
+  })
+
+  test('a mother who is missing is not said to be with the baby, on paper or on the telephone', async () => {
+    await unit.as('nurse').ok('leave.missing', {
+      stayId: family.stayId,
+      mother: true,
+      babies: [],
+      missingSince: unit.clock.now(),
+      circumstances: 'Her coat is gone; the garden door was open',
+    })
+    const gone = /not on the unit: missing since 23 Nov 2026/
+    expect((await print()).text.replaceAll(/\s+/g, ' ')).toMatch(gone)
+    const { help, mother } = await actsOn(unit, family).page(episodeId)
+    expect(mother.away).toMatch(gone)
+    expect(help.say.join(' ')).not.toContain('with the baby on this unit')
   })
 })

@@ -1,0 +1,26 @@
+import { formatDateTime } from '#domain/shared/calendar.ts'
+import { lowerFirst } from '#domain/shared/text.ts'
+import { escortLevelAt } from './escort-level.ts'
+import { healthAnswers } from './features/board/health-answers.ts'
+import { type Away, awayFrom } from './features/leave/on-board.ts'
+import type { EpisodeAround } from './features/unwell-baby/around.ts'
+
+/** What the page of an episode and its sheets show of supervision, leave and the referral. */
+export const episodeAround: EpisodeAround = {
+  levelAt: escortLevelAt,
+  motherAway: (db, stayId, pairId, now) => {
+    const away = awayFrom(db, [stayId], now)
+      .get(stayId)
+      ?.find(({ mother, state }) => mother && state !== 'not-left')
+    return away ? awayText(away, pairId) : null
+  },
+  healthOf: healthAnswers,
+}
+
+function awayText({ state, babies, where, since }: Away, pairId: string): string {
+  const how =
+    state === 'missing'
+      ? `missing since ${formatDateTime(since)}`
+      : `away on leave${where ? `, ${lowerFirst(where)}` : ''}`
+  return babies.includes(pairId) ? `with the baby, ${how}` : `not on the unit: ${how}`
+}
