@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { administrationRoutes } from './administration/administration-routes.tsx'
 import { assuranceRoutes } from './assurance/assurance-routes.tsx'
+import { filterIn } from './board/filter.tsx'
 import { PaperPage } from './board/paper.tsx'
 import { careRoutes } from './care/care-routes.tsx'
 import { cultureRoutes } from './culture/culture-routes.tsx'
@@ -21,8 +22,8 @@ import { oversightRoutes } from './oversight/oversight-routes.tsx'
 import { Admit } from './people/admit.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { referralRoutes } from './referrals/referral-routes.tsx'
-import { RoundsPage } from './rounds-page.tsx'
 import { rosterRoutes } from './roster/roster-routes.tsx'
+import { RoundsPage } from './rounds-page.tsx'
 import { ChangePassword } from './session/change-password.tsx'
 import { stayRoutes } from './stay/stay-routes.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
@@ -30,7 +31,12 @@ import { writingRoutes } from './writing/writing-routes.tsx'
 
 export const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Home,
+  validateSearch: filterIn,
+})
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
@@ -83,13 +89,13 @@ const tree = root.addChildren([
   ...oversightRoutes(root),
   ...writingRoutes(root),
   ...deskRoutes(root),
+  ...rosterRoutes(root),
   ...trainingRoutes(root),
   ...cultureRoutes(root),
   administrationRoutes(root),
 ])
 
 /** A new router with its own history in memory: no id of a record ever stands in an address. */
-  ...rosterRoutes(root),
 export const makeRouter = () =>
   createRouter({
     routeTree: tree,

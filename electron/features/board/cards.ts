@@ -105,7 +105,7 @@ export interface BoardView {
   at: Instant
   beds: BoardBed[]
   overdue: Overdue[]
-  onShift: { name: string; profession: string; nurseInCharge: boolean }[]
+  onShift: { name: string; profession: string; nurseInCharge: boolean; until: Instant }[]
 }
 
 const fallbackWords = {
@@ -310,10 +310,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     // Whoever has no bed yet comes first: somebody has to find one.
     beds: [...inBed(null, noBed), ...cards],
     overdue: overdue.sort((a, b) => (a.since < b.since ? -1 : 1)),
-    onShift: onShift(db, at).map(({ name, profession, nurseInCharge }) => ({
+    onShift: onShift(db, at).map(({ name, profession, nurseInCharge, endsAt }) => ({
       name,
       profession,
       nurseInCharge,
+      until: endsAt,
     })),
   }
 }

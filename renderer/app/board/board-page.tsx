@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { read, useRead } from '../../api.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { bedTitle } from '../people/bed-title.ts'
@@ -7,11 +7,12 @@ import { useMay } from '../session/me.ts'
 import { BedCard } from './bed-card.tsx'
 import type { BoardBed, BoardView } from './board-view.ts'
 import { ClockBanner } from './clock-banner.tsx'
+import { FilterField, FilterStrip, filtered } from './filter.tsx'
 import { PaperLine } from './paper.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
 import { RunningStrip } from './running-strip.tsx'
-import { OverdueStrip, ShiftStrip } from './strips.tsx'
 import { Cover, SpotChecksToMake } from './shift-reminders.tsx'
+import { OverdueStrip, ShiftStrip } from './strips.tsx'
 import { UnitDetailsStrip } from './unit-details-strip.tsx'
 
 /** The ward board: home. */
@@ -25,6 +26,14 @@ export function BoardPage() {
 
 function Board({ view }: { view: BoardView }) {
   const mayAdmit = useMay('stays:edit')
+  const { show } = useSearch({ from: '/' })
+  const navigate = useNavigate()
+  const of = filtered(view, show)
+  const filter = {
+    of,
+    show,
+    onShow: (next: typeof show) => void navigate({ to: '/', search: next ? { show: next } : {} }),
+  }
   return (
     <div className="board">
       <h1 className="app-hidden">Ward board</h1>
@@ -33,6 +42,7 @@ function Board({ view }: { view: BoardView }) {
       <RunningStrip beds={view.beds} />
       <OverdueStrip
         overdue={view.overdue}
+        whole={show !== undefined}
         bedLink={({ bedName, stayId }) => <StayLink bedName={bedName} stayId={stayId} />}
       />
       <ShiftStrip
@@ -43,12 +53,15 @@ function Board({ view }: { view: BoardView }) {
             <SpotChecksToMake beds={view.beds} />
           </>
         }
+        filter={<FilterField {...filter} />}
         paper={<PaperLine />}
       />
+      <FilterStrip {...filter} />
       <UnitDetailsStrip />
       {view.beds.length === 0 && <Empty>No beds are set up. Add them under Administration.</Empty>}
+      {show && of.beds.length === 0 && <Empty>No bed is among these now.</Empty>}
       <div className="board__cards">
-        {view.beds.map((bed) => (
+        {of.beds.map((bed) => (
           <BedCard
             key={`${bed.bedId} ${bed.stay?.stayId ?? ''}`}
             bed={bed}

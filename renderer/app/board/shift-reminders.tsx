@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
+import { dateOf, formatDate, formatDateTime, formatTime } from '#domain/shared/calendar.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { read, useRead } from '../../api.ts'
-import { CoverNow, missingText } from '../../features/training/cover.tsx'
+import { CoverInShort, missingText } from '../../features/training/cover.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { useMay } from '../session/me.ts'
@@ -15,15 +16,23 @@ export function Cover() {
   const next = cover.value.gaps.find(({ begun }) => !begun)
   return (
     <>
-      <CoverNow cover={cover.value} />
+      <CoverInShort cover={cover.value} />
       {next && (
-        <Link to="/people/roster" title={`Nobody in date for ${missingText(next.missing)}`}>
-          <Tag tone="danger">Shift without cover: {formatDateTime(next.from)}</Tag>
+        <Link
+          to="/people/roster"
+          title={`${formatDateTime(next.from)}: nobody in date for ${missingText(next.missing)}`}
+        >
+          <Tag tone="danger">No cover from {inShort(next.from)}</Tag>
         </Link>
       )}
     </>
   )
 }
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/London' })
+
+/** Within the next seven days the weekday says which day it is. */
+const inShort = (at: Instant) => `${weekday.format(new Date(at))} ${formatTime(at)}`
 
 /** About which babies staff are to be asked, and by when; told to those who ask. */
 export function SpotChecksToMake({ beds }: { beds: BoardView['beds'] }) {

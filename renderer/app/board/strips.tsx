@@ -10,6 +10,8 @@ interface OverdueStripProps {
   overdue: BoardView['overdue']
   /** The bed as a way to the stay. */
   bedLink: (item: BoardView['overdue'][number]) => ReactNode
+  /** Every line of it: where not every bed is shown. */
+  whole?: boolean
 }
 
 /** What fits in one line of the usual ward screen, so that the cards need no scroll; the rest is counted and one press away. */
@@ -21,7 +23,7 @@ const isCare = ({ what }: OverdueItem) =>
   ['baby concern', 'baby missing', 'baby not back'].some((one) => what.startsWith(one))
 
 /** Everything that is late, in one line that is never empty of words. */
-export function OverdueStrip({ overdue, bedLink }: OverdueStripProps) {
+export function OverdueStrip({ overdue, bedLink, whole = false }: OverdueStripProps) {
   const [all, showAll] = useState(false)
   if (overdue.length === 0) {
     return (
@@ -31,7 +33,7 @@ export function OverdueStrip({ overdue, bedLink }: OverdueStripProps) {
     )
   }
   const inOrder = [...overdue].sort(careFirst)
-  const shown = all || overdue.length <= atFirst + 1 ? inOrder : inOrder.slice(0, atFirst)
+  const shown = whole || all || overdue.length <= atFirst + 1 ? inOrder : inOrder.slice(0, atFirst)
   const more = overdue.length - shown.length
   return (
     <section className="board-strip board-strip--late" aria-label="Overdue">
@@ -42,7 +44,7 @@ export function OverdueStrip({ overdue, bedLink }: OverdueStripProps) {
             {bedLink(item)} <Countdown what={item.text} due={item.since} />
           </li>
         ))}
-        {(more > 0 || all) && (
+        {(more > 0 || (all && !whole)) && (
           <li>
             <button type="button" className="board-strip__more" onClick={() => showAll(!all)}>
               {more > 0 ? (
@@ -64,12 +66,14 @@ interface ShiftStripProps {
   onShift: BoardView['onShift']
   /** Whether the shift has what every shift needs. */
   cover?: ReactNode
+  /** Which beds to show. */
+  filter?: ReactNode
   /** The way to what is printed for the shift. */
   paper?: ReactNode
 }
 
 /** Who is on shift, who is in charge of it, and whether it is covered. */
-export function ShiftStrip({ onShift, cover, paper }: ShiftStripProps) {
+export function ShiftStrip({ onShift, cover, filter, paper }: ShiftStripProps) {
   const inCharge = onShift.filter(({ nurseInCharge }) => nurseInCharge)
   return (
     <section className="board-strip" aria-label="On shift">
@@ -89,6 +93,7 @@ export function ShiftStrip({ onShift, cover, paper }: ShiftStripProps) {
         {onShift.length > 0 && ': '}
         <Shown>{onShift.map(({ name }) => name).join(', ')}</Shown>
       </span>
+      {filter}
       {paper}
     </section>
   )

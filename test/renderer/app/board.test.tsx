@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import { startTestUnit, type TestUnit } from '../../support/app.ts'
 import { knownBy } from '../../support/known-by.ts'
+import { wholeDecision } from '../../support/supervision.ts'
 import { expectAccessible } from '../screen.ts'
 import { signedIn } from './open-window.tsx'
 
@@ -107,6 +108,51 @@ it('shows at once what somebody else recorded', async () => {
   expect((await card('Bed 1')).getByText('Empty')).toBeTruthy()
   await unit.arrive({ babyName: 'Amber' })
   expect(await screen.findByText('Amber Example')).toBeTruthy()
+})
+
+describe('the filter of the board', () => {
+  const choose = () => screen.findByLabelText('Show')
+  const shown = () => screen.findByRole('region', { name: 'Beds shown' })
+  const all = () => screen.getAllByRole('article').length
+
+  it('shows the beds that are asked for by keyboard, says how many, and hides nothing overdue in silence', async () => {
+    await unit.arrive({ bed: 0, babyName: 'Amber', at: '2026-11-23T08:00:00.000Z' })
+    const well = await unit.arrive({ bed: 1, babyName: 'Bea', at: '2026-11-23T08:00:00.000Z' })
+    await unit
+      .as('nurse')
+      .ok('supervision.decide', wholeDecision(well.pairId, 'SUP-3', unit.clock.now()))
+    const { user } = await signedIn(unit, 'nurse')
+    const list = await choose()
+    const beds = all()
+    expect(within(list).getByText(`All ${beds} beds`)).toBeTruthy()
+    expect(within(list).getByText('Needs somebody now (1)')).toBeTruthy()
+    await user.selectOptions(list, 'Unread documents (0)')
+    expect((await shown()).textContent).toContain(`0 of ${beds} beds shown: unread documents`)
+    expect((await shown()).textContent).toContain('Of the others 1 has something overdue.')
+    // Running clocks and the overdue strip stay whole, with the way to the bed that is not shown.
+    const strip = within(screen.getByRole('region', { name: 'Overdue' }))
+    expect(strip.getByRole('link', { name: 'Bed 1' })).toBeTruthy()
+    await expectAccessible()
+    await user.selectOptions(await choose(), 'Needs somebody now (1)')
+    await waitFor(() => expect(all()).toBe(1))
+    expect(screen.getByText('Amber Example')).toBeTruthy()
+    expect((await shown()).textContent).toContain('Nothing of the others is overdue.')
+    const back = screen.getByRole('button', { name: 'Show all beds' })
+    back.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(all()).toBe(beds))
+  })
+
+  it('lets a bed go that is not meant any more', async () => {
+    const late = await unit.arrive({ bed: 0, babyName: 'Amber', at: '2026-11-23T08:00:00.000Z' })
+    const { user } = await signedIn(unit, 'nurse')
+    await user.selectOptions(await choose(), 'Level run out, or review due this shift (1)')
+    await waitFor(() => expect(all()).toBe(1))
+    await unit
+      .as('nurse')
+      .ok('supervision.decide', wholeDecision(late.pairId, 'SUP-3', unit.clock.now()))
+    expect(await screen.findByText('No bed is among these now.')).toBeTruthy()
+  })
 })
 
 describe('paper from the board', () => {
