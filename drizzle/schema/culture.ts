@@ -16,6 +16,8 @@ export const staffSession = sqliteTable(
     theme: text('theme').notNull(),
     /** What led to it, where something did. */
     prompt: text('prompt').notNull(),
+    /** The episode of an unwell baby that it looked back on, known by its time alone; empty for none. */
+    episodeId: refersTo('episode_id'),
     /** The member of staff who led it; empty where somebody from outside did. */
     facilitatorId: refersTo('facilitator_id'),
     /** The post and organisation of somebody from outside who led it. */

@@ -21,6 +21,29 @@ export const staff = sqliteTable(
   ],
 )
 
+/**
+ * A post that a member of staff had here before the one that the register shows: what somebody was asked to
+ * hold on a day goes by the post of that day.
+ */
+export const earlierPost = sqliteTable(
+  'earlier_post',
+  {
+    ...versioned(),
+    staffId: refersTo('staff_id').notNull(),
+    profession: text('profession').notNull(),
+    employment: text('employment').notNull(),
+    /** Its first and its last day. */
+    fromOn: text('from_on').notNull(),
+    untilOn: text('until_on').notNull(),
+  },
+  (t) => [
+    ...versionKeys('earlier_post', t),
+    isDate('earlier_post_from', t.fromOn),
+    isDate('earlier_post_until', t.untilOn),
+    index('earlier_post_staff').on(t.staffId),
+  ],
+)
+
 /** An account: who may sign in, in which one role (decision 11). The key slot is found by its id. */
 export const userAccount = sqliteTable(
   'user_account',
