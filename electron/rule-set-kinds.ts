@@ -5,6 +5,7 @@ import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { cultureRuleSet } from '#domain/culture/rule-content.ts'
 import { spotQuestionsRuleSet } from '#domain/culture/spot-questions.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
+import { leaveApartRuleSet } from '#domain/leave/apart-content.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { relationshipRuleSet, scopeStatement } from '#domain/relationship/rule-content.ts'
@@ -38,6 +39,7 @@ export const ruleSetKinds: RuleSetKinds = [
   escortRuleSetKind,
   leaveEscortRuleSet,
   leaveLimitsRuleSet,
+  leaveApartRuleSet,
   dutiesRuleSetKind,
   trainingRequirements,
   cultureRuleSet,

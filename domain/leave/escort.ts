@@ -19,6 +19,14 @@ import type { Position } from './section-17.ts'
 export interface LeaveAnswers {
   planSays: Says
   authoritySays: Says
+  /** Whether somebody with parental responsibility agrees that a baby goes without the mother (domain row 4.3). */
+  consentSays: Says
+}
+
+export const silentAnswers: LeaveAnswers = {
+  planSays: 'not-said',
+  authoritySays: 'not-said',
+  consentSays: 'not-said',
 }
 
 /** One baby who goes along, as the record has it at one moment of the leave: every moment counts. */
@@ -80,10 +88,6 @@ export function escortOfBaby(
 export function leaveEscort(content: EscortContent, facts: LeaveFacts): LeaveEscort {
   const { position, babies, answers } = facts
   const each = babies.map((baby) => escortOfBaby(content, facts, baby))
-  const limits = unique(
-    babies.flatMap(({ authorityRequirement: limit }) => (limit === null ? [] : [limit])),
-  )
-  const limitHolds = limits.length > 0 && answers.authoritySays !== 'yes'
   const staffForMother = Math.max(0, ...each.map(({ motherEscorts }) => motherEscorts))
   const babyEscorts = Math.max(0, ...each.map((one) => one.babyEscorts))
   return {
@@ -93,12 +97,7 @@ export function leaveEscort(content: EscortContent, facts: LeaveFacts): LeaveEsc
     approvedAdult: babyEscorts === 0 && each.some(({ approvedAdult }) => approvedAdult),
     held: unique([
       ...(position.mayGo ? [] : position.text),
-      ...(limitHolds
-        ? limits.map(
-            (limit) =>
-              `A court or an authority has set a limit, and has not said that this leave keeps to it: ${limit}`,
-          )
-        : []),
+      ...heldByLimits(babies, answers),
       ...each.filter(({ motherMayGo }) => motherMayGo === 'no').flatMap(({ because }) => because),
     ]),
     because: unique([
@@ -112,10 +111,25 @@ export function leaveEscort(content: EscortContent, facts: LeaveFacts): LeaveEsc
   }
 }
 
+/** A limit of a court or an authority holds until it has said that this leave keeps to it; it is never overridden. */
+export function heldByLimits(babies: readonly BabyFacts[], answers: LeaveAnswers): string[] {
+  if (answers.authoritySays === 'yes') return []
+  return unique(
+    babies.flatMap(({ authorityRequirement: limit }) =>
+      limit === null
+        ? []
+        : [
+            `A court or an authority has set a limit, and has not said that this leave keeps to it: ${limit}`,
+          ],
+    ),
+  )
+}
+
 const runsOut = (at: Instant): string =>
   `The supervision is to be reviewed by ${formatDateTime(at)}, before they are back: from then the fallback holds. Review it before they leave, or plan the return before it`
 
-function mergedReach(each: readonly EscortAnswer[]): EscortAnswer['reach'] {
+/** Everybody to be reached, each once: the earliest time, and all there is to say. */
+export function mergedReach(each: readonly Pick<EscortAnswer, 'reach'>[]): EscortAnswer['reach'] {
   const all = each.flatMap(({ reach }) => reach)
   const whom: EscortContact[] = unique(all.map((one) => one.whom))
   return whom.map((one) => {

@@ -1,7 +1,7 @@
 import { addDays, addMinutes } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
-import type { LeaveRequest } from './record.ts'
+import type { LeaveRequest, StillOutAnswer } from './record.ts'
 
 /** What cannot be true of leave as it is entered; each with how to mend it. Truth table: docs/states/leave.md. */
 
@@ -26,6 +26,13 @@ export function requestFaults(
   const faults: FieldMessage[] = []
   const complain = (field: string, message: string) => faults.push({ field, message })
   const { plannedOutAt, plannedBackAt, babies, place, address, newAddress } = request
+  if (!request.mother) {
+    if (babies.length === 0) complain('babies', 'Choose the baby who goes, or let the mother go')
+    if (request.carer === undefined)
+      complain('carer', 'The mother does not go: say who has the baby')
+    if (request.withWhom === '')
+      complain('withWhom', 'The mother does not go: enter the name of who has the baby')
+  }
   if (plannedBackAt <= plannedOutAt)
     complain('plannedBackAt', 'They would be back before they leave. Check both times')
   else if (plannedBackAt > addDays(plannedOutAt, longestDays))
@@ -47,7 +54,7 @@ export function requestFaults(
 /** Of going. `taken` are those whom the request names. */
 export function departureFaults(
   gone: { leftAt: Instant; babies: readonly string[] },
-  request: LeaveRequest,
+  request: Pick<LeaveRequest, 'mother' | 'babies' | 'plannedBackAt'>,
   decidedAt: Instant,
   now: Instant,
 ): FieldMessage[] {
@@ -59,6 +66,8 @@ export function departureFaults(
     complain('leftAt', 'This is before the leave was agreed. Check the time')
   if (gone.leftAt >= request.plannedBackAt)
     complain('leftAt', 'They were due back by then. Change the planned times first')
+  if (!request.mother && gone.babies.length === 0)
+    complain('babies', 'This leave is of the baby alone. Say which baby left')
   if (gone.babies.some((one) => !request.babies.includes(one)))
     complain('babies', 'The leave was not agreed for this baby. Change the leave first')
   return faults
@@ -70,12 +79,14 @@ interface Back {
   babies: readonly string[]
   motherCondition: string
   babyCondition: string
+  stillOut?: StillOutAnswer | undefined
 }
 
-/** Of coming back. `out` are those who are still away. */
+/** Of coming back. `out` are those who are still away; `alone` the babies who would stay out without the mother. */
 export function returnFaults(
   back: Back,
   out: { mother: boolean; babies: readonly string[]; leftAt: Instant },
+  alone: readonly string[],
   now: Instant,
 ): FieldMessage[] {
   const faults: FieldMessage[] = []
@@ -92,7 +103,35 @@ export function returnFaults(
     complain('motherCondition', 'Enter how the mother was on return')
   if (back.babies.length > 0 && back.babyCondition === '')
     complain('babyCondition', 'Enter how the baby was on return: looked at by whom, what was seen')
-  return faults
+  return alone.length > 0 ? [...faults, ...stillOutFaults(back.stillOut, back.backAt)] : faults
+}
+
+/** Of what is said of a baby who stays out without the mother. That nobody knows where is an answer. */
+function stillOutFaults(said: StillOutAnswer | undefined, backAt: Instant): FieldMessage[] {
+  if (!said)
+    return [
+      {
+        field: 'stillOut.known',
+        message: 'The baby is not back. Ask where the baby is, and say whether you know',
+      },
+    ]
+  if (!said.known) return []
+  const asked: [keyof StillOutAnswer, string][] = [
+    ['where', 'Enter where the baby is'],
+    ['carer', 'Say who has the baby'],
+    ['withWhom', 'Enter the name of who has the baby'],
+    ['telephone', 'Enter a telephone number of who has the baby'],
+    ['dueAt', 'Enter when the baby is back'],
+  ]
+  const missing = asked
+    .filter(([field]) => said[field] === undefined || said[field] === '')
+    .map(([field, message]) => ({ field: `stillOut.${field}`, message }))
+  return said.dueAt !== undefined && said.dueAt < backAt
+    ? [
+        ...missing,
+        { field: 'stillOut.dueAt', message: 'This is past. Enter when the baby is back' },
+      ]
+    : missing
 }
 
 /** Of who is missing. */

@@ -21,11 +21,26 @@ export const askerLabels: Record<Asker, string> = {
   'social-care': 'Social care',
 }
 
+/** Who has a baby who is out without the mother. What the rules ask for each is data (apart-content.ts). */
+export const carers = ['staff', 'responsibility', 'social-worker', 'another'] as const
+export type Carer = (typeof carers)[number]
+export const carerLabels: Record<Carer, string> = {
+  staff: 'A member of staff of the unit',
+  responsibility: 'A holder of parental responsibility, such as the father',
+  'social-worker': 'The social worker',
+  another: 'Another adult',
+}
+const carerSchema = z.enum(carers, 'Say who has the baby')
+
 const pairIds = z.array(z.uuid()).max(6)
 const optional = (field: z.ZodType<string, string>) =>
   optionalText(field).transform((typed) => typed ?? '')
 
 export const requestFields = {
+  /** Not where a baby goes without her, with somebody else. */
+  mother: z.boolean().default(true),
+  /** Who has the baby where she does not go; `withWhom` is the name. */
+  carer: carerSchema.optional(),
   /** None for the mother alone. */
   babies: pairIds,
   place: leavePlaceSchema,
@@ -39,6 +54,9 @@ export const requestFields = {
   plannedBackAt: instantSchema,
 }
 export interface LeaveRequest {
+  mother: boolean
+  carer?: Carer | undefined
+  withWhom: string
   babies: readonly string[]
   place: Place
   address: string
@@ -86,6 +104,19 @@ export const departureFields = {
   wentWith: optional(line),
 }
 
+/** Where a baby is who stays out when the mother is back, or whose others are: answered with the return. */
+const stillOutSchema = z.strictObject({
+  known: z.boolean({ error: 'Say whether you know where the baby is' }),
+  where: optional(line),
+  carer: carerSchema.optional(),
+  withWhom: optional(line),
+  telephone: optional(line),
+  dueAt: instantSchema.optional(),
+  /** Who with parental responsibility agreed to it. */
+  consentBy: optional(name),
+})
+export type StillOutAnswer = z.output<typeof stillOutSchema>
+
 export const returnFields = {
   backAt: instantSchema,
   mother: z.boolean({ error: 'Say whether the mother is back' }),
@@ -93,6 +124,7 @@ export const returnFields = {
   broughtBy: optional(line),
   motherCondition: optional(note),
   babyCondition: optional(note),
+  stillOut: stillOutSchema.optional(),
 }
 
 export const missingFields = {

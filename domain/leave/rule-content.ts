@@ -14,7 +14,8 @@ export const leaveEscortRuleSet: RuleSetKind<EscortContent> = {
 }
 
 const limit = z.strictObject({ limit: limitSchema, ...sourced })
-const ring = z.array(z.strictObject({ whom: ruleText, say: ruleText, ...sourced })).min(1)
+/** Whom to ring, in their order, and what to say. */
+export const ring = z.array(z.strictObject({ whom: ruleText, say: ruleText, ...sourced })).min(1)
 
 const leaveLimitsSchema = z.strictObject({
   /** Places for which nobody outside the unit has to be reached first. */

@@ -1,5 +1,5 @@
 import type { BabyFacts, LeaveAnswers, LeaveEscort, StaffChoice } from './escort.ts'
-import { loweredStaff } from './escort.ts'
+import { loweredStaff, silentAnswers } from './escort.ts'
 
 /**
  * What was decided about a leave, held against what the record says now: when they leave, and while they are
@@ -20,8 +20,6 @@ export interface Decided extends StaffChoice {
   overridden: boolean
 }
 
-const silent: LeaveAnswers = { planSays: 'not-said', authoritySays: 'not-said' }
-
 const codesOf = (babies: readonly BabyFacts[]) =>
   babies.flatMap(({ pairId, childCodes }) =>
     (childCodes ?? ['not recorded']).map((code) => `${pairId} ${code}`),
@@ -41,8 +39,10 @@ export function answersStill(on: DecidedOn, babies: readonly BabyFacts[]): Leave
   const sameStatus = knownThen(codesOf(babies), codesOf(on.babies))
   const sameLimits = knownThen(limitsOf(babies), limitsOf(on.babies))
   return {
-    planSays: sameStatus ? on.answers.planSays : silent.planSays,
-    authoritySays: sameStatus && sameLimits ? on.answers.authoritySays : silent.authoritySays,
+    planSays: sameStatus ? on.answers.planSays : silentAnswers.planSays,
+    authoritySays:
+      sameStatus && sameLimits ? on.answers.authoritySays : silentAnswers.authoritySays,
+    consentSays: sameStatus ? on.answers.consentSays : silentAnswers.consentSays,
   }
 }
 

@@ -1,4 +1,4 @@
-import { addMinutes, laterOf } from '../shared/calendar.ts'
+import { addMinutes, earlierOf, laterOf } from '../shared/calendar.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Outcome } from './record.ts'
 
@@ -41,12 +41,20 @@ export interface LeaveRecord {
   /** The newest decision, with the version of the request that it was about. */
   decision: { outcome: Outcome; leaveVersion: number } | null
   departure: {
+    mother: boolean
     babies: readonly string[]
     leftAt: Instant
     dueBackAt: Instant
     missingAt: Instant
   } | null
-  returns: readonly { mother: boolean; babies: readonly string[]; backAt: Instant }[]
+  returns: readonly {
+    mother: boolean
+    babies: readonly string[]
+    backAt: Instant
+    /** What was said of a baby who stays out: from when late, from when missing. Null where nobody was asked. */
+    outDueBackAt: Instant | null
+    outMissingAt: Instant | null
+  }[]
   /** For whom a search is under way: a mother who is searched for alone hides no baby. */
   searching: Persons
   /** Who was found, and is safe elsewhere: late, and not missing. */
@@ -59,6 +67,8 @@ export interface StillOut extends Persons {
   babies: string[]
   /** Found, and safe elsewhere. */
   found: boolean
+  dueBackAt: Instant
+  missingAt: Instant
 }
 
 /** Agreed, and nobody has gone on it. */
@@ -102,7 +112,7 @@ export function leaveStanding(leave: LeaveRecord, now: Instant): LeaveStanding {
     const isLate = decision.outcome === 'agreed' && now >= askWhetherLeft(leave.plannedOutAt)
     return atHome(isLate ? 'not-left' : decision.outcome)
   }
-  const mother = !returns.some((one) => one.mother)
+  const mother = departure.mother && !returns.some((one) => one.mother)
   const babies = departure.babies.filter(
     (baby) => !returns.some((one) => one.babies.includes(baby)),
   )
@@ -110,33 +120,59 @@ export function leaveStanding(leave: LeaveRecord, now: Instant): LeaveStanding {
     const backAt = returns.map((one) => one.backAt).reduce(laterOf)
     return { state: 'back', out: nobody, each: [], apart: returns.length > 1, backAt }
   }
-  const each = stillOut(leave, departure, { mother, babies }, now)
+  const each = stillOut(leave, limitsOf(departure, returns), { mother, babies }, now)
   const state = each[0]?.state ?? 'out'
   return { state, out: { mother, babies }, each, apart: returns.length > 0, backAt: null }
 }
 
+interface Limits {
+  dueBackAt: Instant
+  missingAt: Instant
+}
+
+/**
+ * The limits of the mother, and of the babies who stay out without her: what was said of them on her return makes
+ * theirs earlier, and never later than the leave was agreed for.
+ */
+function limitsOf(
+  { dueBackAt, missingAt }: Limits,
+  returns: LeaveRecord['returns'],
+): { ofMother: Limits; ofBabies: Limits } {
+  const said = returns.findLast(({ outMissingAt }) => outMissingAt !== null)
+  return {
+    ofMother: { dueBackAt, missingAt },
+    ofBabies: {
+      dueBackAt: earlierOf(dueBackAt, said?.outDueBackAt ?? dueBackAt),
+      missingAt: earlierOf(missingAt, said?.outMissingAt ?? missingAt),
+    },
+  }
+}
+
 function stillOut(
   { searching, found }: Pick<LeaveRecord, 'searching' | 'found'>,
-  { missingAt, dueBackAt }: { missingAt: Instant; dueBackAt: Instant },
+  { ofMother, ofBabies }: { ofMother: Limits; ofBabies: Limits },
   out: Persons,
   now: Instant,
 ): StillOut[] {
-  const stateOf = (isSought: boolean, isFound: boolean): StillOut['state'] => {
+  const stateOf = (limits: Limits, isSought: boolean, isFound: boolean): StillOut['state'] => {
     if (isSought) return 'missing'
-    if (now >= missingAt && !isFound) return 'overdue'
-    return now >= dueBackAt ? 'late' : 'out'
+    if (now >= limits.missingAt && !isFound) return 'overdue'
+    return now >= limits.dueBackAt ? 'late' : 'out'
   }
-  const one = (who: Persons, isSought: boolean, isFound: boolean): StillOut => ({
+  const one = (who: Persons, limits: Limits, isSought: boolean, isFound: boolean): StillOut => ({
     mother: who.mother,
     babies: [...who.babies],
-    state: stateOf(isSought, isFound),
+    state: stateOf(limits, isSought, isFound),
     found: isFound && !isSought,
+    ...limits,
   })
+  const her = { mother: true, babies: [] }
   const all = [
-    ...(out.mother ? [one({ mother: true, babies: [] }, searching.mother, found.mother)] : []),
+    ...(out.mother ? [one(her, ofMother, searching.mother, found.mother)] : []),
     ...out.babies.map((baby) =>
       one(
         { mother: false, babies: [baby] },
+        out.mother ? ofMother : ofBabies,
         searching.babies.includes(baby),
         found.babies.includes(baby),
       ),
@@ -145,10 +181,33 @@ function stillOut(
   return urgency.flatMap((state) =>
     [false, true].flatMap((isFound) => {
       const alike = all.filter((person) => person.state === state && person.found === isFound)
-      if (alike.length === 0) return []
+      const [first] = alike
+      if (!first) return []
       const babies = alike.flatMap((person) => person.babies)
-      return { state, found: isFound, mother: alike.some((person) => person.mother), babies }
+      return { ...first, mother: alike.some((person) => person.mother), babies }
     }),
+  )
+}
+
+/**
+ * Whether somebody has to say where the baby is: a baby stays out without the mother, and nobody searches for
+ * it or has found it (COM-11: a baby who is out is never taken for a baby who is with her).
+ */
+export function staysOutAlone(
+  came: Persons,
+  {
+    standing,
+    searching,
+    found,
+  }: { standing: LeaveStanding } & Pick<LeaveRecord, 'searching' | 'found'>,
+): string[] {
+  const { out } = standing
+  if (out.mother && !came.mother) return []
+  return out.babies.filter(
+    (baby) =>
+      !came.babies.includes(baby) &&
+      !searching.babies.includes(baby) &&
+      !found.babies.includes(baby),
   )
 }
 

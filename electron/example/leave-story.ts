@@ -33,7 +33,7 @@ interface StayOnLeave {
   families: readonly Family[]
 }
 
-const answers = { planSays: 'yes', authoritySays: 'yes' } as const
+const answers = { planSays: 'yes', authoritySays: 'yes', consentSays: 'yes' } as const
 
 /**
  * Leave over one stay: walks, errands and visits home, with the baby or without, as the rules let them; some
@@ -94,7 +94,13 @@ function outAtTheEnd(shared: World, { place, purpose, comesBack, ...at }: OutAtT
       const free = world.look((ctx) => {
         const found = leaveCase(ctx, stayId)
         const babies = found.pairs.map(({ id }) => id)
-        const { answer } = byRule(ctx.db, found, { ...plan, babies }, answers, found.now)
+        const { answer } = byRule(
+          ctx.db,
+          found,
+          { ...plan, mother: true, carer: null, babies },
+          answers,
+          found.now,
+        )
         const busy = found.leaves.some(
           ({ plannedBackAt }) => plannedBackAt > addDays(found.now, -1),
         )

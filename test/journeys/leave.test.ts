@@ -87,6 +87,7 @@ for (const driver of drivers) {
       await page.getByText('No leave has been asked for in this stay.').waitFor()
       await seen('empty')
       await page.getByRole('link', { name: 'Ask for leave' }).click()
+      await page.getByRole('group', { name: 'Does the mother go?' }).getByLabel('Yes').check()
       await page.getByLabel('Osian').check()
       await page.getByLabel('Where they go').selectOption({ label: 'Community, with staff' })
       await page
@@ -186,7 +187,7 @@ for (const driver of drivers) {
       await page.getByText('Police: 999 where there is danger, else 101').waitFor()
       await seen('missing')
       await page.getByRole('link', { name: 'Whom to tell, what to say' }).click()
-      await page.getByText('Mother missing with the baby').first().waitFor()
+      await page.getByText('Baby missing, with the mother or without her').first().waitFor()
       const told = await page.locator('main').innerText()
       for (const whom of ['Police', 'Host local authority', 'Named nurse'])
         expect(told).toContain(whom)

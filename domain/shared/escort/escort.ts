@@ -145,17 +145,36 @@ function matches(
   level: string,
   codes: readonly string[],
 ): boolean {
-  const { child } = when
-  const childMatches =
-    child.kind === 'any' ||
-    (child.kind === 'only'
-      ? codes.length > 0 && codes.every((code) => child.codes.includes(code))
-      : codes.some((code) => child.codes.includes(code)))
   return (
     (when.mother === 'any' || when.mother.includes(mother)) &&
     (when.levels === 'any' || when.levels.includes(level)) &&
-    childMatches
+    childMatches(when, codes)
   )
+}
+
+const childMatches = ({ child }: EscortWhen, codes: readonly string[]): boolean =>
+  child.kind === 'any' ||
+  (child.kind === 'only'
+    ? codes.length > 0 && codes.every((code) => child.codes.includes(code))
+    : codes.some((code) => child.codes.includes(code)))
+
+/**
+ * The rows that are about the child's status alone: what counts where the mother does not go along. A status
+ * that has no row of its own, or that nobody recorded, brings the last row.
+ */
+export function rowsOfChild(
+  content: EscortContent,
+  childCodes: readonly string[] | null,
+): EscortRow[] {
+  const ofChild = content.rows.filter(
+    ({ when }) => when.mother === 'any' && when.levels === 'any' && when.child.kind !== 'any',
+  )
+  const codes = childCodes ?? [notKnown]
+  const unnamed =
+    codes.length === 0 ||
+    codes.some((code) => !ofChild.some(({ when }) => childMatches(when, [code])))
+  const matching = ofChild.filter(({ when }) => childMatches(when, codes))
+  return unnamed ? [...matching, content.otherwise] : matching
 }
 
 /** What the table has a row for by name: "any" names nothing. */

@@ -14,7 +14,7 @@ import type { WholeFamily } from './family.ts'
 const head = ['recordId', 'version', 'recordedAt', 'author'] as const
 const departures = standing(
   leaveDeparture,
-  [...head, 'leaveId', 'leftAt', 'babies', 'dueBackAt'],
+  [...head, 'leaveId', 'leftAt', 'mother', 'babies', 'dueBackAt'],
   't.stay_id in (select value from json_each(@ids))',
 )
 const ofLeaves = (column: string) => `t.${column} in (select value from json_each(@ids))`
@@ -82,15 +82,17 @@ const whoWords = (mother: boolean, babies: number): string =>
 
 interface Gone {
   leftAt: Instant
+  mother: boolean
   babies: string
 }
 
 function whereTo(
   db: ReadDb,
-  { leftAt, babies }: Gone,
+  { leftAt, mother, babies }: Gone,
   asked: { place: string; purpose: string } | undefined,
 ): string {
-  const who = among(babies).length > 0 ? 'Leave with the baby' : 'Leave of the mother alone'
+  const withBaby = mother ? 'Leave with the baby' : 'Leave of the baby without the mother'
+  const who = among(babies).length > 0 ? withBaby : 'Leave of the mother alone'
   if (!asked) return who
   const { content } = ruleInForce(db, supervisionRuleSetKind, leftAt)
   const place = placeName(content, asked.place as Place)
@@ -99,12 +101,13 @@ function whereTo(
 
 /** When the last of them was back; undefined while somebody is not. */
 function backOf(
-  { babies }: Gone,
+  { mother, babies }: Gone,
   returned: readonly { backAt: Instant; mother: boolean; babies: string }[],
 ): Instant | undefined {
   const came = returned.flatMap((one) => among(one.babies))
   const whole =
-    returned.some(({ mother }) => mother) && among(babies).every((one) => came.includes(one))
+    (!mother || returned.some((one) => one.mother)) &&
+    among(babies).every((one) => came.includes(one))
   return whole ? returned.map(({ backAt }) => backAt).reduce(laterOf) : undefined
 }
 

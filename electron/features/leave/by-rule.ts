@@ -1,9 +1,12 @@
+import { escortApart } from '#domain/leave/apart.ts'
+import { leaveApartRuleSet } from '#domain/leave/apart-content.ts'
 import {
   type BabyFacts,
   type LeaveAnswers,
   type LeaveFacts,
   leaveEscort,
 } from '#domain/leave/escort.ts'
+import type { Carer } from '#domain/leave/record.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import {
   coveringLeave,
@@ -46,6 +49,9 @@ export const actTurns = (db: ReadDb, personId: string): (Instant | null)[] =>
 
 /** The leave as far as the rules need it. */
 export interface LeavePlan {
+  mother: boolean
+  /** Who has the baby where she does not go. */
+  carer: Carer | null
   babies: readonly string[]
   place: Place
   plannedOutAt: Instant
@@ -59,15 +65,18 @@ function levelHere(here: PlaceStanding): BabyFacts['level'] {
   return { code: strictestHere(here), from: decided ? 'place' : 'fallback' }
 }
 
+// Supervision is of the two together: where she does not go, it says nothing of the baby.
+const withoutHer: BabyFacts['level'] = { code: 'without-mother', from: 'place' }
+
 /** The supervision of one baby in a place, the child's status, and the limit of a court or an authority. */
-function babyFacts(db: ReadDb, pairId: string, place: Place, at: Instant) {
+function babyFacts(db: ReadDb, pairId: string, { place, mother }: LeavePlan, at: Instant) {
   const supervised = pairCase(db, pairId, at)
   const here = supervisionAt(supervised, at).places[place]
   const { level, reason, words, exceptions } = here
   const { legal } = supervised
   const facts: BabyFacts = {
     pairId,
-    level: levelHere(here),
+    level: mother ? levelHere(here) : withoutHer,
     childCodes: legal.known ? legal.inForce.map(({ fact }) => fact.code) : null,
     authorityRequirement: authorityRequirementAt(supervised, at),
   }
@@ -75,20 +84,20 @@ function babyFacts(db: ReadDb, pairId: string, place: Place, at: Instant) {
     facts,
     shown: {
       pairId,
-      levelName: levelName(supervised.rules, level),
-      fallback: reason !== 'decided',
-      words,
-      exceptions: exceptions.map(
-        (one) => `${one.activity}: ${levelName(supervised.rules, one.level)}`,
-      ),
+      levelName: mother ? levelName(supervised.rules, level) : 'Without the mother',
+      fallback: mother && reason !== 'decided',
+      words: mother ? words : '',
+      exceptions: mother
+        ? exceptions.map((one) => `${one.activity}: ${levelName(supervised.rules, one.level)}`)
+        : [],
       authorityRequirement: facts.authorityRequirement,
     },
   }
 }
 
 /** One baby at every moment that counts; with it when the supervision runs out, where that is in the leave. */
-function babyOver(db: ReadDb, pairId: string, place: Place, moments: readonly Instant[]) {
-  const each = moments.map((at) => ({ at, ...babyFacts(db, pairId, place, at) }))
+function babyOver(db: ReadDb, pairId: string, plan: LeavePlan, moments: readonly Instant[]) {
+  const each = moments.map((at) => ({ at, ...babyFacts(db, pairId, plan, at) }))
   const [first] = each
   const facts = each.map(({ at, facts: one }) => ({
     ...one,
@@ -138,10 +147,13 @@ export function byRule(
   now: Instant,
   from: Instant = now,
 ) {
-  const standingOfHer = positionOver(db, { stay, grants }, plan, [...new Set([from, now])])
+  // Her status under the Act is not about a baby who goes without her.
+  const standingOfHer = plan.mother
+    ? positionOver(db, { stay, grants }, plan, [...new Set([from, now])])
+    : undefined
   const covering = standingOfHer?.covering
   const each = plan.babies.map((pairId) =>
-    babyOver(db, pairId, plan.place, [
+    babyOver(db, pairId, plan, [
       ...new Set(
         [
           ...momentsOf(db, pairId, plan.place, earlierOf(from, now), plan.plannedBackAt),
@@ -158,7 +170,13 @@ export function byRule(
   }
   const rules = ruleInForce(db, leaveEscortRuleSet, now)
   const { nobodyToldFirst } = ruleInForce(db, leaveLimitsRuleSet, now).content
-  const answer = leaveEscort(rules.content, facts)
+  const answer = plan.mother
+    ? leaveEscort(rules.content, facts)
+    : escortApart(rules.content, ruleInForce(db, leaveApartRuleSet, now).content, {
+        carer: plan.carer ?? 'another',
+        answers,
+        babies: facts.babies,
+      })
   // A walk in the grounds waits for nobody outside; what holds it back holds all the same.
   const tells = !nobodyToldFirst.places.includes(plan.place)
   const { recordId, revision, title, approvedAt } = rules

@@ -21,10 +21,14 @@ export function endMissing(
 ) {
   const { found, report } = caseOfMissing(ctx, id)
   if (report.endedAt !== null) refuse('held', 'This has ended already')
-  if (report.leaveId !== null && ended.endedHow === 'returned')
-    refuseField('endedHow', 'Record the return from the leave: who came back, and how they were')
   const whole = mother === undefined && babies === undefined
   const people: Persons = whole ? report : { mother: mother ?? false, babies: babies ?? [] }
+  const isOut = found.leaves.some(
+    ({ standing: { out } }) =>
+      (out.mother && people.mother) || out.babies.some((one) => people.babies.includes(one)),
+  )
+  if (isOut && ended.endedHow === 'returned')
+    refuseField('endedHow', 'Record the return from the leave: who came back, and how they were')
   const faults = foundFaults({ ...people, endedAt: ended.endedAt }, report, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   const rest = without(report, people)

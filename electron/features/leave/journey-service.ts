@@ -1,13 +1,15 @@
 import type { z } from 'zod'
 import { departureFaults, returnFaults } from '#domain/leave/faults.ts'
+import type { StillOutAnswer } from '#domain/leave/record.ts'
 import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
-import { isAgreed } from '#domain/leave/standing.ts'
+import { isAgreed, type Persons, staysOutAlone } from '#domain/leave/standing.ts'
 import { formatDateTime, minutesBetween } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { leaveDeparture, leaveReturn, missingReport } from '#drizzle/schema/leave.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { openReviews } from '../reviews/open.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { caseOfLeave, type LeaveCase, leaveNote, pairsNamed } from './case.ts'
@@ -28,10 +30,15 @@ export function left(ctx: CommandContext, { leaveId, ...gone }: z.output<typeof 
       'held',
       'This leave is not agreed as it stands. If they have left all the same, record that they are missing',
     )
-  if (found.missing.some(({ endedAt, mother }) => endedAt === null && mother))
-    refuse('held', 'She is missing. Record how the search ended first')
-  if (found.leaves.some(({ departure, standing }) => departure && standing.state !== 'back'))
-    refuse('held', 'She is recorded as away on another leave. Record the return from it first')
+  const goes = ({ mother, babies }: Persons) =>
+    (leave.mother && mother) || babies.some((one) => gone.babies.includes(one))
+  if (found.missing.some(({ endedAt, ...sought }) => endedAt === null && goes(sought)))
+    refuse('held', 'Somebody who would go is missing. Record how the search ended first')
+  if (found.leaves.some(({ standing }) => goes(standing.out)))
+    refuse(
+      'held',
+      'Somebody who would go is recorded as away on another leave. Record the return from it first',
+    )
   const faults = departureFaults(gone, leave, decision.decidedAt, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   holdDeparture(ctx.db, found, leave, gone)
@@ -43,6 +50,7 @@ export function left(ctx: CommandContext, { leaveId, ...gone }: z.output<typeof 
       leaveId,
       stayId,
       ...gone,
+      mother: leave.mother,
       babies: JSON.stringify(gone.babies),
       dueBackAt: leave.plannedBackAt,
       missingAt: dueOf(limit, leave.plannedBackAt).at,
@@ -62,13 +70,16 @@ export function back(ctx: CommandContext, { leaveId, ...came }: z.output<typeof 
   const { out } = leave.standing
   if (!departure) refuse('held', 'They have not left. Record that they left first')
   if (leave.standing.state === 'back') refuse('held', 'They are recorded as back already')
-  const faults = returnFaults(came, { ...out, leftAt: departure.leftAt }, found.now)
+  const alone = staysOutAlone(came, leave)
+  const faults = returnFaults(came, { ...out, leftAt: departure.leftAt }, alone, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
+  const { stillOut, ...who } = came
   return ctx.write((tx) => {
     const made = tx.insert(leaveReturn, {
       leaveId,
-      ...came,
+      ...who,
       babies: JSON.stringify(came.babies),
+      ...(alone.length > 0 && stillOut ? outColumns(ctx.db, stillOut, came.backAt) : {}),
     })
     const note = leaveNote(found, 'back', 'leave_return', made, came.babies)
     return {
@@ -80,6 +91,25 @@ export function back(ctx: CommandContext, { leaveId, ...came }: z.output<typeof 
       ],
     }
   })
+}
+
+/**
+ * Of a baby who stays out: where, with whom and until when. Its limits are fixed here. A baby of whom nobody
+ * knows where it is has no time to wait for: the steps begin at once.
+ */
+function outColumns(db: ReadDb, said: StillOutAnswer, backAt: Instant) {
+  const { content } = ruleInForce(db, leaveLimitsRuleSet, backAt)
+  const dueAt = said.known ? (said.dueAt ?? backAt) : backAt
+  return {
+    outKnown: said.known,
+    outWhere: said.where,
+    outCarer: said.carer ?? '',
+    outWith: said.withWhom,
+    outTelephone: said.telephone,
+    outConsentBy: said.consentBy,
+    outDueBackAt: dueAt,
+    outMissingAt: said.known ? dueOf(content.withBaby.limit, dueAt).at : backAt,
+  }
 }
 
 type Came = Pick<z.output<typeof backInput>, 'backAt' | 'mother' | 'babies'>
@@ -113,12 +143,13 @@ function reviewLeave(
   backAt: string,
 ): AuditNote[] {
   if (babies.length === 0 || !leave.departure) return []
-  const late = minutesBetween(leave.departure.dueBackAt, backAt)
+  const { leftAt, dueBackAt, mother } = leave.departure
+  const late = minutesBetween(dueBackAt, backAt)
   return openReviews(tx, {
     kind: 'leave',
     babyIds: pairsNamed(found, babies).map(({ babyId }) => babyId),
     happenedAt: backAt,
-    what: `Leave taken from ${formatDateTime(leave.departure.leftAt)} to ${formatDateTime(backAt)}${late > 0 ? `, ${late} minutes late` : ''}`,
+    what: `Leave ${mother ? '' : 'without the mother '}taken from ${formatDateTime(leftAt)} to ${formatDateTime(backAt)}${late > 0 ? `, ${late} minutes late` : ''}`,
     sourceId: leave.recordId,
   })
 }

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { missingFaults } from '#domain/leave/faults.ts'
 import { missingSinceOf, type Persons, whoIsMissing } from '#domain/leave/standing.ts'
-import { earlierOf } from '#domain/shared/calendar.ts'
-import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { earlierOf, laterOf } from '#domain/shared/calendar.ts'
+import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { missingReport } from '#drizzle/schema/leave.ts'
 import type { CommandContext } from '../../platform/serve.ts'
@@ -27,16 +27,29 @@ export function reportMissing(
   { stayId, leaveId, ...input }: z.output<typeof missingInput>,
 ) {
   const found = leaveCase(ctx, stayId)
-  const leave = leaveId === undefined ? undefined : leaveOf(found, leaveId)
+  if (leaveId !== undefined) leaveOf(found, leaveId)
+  // Each counts from the leave on which they are out; who is out on none left without it.
+  const leaves = found.leaves.filter(
+    ({ standing: { out } }) =>
+      (out.mother && input.mother) || out.babies.some((one) => input.babies.includes(one)),
+  )
   const running = found.missing.find(({ endedAt }) => endedAt === null)
-  const since = leave?.departure?.leftAt ?? found.stay.arrivedAt
+  const since = leaves
+    .flatMap(({ departure }) => departure?.leftAt ?? [])
+    .reduce(laterOf, found.stay.arrivedAt)
   const here = found.pairs.map(({ id }) => id)
   const faults = missingFaults(input, since, here, running ?? nobody, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
-  if (leave) stillOut(leave.standing.out, input)
-  const missingSince = missingSinceOf(input.missingSince, leave?.departure?.missingAt ?? null)
+  const missingSince = leaves
+    .flatMap(({ standing: { each } }) => each)
+    .filter(
+      ({ mother, babies }) =>
+        (mother && input.mother) || babies.some((one) => input.babies.includes(one)),
+    )
+    .reduce((at, { missingAt }) => missingSinceOf(at, missingAt), input.missingSince)
+  const from = leaves[0]?.recordId ?? null
   return ctx.write((tx) => {
-    const report = { ...input, missingSince, leaveId: leaveId ?? null }
+    const report = { ...input, missingSince, leaveId: from }
     const made = running ? addTo(tx, running, report) : begin(tx, stayId, report)
     const note = leaveNote(
       found,
@@ -55,8 +68,8 @@ export function reportMissing(
           kind: 'leave',
           babyIds: pairsNamed(found, input.babies).map(({ babyId }) => babyId),
           happenedAt: missingSince,
-          what: leave ? 'Not back from leave: missing' : 'Left without leave: missing',
-          sourceId: leaveId ?? made.recordId,
+          what: from ? 'Not back from leave: missing' : 'Left without leave: missing',
+          sourceId: from ?? made.recordId,
         }),
       ],
     }
@@ -97,12 +110,6 @@ function leaveOf(found: LeaveCase, leaveId: string): Leave {
   if (!leave?.departure)
     refuse('held', 'They have not left on this leave. Record that they are missing without it')
   return leave
-}
-
-function stillOut(out: Persons, input: Persons): void {
-  if (input.mother && !out.mother) refuseField('mother', 'The mother is back from this leave')
-  if (input.babies.some((one) => !out.babies.includes(one)))
-    refuseField('babies', 'This baby did not go on this leave, or is back')
 }
 
 /**

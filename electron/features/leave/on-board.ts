@@ -106,18 +106,19 @@ function awayOnLeave(db: ReadDb, leave: Leave, now: Instant): OnLeave[] {
     if (standing.state !== 'not-left') return []
     const what = whatOf('not-left', babies)
     const lateSince = askWhetherLeft(plannedOutAt)
-    const state = standing.state
-    return [{ state, mother: true, babies, since: plannedOutAt, lateSince, what, alarm: null }]
+    const { state } = standing
+    return [
+      { state, mother: leave.mother, babies, since: plannedOutAt, lateSince, what, alarm: null },
+    ]
   }
   if (standing.each.length === 0) return []
   const stay = stayById(db, leave.stayId)
   const recalled = recalledSince(db, { stay, grants: grantsOf(db, [leave.stayId]) }, leave, now)
-  return standing.each.flatMap((still) => stillAway(still, departure.dueBackAt, recalled?.since))
+  return standing.each.flatMap((still) => stillAway(still, recalled?.since))
 }
 
 function stillAway(
-  { state, mother, babies, found }: StillOut,
-  dueBackAt: Instant,
+  { state, mother, babies, found, dueBackAt }: StillOut,
   recalledAt: Instant | undefined,
 ): OnLeave[] {
   // Whom somebody searches for stands in the list of who is missing.

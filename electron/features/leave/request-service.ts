@@ -17,7 +17,11 @@ function check(found: LeaveCase, asked: Asked): void {
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
 }
 
-const columns = ({ babies, ...asked }: Asked) => ({ ...asked, babies: JSON.stringify(babies) })
+const columns = ({ babies, carer, ...asked }: Asked) => ({
+  ...asked,
+  carer: asked.mother ? '' : (carer ?? ''),
+  babies: JSON.stringify(babies),
+})
 
 /** Records leave that was asked for. Nobody goes before it is decided. */
 export function ask(ctx: CommandContext, { stayId, ...asked }: z.output<typeof askInput>) {

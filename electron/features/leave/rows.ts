@@ -1,4 +1,4 @@
-import type { Asker, Ending, Granter, Outcome } from '#domain/leave/record.ts'
+import type { Asker, Carer, Ending, Granter, Outcome } from '#domain/leave/record.ts'
 import {
   type LeaveStanding,
   leaveStanding,
@@ -27,6 +27,8 @@ const requests = standing(
   [
     ...stamped,
     'stayId',
+    'mother',
+    'carer',
     'babies',
     'place',
     'address',
@@ -65,7 +67,7 @@ const decisions = standing(
 )
 const departures = standing(
   leaveDeparture,
-  [...stamped, 'leaveId', 'leftAt', 'babies', 'wentWith', 'dueBackAt', 'missingAt'],
+  [...stamped, 'leaveId', 'leftAt', 'mother', 'babies', 'wentWith', 'dueBackAt', 'missingAt'],
   ofLeaves,
 )
 const returns = standing(
@@ -79,6 +81,14 @@ const returns = standing(
     'broughtBy',
     'motherCondition',
     'babyCondition',
+    'outKnown',
+    'outWhere',
+    'outCarer',
+    'outWith',
+    'outTelephone',
+    'outConsentBy',
+    'outDueBackAt',
+    'outMissingAt',
   ],
   ofLeaves,
   't.back_at, t.record_id',
@@ -150,18 +160,21 @@ export const missingOf = (db: ReadDb, stayIds: readonly string[]) =>
   })
 export type Missing = ReturnType<typeof missingOf>[number]
 
-/** Whether a search, still open or ended with somebody found, is for people of this leave. */
+/**
+ * Whether a search, still open or ended with somebody found, is for people of this leave. A search is of a
+ * stay: nobody leaves while somebody searches for them, so that one that is open, or ended since they left, is
+ * for those who are out, of whichever leave it was begun.
+ */
 function isSince(
-  { leaveId, stayId, missingSince, endedAt, endedHow }: Missing,
-  leave: { recordId: string; stayId: string },
+  { stayId, endedAt, endedHow }: Missing,
+  leave: { stayId: string },
   leftAt: Instant | undefined,
   which: 'open' | 'found',
 ): boolean {
-  const ofLeave =
-    leaveId === leave.recordId ||
-    (leaveId === null && stayId === leave.stayId && leftAt !== undefined && missingSince >= leftAt)
+  if (leftAt === undefined || stayId !== leave.stayId) return false
+  if (which === 'open') return endedAt === null
   const isFound = endedHow === 'found-elsewhere' || endedHow === 'with-police'
-  return ofLeave && (which === 'open' ? endedAt === null : isFound)
+  return isFound && endedAt !== null && endedAt >= leftAt
 }
 
 const together = (searches: readonly Persons[]): Persons => ({
@@ -184,11 +197,16 @@ export function leavesOf(db: ReadDb, stayIds: readonly string[], now: Instant) {
     const leave = {
       ...row,
       babies: list(row.babies),
+      carer: (row.carer || null) as Carer | null,
       place: row.place as Place,
       askedBy: row.askedBy as Asker,
       decision: decision ? { ...decision, outcome: decision.outcome as Outcome } : null,
       departure: departure ? { ...departure, babies: list(departure.babies) } : null,
-      returns: (back.get(row.recordId) ?? []).map((one) => ({ ...one, babies: list(one.babies) })),
+      returns: (back.get(row.recordId) ?? []).map((one) => ({
+        ...one,
+        babies: list(one.babies),
+        outCarer: (one.outCarer || null) as Carer | null,
+      })),
       searching: together(searches.filter((one) => isSince(one, row, departure?.leftAt, 'open'))),
       found: together(searches.filter((one) => isSince(one, row, departure?.leftAt, 'found'))),
     }

@@ -24,6 +24,7 @@ const answers = z
   .strictObject({
     planSays: z.enum(saysYesNo).default('not-said'),
     authoritySays: z.enum(saysYesNo).default('not-said'),
+    consentSays: z.enum(saysYesNo).default('not-said'),
   })
   .prefault({})
 export const considerInput = z.strictObject({ leaveId: id, answers })

@@ -1,4 +1,4 @@
-import type { LeaveAnswers } from '#domain/leave/escort.ts'
+import { silentAnswers } from '#domain/leave/escort.ts'
 import { answersStill, askedSince, type DecidedOn } from '#domain/leave/since-agreed.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -7,8 +7,6 @@ import { actTurns, byRule, type LeavePlan } from './by-rule.ts'
 import type { LeaveCase } from './case.ts'
 import { momentsOf } from './moments.ts'
 import type { Leave } from './rows.ts'
-
-const silent: LeaveAnswers = { planSays: 'not-said', authoritySays: 'not-said' }
 
 type Decision = NonNullable<Leave['decision']>
 type OfStay = Pick<LeaveCase, 'stay' | 'grants'>
@@ -23,7 +21,7 @@ function sinceAgreed(
   from?: Instant,
 ) {
   const on = JSON.parse(decision.facts) as DecidedOn
-  const { babies } = byRule(db, found, plan, silent, now, from).facts
+  const { babies } = byRule(db, found, plan, silentAnswers, now, from).facts
   const { answer } = byRule(db, found, plan, answersStill(on, babies), now, from)
   const decided = { ...decision, overridden: decision.overrideId !== null }
   const runsOut = babies.some(({ level }) => level.from === 'fallback')
@@ -55,6 +53,34 @@ export function holdDeparture(
     )
 }
 
+/** Who has a baby who stayed out when the mother came back, as it was said on her return. */
+const heldBy = ({ returns }: Leave): Pick<LeavePlan, 'mother' | 'carer'> => ({
+  mother: false,
+  carer: returns.findLast(({ outKnown }) => outKnown !== null)?.outCarer ?? 'another',
+})
+
+/**
+ * What was agreed for mother and baby says nothing of the baby with somebody else: of that, what was answered on
+ * her return counts. A member of staff who was out with them brings the baby back as it was agreed.
+ */
+function leftBehind(leave: Leave, decision: Decision): Decision {
+  const said = leave.returns.findLast(({ outKnown }) => outKnown !== null)
+  const on = JSON.parse(decision.facts) as DecidedOn
+  const withStaff = said?.outCarer === 'staff'
+  const agreed = withStaff || (said?.outConsentBy ?? '') !== ''
+  return {
+    ...decision,
+    babyEscorts: withStaff ? Math.max(1, decision.babyEscorts) : decision.babyEscorts,
+    facts: JSON.stringify({
+      ...on,
+      answers: {
+        ...(withStaff ? on.answers : silentAnswers),
+        consentSays: agreed ? 'yes' : 'not-said',
+      },
+    }),
+  }
+}
+
 /**
  * Why somebody who is out has to come back, by the record as it stands at an instant: leave that was revoked or
  * has ended, a section, a limit of a court, an order, a stricter level, or supervision that has run out. Empty
@@ -63,10 +89,12 @@ export function holdDeparture(
 export function recallOf(db: ReadDb, found: OfStay, leave: Leave, at: Instant): string[] {
   const { decision, departure } = leave
   const { out } = leave.standing
-  // A mother who is back is not out with the baby.
-  if (!decision || !departure || !out.mother) return []
+  if (!decision || !departure || leave.standing.each.length === 0) return []
   const plan = { ...leave, babies: out.babies, plannedOutAt: departure.leftAt, plannedBackAt: at }
-  const { held, asked, runsOut } = sinceAgreed(db, found, decision, plan, at)
+  const { held, asked, runsOut } =
+    out.mother || !leave.mother
+      ? sinceAgreed(db, found, decision, plan, at)
+      : sinceAgreed(db, found, leftBehind(leave, decision), { ...plan, ...heldBy(leave) }, at)
   if (held.length + asked.length === 0) return []
   return [
     ...held,

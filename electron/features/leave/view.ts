@@ -1,6 +1,8 @@
+import { leaveApartRuleSet } from '#domain/leave/apart-content.ts'
 import { leavePlaces } from '#domain/leave/record.ts'
 import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import { positionOf } from '#domain/leave/section-17.ts'
+import type { Persons } from '#domain/leave/standing.ts'
 import { type EscortContact, escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import { limitText } from '#domain/shared/limits.ts'
 import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
@@ -13,6 +15,7 @@ import { ruleInForce } from '../rule-sets/in-force.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { actCodeAt } from './by-rule.ts'
 import { leaveCase, patientsOf } from './case.ts'
+import type { Leave } from './rows.ts'
 import { recallOf } from './still-stands.ts'
 
 const fullName = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
@@ -30,6 +33,11 @@ interface Reached {
   at: Instant
 }
 
+/** Whether everybody who is searched for is out on leave: their return is recorded from it. */
+const allOnLeave = (leaves: readonly Leave[], { mother, babies }: Persons): boolean =>
+  (!mother || leaves.some(({ standing }) => standing.out.mother)) &&
+  babies.every((one) => leaves.some(({ standing }) => standing.out.babies.includes(one)))
+
 /** The leave of one stay: the mother's position under the Act, what is granted, asked for, taken, and who is missing. */
 export function leaveView(ctx: ReadContext, stayId: string) {
   const found = leaveCase(ctx, stayId)
@@ -38,6 +46,7 @@ export function leaveView(ctx: ReadContext, stayId: string) {
   const places = placeNames(ctx.db, now)
   const code = actCodeAt(ctx.db, stay.motherId, now)
   const limits = ruleInForce(ctx.db, leaveLimitsRuleSet, now).content
+  const apart = ruleInForce(ctx.db, leaveApartRuleSet, now).content
   const babies = pairs.map(({ id, babyId }) => ({
     pairId: id,
     babyId,
@@ -70,6 +79,8 @@ export function leaveView(ctx: ReadContext, stayId: string) {
       late: limits.late,
       missingWithBaby: limits.missingWithBaby,
       missingWithoutBaby: limits.missingWithoutBaby,
+      lateBabyAlone: apart.late,
+      missingBabyAlone: apart.missing,
     },
     grants: found.grants.map((grant) => ({
       ...grant,
@@ -109,6 +120,7 @@ export function leaveView(ctx: ReadContext, stayId: string) {
         ...one,
         babyNames: named(one.babies),
         by: nameOf(one.author),
+        allOnLeave: allOnLeave(found.leaves, one),
       }))
       .reverse(),
   }

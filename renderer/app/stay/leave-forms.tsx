@@ -147,13 +147,7 @@ export function ReportMissing() {
   const { stayId } = useParams({ from: '/stays/$stayId/leave/missing' })
   return (
     <LeaveAct stayId={stayId} title="Somebody is missing">
-      {(view, done) => {
-        // Who is away on leave and not back is missing from that leave.
-        const leave = view.leaves.find(
-          ({ departure, standing }) => departure !== null && standing.state !== 'back',
-        )
-        return <MissingForm view={view} stayId={stayId} leave={leave} onDone={done} />
-      }}
+      {(view, done) => <MissingForm view={view} stayId={stayId} onDone={done} />}
     </LeaveAct>
   )
 }

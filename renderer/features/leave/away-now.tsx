@@ -43,9 +43,7 @@ export function AwayNow({ view, actsOn, actsFor }: AwayNowProps) {
             <p>
               <strong>Ring now, in this order</strong>
             </p>
-            <RingList
-              lines={who === 'mother' ? view.ring.missingWithoutBaby : view.ring.missingWithBaby}
-            />
+            <RingList lines={view.ring[ringFor[who]]} />
             {actsFor(one)}
           </Banner>
         )
@@ -64,6 +62,13 @@ export function AwayNow({ view, actsOn, actsFor }: AwayNowProps) {
   )
 }
 
+const ringFor = {
+  mother: 'missingWithoutBaby',
+  'mother-baby-out': 'missingWithBaby',
+  'mother-with-baby': 'missingWithBaby',
+  baby: 'missingBabyAlone',
+} as const
+
 interface OutOnLeaveProps {
   view: LeaveView
   leave: Leave
@@ -78,6 +83,7 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
   if (!first || !departure) return null
   const state = first.found ? 'found' : first.state
   const called = recall.length > 0 && !first.found
+  const alone = !leave.standing.out.mother
   return (
     <Banner
       title={titles[state]}
@@ -89,14 +95,7 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
           <Shown>{namesOf(view, one.mother, namesIn(view, one.babies))}</Shown>
           {still.length > 1 &&
             ` (${(one.found ? 'found, not back' : leaveStateLabels[one.state]).toLowerCase()})`}
-          : {leave.placeName}
-          {leave.address && (
-            <>
-              , <Shown>{leave.address}</Shown>
-            </>
-          )}
-          . Telephone <Shown>{leave.telephone}</Shown>.{' '}
-          <Countdown what="Back" due={departure.dueBackAt} />
+          : <WhereNow leave={leave} /> <Countdown what="Back" due={one.dueBackAt} />
         </p>
       ))}
       {called && (
@@ -116,14 +115,45 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
           <p>
             <strong>Ring now, in this order</strong>
           </p>
-          <RingList lines={view.ring.late} />
+          <RingList lines={alone ? view.ring.lateBabyAlone : view.ring.late} />
         </>
       )}
       {state === 'late' && (
-        <p>The steps for who is missing begin at {formatDateTime(departure.missingAt)}.</p>
+        <p>The steps for who is missing begin at {formatDateTime(first.missingAt)}.</p>
       )}
       {children}
     </Banner>
+  )
+}
+
+/** Where they are by the leave; of a baby who stayed out when the mother came back, by what was said then. */
+function WhereNow({ leave }: { leave: Leave }) {
+  const said = leave.standing.out.mother
+    ? undefined
+    : leave.returns.findLast(({ outKnown }) => outKnown !== null)
+  if (said?.outKnown === false) return <strong>nobody knows where the baby is.</strong>
+  if (said)
+    return (
+      <>
+        <Shown>{said.outWhere}</Shown>, with <Shown>{said.outWith}</Shown>. Telephone{' '}
+        <Shown>{said.outTelephone}</Shown>.
+      </>
+    )
+  return (
+    <>
+      {leave.placeName}
+      {leave.address && (
+        <>
+          , <Shown>{leave.address}</Shown>
+        </>
+      )}
+      {!leave.mother && (
+        <>
+          , with <Shown>{leave.withWhom}</Shown>
+        </>
+      )}
+      . Telephone <Shown>{leave.telephone}</Shown>.
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LeaveAnswers } from '#domain/leave/escort.ts'
+import { type LeaveAnswers, silentAnswers } from '#domain/leave/escort.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type EscortContact, escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -19,6 +19,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { LeaveRuleText } from './rule-text.tsx'
 import type { Leave, LeaveRule, LeaveView } from './view.ts'
+import { whoGoes } from './who-goes.ts'
 
 interface Typed {
   outcome: 'agreed' | 'refused'
@@ -37,10 +38,7 @@ interface DecideLeaveProps {
 
 /** Decides leave: the rule's answer changes at once with what is answered, then it is signed. */
 export function DecideLeave({ view, leave, signer, onDone }: DecideLeaveProps) {
-  const [answers, setAnswers] = useState<LeaveAnswers>({
-    planSays: 'not-said',
-    authoritySays: 'not-said',
-  })
+  const [answers, setAnswers] = useState<LeaveAnswers>(silentAnswers)
   const { recordId: leaveId, version, babies } = leave
   const rule = useRead(read.leave.consider.queryOptions({ leaveId, answers }))
   const decide = useCommand(act.leave.decide.mutate)
@@ -51,11 +49,19 @@ export function DecideLeave({ view, leave, signer, onDone }: DecideLeaveProps) {
       <Banner title={`${leave.placeName}: ${leave.purpose}`}>
         <p>
           {formatDateTime(leave.plannedOutAt)} to {formatDateTime(leave.plannedBackAt)}.{' '}
-          <Shown>{whoGoes(leave)}</Shown>
+          <Shown>{goes(leave)}</Shown>
         </p>
       </Banner>
       {babies.length > 0 && (
         <div className="episode-questions">
+          {!leave.mother && (
+            <SaysQuestion
+              legend="Does somebody with parental responsibility agree that the baby goes without the mother?"
+              hint="The mother is one of them, unless the record says otherwise."
+              value={answers.consentSays}
+              onChange={(consentSays) => set({ consentSays })}
+            />
+          )}
           <SaysQuestion
             legend="Does the child’s plan, or what was agreed, let them go?"
             value={answers.planSays}
@@ -73,17 +79,29 @@ export function DecideLeave({ view, leave, signer, onDone }: DecideLeaveProps) {
         <Loading what="rule" />
       ) : (
         <>
-          <LeaveRuleText rule={rule.value} names={names} />
+          <LeaveRuleText rule={rule.value} names={names} withMother={leave.mother} />
           <Form<Typed>
             act="Sign the decision"
             draft={`leave-decide:${leaveId}:${version}`}
-            save={({ reached, ...typed }, beside) =>
-              decide({ ...typed, leaveId, version, answers, reached: reachedOf(reached) }, beside)
+            save={({ reached, staff, ...typed }, beside) =>
+              decide(
+                {
+                  ...typed,
+                  ...(staff
+                    ? { staff: leave.mother ? staff : { ...staff, motherEscorts: 0 } }
+                    : {}),
+                  leaveId,
+                  version,
+                  answers,
+                  reached: reachedOf(reached),
+                },
+                beside,
+              )
             }
             onSaved={onDone}
             cancel={{ label: 'Go back', onClick: onDone }}
           >
-            <DecideFields rule={rule.value} />
+            <DecideFields rule={rule.value} withMother={leave.mother} />
             <SignatureField signer={signer} />
           </Form>
         </>
@@ -92,17 +110,15 @@ export function DecideLeave({ view, leave, signer, onDone }: DecideLeaveProps) {
   )
 }
 
-const whoGoes = ({ babyNames, withWhom, address }: Leave) =>
-  [babyNames.length > 0 ? `Mother with ${babyNames.join(', ')}` : 'Mother alone', withWhom, address]
-    .filter(Boolean)
-    .join('; ')
+const goes = (leave: Leave) =>
+  [whoGoes(leave), leave.mother && leave.withWhom, leave.address].filter(Boolean).join('; ')
 
 const reachedOf = (reached: Typed['reached'] = {}) =>
   Object.entries(reached).flatMap(([whom, who]) =>
     who?.name && who.at ? [{ whom: whom as EscortContact, name: who.name, at: who.at }] : [],
   )
 
-function DecideFields({ rule: { answer } }: { rule: LeaveRule }) {
+function DecideFields({ rule: { answer }, withMother }: { rule: LeaveRule; withMother: boolean }) {
   const outcome = useTyped<string>('outcome')
   const [other, setOther] = useState(false)
   const agreed = outcome === 'agreed'
@@ -130,7 +146,7 @@ function DecideFields({ rule: { answer } }: { rule: LeaveRule }) {
         ))}
       {agreed &&
         (other ? (
-          <StaffFields rule={answer} />
+          <StaffFields rule={answer} withMother={withMother} />
         ) : (
           <p>
             <Button kind="quiet" small onClick={() => setOther(true)}>
@@ -171,7 +187,7 @@ function ReachFields({ whom, needed }: { whom: EscortContact; needed: boolean })
   )
 }
 
-function StaffFields({ rule }: { rule: LeaveRule['answer'] }) {
+function StaffFields({ rule, withMother }: { rule: LeaveRule['answer']; withMother: boolean }) {
   const baby = Number(useTyped<string>('staff.babyEscorts') || rule.babyEscorts)
   const mother = Number(useTyped<string>('staff.motherEscorts') || rule.motherEscorts)
   const less = baby < rule.babyEscorts || mother < rule.motherEscorts
@@ -185,14 +201,16 @@ function StaffFields({ rule }: { rule: LeaveRule['answer'] }) {
         least={0}
         most={4}
       />
-      <WholeNumberField
-        name="staff.motherEscorts"
-        label="Staff for the mother"
-        hint={`The rules say ${rule.motherEscorts}`}
-        required="Enter how many"
-        least={0}
-        most={4}
-      />
+      {withMother && (
+        <WholeNumberField
+          name="staff.motherEscorts"
+          label="Staff for the mother"
+          hint={`The rules say ${rule.motherEscorts}`}
+          required="Enter how many"
+          least={0}
+          most={4}
+        />
+      )}
       {less && (
         <>
           <NoteField

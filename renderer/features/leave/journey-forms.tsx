@@ -8,6 +8,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
+import { BabyStillOut } from './baby-still-out.tsx'
 import type { Leave, LeaveView } from './view.ts'
 
 interface Of {
@@ -39,8 +40,10 @@ export function LeftForm({ view, leave, onDone }: Of) {
       {leave.babies.length > 0 && (
         <CheckboxesField
           name="babies"
-          legend="Which baby went with her?"
-          hint="Tick none where she went alone after all."
+          legend={leave.mother ? 'Which baby went with her?' : 'Which baby left?'}
+          {...(leave.mother
+            ? { hint: 'Tick none where she went alone after all.' }
+            : { required: 'Say which baby left' })}
           choices={babyChoices(view, leave.babies)}
         />
       )}
@@ -97,6 +100,7 @@ export function BackForm({ view, leave, onDone }: Of) {
           <BabyCondition />
         </>
       )}
+      <BabyStillOut leave={leave} />
       <TextField name="broughtBy" label="Who brought them, where somebody did" />
     </Form>
   )

@@ -1,4 +1,4 @@
-import { askerLabels } from '#domain/leave/record.ts'
+import { askerLabels, carerLabels } from '#domain/leave/record.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'
@@ -10,6 +10,7 @@ import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 import type { Leave, LeaveView } from './view.ts'
 
@@ -70,12 +71,13 @@ function LeaveForm({ view, leave, act: words, draft, save, onDone }: LeaveFormPr
       cancel={{ label: 'Go back', onClick: onDone }}
     >
       <FormPart title="Who, and where to">
-        <CheckboxesField
-          name="babies"
-          legend="Which baby goes with her?"
-          hint="Tick none where the mother goes alone."
-          choices={view.babies.map(({ pairId, name }) => ({ value: pairId, label: name }))}
+        <YesNoField
+          name="mother"
+          legend="Does the mother go?"
+          hint="No: a baby goes with somebody else, such as the father, the social worker or staff."
+          required="Say whether the mother goes"
         />
+        <WhoGoes view={view} />
         <SelectField
           name="place"
           label="Where they go"
@@ -92,7 +94,6 @@ function LeaveForm({ view, leave, act: words, draft, save, onDone }: LeaveFormPr
           legend="Is this an address that the agencies do not know yet?"
           required="Say whether the address is new"
         />
-        <TextField name="withWhom" label="With whom, besides staff" />
         <TextField
           name="telephone"
           label="Telephone on which they can be reached"
@@ -131,7 +132,39 @@ function LeaveForm({ view, leave, act: words, draft, save, onDone }: LeaveFormPr
   )
 }
 
+/** Of whom the leave is: a baby without the mother goes with somebody by name. */
+function WhoGoes({ view }: { view: LeaveView }) {
+  const withoutHer = useTyped<string>('mother') === 'no'
+  return (
+    <>
+      <CheckboxesField
+        name="babies"
+        legend={withoutHer ? 'Which baby goes?' : 'Which baby goes with her?'}
+        {...(withoutHer
+          ? { required: 'Choose the baby who goes' }
+          : { hint: 'Tick none where the mother goes alone.' })}
+        choices={view.babies.map(({ pairId, name }) => ({ value: pairId, label: name }))}
+      />
+      {withoutHer && (
+        <RadiosField
+          name="carer"
+          legend="Who has the baby?"
+          required="Say who has the baby"
+          choices={choicesOf(carerLabels)}
+        />
+      )}
+      <TextField
+        name="withWhom"
+        label={withoutHer ? 'The name of who has the baby' : 'With whom, besides staff'}
+        {...(withoutHer ? { required: 'Enter the name of who has the baby' } : {})}
+      />
+    </>
+  )
+}
+
 const typedOf = (leave: Leave) => ({
+  mother: leave.mother ? 'yes' : 'no',
+  ...(leave.carer ? { carer: leave.carer } : {}),
   babies: leave.babies,
   place: leave.place,
   address: leave.address,

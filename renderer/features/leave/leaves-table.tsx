@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { askerLabels } from '#domain/leave/record.ts'
+import { askerLabels, carerLabels } from '#domain/leave/record.ts'
 import { leaveStanding, leaveStateLabels } from '#domain/leave/standing.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { useTicking } from '../../ui/service-clock.tsx'
@@ -7,6 +7,7 @@ import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import type { Leave, LeaveView } from './view.ts'
+import { whoGoes } from './who-goes.ts'
 
 interface LeavesTableProps {
   view: LeaveView
@@ -57,7 +58,7 @@ export function LeavesTable({ view, acts }: LeavesTableProps) {
 }
 
 function AskedFor({ leave }: { leave: Leave }) {
-  const who = leave.babyNames.length > 0 ? `Mother with ${leave.babyNames.join(', ')}` : 'Mother'
+  const who = whoGoes(leave)
   return (
     <>
       <strong>{leave.placeName}</strong>: <Shown>{leave.purpose}</Shown>
@@ -65,7 +66,7 @@ function AskedFor({ leave }: { leave: Leave }) {
         {formatDateTime(leave.plannedOutAt)} to {formatDateTime(leave.plannedBackAt)}
       </p>
       <p>
-        <Shown>{leave.withWhom ? `${who}; ${leave.withWhom}` : who}</Shown>
+        <Shown>{leave.mother && leave.withWhom ? `${who}; ${leave.withWhom}` : who}</Shown>
         {leave.address && (
           <>
             . <Shown>{leave.address}</Shown>
@@ -81,14 +82,15 @@ function AskedFor({ leave }: { leave: Leave }) {
   )
 }
 
-function Decided({ leave: { decision, version } }: { leave: Leave }) {
+function Decided({ leave: { decision, version, mother } }: { leave: Leave }) {
   if (!decision) return null
   return (
     <>
       {decision.leaveVersion !== version && <p>Changed since this was decided:</p>}
       {decision.outcome === 'agreed' && (
         <p>
-          Staff for the baby {decision.babyEscorts}, for the mother {decision.motherEscorts}
+          Staff for the baby {decision.babyEscorts}
+          {mother && `, for the mother ${decision.motherEscorts}`}
           {decision.section17Escort &&
             ', with the escort of her section 17, Mental Health Act leave'}
           {decision.adult && (
@@ -120,6 +122,7 @@ function Taken({ leave: { departure, returns, standing } }: { leave: Leave }) {
       <p>
         Left {formatDateTime(departure.leftAt)}
         {departure.babyNames.length === 0 && ', without the baby'}
+        {!departure.mother && ', without the mother'}
         {departure.wentWith && (
           <>
             , with <Shown>{departure.wentWith}</Shown>
@@ -148,12 +151,27 @@ function Taken({ leave: { departure, returns, standing } }: { leave: Leave }) {
           </p>
           {one.motherCondition && <ShownNote>{`Mother: ${one.motherCondition}`}</ShownNote>}
           {one.babyCondition && <ShownNote>{`Baby: ${one.babyCondition}`}</ShownNote>}
+          {one.outKnown !== null && <ShownNote>{stayedOut(one)}</ShownNote>}
         </div>
       ))}
       {standing.apart && <Tag tone="warning">Mother and baby came back apart</Tag>}
     </>
   )
 }
+
+/** What was said of a baby who stayed out. */
+const stayedOut = (one: Leave['returns'][number]): string =>
+  one.outKnown
+    ? [
+        `The baby stayed out: ${one.outWhere}, with ${one.outWith}`,
+        one.outCarer && `(${carerLabels[one.outCarer].toLowerCase()})`,
+        `telephone ${one.outTelephone}`,
+        one.outDueBackAt && `back by ${formatDateTime(one.outDueBackAt)}`,
+        one.outConsentBy ? `agreed by ${one.outConsentBy}` : 'nobody was asked to agree',
+      ]
+        .filter(Boolean)
+        .join('; ')
+    : 'The baby was not with her, and nobody knew where'
 
 const Entered = ({ at, by }: { at: string; by: string }) => (
   <span className="app-quiet">

@@ -10,7 +10,7 @@ import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
-import type { Leave, LeaveView, Missing } from './view.ts'
+import type { LeaveView, Missing } from './view.ts'
 
 type Report = Omit<
   InputOf<typeof act.leave.missing.mutate>,
@@ -23,8 +23,6 @@ type Report = Omit<
 interface MissingFormProps {
   view: LeaveView
   stayId: string
-  /** The leave from which they are not back; without one they left without leave. */
-  leave: Leave | undefined
   onDone: () => void
 }
 
@@ -32,16 +30,16 @@ interface MissingFormProps {
  * Begins the steps for who is missing, or adds somebody to a search that goes on: who has to be told is listed
  * at once. The app tells nobody itself.
  */
-export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
+export function MissingForm({ view, stayId, onDone }: MissingFormProps) {
   const report = useCommand(act.leave.missing.mutate)
   const now = useServiceNow()
-  const out = leave?.standing.out
   const running = view.missing.find(({ endedAt }) => endedAt === null)
-  const among = view.babies.filter(
-    ({ pairId }) =>
-      !running?.babies.includes(pairId) && (out === undefined || out.babies.includes(pairId)),
-  )
-  const asksForMother = !running?.mother && (out === undefined || out.mother)
+  // Who is on the unit by the record can be missing as well.
+  const among = view.babies.filter(({ pairId }) => !running?.babies.includes(pairId))
+  const asksForMother = !running?.mother
+  // Of those who are out, whoever was found is not missing.
+  const out = view.leaves.flatMap(({ standing }) => standing.each.filter(({ found }) => !found))
+  const babiesOut = out.flatMap(({ babies }) => babies)
   return (
     <Form<Report>
       act={running ? 'Add to the search' : 'Begin the steps for who is missing'}
@@ -49,8 +47,8 @@ export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
       draft={`missing:${stayId}`}
       initial={{
         missingSince: textOfInstant(now()),
-        ...(out && asksForMother ? { mother: 'yes' } : {}),
-        ...(out ? { babies: among.map(({ pairId }) => pairId) } : {}),
+        ...(asksForMother && out.some(({ mother }) => mother) ? { mother: 'yes' } : {}),
+        babies: among.map(({ pairId }) => pairId).filter((one) => babiesOut.includes(one)),
       }}
       save={(typed) =>
         report({
@@ -58,7 +56,6 @@ export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
           mother: typed.mother ?? false,
           babies: typed.babies ?? [],
           stayId,
-          ...(leave ? { leaveId: leave.recordId } : {}),
         })
       }
       onSaved={onDone}
@@ -85,7 +82,7 @@ export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
           name="babies"
           legend="Which baby is missing?"
           hint={
-            leave
+            babiesOut.length > 0
               ? 'Leave one out only where you know where the baby is, and with whom.'
               : 'Tick none where the baby is safe on the unit.'
           }
@@ -96,7 +93,7 @@ export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
         name="missingSince"
         legend="Missing since"
         hint={
-          leave
+          out.length > 0
             ? 'It counts from the limit of the leave at the latest, whenever it is entered.'
             : 'When they were last seen, or when it was noticed.'
         }
@@ -115,11 +112,9 @@ export function MissingForm({ view, stayId, leave, onDone }: MissingFormProps) {
 export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: () => void }) {
   const end = useCommand(act.leave.endMissing.mutate)
   const now = useServiceNow()
-  const { recordId: id, version, leaveId, babies } = missing
+  const { recordId: id, version, allOnLeave, babies } = missing
   const several = babies.length + (missing.mother ? 1 : 0) > 1
-  const endings = choicesOf(endingLabels).filter(
-    ({ value }) => leaveId === null || value !== 'returned',
-  )
+  const endings = choicesOf(endingLabels).filter(({ value }) => !allOnLeave || value !== 'returned')
   return (
     <Form<Omit<InputOf<typeof act.leave.endMissing.mutate>, 'id' | 'version'>>
       act="Record how the search ended"
@@ -156,9 +151,9 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
       <RadiosField
         name="endedHow"
         legend="How did it end?"
-        {...(leaveId === null
-          ? {}
-          : { hint: 'Where they are back, record the return from the leave instead.' })}
+        {...(allOnLeave
+          ? { hint: 'Where they are back, record the return from the leave instead.' }
+          : {})}
         required="Say how it ended"
         choices={endings}
       />

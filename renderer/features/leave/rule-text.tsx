@@ -4,7 +4,15 @@ import { Section } from '../../ui/section.tsx'
 import type { LeaveRule } from './view.ts'
 
 /** What the rules say of one leave with these answers: what holds it, or who goes along. */
-export function LeaveRuleText({ rule, names }: { rule: LeaveRule; names: Map<string, string> }) {
+export function LeaveRuleText({
+  rule,
+  names,
+  withMother,
+}: {
+  rule: LeaveRule
+  names: Map<string, string>
+  withMother: boolean
+}) {
   const { answer, babies, ruleSet, section17, notes } = rule
   return (
     <Section title="By the rules">
@@ -22,7 +30,7 @@ export function LeaveRuleText({ rule, names }: { rule: LeaveRule; names: Map<str
         <div>
           <h3>Who goes along, by rule</h3>
           <ul>
-            {staffLines(rule).map((line) => (
+            {staffLines(rule, withMother).map((line) => (
               <li key={line}>{line}</li>
             ))}
             {answer.reach.map(({ whom, when, what }) => (
@@ -73,8 +81,11 @@ export function LeaveRuleText({ rule, names }: { rule: LeaveRule; names: Map<str
   )
 }
 
-function staffLines({ answer, babies }: LeaveRule): string[] {
-  const staff = (n: number) => (n === 1 ? 'one member of staff' : `${n} members of staff`)
+const staff = (n: number) => (n === 1 ? 'one member of staff' : `${n} members of staff`)
+const forMother = (n: number) =>
+  n > 0 ? `With the mother: ${staff(n)}` : 'No further staff is needed for the mother'
+
+function staffLines({ answer, babies }: LeaveRule, withMother: boolean): string[] {
   return [
     ...(babies.length > 0
       ? [
@@ -85,9 +96,7 @@ function staffLines({ answer, babies }: LeaveRule): string[] {
               : 'No staff is needed for the baby',
         ]
       : []),
-    answer.motherEscorts > 0
-      ? `With the mother: ${staff(answer.motherEscorts)}`
-      : 'No further staff is needed for the mother',
+    ...(withMother ? [forMother(answer.motherEscorts)] : []),
     ...(answer.section17Escort
       ? ['The escort that her leave under section 17, Mental Health Act asks for']
       : []),

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BabyFacts, leaveEscort, loweredStaff } from '#domain/leave/escort.ts'
+import { escortApart } from '#domain/leave/apart.ts'
+import { leaveApartRuleSet } from '#domain/leave/apart-content.ts'
+import { type BabyFacts, leaveEscort, loweredStaff, silentAnswers } from '#domain/leave/escort.ts'
 import {
   departureFaults,
   foundFaults,
@@ -10,10 +12,11 @@ import {
   requestFaults,
   returnFaults,
 } from '#domain/leave/faults.ts'
+import { type Carer, carers } from '#domain/leave/record.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import { coveringLeave, positionOf, type Section17Leave } from '#domain/leave/section-17.ts'
 import { leaveStanding, missingSinceOf, whoIsMissingNow } from '#domain/leave/standing.ts'
-import { addDays } from '#domain/shared/calendar.ts'
+import { addDays, addMinutes } from '#domain/shared/calendar.ts'
 import { saysYesNo } from '#domain/shared/escort/escort.ts'
 import type { EscortContact } from '#domain/shared/escort/escort-content.ts'
 import { legalStatusCodes } from '#domain/shared/legal-status.ts'
@@ -27,6 +30,7 @@ const page = readFileSync(join(root, 'docs/states/leave.md'), 'utf8')
 const shipped = (kind: string) =>
   JSON.parse(readFileSync(join(root, `drizzle/seed/rule-sets/${kind}.json`), 'utf8')).content
 const content = leaveEscortRuleSet.content.parse(shipped('leave-escort'))
+const apart = leaveApartRuleSet.content.parse(shipped('leave-baby-apart'))
 
 /** A time of 2 February 2026, when the ward's clock is UTC. */
 const at = (time: string) => `2026-02-02T${time}:00.000Z`
@@ -93,7 +97,6 @@ const sayWords = {
   'authority yes': { authoritySays: 'yes' },
   'authority no': { authoritySays: 'no' },
 } as const
-const silent = { planSays: 'not-said', authoritySays: 'not-said' } as const
 
 describe('who goes along with the baby', () => {
   it.each(lines('2. Who goes along'))('line %s of docs/states/leave.md', (_, row) => {
@@ -102,7 +105,7 @@ describe('who goes along with the baby', () => {
     const answer = leaveEscort(content, {
       mentalHealthAct: code,
       position: positionOf(code, row.mother?.includes('covered') ? anyLeave : undefined),
-      answers: { ...silent, ...meaningOf<object>(sayWords, row.says) },
+      answers: { ...silentAnswers, ...meaningOf<object>(sayWords, row.says) },
       babies: [
         {
           pairId: 'pair',
@@ -159,6 +162,7 @@ const someFacts = fc
     answers: fc.record({
       planSays: fc.constantFrom(...saysYesNo),
       authoritySays: fc.constantFrom(...saysYesNo),
+      consentSays: fc.constantFrom(...saysYesNo),
     }),
     babies: fc.array(someBaby, { maxLength: 3 }),
   })
@@ -253,6 +257,83 @@ describe('every combination', () => {
   })
 })
 
+const saysOf = (words: string) =>
+  Object.fromEntries(
+    words === '-'
+      ? []
+      : words
+          .split(', ')
+          .map((one) => one.split(' '))
+          .map(([who, says]) => [`${who}Says`, says]),
+  )
+
+describe('a baby who goes without the mother', () => {
+  it.each(lines('6. A baby who goes out'))('line %s of docs/states/leave.md', (_, row) => {
+    const child = row.child ?? ''
+    const answer = escortApart(content, apart, {
+      carer: row.carer as Carer,
+      answers: { ...silentAnswers, ...saysOf(row.says ?? '') },
+      babies: [
+        {
+          pairId: 'pair',
+          level: { code: 'without-mother', from: 'place' },
+          childCodes: child === 'not recorded' ? null : child.split(' '),
+          authorityRequirement: row.limit === 'yes' ? 'Never with the father' : null,
+        },
+      ],
+    })
+    expect({
+      rows: answer.rows.map(({ id }) => id).sort(),
+      baby: String(answer.babyEscorts),
+      held: yes(answer.held.length > 0),
+      reach: answer.reach.map(({ whom }) => contacts[whom]).sort(),
+    }).toEqual({
+      rows: (row.rows ?? '').split(', '),
+      baby: row.staff,
+      held: row.held,
+      reach: (row.reach ?? '').split(', ').sort(),
+    })
+  })
+
+  const someApart = fc.record({
+    carer: fc.constantFrom(...carers),
+    answers: fc.record({
+      planSays: fc.constantFrom(...saysYesNo),
+      authoritySays: fc.constantFrom(...saysYesNo),
+      consentSays: fc.constantFrom(...saysYesNo),
+    }),
+    babies: fc.array(someBaby, { minLength: 1, maxLength: 3 }),
+  })
+
+  it('has a row, needs nobody for the mother, and never goes on silence', () => {
+    fc.assert(
+      fc.property(someApart, (facts) => {
+        const answer = escortApart(content, apart, facts)
+        expect(answer.rows.length).toBeGreaterThan(0)
+        expect(answer.motherEscorts).toBe(0)
+        const silent = escortApart(content, apart, { ...facts, answers: silentAnswers })
+        expect(silent.held).not.toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('a limit of a court or an authority holds whatever a parent says', () => {
+    fc.assert(
+      fc.property(someApart, someBaby, (facts, baby) => {
+        const limited = { ...baby, authorityRequirement: 'Never with the father' }
+        const answer = escortApart(content, apart, {
+          ...facts,
+          answers: { planSays: 'yes', consentSays: 'yes', authoritySays: 'not-said' },
+          babies: [...facts.babies, limited],
+        })
+        expect(answer.held.join()).toContain('Never with the father')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('how a leave stands', () => {
   const limits = leaveLimitsRuleSet.content.parse(shipped('leave-limits'))
   it('by limits that are data, a baby’s the shorter', () => {
@@ -267,9 +348,20 @@ describe('how a leave stands', () => {
       ? []
       : words.split('; ').map((one) => ({
           mother: one.includes('mother'),
-          babies: one.includes('baby') ? ['baby'] : [],
-          backAt: at(one.slice(-5)),
+          babies: /baby \d|baby$/.test(one) ? ['baby'] : [],
+          backAt: at(/\d\d:\d\d/.exec(one)?.[0] ?? ''),
+          ...saidOf(one),
         }))
+
+  /** "baby out until 12:00", "baby nobody knows where": what was said of who stays out. */
+  const saidOf = (words: string) => {
+    const until = /out until ([\d:]+)/.exec(words)?.[1]
+    if (until) return { outDueBackAt: at(until), outMissingAt: addMinutes(at(until), 30) }
+    const back = at(/\d\d:\d\d/.exec(words)?.[0] ?? '')
+    return words.includes('nobody knows')
+      ? { outDueBackAt: back, outMissingAt: back }
+      : { outDueBackAt: null, outMissingAt: null }
+  }
 
   /** The people of "mother, baby begun; baby found" for one of the words. */
   const sought = (words: string, how: string) => {
@@ -289,8 +381,9 @@ describe('how a leave stands', () => {
         decision:
           outcome === '-' ? null : { outcome: outcome as 'agreed' | 'refused', leaveVersion: 1 },
         departure:
-          row.left === 'yes'
+          row.left !== '-'
             ? {
+                mother: row.left !== 'baby alone',
                 babies: ['baby'],
                 leftAt: at('10:00'),
                 dueBackAt: at('16:00'),
@@ -332,6 +425,9 @@ describe('how a leave stands', () => {
 describe('what cannot be true', () => {
   const stay = { arrivedAt: addDays(at('09:00'), -20), endedAt: null }
   const asked = {
+    mother: true,
+    carer: undefined as Carer | undefined,
+    withWhom: '',
     babies: ['baby'],
     place: 'community-staff' as Place,
     address: '',
@@ -359,8 +455,21 @@ describe('what cannot be true', () => {
         ...more,
       },
       { mother: true, babies: ['baby'], leftAt: at('10:00') },
+      'babies' in more ? ['baby'] : [],
       at('20:00'),
     )
+  const motherOnlyBack = (stillOut?: object) =>
+    came({ babies: [], babyCondition: '', ...(stillOut ? { stillOut } : {}) })
+  const whereabouts = {
+    known: true,
+    where: 'The café by the gate',
+    carer: 'responsibility',
+    withWhom: 'S. Father',
+    telephone: '07700 900456',
+    dueAt: at('16:00'),
+    consentBy: '',
+  }
+  const babyAlone = { mother: false, carer: 'responsibility' as const, withWhom: 'S. Father' }
   const nobody = { mother: false, babies: [] }
   const lost = (more: object, sought: { mother: boolean; babies: string[] } = nobody) =>
     missingFaults(
@@ -392,10 +501,30 @@ describe('what cannot be true', () => {
     'left with a baby who was not asked for': () => gone({ babies: ['another'] }),
     'back before they left': () => came({ backAt: at('09:59') }),
     'back in the future': () => came({ backAt: at('20:03') }),
-    'nobody is back': () => came({ mother: false, babies: [] }),
+    'nobody is back': () =>
+      came({ mother: false, babies: [] }).filter(({ field }) => field === 'mother'),
     'the mother back without a word on how she was': () => came({ motherCondition: '' }),
     'the baby back without a word on how it was': () => came({ babyCondition: '' }),
-    'a baby back who is not away': () => came({ babies: ['another'] }),
+    'a baby back who is not away': () =>
+      came({ babies: ['another'] }).filter(({ field }) => field === 'babies'),
+    'the mother back without the baby, and no word of it': () => motherOnlyBack(),
+    'the mother back, the baby with its father until 16:00': () => motherOnlyBack(whereabouts),
+    'the mother back, and nobody knows where the baby is': () => motherOnlyBack({ known: false }),
+    'the mother back, the baby with nobody by name': () =>
+      motherOnlyBack({ ...whereabouts, withWhom: '', carer: undefined }),
+    'the mother back, the baby due before that': () =>
+      motherOnlyBack({ ...whereabouts, dueAt: at('14:59') }),
+    'leave of the baby with its father': () => request(babyAlone),
+    'leave of the baby with nobody': () =>
+      request({ ...babyAlone, carer: undefined, withWhom: '' }),
+    'leave of nobody': () => request({ ...babyAlone, babies: [] }),
+    'left without the baby whose leave it is': () =>
+      departureFaults(
+        { leftAt: at('10:00'), babies: [] },
+        { ...asked, ...babyAlone },
+        at('09:30'),
+        at('20:00'),
+      ),
     'missing in the future': () => lost({ missingSince: at('20:03') }),
     'missing before they left': () => lost({ missingSince: at('09:59') }),
     'nobody is missing': () => lost({ mother: false, babies: [] }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type BabyFacts, leaveEscort } from '#domain/leave/escort.ts'
+import { type BabyFacts, leaveEscort, silentAnswers } from '#domain/leave/escort.ts'
 import { leaveEscortRuleSet } from '#domain/leave/rule-content.ts'
 import { positionOf, whyNotCovered } from '#domain/leave/section-17.ts'
 import { answersStill, askedSince } from '#domain/leave/since-agreed.ts'
@@ -15,11 +15,10 @@ const page = read('docs/states/leave.md')
 const content = leaveEscortRuleSet.content.parse(
   JSON.parse(read('drizzle/seed/rule-sets/leave-escort.json')).content,
 )
-const silent = { planSays: 'not-said', authoritySays: 'not-said' } as const
 const said = {
-  '-': silent,
-  'plan yes': { ...silent, planSays: 'yes' },
-  'authority yes': { ...silent, authoritySays: 'yes' },
+  '-': silentAnswers,
+  'plan yes': { ...silentAnswers, planSays: 'yes' },
+  'authority yes': { ...silentAnswers, authoritySays: 'yes' },
 } as const
 
 /** The baby of "SUP-1 fallback LEG-00 limit". */
