@@ -157,15 +157,35 @@ export function drop(ctx: CommandContext, input: DropInput): { id: string } {
   })
 }
 
-/** Takes back an entry that was made in error; it stays readable, and the duty is open again. */
+/**
+ * Takes back an entry that was made in error; it stays readable, and the duty is open again. Nobody has
+ * acknowledged what was never sent: with the last sending its acknowledgements go, so that the next one waits
+ * for its own.
+ */
 export function undo(ctx: CommandContext, input: UndoInput): { version: number } {
   const found = needEntry(ctx, input.kind, input.id)
+  const { sendings, acknowledgements } = found.record
+  const left = sendings.filter(({ recordId }) => recordId !== input.id)
+  const orphans =
+    input.kind === 'sending'
+      ? acknowledgements.filter(
+          ({ acknowledgedAt }) =>
+            !left.some(({ sentAt }) => (sentAt ?? '~') <= (acknowledgedAt ?? '')),
+        )
+      : []
   return ctx.write((tx) => {
     const { version } = tx.withdraw(tables[input.kind], input.id, input.version, input.reason)
-    const note = noteOf('duty.undo', `duty_${input.kind}`, input.id, found, {
-      entityVersion: version,
-      reason: input.reason,
-    })
-    return { value: { version }, audit: [note] }
+    const taken = orphans.map(({ recordId, version: last }) =>
+      tx.withdraw(dutyAcknowledgement, recordId, last, input.reason),
+    )
+    const undone = (entity: string, entityId: string, entityVersion: number) =>
+      noteOf('duty.undo', entity, entityId, found, { entityVersion, reason: input.reason })
+    return {
+      value: { version },
+      audit: [
+        undone(`duty_${input.kind}`, input.id, version),
+        ...taken.map((one) => undone('duty_acknowledgement', one.recordId, one.version)),
+      ],
+    }
   })
 }

@@ -11,13 +11,14 @@ import { type DutyRecord, dutyStatus, isOpen, newestOf } from '#domain/communica
 import { earlierOf } from '#domain/shared/calendar.ts'
 import type { LegalStanding } from '#domain/shared/legal-status-at.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { duty, dutyEvent } from '#drizzle/schema/communications.ts'
+import { duty, dutyDrop, dutyEvent } from '#drizzle/schema/communications.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
 import { basisOf } from './basis.ts'
 import { eventsOf, recordsOf } from './rows.ts'
 import {
+  contactIdOf,
   type DerivedDuties,
   type GivenAnswer,
   keepAnswers,
@@ -110,7 +111,8 @@ function settle(
   const changed = new Map<string, Partial<Changed>>()
   const change = (dutyId: string, changes: Partial<Changed>) =>
     changed.set(dutyId, { ...changed.get(dutyId), ...changes })
-  for (const { dutyId, dueAt } of bringForward) change(dutyId, { dueAt })
+  for (const { dutyId, derived: one, dueAt } of bringForward)
+    change(dutyId, { dueAt, ...(isSent(existing, dutyId) ? {} : asDerived(tx, of, one)) })
   for (const { dutyId, derived: one } of makeCertain)
     change(dutyId, { question: null, what: one.what })
   for (const { dutyId, derived: one } of redirected(existing, derived, tx.now))
@@ -124,18 +126,62 @@ function settle(
     const record = existing.find(({ versions: [one] }) => one.recordId === dutyId)
     if (record) tx.amend(duty, dutyId, newestOf(record).version, changes, reason)
   }
+  for (const { dutyId, derived: one } of bringForward) {
+    const record = existing.find(({ versions: [first] }) => first.recordId === dutyId)
+    if (record) askAgain(tx, record, one, reason)
+  }
   const dutyIds = writeDuties(tx, of, add)
   return { dutyIds, changed: changed.size + dutyIds.length }
 }
 
 interface Changed {
   dueAt: Instant
+  limitRule: string
+  contactId: string | null
+  calendarKnown: boolean
+  source: string
+  mark: string
   question: null
   recipient: RecipientKey
   label: string
   what: string
   insteadBecause: string | null
 }
+
+/** What was "not needed" under the old limit was said of another status: under the new one it is asked again. */
+function askAgain(
+  tx: WriteTx,
+  record: DutyRecord,
+  one: Exclude<Derived, { kind: 'considered' }>,
+  reason: string,
+): void {
+  if (JSON.stringify(newestOf(record).limit) === JSON.stringify(one.limit)) return
+  for (const { recordId, version } of record.drops)
+    tx.withdraw(dutyDrop, recordId, version, `Asked for again: ${reason}`)
+}
+
+const isSent = (existing: readonly DutyRecord[], dutyId: string): boolean =>
+  existing.some(({ versions: [one], sendings }) => one.recordId === dutyId && sendings.length > 0)
+
+/**
+ * What a duty that nobody has done anything about becomes by a stricter limit: whom to ring at this hour and
+ * where, what the limit is called, and by when it is acknowledged, all follow it. Whoever was told already
+ * stays who was told.
+ */
+const asDerived = (
+  tx: WriteTx,
+  of: OfEvent,
+  one: Exclude<Derived, { kind: 'considered' }>,
+): Partial<Changed> => ({
+  recipient: one.recipient,
+  label: one.label,
+  what: one.what,
+  limitRule: JSON.stringify(one.limit),
+  contactId: contactIdOf(tx, of, one),
+  calendarKnown: one.calendarKnown,
+  source: one.source,
+  mark: one.mark,
+})
 
 /**
  * Duties to a person that are still open and whose tie now says something else about contact (decision 30).

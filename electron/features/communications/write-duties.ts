@@ -47,31 +47,34 @@ export interface OfEvent {
 
 type DerivedDuty = Exclude<Derived, { kind: 'considered' }>
 
+/** Where the recipient of a duty is found: a person as their tie says, an agency where its contact is known. */
+export const contactIdOf = (tx: WriteTx, of: OfEvent, one: DerivedDuty): string | null =>
+  one.recipient === 'holder'
+    ? null
+    : (contactOf(contactsFor(tx, [of.babyId, of.motherId]), of.content, one, of)?.recordId ?? null)
+
 export function writeDuties(tx: WriteTx, of: OfEvent, derived: readonly Derived[]): string[] {
-  const contacts = contactsFor(tx, [of.babyId, of.motherId])
   return derived
     .filter((one): one is DerivedDuty => one.kind !== 'considered')
-    .map((one) => {
-      // A person is told as their tie says; an agency where its contact is known.
-      const found =
-        one.recipient === 'holder' ? undefined : contactOf(contacts, of.content, one, of)
-      return tx.insert(duty, {
-        eventId: of.eventId,
-        keyInEvent: one.key,
-        recipient: one.recipient,
-        label: one.label,
-        what: one.what,
-        personId: one.personId,
-        insteadBecause: one.insteadBecause,
-        contactId: found?.recordId ?? null,
-        limitRule: JSON.stringify(one.limit),
-        dueAt: one.dueAt,
-        calendarKnown: one.calendarKnown,
-        question: one.question,
-        source: one.source,
-        mark: one.mark,
-      }).recordId
-    })
+    .map(
+      (one) =>
+        tx.insert(duty, {
+          eventId: of.eventId,
+          keyInEvent: one.key,
+          recipient: one.recipient,
+          label: one.label,
+          what: one.what,
+          personId: one.personId,
+          insteadBecause: one.insteadBecause,
+          contactId: contactIdOf(tx, of, one),
+          limitRule: JSON.stringify(one.limit),
+          dueAt: one.dueAt,
+          calendarKnown: one.calendarKnown,
+          question: one.question,
+          source: one.source,
+          mark: one.mark,
+        }).recordId,
+    )
 }
 
 const consideredOf = standing(

@@ -192,3 +192,101 @@ test('a concern that is recorded later adds the social worker', async () => {
   expect(told.map(({ key }) => key)).toContain('social-worker')
   other.close()
 })
+
+describe('an interim care order that comes while the baby is in the emergency department', () => {
+  const line = (other: TestUnit, eventId: string) =>
+    other.db.row<{ label: string; limit: string; dueAt: string; contact: string | null }>(
+      `select d.label, d.limit_rule as "limit", d.due_at as dueAt,
+         (select name from contact c where c.record_id = d.contact_id) as contact
+       from duty d where d.event_id = @eventId and d.key_in_event = 'social-worker'
+       order by d.version desc limit 1`,
+      { eventId },
+    )
+  const contact = {
+    safeToContact: 'yes',
+    personId: null,
+    basis: { kind: 'told', by: 'Duty desk', on: '2026-11-23' },
+  }
+
+  async function atNight(before: (other: TestUnit, eventId: string) => Promise<void>) {
+    const other = await startTestUnit('2026-11-24T02:00:00.000Z')
+    const family = await other.arrive()
+    const nurse = other.as('nurse')
+    await nurse.ok('people.addContact', {
+      ...contact,
+      agency: 'social-worker',
+      role: 'Desk',
+      name: 'Day desk',
+      telephone: '01632 960123',
+    })
+    await nurse.ok('people.addContact', {
+      ...contact,
+      agency: 'emergency-duty-team',
+      role: 'Out of hours',
+      name: 'Night desk',
+      telephone: '01632 960124',
+    })
+    await legalStatus(other, family.babyId, 'LEG-00', '2026-11-01T00:00:00.000Z')
+    const { eventId } = happens(other, family, { event: 'COM-05', concernOrConsent: true })
+    expect(line(other, eventId)).toMatchObject({
+      label: 'Social worker or duty team',
+      contact: 'Day desk',
+    })
+    await before(other, eventId)
+    other.clock.pass(40)
+    await nurse.signIn()
+    await legalStatus(other, family.babyId, 'LEG-07', '2026-11-24T02:30:00.000Z')
+    return { other, family, eventId, nurse }
+  }
+  const dutyOf = (other: TestUnit, eventId: string) =>
+    other.db.row<{ id: string }>(
+      "select record_id as id from duty where event_id = @eventId and key_in_event = 'social-worker'",
+      { eventId },
+    )?.id
+
+  test('asks within the hour, of whoever is on duty at night, by the number of the night', async () => {
+    const { other, eventId, nurse } = await atNight(async () => undefined)
+    expect(line(other, eventId)).toEqual({
+      label: 'Emergency duty team',
+      limit: JSON.stringify({ kind: 'hours', hours: 1 }),
+      dueAt: '2026-11-24T03:30:00.000Z',
+      contact: 'Night desk',
+    })
+    const { lines } = await nurse.ok<{ lines: { loop: { label: string; urgent: boolean } }[] }>(
+      'communications.open',
+    )
+    expect(lines[0]?.loop).toMatchObject({ label: 'Emergency duty team', urgent: true })
+    other.close()
+  })
+
+  test('takes back what was said not to be needed before there was an order', async () => {
+    const { other, family, eventId, nurse } = await atNight(async (unitThen, event) => {
+      await unitThen.as('ward-manager').ok('communications.drop', {
+        dutyId: dutyOf(unitThen, event),
+        because: 'No plan and no order',
+        droppedAt: unitThen.clock.now(),
+      })
+    })
+    const { events } = await nurse.ok<{
+      events: { eventId: string; loops: { label: string; status: { state: string } }[] }[]
+    }>('communications.ofPair', { pairId: family.pairId })
+    const loops = events.find((one) => one.eventId === eventId)?.loops ?? []
+    expect(loops.find(({ label }) => label === 'Emergency duty team')?.status.state).toBe('due')
+    other.close()
+  })
+
+  test('keeps who was told already', async () => {
+    const { other, eventId } = await atNight(async (unitThen, event) => {
+      await unitThen.as('nurse').ok('communications.sent', {
+        dutyId: dutyOf(unitThen, event),
+        sentAt: unitThen.clock.now(),
+        method: 'telephone',
+        toName: 'Day desk',
+        shared: 'Gone to hospital',
+        sharingBasis: 'safeguarding',
+      })
+    })
+    expect(line(other, eventId)).toMatchObject({ label: 'Social worker or duty team' })
+    other.close()
+  })
+})

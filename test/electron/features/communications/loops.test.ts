@@ -225,6 +225,26 @@ describe('a loop with an agency', () => {
   })
 })
 
+describe('a sending on the wrong line', () => {
+  test('takes its acknowledgement with it: the next one waits for its own', async () => {
+    const { dutyId } = await loop(/^GP of the mother/)
+    await nurse().ok(
+      'communications.sent',
+      sending(dutyId, { heardBy: { name: 'R. Hill', role: 'Reviewing officer' } }),
+    )
+    const [wrong] = (await loop(/^GP of the mother/)).sendings
+    await nurse().ok('communications.undo', {
+      kind: 'sending',
+      id: wrong?.id,
+      version: 1,
+      reason: 'Said of the other twin',
+    })
+    expect((await loop(/^GP of the mother/)).status.state).not.toBe('acknowledged')
+    await nurse().ok('communications.sent', sending(dutyId))
+    expect((await loop(/^GP of the mother/)).status.state).toBe('sent')
+  })
+})
+
 describe('the child’s legal status changes', () => {
   test('recorded after the event, it turns questions into duties and keeps what was done', async () => {
     unit.clock.set('2026-11-30T10:00:00.000Z')
