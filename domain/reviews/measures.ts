@@ -1,6 +1,6 @@
 import type { Measure, Member } from '../assurance/measure.ts'
 import { fail, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
-import type { Cut, Instant } from '../shared/time.ts'
+import type { Cut, Instant, Period } from '../shared/time.ts'
 import { closingReview, type EventFact, type ReviewFact } from './standing.ts'
 
 /** Measure 5d-5 (assurance.md 2). Truth table: docs/states/reviews.md. */
@@ -11,7 +11,13 @@ interface Recorded {
 }
 
 export interface ReviewEventsFacts {
-  events: readonly (EventFact & Recorded & { pairId: string; pairEndedAt: Instant | null })[]
+  events: readonly (EventFact &
+    Recorded & {
+      pairId: string
+      pairEndedAt: Instant | null
+      /** When it was taken back as entered in error; null where it stands. */
+      takenBackAt: Instant | null
+    })[]
   answers: readonly (Recorded & { subjectId: string; answeredAt: Instant })[]
   decisions: readonly (ReviewFact & Recorded & { pairId: string })[]
 }
@@ -22,7 +28,13 @@ function verdictOf(
   decisions: readonly ReviewFact[],
   cut: Cut,
 ): Verdict {
-  const { reviewDueAt, pairEndedAt } = event
+  const { reviewDueAt, pairEndedAt, takenBackAt } = event
+  if (takenBackAt !== null)
+    return notEligible(
+      takenBackAt < reviewDueAt
+        ? 'Taken back: it was entered in error'
+        : 'Taken back: it was entered in error, said after the limit had run out',
+    )
   const closing = closingReview(event, answeredAt, decisions)
   if (closing && closing.recordedAt <= reviewDueAt) return pass('Reviewed in time, and answered')
   if (closing) return fail('Reviewed after the limit')
@@ -32,6 +44,46 @@ function verdictOf(
   return answeredAt === null
     ? fail('Nobody has answered it within the limit')
     : fail('Answered, and no review was signed after that within the limit')
+}
+
+function membersOf(
+  facts: ReviewEventsFacts,
+  events: ReviewEventsFacts['events'],
+  period: Period,
+  cut: Cut,
+): Member[] {
+  const answers = Map.groupBy(facts.answers, ({ subjectId }) => subjectId)
+  const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
+  return events
+    .filter(({ reviewDueAt: at }) => at >= period.from && at < period.to)
+    .map((event): Member => {
+      const answer = answers.get(event.recordId)?.at(-1)
+      const own = decisions.get(event.pairId) ?? []
+      const closing = closingReview(event, answer?.answeredAt ?? null, own)
+      const { recordId, version } = event
+      const decision = own.find((one) => one === closing)
+      return {
+        ...verdictOf(event, answer?.answeredAt ?? null, own, cut),
+        key: recordId,
+        at: event.reviewDueAt,
+        quantity: 1,
+        records: [
+          { type: 'review_event', recordId, version },
+          ...(answer
+            ? [{ type: 'review_answer', recordId: answer.recordId, version: answer.version }]
+            : []),
+          ...(decision
+            ? [
+                {
+                  type: 'supervision_decision',
+                  recordId: decision.recordId,
+                  version: decision.version,
+                },
+              ]
+            : []),
+        ],
+      }
+    })
 }
 
 export const eventsReviewed: Measure<ReviewEventsFacts> = {
@@ -47,41 +99,26 @@ export const eventsReviewed: Measure<ReviewEventsFacts> = {
   rule: 'The event was answered, and a review was signed after that within the limit of its kind; a raise alone is no review',
   source: 'Child Z, Finding Five d; the limits are defaults that the unit approves',
   safetyCritical: true,
-  members(facts, period, cut) {
-    const answers = Map.groupBy(facts.answers, ({ subjectId }) => subjectId)
-    const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
-    return facts.events
-      .filter(({ reviewDueAt: at }) => at >= period.from && at < period.to)
-      .map((event): Member => {
-        const answer = answers.get(event.recordId)?.at(-1)
-        const own = decisions.get(event.pairId) ?? []
-        const closing = closingReview(event, answer?.answeredAt ?? null, own)
-        const { recordId, version } = event
-        const decision = own.find((one) => one === closing)
-        return {
-          ...verdictOf(event, answer?.answeredAt ?? null, own, cut),
-          key: recordId,
-          at: event.reviewDueAt,
-          quantity: 1,
-          records: [
-            { type: 'review_event', recordId, version },
-            ...(answer
-              ? [{ type: 'review_answer', recordId: answer.recordId, version: answer.version }]
-              : []),
-            ...(decision
-              ? [
-                  {
-                    type: 'supervision_decision',
-                    recordId: decision.recordId,
-                    version: decision.version,
-                  },
-                ]
-              : []),
-          ],
-        }
-      })
-  },
+  // As this version was released: what was taken back is in no list.
+  members: (facts, period, cut) =>
+    membersOf(
+      facts,
+      facts.events.filter(({ takenBackAt }) => takenBackAt === null),
+      period,
+      cut,
+    ),
+}
+
+/** The second version shows what was taken back, so that no failure goes without a word. */
+export const eventsReviewedOrTakenBack: Measure<ReviewEventsFacts> = {
+  ...eventsReviewed,
+  version: 2,
+  population: `${eventsReviewed.population}; those taken back as entered in error apart as not eligible`,
+  members: (facts, period, cut) => membersOf(facts, facts.events, period, cut),
 }
 
 /** The measures of events that open a review. */
-export const reviewEventMeasures: readonly Measure<ReviewEventsFacts>[] = [eventsReviewed]
+export const reviewEventMeasures: readonly Measure<ReviewEventsFacts>[] = [
+  eventsReviewed,
+  eventsReviewedOrTakenBack,
+]

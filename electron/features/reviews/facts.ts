@@ -6,10 +6,11 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 
 const eventsSql = `select t.record_id as recordId, t.version, t.pair_id as pairId,
     t.happened_at as happenedAt, t.review_due_at as reviewDueAt,
+    case when t.withdrawn = 1 then t.recorded_at end as takenBackAt,
     (select p.ended_at from pair p where p.record_id = t.pair_id and p.audit_seq <= @seq
       order by p.version desc limit 1) as pairEndedAt
   from review_event t
-  where t.audit_seq <= @seq and t.withdrawn = 0 and t.review_due_at >= @from and t.review_due_at < @to
+  where t.audit_seq <= @seq and t.review_due_at >= @from and t.review_due_at < @to
     and not exists (select 1 from review_event n
       where n.record_id = t.record_id and n.version > t.version and n.audit_seq <= @seq)
   order by t.review_due_at, t.record_id`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { eventsReviewed } from '#domain/reviews/measures.ts'
+import { eventsReviewed, eventsReviewedOrTakenBack } from '#domain/reviews/measures.ts'
 import { eventTime, legalChange, opensReview } from '#domain/reviews/opening.ts'
 import { eventFaults } from '#domain/reviews/record.ts'
 import { eventStanding } from '#domain/reviews/standing.ts'
@@ -54,6 +54,7 @@ describe('measure 5d-5', () => {
           version: 1,
           pairId: 'pair',
           pairEndedAt: until === 'goes on' ? null : at(until),
+          takenBackAt: maybe(row['taken back']),
         },
       ],
       answers:
@@ -82,6 +83,22 @@ describe('measure 5d-5', () => {
       const cut = { at: at(row.cut ?? ''), auditSeq: 100 }
       const members = eventsReviewed.members(factsOf(row), day, cut)
       expect(members.map((member) => member.class)).toEqual([row.class])
+      expect(eventsReviewedOrTakenBack.members(factsOf(row), day, cut)).toEqual(members)
+    },
+  )
+
+  it.each(tableUnder(page, 'Events taken back').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/reviews.md',
+    (_, row) => {
+      const cut = { at: at(row.cut ?? ''), auditSeq: 100 }
+      const facts = factsOf({ answered: '-', 'together until': 'goes on', ...row })
+      const classOf = (measure: typeof eventsReviewed) =>
+        measure.members(facts, day, cut)[0]?.class ?? '-'
+      expect([classOf(eventsReviewed), classOf(eventsReviewedOrTakenBack)]).toEqual([
+        row['version 1'],
+        row['version 2'],
+      ])
+      expect(eventsReviewedOrTakenBack.members(facts, day, cut)[0]?.reason).toContain(row.says)
     },
   )
 

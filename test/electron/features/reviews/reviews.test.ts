@@ -140,5 +140,15 @@ describe('a concern that nobody reviews', () => {
     expect(await overdue()).toContain('review after a concern')
     await unit.as('ward-manager').ok('reviews.withdraw', wrong)
     expect(await overdue()).not.toContain('review after a concern')
+    // It is no failure any more; the drill says what became of it.
+    const members = await unit.as('ward-manager').ok<NamedMember[]>('assurance.records', {
+      first: '2026-11-23',
+      last: '2026-11-23',
+      measure: '5d-5',
+    })
+    expect(members.map((one) => one.class).sort()).toEqual(['not-eligible', 'pass'])
+    expect(members.find((one) => one.class === 'not-eligible')?.reason).toBe(
+      'Taken back: it was entered in error, said after the limit had run out',
+    )
   })
 })
