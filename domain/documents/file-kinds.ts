@@ -20,37 +20,35 @@ const ascii = (text: string) => Array.from(text, (character) => character.charCo
 const pdfStart = ascii('%PDF-')
 const pdfEnd = ascii('%%EOF')
 const pngStart = [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]
-const pngEnd = ascii('IEND')
 const jpegStart = [0xff, 0xd8, 0xff]
-const jpegEnd = [0xff, 0xd9]
 
-/** How far from its end a whole file says that it ends: writers add a little after the mark. */
+/** How far from its end a whole PDF says that it ends: writers add a little after the mark. */
 const tailBytes = 2048
 
 export type FileJudgement = { mediaType: MediaType } | { fault: string }
 
 /**
- * The kind of a whole file. The fault says why it is not taken, and how to mend it: a kind that cannot be
- * shown here, a PDF that is none, a file that is cut short.
+ * The kind of a file by how it begins. The fault says why it is not taken, and how to mend it: a kind that cannot be
+ * shown here, a PDF without its end. Whether a PDF or a picture opens is looked at beside the store.
  */
 export function judgeFile(content: Uint8Array): FileJudgement {
   if (content.length === 0) return { fault: 'This file is empty. Choose another' }
   if (content.length > mostFileBytes) return { fault: tooLargeText }
-  const tail = content.subarray(Math.max(0, content.length - tailBytes))
-  const whole = (mediaType: MediaType, end: readonly number[]): FileJudgement =>
-    holds(tail, end)
-      ? { mediaType }
-      : {
-          fault: `This ${mediaTypeLabels[mediaType]} is cut short. Copy or scan it again`,
-        }
-  if (startsWith(content, pdfStart)) return whole('application/pdf', pdfEnd)
-  if (startsWith(content, pngStart)) return whole('image/png', pngEnd)
-  if (startsWith(content, jpegStart)) return whole('image/jpeg', jpegEnd)
-  if (isText(content)) return { mediaType: 'text/plain' }
-  return {
-    fault: 'This is not a PDF, a picture (PNG or JPEG) or plain text. Save or scan it as a PDF',
+  if (startsWith(content, pdfStart)) {
+    const tail = content.subarray(Math.max(0, content.length - tailBytes))
+    return holds(tail, pdfEnd) ? { mediaType: 'application/pdf' } : { fault: cutPdfText }
   }
+  if (startsWith(content, pngStart)) return { mediaType: 'image/png' }
+  if (startsWith(content, jpegStart)) return { mediaType: 'image/jpeg' }
+  if (encodingOfText(content) !== undefined) return { mediaType: 'text/plain' }
+  return { fault: isLikeText(content) ? strangeTextText : noKindText }
 }
+
+const cutPdfText = 'This PDF is cut short. Copy or scan it again'
+const noKindText =
+  'This is not a PDF, a picture (PNG or JPEG) or plain text. Save or scan it as a PDF'
+const strangeTextText =
+  'This looks like text, but not all of its letters can be read. Save it again as text in UTF-8, or as a PDF'
 
 export const tooLargeText =
   'This file is larger than 25 MB. Scan it in grey or in parts, or describe what it says'
@@ -64,12 +62,42 @@ function holds(content: Uint8Array, mark: readonly number[]): boolean {
   return false
 }
 
-/** Text in UTF-8 without a control character that no letter holds; nothing that only looks like a PDF. */
-function isText(content: Uint8Array): boolean {
-  for (const byte of content)
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c)
-      return false
-  return isUtf8(content)
+const textEncodings = ['utf-8', 'utf-16le', 'utf-16be'] as const
+export type TextEncoding = (typeof textEncodings)[number]
+
+/**
+ * How the words of a plain text are written: UTF-8, or UTF-16 where it begins with its mark, as Windows writes what
+ * it calls Unicode. Undefined for what is no text: bytes of no letter, or a control character that no letter holds.
+ */
+export function encodingOfText(content: Uint8Array): TextEncoding | undefined {
+  if (startsWith(content, [0xff, 0xfe])) return isUtf16(content, 0) ? 'utf-16le' : undefined
+  if (startsWith(content, [0xfe, 0xff])) return isUtf16(content, 1) ? 'utf-16be' : undefined
+  return !content.some(isControl) && isUtf8(content) ? 'utf-8' : undefined
+}
+
+/** A control character that no letter holds: all but tab, line feed, form feed and carriage return. */
+const isControl = (unit: number) =>
+  unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0c && unit !== 0x0d
+
+/** Whether bytes are UTF-16 (RFC 2781, section 2.2) without control characters; `low` is where the lower byte stands. */
+function isUtf16(bytes: Uint8Array, low: 0 | 1): boolean {
+  if (bytes.length % 2 !== 0) return false
+  let isHalf = false
+  for (let at = 0; at < bytes.length; at += 2) {
+    const unit = (bytes[at + low] ?? 0) + (bytes[at + 1 - low] ?? 0) * 0x100
+    const isSecond = unit >= 0xdc00 && unit <= 0xdfff
+    if (isSecond !== isHalf || isControl(unit)) return false
+    isHalf = unit >= 0xd800 && unit <= 0xdbff
+  }
+  return !isHalf
+}
+
+/** Text in another encoding, as of an old editor, or UTF-16 that is broken or without its mark: every other byte is 0. */
+function isLikeText(content: Uint8Array): boolean {
+  const head = content.subarray(0, tailBytes)
+  const letters = head.filter((byte) => byte !== 0)
+  const zeros = head.length - letters.length
+  return (zeros === 0 || zeros * 3 >= head.length) && !letters.some(isControl)
 }
 
 /** Whether bytes are well-formed UTF-8 (RFC 3629, section 4). */

@@ -39,13 +39,14 @@ describe.skipIf(!onLinux)(title, () => {
   }, 180_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test('has its main process, store worker, PDF workers, preload and pages', () => {
+  test('has its main process, store worker, the workers of PDFs and pictures, preload and pages', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         '/out/app/main/main.js',
         '/out/app/main/worker.js',
         '/out/app/main/pdf-worker.js',
         '/out/app/main/open-pdf-worker.js',
+        '/out/app/main/open-picture-worker.js',
         '/out/app/preload/preload.cjs',
         '/out/app/renderer/index.html',
         '/out/app/pages.json',

@@ -8,7 +8,7 @@ import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { Session } from '../../platform/session.ts'
 import { uploadPlace } from '../../platform/upload.ts'
-import { pdfMustOpen } from './pdf-must-open.ts'
+import { mustOpen } from './must-open.ts'
 import type { FilePartInput } from './schemas.ts'
 
 /** Files on their way in; nothing of one is kept until it is whole and judged. */
@@ -25,9 +25,9 @@ export interface KeptFile {
 }
 
 /**
- * Takes the next part. With the last one the file is judged by its content, a PDF opened, and the file kept
- * under its hash and answered; before that, null. Refuses parts out of order, more than was announced, every
- * kind of file that cannot be shown here, and a PDF that cannot be opened.
+ * Takes the next part. With the last one the file is judged by its content, opened, and kept under its hash and
+ * answered; before that, null. Refuses parts out of order, more than was announced, every kind of file that cannot
+ * be shown here, and a PDF or a picture that cannot be opened.
  */
 export async function takePart(ctx: ReadContext, input: FilePartInput): Promise<KeptFile | null> {
   const parts = uploads.take(ctx.session, input)
@@ -35,7 +35,7 @@ export async function takePart(ctx: ReadContext, input: FilePartInput): Promise<
   const content = Buffer.concat(parts)
   const judged = judgeFile(content)
   if ('fault' in judged) refuseField('bytes', judged.fault)
-  if (judged.mediaType === 'application/pdf') await pdfMustOpen(content)
+  await mustOpen(content, judged.mediaType)
   const { sha256, size } = ctx.house.store().attachments.put(parts)
   return { sha256, mediaType: judged.mediaType, bytes: size }
 }

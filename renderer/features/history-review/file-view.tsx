@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { MediaType } from '#domain/documents/file-kinds.ts'
+import { encodingOfText, type MediaType } from '#domain/documents/file-kinds.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { fetchFile } from './send-file.ts'
@@ -71,7 +71,7 @@ function Content({ bytes, mediaType, title, onSeen }: ContentProps) {
     case 'text/plain':
       return (
         <pre className="history-file__text" dir="auto">
-          {new TextDecoder().decode(bytes)}
+          {new TextDecoder(encodingOfText(bytes)).decode(bytes)}
         </pre>
       )
     default:

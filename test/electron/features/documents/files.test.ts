@@ -8,6 +8,7 @@ import {
   sendFile,
 } from '../../../support/documents.ts'
 import { lockedPdf, pdfOf, rubbishPdf } from '../../../support/pdf-of.ts'
+import { brokenOff, jpeg, pngOf } from '../../../support/pictures.ts'
 
 let unit: TestUnit
 let family: Arrived
@@ -68,6 +69,11 @@ describe('a file', () => {
     ['a PDF that is cut short', pdfOf(900).slice(0, 400), /cut short/],
     ['what only begins and ends like a PDF', rubbishPdf, /Save it again as PDF, or scan it anew/],
     ['a PDF with a password', lockedPdf, /protected by a password. Save it without/],
+    ['what only begins like a PNG', brokenOff(pngOf(), 20, 12), /picture \(PNG\) cannot be opened/],
+    ['a PNG that broke off', brokenOff(pngOf(), 200, 12), /picture \(PNG\) cannot be opened/],
+    ['what only begins like a JPEG', brokenOff(jpeg, 3, 2), /picture \(JPEG\) cannot be opened/],
+    ['a JPEG that broke off', brokenOff(jpeg, jpeg.length - 300, 2), /or is cut short/],
+    ['a JPEG without its end', jpeg.slice(0, -300), /or is cut short/],
   ])('%s is refused, and nothing is kept', async (_what, content, message) => {
     const nurse = unit.as('nurse')
     const { uploadId } = await nurse.ok<{ uploadId: string }>('documents.startFile', {
@@ -77,6 +83,15 @@ describe('a file', () => {
     expect((await nurse.fails('documents.filePart', part)).fields?.[0]?.message).toMatch(message)
     expect(unit.app.house.store().attachments.has(sha256(content))).toBe(false)
     expect(await nurse.fails('documents.filePart', part)).toMatchObject({ code: 'held' })
+  })
+
+  test.each([
+    ['a PNG', pngOf(), 'image/png'],
+    ['a JPEG', jpeg, 'image/jpeg'],
+    ['a JPEG with something after its end', Uint8Array.from([...jpeg, 1, 2, 3]), 'image/jpeg'],
+  ])('%s that opens is kept', async (_what, content, mediaType) => {
+    expect(await sendFile(unit.as('nurse'), content)).toMatchObject({ mediaType })
+    expect(unit.app.house.store().attachments.has(sha256(content))).toBe(true)
   })
 
   test('sent out of order, or by another person, is refused', async () => {
