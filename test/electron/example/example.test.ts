@@ -52,6 +52,21 @@ describe('the example unit', () => {
     expect(onShift.some(({ nurseInCharge }) => nurseInCharge)).toBe(true)
   })
 
+  test('has a week of rounds: most on time, some late, missed or entered in bulk', async () => {
+    const members = await (await unit.as('ward-manager')).ok<{ class: string; reason: string }[]>(
+      'assurance.records',
+      { first: '2026-11-17', last: '2026-11-22', measure: '5d-7' },
+    )
+    expect(members.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([
+        'Seen on time',
+        'Seen late',
+        'No check on record',
+        'Entered in bulk, or later than one interval after',
+      ]),
+    )
+  })
+
   test('has no code that a report would keep back as if it were free text', async () => {
     await unit.as('administrator')
     const { raw } = unit.app.house.store()
