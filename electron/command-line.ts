@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Failure } from '#domain/shared/failure.ts'
 import type { Call, SecondPerson } from '#domain/shared/wire.ts'
 import { createApp } from './app.ts'
@@ -26,7 +26,7 @@ interface Window {
 
 type Command = (window: Window) => Promise<void>
 
-const commands: Record<string, { says: string; run: Command }> = {
+const commands: Record<string, { says: string; run: Command; unsigned?: boolean }> = {
   verify: {
     says: 'checks the whole audit; verify <pack>: a sealed pack, without signing in',
     run: verify,
@@ -34,6 +34,15 @@ const commands: Record<string, { says: string; run: Command }> = {
   integrity: { says: 'checks files, settings, pages, audit, anchors and backups', run: integrity },
   backup: { says: 'makes a backup now and checks it', run: backup },
   restore: { says: 'restore <backup file>: puts a backup in place; two people', run: restore },
+  export: {
+    says: 'export <folder> [<entry>]: writes everything to a file that is not encrypted; two people',
+    run: exportEverything,
+  },
+  import: {
+    says: 'import <file>: makes the records of such a file, in an empty folder',
+    run: importEverything,
+    unsigned: true,
+  },
   users: { says: 'lists the accounts', run: users },
 }
 export const commandNames: readonly string[] = Object.keys(commands)
@@ -74,7 +83,7 @@ export async function runCommand(line: CommandLine): Promise<number> {
   const app = (await reachRunningApp(line.folder)) ?? ownApp(line)
   try {
     const window = windowOf(app, line)
-    await signIn(window)
+    if (!chosen.unsigned) await signIn(window)
     await chosen.run(window)
     return 0
   } catch (error) {
@@ -155,13 +164,59 @@ async function restore({ call, line }: Window): Promise<void> {
   line.say(`${loss.entries} entries of the audit were made after this backup and would be lost.`)
   const reason = await line.ask('Why: ')
   const password = await line.ask('Your password again: ', { secret: true })
-  const second: SecondPerson = {
-    signInName: await line.ask('Second person, sign-in name: '),
-    password: await line.ask('Second person, password: ', { secret: true }),
-  }
+  const second = await secondOf(line)
   await call('store.restore', 'mutation', { file, reason }, { password, second })
   line.say('Restored. What was there before is kept beside it.')
 }
+
+async function exportEverything({ call, line }: Window): Promise<void> {
+  const [folder, entry] = line.operands
+  if (folder === undefined) throw new Told('Say where to: export <folder>')
+  line.say(
+    'The file has the whole record in the clear. Keep it as you keep the records themselves.',
+  )
+  const reason = await line.ask('Why: ')
+  const password = await line.ask('Your password again: ', { secret: true })
+  const second = await secondOf(line)
+  type Made = { path: string; entry: number; lines: number; sha256: string }
+  const made = await call<Made>(
+    'store.exportEverything',
+    'mutation',
+    { folder: resolve(folder), reason, ...(entry === undefined ? {} : { entry: Number(entry) }) },
+    { password, second },
+  )
+  line.say(`Written: ${made.path}, up to entry ${made.entry} of the audit, ${made.lines} lines`)
+  line.say(`Its hash (SHA-256): ${made.sha256}`)
+}
+
+/** Makes the store of a unit's export in an empty folder: nobody is signed in yet. */
+async function importEverything({ call, line }: Window): Promise<void> {
+  const [file] = line.operands
+  if (file === undefined) throw new Told('Say which: import <file>')
+  const path = resolve(file)
+  type Looked = { unit: string; entries: number; rows: number; sha256: string }
+  const found = await call<Looked>('setup.readEverything', 'mutation', { path })
+  line.say(`${found.unit}: ${found.rows} records, ${found.entries} entries of the audit; whole.`)
+  line.say(`Its hash (SHA-256): ${found.sha256}`)
+  line.say('Compare it with what the unit’s computer said when the file was written.')
+  const person = async (who: string) => ({
+    signInName: await line.ask(`${who}, sign-in name: `),
+    password: await line.ask(`${who}, a new password: `, { secret: true }),
+  })
+  const made = await call<{ recoveryCode: string }>('setup.takeEverything', 'mutation', {
+    path,
+    sha256: found.sha256,
+    administrator: await person('Administrator'),
+    wardManager: await person('Ward manager'),
+  })
+  line.say('Taken in. Everybody else needs a new password from one of the two.')
+  line.say(`The new recovery code, shown this once: ${made.recoveryCode}`)
+}
+
+const secondOf = async (line: CommandLine): Promise<SecondPerson> => ({
+  signInName: await line.ask('Second person, sign-in name: '),
+  password: await line.ask('Second person, password: ', { secret: true }),
+})
 
 async function users({ call, line }: Window): Promise<void> {
   type Account = {

@@ -133,6 +133,8 @@ export const permissionLines = {
   'store:backup': 'Make and prove a backup',
   'store:restore': 'Restore a backup',
   'store:restore-second': 'Confirm a restore as the second person',
+  'store:export': 'Export everything that the unit has recorded, as a file that is not encrypted',
+  'store:export-second': 'Confirm an export of everything as the second person',
   'store:close': 'Close the unit',
 } as const satisfies Record<string, string>
 
@@ -259,6 +261,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'store:backup',
     'store:restore',
     'store:restore-second',
+    'store:export',
   ]),
   consultant: new Set([
     ...clinical,
@@ -367,6 +370,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'audit:read',
     'audit:verify',
     'store:read',
+    'store:export-second',
   ]),
   commissioner: new Set([
     ...own,
@@ -398,6 +402,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'store:backup',
     'store:restore',
     'store:restore-second',
+    'store:export-second',
     'store:close',
   ]),
 }

@@ -96,7 +96,8 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     suspend: () => house.close('closed'),
     async tick() {
       house.sessions.sweep()
-      if (ticking || !house.isOpen()) return
+      // While a new store is filled, in one transaction, nothing else is done with it.
+      if (ticking || !house.isOpen() || house.store().bulk) return
       ticking = true
       try {
         await checkWholeIfDue()

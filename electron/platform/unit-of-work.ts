@@ -234,7 +234,8 @@ function asRefusal(error: unknown): unknown {
 
 /**
  * Fills a fresh file in one transaction: no disk is waited for between the acts, and nothing is kept unless
- * `finish` is reached. For the example generator alone; refuses a file that was opened rather than made.
+ * `finish` is reached. For the example generator and for records taken in from another computer; refuses a
+ * file that was opened rather than made.
  */
 export function beginBulk(store: Store): { finish(): void; abandon(): void } {
   if (!store.fresh) throw new Error('Only a file made in this run can be filled in bulk')

@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../electron/command-line.ts'
@@ -83,5 +85,25 @@ describe('the command line', () => {
     expect(await ask('Name: ')).toBe('s.okafor')
     expect(await ask('Password: ', { secret: true })).toBe('the password')
     expect(await ask('More: ')).toBe('')
+  })
+
+  test('exports everything, signed by two, and makes it again in an empty folder', async () => {
+    const [to, empty] = [newFolder(), newFolder()]
+    const manager = ['ward-manager', testPassword]
+    const second = ['administrator', testPassword]
+    const made = await run('export', [...manager, 'We move', testPassword, ...second], [to])
+    expect(made).toMatchObject({ code: 0, text: expect.stringMatching(/Its hash.*: [0-9a-f]{64}/) })
+    const file = join(to, readdirSync(to)[0] ?? '')
+    const people = ['administrator', 'nine purple otters', 'ward-manager', 'ten purple otters']
+    const taken = await run('import', people, [file], empty)
+    expect(taken).toMatchObject({ code: 0, text: expect.stringContaining('recovery code') })
+    expect(await run('verify', ['ward-manager', 'ten purple otters'], [], empty)).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/^All \d+ entries/),
+    })
+    expect((await run('import', people, [file], empty)).text).toContain(
+      'records on this computer already',
+    )
+    for (const folder of [to, empty]) rmSync(folder, { recursive: true })
   })
 })

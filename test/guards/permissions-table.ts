@@ -47,6 +47,10 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'setup.state': 'open',
   'setup.createUnit': 'open',
   'setup.createDesk': 'open',
+  'setup.readEverything': 'open',
+  'setup.takeEverything': 'open',
+  'setup.making': 'open',
+  'setup.stopMaking': 'open',
   'setup.recover': 'open',
   'setup.settleRecovery': 'open',
   'session.signIn': 'open',
@@ -502,4 +506,5 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'store.attention': [...overseeing, 'administrator'],
   'store.loss': [...overseeing, 'administrator'],
   'store.restore': managing,
+  'store.exportEverything': ['ward-manager'],
 }

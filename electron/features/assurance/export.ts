@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { making } from '../../platform/making.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { FormatName } from './formats/formats.ts'
 import { makeFileInThread } from './formats/make-in-thread.ts'
 import type { ReportFile } from './formats/report-file.ts'
-import { making } from './making.ts'
 import { storedModel } from './service.ts'
 
 /** A report in one format, to be taken away. Who took it, when and its hash are audited before it is given. */

@@ -1,9 +1,9 @@
+import { makingNow, stopMaking } from '../../platform/making.ts'
 import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
 import { exportEpisode, exportEpisodeInput } from './fhir/export-episode.ts'
 import { findingFive } from './finding-five.ts'
-import { makingNow, stopMaking } from './making.ts'
 import { sealPack, startPackCheck, takePackPart } from './pack/service.ts'
 import {
   fileInput,

@@ -14,6 +14,7 @@ import { inSteps } from '../../platform/store/backup-check.ts'
 import { healthSteps } from '../../platform/store/health.ts'
 import { attention } from './attention.ts'
 import { backUpNow, backupsOf, lossBy, proveBackup } from './backups.ts'
+import { exportEverything } from './everything/export-everything.ts'
 import { rescueByAccepting, rescueByRestore, rescueKeyFile } from './rescue.ts'
 import { restoreOpenStore } from './restore.ts'
 import { safetyFile, safetyNow } from './safety.ts'
@@ -54,6 +55,17 @@ export const storeRouter = router({
     z.strictObject({ file, reason: line }),
     restoreOpenStore,
     { second: 'store:restore-second' },
+  ),
+  /** Everything that the unit has recorded, as one file that is not encrypted. */
+  exportEverything: twoPersonCommand(
+    'store:export',
+    z.strictObject({
+      folder: line,
+      reason: line,
+      entry: z.int('Enter the number of an entry of the audit').min(1).optional(),
+    }),
+    exportEverything,
+    { second: 'store:export-second' },
   ),
 
   /** After a problem that may have passed: the next sign-in looks at the files afresh. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, name, optionalText } from '#domain/shared/text.ts'
+import { makingNow, stopMaking } from '../../platform/making.ts'
 import { nothing, openAct, openQuery, router } from '../../platform/serve.ts'
 import { maybe } from '../people/schemas.ts'
 import { insertShipped, shippedRuleSets } from '../rule-sets/shipped.ts'
@@ -7,6 +8,7 @@ import { telephoneNumber } from '../stays/schemas.ts'
 import { recover, settle } from './recovery.ts'
 import { password, signInName, why } from './schemas.ts'
 import { createDesk, createUnit } from './setup-service.ts'
+import { readEverything, takeEverything } from './take-everything.ts'
 
 const person = z.strictObject({
   name,
@@ -48,6 +50,16 @@ const newDesk = z.strictObject({
   commissioner: person,
 })
 
+const path = z.string().trim().min(1, 'Enter where the file lies, with its whole path').max(1000)
+const returning = z.strictObject({ signInName, password })
+const everythingFile = z.strictObject({ path })
+const takenFile = z.strictObject({
+  path,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Look at the file first'),
+  administrator: returning,
+  wardManager: returning,
+})
+
 export const setupRouter = router({
   /** What there is on this computer: nothing yet, a unit that is closed or open, or a problem. */
   state: openQuery(nothing, (ctx) => ctx.house.state()),
@@ -60,6 +72,13 @@ export const setupRouter = router({
     const files = shippedRuleSets(ctx.house.ruleSetFolder)
     return createDesk(ctx.house, input, (tx) => insertShipped(tx, files))
   }),
+  /** A file of everything that a unit exported, checked from end to end; nothing is written. */
+  readEverything: openAct(everythingFile, (ctx, input) => readEverything(ctx.house, input)),
+  /** The records of a unit, taken in where there are none. */
+  takeEverything: openAct(takenFile, (ctx, input) => takeEverything(ctx.house, input)),
+  /** How far the check or the taking in is, and the stopping of it. */
+  making: openQuery(nothing, ({ house }) => makingNow({ session: house })),
+  stopMaking: openAct(nothing, ({ house }) => stopMaking({ session: house })),
   /** With the sealed recovery code: sets a new password for an administrator. Break-glass, audited. */
   recover: openAct(
     z.strictObject({

@@ -125,6 +125,24 @@ export function appendAudit(
   return { seq: row.seq, mac: row.mac }
 }
 
+/**
+ * Appends an entry that was made in another store of the same unit, as it was, with this store's keyed hash.
+ * To be called inside a transaction alone, while a new store is filled.
+ */
+export function appendTaken(
+  prepare: Prepare,
+  key: Buffer,
+  head: ChainHead,
+  entry: Omit<AuditRow, 'prev' | 'mac'>,
+): ChainHead {
+  const row = { ...entry, prev: head.mac, mac: '' }
+  row.mac = auditMac(key, row)
+  prepare(sqlInsert).run(...auditColumns.map((column) => row[column]))
+  for (const person of row.patients.split(' ').filter(Boolean))
+    prepare(sqlPatient).run(person, row.seq)
+  return { seq: row.seq, mac: row.mac }
+}
+
 function auditRow(
   head: ChainHead,
   { now, actor, clock }: AuditMoment,

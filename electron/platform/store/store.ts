@@ -30,7 +30,7 @@ export interface Store {
   notice(kind: StoreNotice['kind'], message: string): void
   /** The newest audit entry. Set by the unit of work alone. */
   chain: ChainHead
-  /** True while the example generator fills a fresh file in one transaction. */
+  /** True while a fresh file is filled in one transaction: by the example generator, or from an export of everything. */
   bulk: boolean
   /** While it is above 0 the database file is being copied, so nothing may be moved into it from the log. */
   checkpointHolds: number

@@ -11,6 +11,7 @@ import { Table } from '../../ui/table.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { backupReasonText, megabytes } from './backup-words.ts'
+import { ExportEverything } from './export-everything.tsx'
 import { Health } from './health.tsx'
 import { ProveBackup } from './prove-backup.tsx'
 import { RestoreForm } from './restore-form.tsx'
@@ -38,6 +39,7 @@ export function Backups() {
         )}
       </Ready>
       <SecondPlace />
+      <ExportEverything />
       <Health />
     </>
   )

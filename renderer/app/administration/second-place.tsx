@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { useFormContext } from 'react-hook-form'
 import { formatDateTime } from '#domain/shared/calendar.ts'
-import { act, chooseFolder, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { act, type Outputs, read, useCommand, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -12,6 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay, useMe } from '../session/me.ts'
+import { FolderField } from './folder-field.tsx'
 
 type Place = Outputs['store']['secondPlace']
 
@@ -81,32 +81,13 @@ function SecondPlaceForm({ place, onDone }: { place: Place; onDone: () => void }
       cancel={{ label: 'Go back', onClick: onDone }}
       initial={{ folder: place?.folder ?? '' }}
     >
-      <FolderField />
-      <TextField name="reason" label="Why" required="Enter why it is changed" />
-      <SignatureField signer={me.name} />
-    </Form>
-  )
-}
-
-/** The folder by the system's own dialog, or typed where there is none. */
-function FolderField() {
-  const { setValue } = useFormContext()
-  const choose = async () => {
-    const chosen = await chooseFolder().catch(() => null)
-    if (chosen !== null) setValue('folder', chosen, { shouldDirty: true })
-  }
-  return (
-    <>
-      <TextField
+      <FolderField
         name="folder"
         label="Folder for the copies (optional)"
         hint="The whole path, on another disk or a share of the trust, such as E:\Backups. The copies are encrypted. Left empty, there is no second place."
       />
-      <p>
-        <Button kind="quiet" small onClick={() => void choose()}>
-          Choose a folder
-        </Button>
-      </p>
-    </>
+      <TextField name="reason" label="Why" required="Enter why it is changed" />
+      <SignatureField signer={me.name} />
+    </Form>
   )
 }

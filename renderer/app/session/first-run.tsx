@@ -10,6 +10,7 @@ import { WholeNumberField } from '../../ui/form/whole-number-field.tsx'
 import { DeskFirstRun } from './desk-first-run.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { RecoveryCode } from './recovery-code.tsx'
+import { TakeEverything } from './take-everything.tsx'
 
 type NewUnit = Parameters<typeof act.setup.createUnit.mutate>[0]
 
@@ -23,9 +24,11 @@ interface FirstRunProps {
 export function FirstRun({ onStart, onDone }: FirstRunProps) {
   const createUnit = useCommand(act.setup.createUnit.mutate)
   const [code, setCode] = useState<string>()
-  const [isDesk, chooseDesk] = useState(false)
-  if (isDesk)
-    return <DeskFirstRun onStart={onStart} onDone={onDone} onBack={() => chooseDesk(false)} />
+  const [instead, choose] = useState<'desk' | 'records'>()
+  const back = () => choose(undefined)
+  if (instead === 'desk') return <DeskFirstRun onStart={onStart} onDone={onDone} onBack={back} />
+  if (instead === 'records')
+    return <TakeEverything onStart={onStart} onDone={onDone} onBack={back} />
   if (code) return <RecoveryCode code={code} onWritten={onDone} />
   return (
     <Alone title="Set up the unit" wide>
@@ -34,8 +37,11 @@ export function FirstRun({ onStart, onDone }: FirstRunProps) {
         accounts that can open it.
       </p>
       <p>
-        <Button kind="quiet" small onClick={() => chooseDesk(true)}>
+        <Button kind="quiet" small onClick={() => choose('desk')}>
           Set up a commissioner’s desk instead
+        </Button>{' '}
+        <Button kind="quiet" small onClick={() => choose('records')}>
+          Take in the records of a unit from another computer
         </Button>
       </p>
       <Form<NewUnit>

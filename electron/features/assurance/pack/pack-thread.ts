@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/shared/failure.ts'
+import type { Steps } from '../../../platform/making.ts'
 import { inThread, threadFile } from '../../../platform/thread.ts'
-import type { Steps } from '../making.ts'
 import type { PackReply, PackWork } from './pack-worker.ts'
 
 /** Packs are made and verified beside the store: no clinical write waits for them (decision 8). */

@@ -1,6 +1,9 @@
 import { refuse } from '#domain/shared/failure.ts'
-import type { ReadContext } from '../../platform/serve.ts'
-import type { Session } from '../../platform/session.ts'
+
+/** For whom something is made: a session, or at the first run, when there is none, the house. */
+interface Maker {
+  session: object
+}
 
 /** What is being made for a session: how far it is, and how it is stopped. */
 interface Making {
@@ -11,7 +14,7 @@ interface Making {
   stop: AbortController
 }
 
-const running = new WeakMap<Session, Making>()
+const running = new WeakMap<object, Making>()
 
 /** How far a piece of work is, as its thread says. */
 export interface Progress {
@@ -30,7 +33,7 @@ export interface Steps {
  * presses twice is told so. What is stopped leaves nothing behind.
  */
 export async function making<T>(
-  { session }: Pick<ReadContext, 'session'>,
+  { session }: Maker,
   what: string,
   work: (steps: Steps) => Promise<T>,
 ): Promise<T> {
@@ -53,13 +56,13 @@ export async function making<T>(
 }
 
 /** What is being made for this session now; null where nothing is. */
-export function makingNow({ session }: ReadContext) {
+export function makingNow({ session }: Maker) {
   const own = running.get(session)
   return own ? { what: own.what, done: own.done, of: own.of } : null
 }
 
 /** Stops what is being made for this session; answers whether there was anything. */
-export function stopMaking({ session }: ReadContext): { stopped: boolean } {
+export function stopMaking({ session }: Maker): { stopped: boolean } {
   const own = running.get(session)
   own?.stop.abort(new Error('Stopped'))
   return { stopped: own !== undefined }

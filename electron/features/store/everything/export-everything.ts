@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { making } from '../../../platform/making.ts'
+import type { TwoPersonContext } from '../../../platform/serve.ts'
+import { contentsOf } from '../../../platform/store/backup-check.ts'
+import { everythingLines } from '../../../platform/store/everything/write-lines.ts'
+import { problemOf } from '../../../platform/store/problem.ts'
+import { theUnit } from '../../stays/queries.ts'
+import { checkPlace, writeLines } from './out-file.ts'
+
+/** For an export up to now, or the same as an earlier one, up to the entry at which that ended. */
+export interface ExportEverything {
+  folder: string
+  reason: string
+  entry?: number | undefined
+}
+
+/**
+ * Writes everything that the unit has recorded, up to one entry of the audit, as JSON Lines in a folder of the
+ * person's choice: for leaving the product, or for another computer. It is not encrypted, so two people sign. That
+ * it was begun is in the audit before the first line, and the file's hash when it is whole.
+ */
+export async function exportEverything(ctx: TwoPersonContext, input: ExportEverything) {
+  const { house, now } = ctx
+  const store = house.store()
+  const seq = input.entry ?? store.chain.seq
+  if (seq > store.chain.seq)
+    refuseField('entry', `The audit has ${store.chain.seq} entries. Enter one of them`)
+  checkPlace(house.paths.folder, input.folder)
+  const { id, name } = theUnit(ctx.db)
+  const file = `mbu-everything-${dateOf(now)}-to-entry-${seq}.jsonl`
+  const path = join(input.folder, file)
+  if (existsSync(path))
+    refuseField('folder', `There is a file ${file} in this folder already. Choose another folder`)
+  note(ctx, seq, input.reason)
+  const rows = Object.values(contentsOf(store.raw).rows).reduce((sum, one) => sum + one, 0)
+  const { end, bytes } = await making(ctx, 'The export', async ({ signal, said }) => {
+    try {
+      return await writeLines(path, everythingLines(store, { id, name }, seq), signal, (done) =>
+        said({ done: Math.min(done, rows), of: rows }),
+      )
+    } catch (error) {
+      if (signal.aborted) throw error
+      const found = problemOf(error)
+      refuse(
+        'store',
+        found?.message ?? 'The file could not be written there. Choose another folder',
+      )
+    }
+  })
+  return ctx.write(() => ({
+    value: { file, path, bytes, entry: seq, lines: end.lines, sha256: end.sha256 },
+    audit: [
+      {
+        action: 'everything.exported',
+        entity: 'store',
+        entityId: file,
+        reason: input.reason,
+        afterHash: end.sha256,
+        payload: { entry: seq, lines: end.lines, bytes, second: ctx.second.userId },
+      },
+    ],
+  }))
+}
+
+function note(ctx: TwoPersonContext, seq: number, reason: string): void {
+  ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({
+    value: null,
+    audit: [
+      {
+        action: 'everything.export-begun',
+        entity: 'store',
+        entityId: '',
+        reason,
+        payload: { entry: seq, second: ctx.second.userId, secondRole: ctx.second.role },
+      },
+    ],
+  }))
+}

@@ -1,0 +1,74 @@
+import { accessSync, constants, realpathSync, statSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { isAbsolute, relative } from 'node:path'
+import { refuseField } from '#domain/shared/failure.ts'
+
+/** Refuses a folder that is no place for a file of everything. */
+export function checkPlace(own: string, folder: string): void {
+  if (!isAbsolute(folder))
+    refuseField('folder', 'Enter the whole path of the folder, such as E:\\Export or /media/export')
+  if (!isWritable(folder))
+    refuseField(
+      'folder',
+      'This folder is not there, or the app may not write to it. Make the folder and try again',
+    )
+  const way = relative(realpathSync(own), realpathSync(folder))
+  if (way === '' || (!way.startsWith('..') && !isAbsolute(way)))
+    refuseField('folder', 'This folder is inside the records folder. Choose another')
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return statSync(folder).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+const partBytes = 1024 * 1024
+
+/**
+ * Writes lines to a new file, which gets its name when it is whole and on the disk; what is stopped leaves
+ * nothing. Between its parts others can record. Answers what the lines ended with, and the bytes.
+ */
+export async function writeLines<T>(
+  path: string,
+  lines: Generator<string, T, void>,
+  signal: AbortSignal,
+  said: (lines: number) => void,
+): Promise<{ end: T; bytes: number }> {
+  const begun = `${path}.part`
+  const file = await open(begun, 'wx', 0o600)
+  try {
+    let waiting: string[] = []
+    let length = 0
+    let count = 0
+    let bytes = 0
+    for (;;) {
+      const step = lines.next()
+      if (!step.done) {
+        waiting.push(step.value)
+        length += step.value.length
+        count += 1
+      }
+      if (step.done || length >= partBytes) {
+        signal.throwIfAborted()
+        bytes += (await file.write(waiting.join(''))).bytesWritten
+        waiting = []
+        length = 0
+        said(count)
+      }
+      if (step.done) {
+        await file.sync()
+        await file.close()
+        await rename(begun, path)
+        return { end: step.value, bytes }
+      }
+    }
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await rm(begun, { force: true })
+    throw error
+  }
+}
