@@ -226,6 +226,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'babyCare.add': clinical,
   'babyCare.correct': clinical,
   'babyCare.withdraw': clinical,
+  'babyCare.undo': clinical,
 
   'unwellBaby.episode': clinical,
   'unwellBaby.running': clinical,

@@ -4,13 +4,14 @@ import { storedAmount, wayRule } from '#domain/baby-care/kinds.ts'
 import { formatDateTime, startOfDay } from '#domain/shared/calendar.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import { minuteOf } from '#domain/shared/minute.ts'
+import { undoableUntil, undoMinutes, undoneReason } from '#domain/shared/undo.ts'
 import { careEntry } from '#drizzle/schema/baby-care.ts'
 import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
 import { pairById } from '../stays/queries.ts'
 import { type CareRecord, entryById, weightsOf } from './rows.ts'
-import type { addInput, correctInput, withdrawInput } from './schemas.ts'
+import type { addInput, correctInput, undoInput, withdrawInput } from './schemas.ts'
 
 interface Saved {
   id: string
@@ -66,6 +67,24 @@ export function withdrawEntry(
     return {
       value: { id, version: made.version },
       audit: [careNote('withdraw', id, made.version, found.babyId, reason)],
+    }
+  })
+}
+
+/** Takes an own entry back at once: a slip of the thumb needs no reason typed. It stays readable. */
+export function undoEntry(ctx: CommandContext, { id }: z.output<typeof undoInput>): Saved {
+  const found = entryOnRecord(ctx, id)
+  const until = undoableUntil(found, ctx.actor.staffId)
+  if (until === null || ctx.now >= until)
+    refuse(
+      'held',
+      `Only whoever entered it undoes it, within ${undoMinutes} minutes. Put it right with a reason instead`,
+    )
+  return ctx.write((tx) => {
+    const made = tx.withdraw(careEntry, id, found.version, undoneReason)
+    return {
+      value: { id, version: made.version },
+      audit: [careNote('undo', id, made.version, found.babyId, undoneReason)],
     }
   })
 }

@@ -6,6 +6,7 @@ import { worriesOf } from '#domain/baby-care/worries.ts'
 import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
 import { addDaysToDate, dateOf, startOfDay } from '#domain/shared/calendar.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
+import { undoableUntil } from '#domain/shared/undo.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { personById } from '../people/queries.ts'
 import { pairById } from '../stays/queries.ts'
@@ -49,6 +50,7 @@ export function careLog(ctx: ReadContext, input: { pairId: string; day?: CivilDa
       ...wordsOf(entry),
       enteredBy: nameOf(entry.author),
       enteredAt: entry.recordedAt,
+      undoableUntil: undoableUntil(entry, ctx.actor.staffId),
       worries: worriesOf(entry, known),
       before: changed
         .filter(({ id, version }) => id === entry.id && version < entry.version)

@@ -16,3 +16,4 @@ export const logInput = z.strictObject({
 export const addInput = z.strictObject({ pairId: id, ...entryShape }).superRefine(judged)
 export const correctInput = z.strictObject({ ...change, ...entryShape }).superRefine(judged)
 export const withdrawInput = z.strictObject(change)
+export const undoInput = z.strictObject({ id })

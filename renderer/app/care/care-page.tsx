@@ -46,7 +46,13 @@ function Care({ log, setDay }: CareProps) {
   const [source, setSource] = useState<CareSource>('staff')
   const add = useCommand(act.babyCare.add.mutate)
   const addNow = useCommandAtPress(act.babyCare.add.mutate)
+  const undo = useCommand(act.babyCare.undo.mutate)
+  const [refused, setRefused] = useState<string>()
   const { pairId, stayId, baby } = log
+  const takeBack = async (id: string) => {
+    const reply = await undo({ id })
+    setRefused(reply.ok ? undefined : reply.failure.message)
+  }
   const done = () => setDoing(null)
   const lastWeight = log.weights.at(-1)?.grams ?? null
   return (
@@ -100,10 +106,12 @@ function Care({ log, setDay }: CareProps) {
           )}
           <Day log={log} setDay={setDay} />
           <Section title="What is written down">
+            {refused && <p role="alert">{refused}</p>}
             <EntryList
               log={log}
               mayWrite={mayWrite}
               onCorrect={(entry) => setDoing({ form: 'correct', entry })}
+              onUndo={({ id }) => void takeBack(id)}
               concern={<ConcernHere stayId={stayId} pairId={pairId} />}
             />
           </Section>

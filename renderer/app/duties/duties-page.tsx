@@ -68,6 +68,7 @@ function Queue({ queue: { lines, late }, first }: { queue: QueueView; first: str
               )}
             </p>
             <LoopPanel
+              key={line.loop.dutyId}
               loop={line.loop}
               doing={doing}
               onDo={(act) => {

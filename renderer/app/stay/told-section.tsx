@@ -49,6 +49,7 @@ export function ToldSection({ view }: { view: StayView }) {
 }
 
 function ToldOf({ pair, several }: { pair: PairView; several: boolean }) {
+  const mayTakeBack = useMay('duty:drop')
   const told = useRead(read.communications.ofPair.queryOptions({ pairId: pair.id }))
   return (
     <Ready reading={told} what="duties">
@@ -63,7 +64,7 @@ function ToldOf({ pair, several }: { pair: PairView; several: boolean }) {
             <p className="app-quiet">Nothing has happened that others must be told of.</p>
           )}
           {events.map((event) => (
-            <ToldTable key={event.eventId} event={event} />
+            <ToldTable key={event.eventId} event={event} mayTakeBack={mayTakeBack} />
           ))}
         </>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDateTime, formatTime, minutesBetween } from '#domain/shared/calendar.ts'
 import { lagText, lateBy } from '#domain/shared/late-entry.ts'
 import { Button } from '../../ui/button.tsx'
+import { useTicking } from '../../ui/service-clock.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { CareLogView, EntryView } from './view.ts'
@@ -10,12 +11,15 @@ interface EntryListProps {
   log: CareLogView
   mayWrite: boolean
   onCorrect: (entry: EntryView) => void
+  /** Takes an entry back that whoever looks has just made. */
+  onUndo: (entry: EntryView) => void
   /** The way to raise a concern, beside what makes somebody look at the baby. */
   concern: ReactNode
 }
 
 /** Every entry of the day, the latest first: when it was, what it was, who saw it, and who entered it when. */
-export function EntryList({ log, mayWrite, onCorrect, concern }: EntryListProps) {
+export function EntryList({ log, mayWrite, onCorrect, onUndo, concern }: EntryListProps) {
+  const now = useTicking(10_000)
   if (log.entries.length + log.withdrawn.length === 0)
     return <p className="app-quiet">Nothing is written down for this day.</p>
   return (
@@ -44,6 +48,16 @@ export function EntryList({ log, mayWrite, onCorrect, concern }: EntryListProps)
           <span className="care-entry__by">
             <EnteredWhen entry={entry} />
           </span>
+          {mayWrite && entry.undoableUntil !== null && now < entry.undoableUntil && (
+            <Button
+              kind="quiet"
+              small
+              label={`Undo: ${entry.label} at ${formatTime(entry.happenedAt)}`}
+              onClick={() => onUndo(entry)}
+            >
+              Undo
+            </Button>
+          )}
           {mayWrite && (
             <Button
               kind="quiet"

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { Due, type LoopAct } from './queue-list.tsx'
 import { CallScript } from './script.tsx'
 import { SentForm } from './sent-form.tsx'
 import { AnswerForm, DropForm, OutcomeForm } from './short-forms.tsx'
+import { type LoopMark, TakeBackForm } from './take-back-form.tsx'
 import type { LoopView } from './view.ts'
 import { statusTone, statusWord } from './words.ts'
 
@@ -24,6 +26,7 @@ interface LoopPanelProps {
 /** One loop: by when, whom to ring and what to say, what was done, and what can be recorded. */
 export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps) {
   const done = () => onDo(undefined)
+  const [mark, takeBack] = useState<LoopMark>()
   const Doing = doing === undefined ? undefined : forms[doing]
   return (
     <section className="duties-panel" aria-label={`Duty: ${loop.label}`}>
@@ -47,7 +50,11 @@ export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps
         <>
           {mayAct && <Acts loop={loop} onDo={onDo} mayDrop={mayDrop} />}
           <CallScript loop={loop} />
-          <LoopLog loop={loop} />
+          {mark ? (
+            <TakeBackForm mark={mark} onDone={() => takeBack(undefined)} />
+          ) : (
+            <LoopLog loop={loop} onTakeBack={mayDrop ? takeBack : undefined} />
+          )}
           <Facts
             facts={[
               {

@@ -1,15 +1,24 @@
+import { useState } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Due } from './queue-list.tsx'
-import type { EventView } from './view.ts'
+import { type LoopMark, lastMark, TakeBackButton, TakeBackForm } from './take-back-form.tsx'
+import type { EventView, LoopView } from './view.ts'
 import { actBy, statusTone, statusWord } from './words.ts'
 
+interface ToldTableProps {
+  event: EventView
+  mayTakeBack: boolean
+}
+
 /** Who had to be told of one event, how each of them stands, and who was considered and is not told. */
-export function ToldTable({ event }: { event: EventView }) {
+export function ToldTable({ event, mayTakeBack }: ToldTableProps) {
+  const [mark, takeBack] = useState<LoopMark>()
   return (
     <div className="duties-told">
+      {mark && <TakeBackForm mark={mark} onDone={() => takeBack(undefined)} />}
       <Table
         caption={`${event.title}, ${formatDateTime(event.occurredAt)}`}
         rows={event.loops}
@@ -58,6 +67,19 @@ export function ToldTable({ event }: { event: EventView }) {
                 '–'
               ),
           },
+          ...(mayTakeBack
+            ? [
+                {
+                  name: 'Mistake',
+                  cell: (loop: LoopView) => {
+                    const last = lastMark(loop)
+                    return (
+                      last && <TakeBackButton mark={last} whom={loop.label} onTakeBack={takeBack} />
+                    )
+                  },
+                },
+              ]
+            : []),
         ]}
       />
       {event.considered.length > 0 && (

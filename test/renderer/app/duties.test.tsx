@@ -90,6 +90,29 @@ describe('the queue of duties', () => {
     await screen.findByRole('button', { name: 'Sent (S)' })
     expect(unit.db.rows('select because from duty_drop')).toEqual([{ because: 'They rang us' }])
   })
+
+  it('takes back what was recorded by mistake, with what was wrong: the duty is open again', async () => {
+    const { user } = await openDuties()
+    await user.click(await screen.findByRole('button', { name: 'Sent (S)' }))
+    await user.type(await screen.findByLabelText('To whom, by name'), ' of the day team')
+    await user.click(screen.getByLabelText('Secure email'))
+    await user.type(screen.getByLabelText('What was shared'), 'In the emergency department')
+    await user.selectOptions(screen.getByLabelText('Why sharing it is lawful'), 'safeguarding')
+    await user.click(screen.getByRole('button', { name: 'Record that it was sent' }))
+    await user.click(await screen.findByRole('button', { name: /^Take back that it was sent: / }))
+    await user.click(screen.getByRole('button', { name: 'Take back that it was sent' }))
+    expect((await screen.findAllByText('Enter what was wrong')).length).toBeGreaterThan(0)
+    await user.type(screen.getByLabelText('What was wrong'), 'It was about another family')
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Take back that it was sent' }))
+    await screen.findByText('Nothing has been recorded about this yet.')
+    expect(
+      unit.db.rows('select version, withdrawn, reason from duty_sending order by version'),
+    ).toMatchObject([
+      { version: 1, withdrawn: 0 },
+      { version: 2, withdrawn: 1, reason: 'It was about another family' },
+    ])
+  })
 })
 
 describe('who has been told, on the page of the stay', () => {

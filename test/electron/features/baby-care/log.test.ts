@@ -197,3 +197,30 @@ test('rows are only ever added', async () => {
     ),
   ).toHaveLength(3)
 })
+
+test('an own entry is undone at once without a reason, and stays readable', async () => {
+  const { id } = await add(bottle())
+  const until = addMinutes(unit.clock.now(), 5)
+  expect((await log()).entries[0]).toMatchObject({ id, undoableUntil: until })
+  await nurse().ok('babyCare.undo', { id })
+  const { entries, withdrawn } = await log()
+  expect(entries).toEqual([])
+  expect(withdrawn).toMatchObject([{ id, reason: 'Undone at once by whoever entered it' }])
+  expect(unit.db.rows("select action from audit where action = 'care.undo'")).toHaveLength(1)
+})
+
+test('an entry is not undone by another, after five minutes, after a correction, or twice', async () => {
+  const undone = async (id: string, role: 'nursery-nurse' | 'nurse' = 'nursery-nurse') =>
+    (await unit.as(role).call('babyCare.undo', { id })).ok
+  const { id } = await add(bottle())
+  expect(await undone(id, 'nurse')).toBe(false)
+  const { pairId: _, ...changed } = bottle({ amount: 60 })
+  await nurse().ok('babyCare.correct', { ...changed, id, version: 1, reason: 'Read wrongly' })
+  expect(await undone(id)).toBe(false)
+  const other = await add(bottle())
+  await pass(unit, 5, 'nursery-nurse')
+  expect(await undone(other.id)).toBe(false)
+  const last = await add(bottle())
+  expect(await undone(last.id)).toBe(true)
+  expect(await undone(last.id)).toBe(false)
+})

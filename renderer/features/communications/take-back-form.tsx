@@ -1,0 +1,73 @@
+import { act, useCommand } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import type { LoopView } from './view.ts'
+
+/** One line of what was done about a loop. */
+export interface LoopMark {
+  kind: 'sending' | 'acknowledgement' | 'drop'
+  id: string
+  version: number
+}
+
+const marks: Record<LoopMark['kind'], string> = {
+  sending: 'that it was sent',
+  acknowledgement: 'that it was acknowledged',
+  drop: 'that it is not needed',
+}
+
+/** What was recorded last of a loop: taken back first, so that nothing is left that rests on it. */
+export function lastMark({ sendings, acknowledgements, drops }: LoopView): LoopMark | undefined {
+  const marked = (kind: LoopMark['kind'], one?: { id: string; version: number }) =>
+    one && { kind, id: one.id, version: one.version }
+  return (
+    marked('drop', drops.at(-1)) ??
+    marked('acknowledgement', acknowledgements.at(-1)) ??
+    marked('sending', sendings.at(-1))
+  )
+}
+
+interface TakeBackButtonProps {
+  mark: LoopMark
+  whom: string
+  onTakeBack: (mark: LoopMark) => void
+}
+
+export const TakeBackButton = ({ mark, whom, onTakeBack }: TakeBackButtonProps) => (
+  <Button
+    kind="quiet"
+    small
+    label={`Take back ${marks[mark.kind]}: ${whom}`}
+    onClick={() => onTakeBack(mark)}
+  >
+    Take back
+  </Button>
+)
+
+interface TakeBackFormProps {
+  mark: LoopMark
+  onDone: () => void
+}
+
+/** Takes back what was recorded of a loop by mistake: it stays readable in the audit, and the loop is open again. */
+export function TakeBackForm({ mark, onDone }: TakeBackFormProps) {
+  const undo = useCommand(act.communications.undo.mutate)
+  return (
+    <Form<{ reason: string }>
+      act={`Take back ${marks[mark.kind]}`}
+      kind="warning"
+      draft={`take-back:${mark.id}:${mark.version}`}
+      save={({ reason }) => undo({ ...mark, reason })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <TextField
+        name="reason"
+        label="What was wrong"
+        hint="The duty is open again, with its first limit."
+        required="Enter what was wrong"
+      />
+    </Form>
+  )
+}
