@@ -13,7 +13,12 @@ import {
   standingAt,
   stretches,
 } from './coverage.ts'
-import { type PairCheckFact, roundsDone } from './round-measure.ts'
+import {
+  type PairAwayFact,
+  type PairCheckFact,
+  roundsDone,
+  roundsDoneWhileHere,
+} from './round-measure.ts'
 import type { SupervisionRules } from './rule-content.ts'
 
 /** Measures of supervision inside and outside the unit. Source: assurance.md 2, 5d-3 and 5d-4. */
@@ -37,6 +42,8 @@ export interface SupervisionFacts {
   ruleSets: readonly RuleSet<SupervisionRules>[]
   /** Checks of these pairs in and about the period, in their newest versions, withdrawn ones left out. */
   checks: readonly PairCheckFact[]
+  /** When these babies were out by a recorded leave, or missing, in and about the period. */
+  away: readonly PairAwayFact[]
   /** When the first round of the unit was kept here; null where none ever was. */
   roundsKeptSince: Instant | null
 }
@@ -222,4 +229,5 @@ export const supervisionMeasures: readonly Measure<SupervisionFacts>[] = [
   supervisionOnArrival,
   currentSupervision,
   roundsDone,
+  roundsDoneWhileHere,
 ]

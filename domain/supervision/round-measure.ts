@@ -6,6 +6,7 @@ import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
 import { intervalSpans } from './interval-spans.ts'
 import type { PairFact, SupervisionFacts } from './measures.ts'
 import {
+  type AwaySpan,
   type CheckFact,
   type DueRound,
   type DueState,
@@ -16,6 +17,11 @@ import {
 
 /** A check with the pair whose baby it is of. */
 export interface PairCheckFact extends CheckFact {
+  pairId: string
+}
+
+/** When a baby was out by a recorded leave, or missing. */
+export interface PairAwayFact extends AwaySpan {
   pairId: string
 }
 
@@ -43,29 +49,51 @@ export const roundsDone: Measure<SupervisionFacts> = {
   safetyCritical: false,
   minimumN: 5,
   unit: 'count',
-  members(facts, period, cut) {
-    const checks = Map.groupBy(facts.checks, ({ pairId }) => pairId)
-    const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
-    const words = new Map(facts.confirmations.map((word) => [word.decisionId, word]))
-    const setAt = inForce(facts.ruleSets, 'supervision')
-    const turns = minutesOfTurns(turnsOfRules(facts.ruleSets, 'supervision'))
-    const [start, end] = [wholeMinute(period.from), wholeMinute(period.to)]
-    const since = facts.roundsKeptSince
-    const kept = since === null ? Number.POSITIVE_INFINITY : epochMs(since) / 60_000
-    const dateAt = dateOfMinutes()
-    return facts.pairs.flatMap((pair) => {
-      const within = minutesOf(pair, period, cut)
-      // The interval of a due time is that of the rules in force then, not of those at the arrival.
-      const spans = stretchesBetween(within, turns).flatMap((stretch) => {
-        const rules = setAt(instantOfMinute(stretch.from))?.content
-        const own = decisions.get(pair.recordId) ?? []
-        return rules ? intervalSpans(pair, own, words, rules, stretch) : []
-      })
-      const dues = judgeRounds(spans, checks.get(pair.recordId) ?? [], wholeMinute(cut.at))
-      const placed = dues.filter(({ dueAt }) => dueAt >= start && dueAt < end)
-      return byDay(pair, placed, kept, dateAt)
+  // As this version was released: a time at which a baby was out on leave counted as missed.
+  members: (facts, period, cut) => membersOf(facts, [], period, cut),
+}
+
+/** The second version: a baby who is on record as out is not due to be seen on the ward. */
+export const roundsDoneWhileHere: Measure<SupervisionFacts> = {
+  ...roundsDone,
+  version: 2,
+  population: `${roundsDone.population} While the baby was out on recorded leave, or missing, it is not eligible.`,
+  members: (facts, period, cut) => membersOf(facts, facts.away, period, cut),
+}
+
+function membersOf(
+  facts: SupervisionFacts,
+  away: readonly PairAwayFact[],
+  period: Period,
+  cut: Cut,
+): Member[] {
+  const awayOf = Map.groupBy(away, ({ pairId }) => pairId)
+  const checks = Map.groupBy(facts.checks, ({ pairId }) => pairId)
+  const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
+  const words = new Map(facts.confirmations.map((word) => [word.decisionId, word]))
+  const setAt = inForce(facts.ruleSets, 'supervision')
+  const turns = minutesOfTurns(turnsOfRules(facts.ruleSets, 'supervision'))
+  const [start, end] = [wholeMinute(period.from), wholeMinute(period.to)]
+  const since = facts.roundsKeptSince
+  const kept = since === null ? Number.POSITIVE_INFINITY : epochMs(since) / 60_000
+  const dateAt = dateOfMinutes()
+  return facts.pairs.flatMap((pair) => {
+    const within = minutesOf(pair, period, cut)
+    // The interval of a due time is that of the rules in force then, not of those at the arrival.
+    const spans = stretchesBetween(within, turns).flatMap((stretch) => {
+      const rules = setAt(instantOfMinute(stretch.from))?.content
+      const own = decisions.get(pair.recordId) ?? []
+      return rules ? intervalSpans(pair, own, words, rules, stretch) : []
     })
-  },
+    const dues = judgeRounds(
+      spans,
+      checks.get(pair.recordId) ?? [],
+      wholeMinute(cut.at),
+      awayOf.get(pair.recordId),
+    )
+    const placed = dues.filter(({ dueAt }) => dueAt >= start && dueAt < end)
+    return byDay(pair, placed, kept, dateAt)
+  })
 }
 
 interface Minutes {

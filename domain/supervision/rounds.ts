@@ -85,6 +85,12 @@ export interface IntervalSpan {
   everyMinutes: number | null
 }
 
+/** From when to when a baby was out by a recorded leave, or missing; both minutes are in it. */
+export interface AwaySpan {
+  from: number
+  to: number
+}
+
 export const dueStates = [
   'on-time',
   'late',
@@ -124,13 +130,16 @@ export function dueTimes(
 
 /**
  * Each due time with what became of it. A check belongs to the due time nearest to it, the earlier where it
- * lies halfway. `checks` are those of one pair.
+ * lies halfway. `checks` are those of one pair, `away` when its baby was out: nobody is missed who is on record
+ * as not here; a check that there is counts as ever.
  */
 export function judgeRounds(
   spans: readonly IntervalSpan[],
   checks: readonly CheckFact[],
   now: number,
+  away: readonly AwaySpan[] = [],
 ): DueRound[] {
+  const isAway = (minute: number) => away.some(({ from, to }) => from <= minute && minute <= to)
   const dues = dueTimes(spans)
   const inOrder = [...checks].sort((a, b) => a.seenAt - b.seenAt || a.recordedAt - b.recordedAt)
   let next = 0
@@ -144,7 +153,8 @@ export function judgeRounds(
   const bulk = bulkEntered(answered)
   return answered.map(({ dueAt, everyMinutes, closes, check }): DueRound => {
     if (check === null) {
-      const state = now <= closes ? 'not-yet' : 'missed'
+      const missed = now <= closes ? 'not-yet' : 'missed'
+      const state = isAway(dueAt) ? 'away' : missed
       return { dueAt, everyMinutes, check, state, lateMinutes: 0 }
     }
     const lateMinutes = Math.max(0, check.seenAt - dueAt)

@@ -10,6 +10,7 @@ import { pair } from '#drizzle/schema/stays.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { awayBetween } from './away.ts'
 import { checksBetween, roundsKeptSince } from './round-queries.ts'
 
 // Only what touches the period: the newest version decides, so the outer condition is over it.
@@ -103,6 +104,13 @@ export function supervisionFacts(db: ReadDb, period: Period, cut: Cut): Supervis
     ...versionsAt(db, ids, seq),
     ruleSets: ruleSetsOf(db, supervisionRuleSetKind, seq),
     checks: checksBetween(
+      db,
+      ids,
+      addMinutes(period.from, -besideMinutes),
+      addMinutes(period.to, besideMinutes),
+      seq,
+    ),
+    away: awayBetween(
       db,
       ids,
       addMinutes(period.from, -besideMinutes),

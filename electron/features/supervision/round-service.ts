@@ -19,6 +19,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
+import { awayBetween } from './away.ts'
 import { decisionVersions } from './facts.ts'
 import { checkRows, checksBetween, roundsKeptSince } from './round-queries.ts'
 
@@ -48,6 +49,8 @@ export interface RoundBaby {
   /** The next time at which the baby is due, or the one that may still be done. */
   dueAt: Instant | null
   everyMinutes: number | null
+  /** Since when the baby is out on leave, or missing: nothing is due meanwhile. */
+  awaySince: Instant | null
   /** Where and with whom the baby was seen last, and when. */
   last: { seenAt: Instant; outcome: string; place: string | null; withWhom: string | null } | null
   /** Due times of the last 24 hours that were not done on time, the newest first. */
@@ -74,12 +77,15 @@ export function roundsNow(db: ReadDb, now: Instant): RoundsView {
   const until = addMinutes(at, 120)
   const facts = Map.groupBy(checksBetween(db, ids, from, until), ({ pairId }) => pairId)
   const rows = Map.groupBy(checkRows(db, ids, from, until), ({ pairId }) => pairId)
+  const away = Map.groupBy(awayBetween(db, ids, from, until), ({ pairId }) => pairId)
   const placeOf = places(db, pairs)
   const babies = pairs.map((one): RoundBaby => {
     const within = { from: wholeMinute(from), to: wholeMinute(until) }
     const spans = intervalSpans(one, decisions.get(one.recordId) ?? [], words, rules, within)
     const minute = wholeMinute(at)
-    const dues = judgeRounds(spans, facts.get(one.recordId) ?? [], minute)
+    const out = away.get(one.recordId) ?? []
+    const gone = out.find((span) => span.from <= minute && minute <= span.to)
+    const dues = judgeRounds(spans, facts.get(one.recordId) ?? [], minute, out)
     const next = dues.find(({ state }) => state === 'not-yet')
     const span = spans.find(({ to }) => minute < to)
     const last = rows.get(one.recordId)?.findLast(({ seenAt }) => seenAt <= at)
@@ -88,6 +94,7 @@ export function roundsNow(db: ReadDb, now: Instant): RoundsView {
       ...placeOf(one),
       dueAt: next ? instantOfMinute(next.dueAt) : null,
       everyMinutes: span?.everyMinutes ?? null,
+      awaySince: gone && gone.to > minute ? instantOfMinute(gone.from) : null,
       last: last
         ? {
             seenAt: last.seenAt,

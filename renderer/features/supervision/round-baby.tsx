@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatTime } from '#domain/shared/calendar.ts'
+import { formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import { outcomeLabels, whereabouts } from '#domain/supervision/rounds.ts'
 import { Button } from '../../ui/button.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
@@ -33,6 +33,7 @@ export function RoundBabyCard({ baby, bed, check, onCheck, onUndo }: RoundBabyPr
         {baby.everyMinutes === null
           ? 'Kept apart: each contact is recorded instead'
           : `Every ${baby.everyMinutes} minutes`}
+        {baby.awaySince && `. Out since ${formatDateTime(baby.awaySince)}: not due until back`}
         {baby.dueAt && (
           <>
             , <Countdown what="due" due={baby.dueAt} soonMinutes={5} />

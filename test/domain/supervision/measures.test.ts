@@ -39,7 +39,7 @@ const entered = (given: Partial<DecisionVersionFact> = {}): DecisionVersionFact 
 })
 const facts = (decisions: DecisionVersionFact[], pairs = [pair()]): SupervisionFacts => ({
   ...{ pairs, decisions, confirmations: [], ruleSets: [ruleSet] },
-  ...{ checks: [], roundsKeptSince: null },
+  ...{ checks: [], away: [], roundsKeptSince: null },
 })
 
 test('both measures agree with the catalogue', () => {
@@ -282,6 +282,7 @@ describe.each([
     ),
     ruleSets: [ruleSet],
     checks: [],
+    away: [],
     roundsKeptSince: null,
   })
   const period = { from: instantOf(from + 8 * 3_600_000), to: instantOf(from + 56 * 3_600_000) }

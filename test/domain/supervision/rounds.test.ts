@@ -38,8 +38,12 @@ describe('1. what becomes of a due time', () => {
   )('%s', (_, row) => {
     const everyMinutes = Number(row.every)
     const spans = [{ from: clock('06:01'), to: clock('14:00'), everyMinutes }]
-    const checks = row.checks === 'none' ? [] : (row.checks ?? '').split('; ').map(checkOf)
-    const due = judgeRounds(spans, checks, clock(row.now ?? '')).find(
+    const words = row.checks === 'none' ? [] : (row.checks ?? '').split('; ')
+    const checks = words.filter((one) => !one.startsWith('out')).map(checkOf)
+    const away = words
+      .filter((one) => one.startsWith('out'))
+      .map((one) => ({ from: clock(one.slice(4, 9)), to: clock(one.slice(13)) }))
+    const due = judgeRounds(spans, checks, clock(row.now ?? ''), away).find(
       ({ dueAt }) => dueAt === clock(row.due ?? ''),
     )
     expect(due?.state).toBe(row.state)

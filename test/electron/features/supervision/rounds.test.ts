@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes, periodOfDays } from '#domain/shared/calendar.ts'
-import { roundsDone } from '#domain/supervision/round-measure.ts'
+import { roundsDone, roundsDoneWhileHere } from '#domain/supervision/round-measure.ts'
 import { supervisionFacts } from '../../../../electron/features/supervision/facts.ts'
 import type { RoundsView } from '../../../../electron/features/supervision/round-service.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
+import { leaving } from '../leave/leaving.ts'
 
 let unit: TestUnit
 let one: Arrived
@@ -37,10 +38,10 @@ async function pass(minutes: number) {
 const view = () => nursery().ok<RoundsView>('supervision.rounds')
 
 /** The classes of 5d-7 of one pair with how many due times each has. */
-function figure(pairId: string) {
+function figure(pairId: string, measure = roundsDoneWhileHere) {
   const period = periodOfDays('2026-11-23', '2026-11-23')
   const cut = { at: unit.clock.now(), auditSeq: Number.MAX_SAFE_INTEGER }
-  return roundsDone
+  return measure
     .members(supervisionFacts(unit.db, period, cut), period, cut)
     .filter(({ key }) => key.startsWith(pairId))
     .map((member) => [member.class, member.reason, member.quantity])
@@ -123,4 +124,35 @@ test('away from the unit is not eligible; looked for and not found fails', async
     ['not-eligible', 'Away from the unit', 1],
     ['fail', 'Looked for and not found', 1],
   ])
+})
+
+describe('a baby who is on record as out', () => {
+  test('is not due, on the screen and in the figure alike; its first version counts as it was released', async () => {
+    await sign(seen(one.pairId), seen(two.pairId))
+    const on = leaving(unit, one)
+    await on.act('01')
+    await on.legal('LEG-00')
+    await on.supervise('SUP-4')
+    const { leaveId } = await on.ask()
+    await on.agree(leaveId)
+    await pass(10)
+    await sign(seen(one.pairId), seen(two.pairId))
+    await on.leave(leaveId)
+    await pass(110)
+    const out = (await view()).babies.find(({ pairId }) => pairId === one.pairId)
+    expect(out).toMatchObject({ dueAt: null, awaySince: expect.any(String) })
+    await on.back(leaveId)
+    await pass(5)
+    const { babies } = await view()
+    const back = babies.find(({ pairId }) => pairId === one.pairId)
+    expect(back?.awaySince).toBeNull()
+    expect(back?.notOnTime.filter(({ state }) => state === 'missed')).toEqual([])
+    // Of the other, who stayed, the same times were missed.
+    const other = babies.find(({ pairId }) => pairId === two.pairId)
+    expect(other?.notOnTime.some(({ state }) => state === 'missed')).toBe(true)
+    const missed = (measure: typeof roundsDone) =>
+      figure(one.pairId, measure).filter(([, reason]) => reason === 'No check on record')
+    expect(missed(roundsDoneWhileHere)).toEqual([])
+    expect(missed(roundsDone)).toHaveLength(1)
+  })
 })
