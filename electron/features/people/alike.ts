@@ -5,6 +5,7 @@ import { person } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { mothersOfBaby } from './motherhood.ts'
+import { type Person, personById } from './queries.ts'
 
 /** Looking whether somebody is on record before they are recorded anew. */
 
@@ -33,7 +34,7 @@ export interface Alike {
   nhsNumber: string | null
   bornOn: string | null
   /** For a baby: with whom they came. */
-  mothers: string[]
+  mothers: { id: string; givenName: string; familyName: string }[]
   /** Recorded anew only once somebody has said that this is another. */
   needsWord: boolean
 }
@@ -47,18 +48,20 @@ export function alike(db: ReadDb, typed: AlikeInput): Alike[] {
       const found: Named = { ...row, kind: kind as PersonKind }
       const isSame = mayBeSame(typed, found)
       if (!isSame && (typed.nhsNumber === null || row.nhsNumber !== typed.nhsNumber)) return []
-      const mothers = found.kind === 'baby' ? mothersOfBaby(db, recordId) : []
+      const motherIds = found.kind === 'baby' ? mothersOfBaby(db, recordId) : []
       return [
         {
           ...row,
           id: recordId,
           kind: found.kind,
-          mothers,
-          needsWord: isSame && isOfThem(typed, mothers),
+          mothers: motherIds.map((id) => nameOf(personById(db, id))),
+          needsWord: isSame && isOfThem(typed, motherIds),
         },
       ]
     })
 }
+
+const nameOf = ({ id, givenName, familyName }: Person) => ({ id, givenName, familyName })
 
 // Two babies of one name and day may well be of two mothers, who are told apart; of one mother they are one baby.
 const isOfThem = ({ kind, motherId }: AlikeInput, mothers: readonly string[]) =>

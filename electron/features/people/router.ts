@@ -53,7 +53,8 @@ export const peopleRouter = router({
   }),
   /** Those on record who may be somebody who is to be recorded. */
   alike: query('people:read', alikeInput, (ctx, input) => alike(ctx.db, input), {
-    identifies: (found) => found.flatMap((one) => [one.id, ...one.mothers]),
+    identifies: (found) =>
+      found.flatMap((one) => [one.id, ...one.mothers.map((mother) => mother.id)]),
   }),
   add: command('people:edit', newPersonInput, addPerson),
   change: command('people:edit', z.strictObject({ ...change, person: personInput }), changePerson),

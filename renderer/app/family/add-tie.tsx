@@ -65,7 +65,9 @@ function TieForm({ family }: { family: FamilyView }) {
         <SomeoneFields
           name="who"
           kind="other"
+          or="mother"
           question="Is there a record of this person already?"
+          word="who.person.anotherPerson"
         />
       </FormPart>
       <FormPart title="What they are">

@@ -7,12 +7,17 @@ import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { NewPeopleBasis } from '../people/new-people-basis.tsx'
-import { SomeoneFields } from '../people/someone-fields.tsx'
 import { ChildPart } from './child-part.tsx'
 import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
+import { atChild, babyOf, type ChildTyped } from './take-input.ts'
 
 type ChangeInput = InputOf<typeof act.admission.change.mutate>
 type BornInput = Extract<InputOf<typeof act.admission.changeChild.mutate>, { baby: unknown }>
+/** One child of a referral as these forms hold it. */
+type OneChild = { children: ChildTyped[]; basis?: BornInput['basis'] }
+
+const onReferral = ({ children }: ReferralView): string[] =>
+  children.flatMap(({ baby }) => baby?.id ?? [])
 
 /** What was told is told differently: the version before stays readable. */
 export function ChangeReferralPage() {
@@ -65,31 +70,25 @@ export function BornPage() {
   return (
     <ReferralFormPage referralId={referralId} title="Birth">
       {(view) => (
-        <Form<BornInput>
+        <Form<OneChild>
           act="Record the birth"
           draft={`born:${childId}`}
-          save={(typed) =>
-            born({
-              baby:
-                'person' in typed.baby
-                  ? { person: { ...typed.baby.person, kind: 'baby' } }
-                  : typed.baby,
-              basis: typed.basis,
-              id: childId,
-              version: view.children.find(({ id }) => id === childId)?.version ?? 0,
-              reason: 'Born',
-            })
-          }
+          save={async ({ children: [typed], basis }) => {
+            const given = typed && babyOf(typed)
+            if (!given) throw new Error('A birth without a baby')
+            const version = view.children.find(({ id }) => id === childId)?.version ?? 0
+            return atChild(await born({ ...given, basis, id: childId, version, reason: 'Born' }))
+          }}
           onSaved={done}
           cancel={{ label: 'Go back', onClick: done }}
         >
-          <FormPart title="Baby">
-            <SomeoneFields
-              name="baby"
-              kind="baby"
-              question="Is there a record of the baby already?"
-            />
-          </FormPart>
+          <ChildPart
+            prefix="children.0"
+            index={0}
+            motherId={view.mother.id}
+            without={onReferral(view)}
+            isBorn
+          />
           <NewPeopleBasis />
         </Form>
       )}
@@ -98,8 +97,6 @@ export function BornPage() {
 }
 
 type AddInput = InputOf<typeof act.admission.addChild.mutate>
-type AddTyped = { born: 'yes' | 'no'; person?: NewBaby; expectedOn?: string }
-type NewBaby = Extract<Extract<BornInput, { baby: unknown }>['baby'], { person: unknown }>['person']
 
 /** A twin, or a baby who was not spoken of at first. */
 export function AddChildPage() {
@@ -108,15 +105,22 @@ export function AddChildPage() {
   const done = useBackToReferral(referralId)
   return (
     <ReferralFormPage referralId={referralId} title="Add a baby">
-      {() => (
-        <Form<{ children: AddTyped[]; basis?: BornInput['basis'] }>
+      {(view) => (
+        <Form<OneChild>
           act="Add the baby"
           draft={`add-child:${referralId}`}
-          save={({ children, basis }) => add(addInput(referralId, children[0], basis))}
+          save={async ({ children: [typed], basis }) =>
+            atChild(await add(addInput(referralId, typed, basis)))
+          }
           onSaved={done}
           cancel={{ label: 'Go back', onClick: done }}
         >
-          <ChildPart prefix="children.0" index={0} />
+          <ChildPart
+            prefix="children.0"
+            index={0}
+            motherId={view.mother.id}
+            without={onReferral(view)}
+          />
           <NewPeopleBasis />
         </Form>
       )}
@@ -124,11 +128,13 @@ export function AddChildPage() {
   )
 }
 
-const addInput = (
+function addInput(
   referralId: string,
-  typed: AddTyped | undefined,
+  typed: ChildTyped | undefined,
   basis: BornInput['basis'],
-): AddInput =>
-  typed?.person
-    ? { referralId, basis, baby: { person: { ...typed.person, kind: 'baby' } } }
+): AddInput {
+  const given = typed && babyOf(typed)
+  return given
+    ? { referralId, basis, ...given }
     : { referralId, expectedOn: typed?.expectedOn ?? null }
+}

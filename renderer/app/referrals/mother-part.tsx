@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router'
+import { useFormContext } from 'react-hook-form'
 import { type Stage, stageLabels } from '#domain/admission/stages.ts'
 import { formatDate, isCivilDate } from '#domain/shared/calendar.ts'
 import { formatNhsNumber, nhsNumberSchema } from '#domain/shared/nhs-number.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ConfirmField } from '../../ui/form/confirm-field.tsx'
 import { civilDateOf } from '../../ui/form/date-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
@@ -27,7 +30,10 @@ export function MotherPart() {
         ]}
         further={(value) =>
           value === 'known' ? (
-            <FindPerson name="mother.id" searchName="_mother-search" kind="mother" />
+            <>
+              <FindPerson name="mother.id" searchName="_mother-search" kinds={['mother']} />
+              <InTheWay />
+            </>
           ) : (
             <>
               <PersonFields prefix="mother.person" kind="mother" />
@@ -38,6 +44,32 @@ export function MotherPart() {
       />
     </FormPart>
   )
+}
+
+/** Why another referral of her is not taken: she is here, or one is open. Said before anything more is typed. */
+function InTheWay() {
+  const motherId = useTyped<string>('mother.id') ?? ''
+  const found = useRead({
+    ...read.admission.mother.queryOptions({ motherId }),
+    enabled: motherId !== '',
+  })
+  if (motherId === '' || found.state !== 'ready') return null
+  const { stayId, referralId } = found.value
+  if (stayId)
+    return (
+      <Banner title="She is on the unit now" tone="warning">
+        <Link to="/stays/$stayId" params={{ stayId }}>
+          Open her stay instead
+        </Link>
+      </Banner>
+    )
+  return referralId ? (
+    <Banner title="She has a referral that is still open" tone="warning">
+      <Link to="/referrals/$referralId" params={{ referralId }}>
+        Go on with that one
+      </Link>
+    </Banner>
+  ) : null
 }
 
 interface TypedPerson {
@@ -63,18 +95,28 @@ function Likely() {
   }
   const enough = asked.nhsNumber !== null || (asked.familyName !== null && asked.givenName !== null)
   const found = useRead({ ...read.admission.likely.queryOptions(asked), enabled: enough })
+  const { setValue } = useFormContext()
+  const take = (one: LikelyMother) => {
+    setValue('_mother-known', 'known')
+    setValue('_mother-search', one.nhsNumber ?? fullName(one))
+    setValue('mother.id', one.id)
+  }
   if (!enough || found.state !== 'ready' || found.value.length === 0) return null
   return (
     <>
       <Banner title="She may be on record already" tone="warning">
         <ul>
           {found.value.map((one) => (
-            <li key={one.id}>{likelyText(one)}</li>
+            <li key={one.id}>
+              {likelyText(one)}{' '}
+              <Button kind="quiet" small onClick={() => take(one)}>
+                Take this record: {fullName(one)}
+              </Button>
+            </li>
           ))}
         </ul>
-        <p>If she is one of them, choose “Yes, find the record” above.</p>
       </Banner>
-      {found.value.some(({ likeness }) => likeness === 'name-and-birth') && (
+      {found.value.some(({ needsWord }) => needsWord) && (
         <ConfirmField name="anotherPerson" label="I have looked: this is another person" />
       )}
     </>

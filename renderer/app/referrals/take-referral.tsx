@@ -9,11 +9,12 @@ import { FormPart, FormRow } from '../../ui/form/part.tsx'
 import { Repeat } from '../../ui/form/repeat.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { ChildPart } from './child-part.tsx'
 import { MotherPart } from './mother-part.tsx'
-import { type TakeTyped, takeInput } from './take-input.ts'
+import { atChildren, type TakeTyped, takeInput } from './take-input.ts'
 
 interface TypedChild {
   born?: string
@@ -25,7 +26,30 @@ interface TypedChild {
 const twinOf = (first: unknown): Record<string, unknown> => {
   const { born, expectedOn, person } = (first ?? {}) as TypedChild
   const { familyName = '', bornOn = '', nhsNumberAbsent = '' } = person ?? {}
-  return { born, expectedOn, person: { familyName, bornOn, nhsNumberAbsent } }
+  // Of one who is taken from the record the other is not known to be: it is asked.
+  const isTyped = born === 'yes' || born === 'no'
+  return {
+    born: isTyped ? born : '',
+    expectedOn,
+    person: { familyName, bornOn, nhsNumberAbsent },
+  }
+}
+
+/** The children, of whom those of a mother on record may be on record too. */
+function Children() {
+  const motherId = useTyped<string>('mother.id')
+  return (
+    <Repeat
+      name="children"
+      least={1}
+      most={6}
+      addLabel="Add another baby"
+      next={twinOf}
+      removeLabel={(index) => `Take baby ${index + 1} out`}
+    >
+      {(prefix, index) => <ChildPart prefix={prefix} index={index} motherId={motherId} />}
+    </Repeat>
+  )
 }
 
 /** A referral as a short script for the telephone: the number to call back first, the rest can wait. */
@@ -49,7 +73,7 @@ export function TakeReferral() {
           sources: [],
         }}
         save={async (typed) => {
-          const reply = await take(takeInput(typed))
+          const reply = atChildren(await take(takeInput(typed)), typed.children)
           if (reply.ok)
             await navigate({
               to: '/referrals/$referralId',
@@ -64,16 +88,7 @@ export function TakeReferral() {
       >
         <ReferrerPart />
         <MotherPart />
-        <Repeat
-          name="children"
-          least={1}
-          most={6}
-          addLabel="Add another baby"
-          next={twinOf}
-          removeLabel={(index) => `Take baby ${index + 1} out`}
-        >
-          {(prefix, index) => <ChildPart prefix={prefix} index={index} />}
-        </Repeat>
+        <Children />
         <AskedForPart />
         <FormPart title="Who knows her (can wait)">
           <Repeat

@@ -27,16 +27,17 @@ export function AddBaby() {
   type BabyInput = InputOf<typeof act.stays.babyArrives.mutate>
   return (
     <StayFormPage stayId={stayId} title={() => 'Add a baby'}>
-      {() => (
+      {({ mother }) => (
         <Form<BabyInput>
           act="Add the baby"
           draft={`baby:${stayId}`}
-          save={({ baby, startedAt, withoutCheckBecause, basis }) =>
+          save={({ baby, startedAt, withoutCheckBecause, basis, anotherChild }) =>
             add({
               stayId,
               startedAt,
               withoutCheckBecause,
               basis,
+              anotherChild,
               baby: 'person' in baby ? { person: { ...baby.person, kind: 'baby' } } : baby,
             })
           }
@@ -54,6 +55,8 @@ export function AddBaby() {
               name="baby"
               kind="baby"
               question="Is there a record of the baby already?"
+              word="anotherChild"
+              motherId={mother.id}
             />
             <TextField
               name="withoutCheckBecause"

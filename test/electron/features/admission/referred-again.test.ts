@@ -96,7 +96,7 @@ describe('a baby who may be on record already', () => {
       'babies.0.anotherChild',
     ])
     const alike = await nurse().ok<object[]>('people.alike', { ...pick(baby.person), motherId })
-    expect(alike).toMatchObject([{ mothers: [motherId], needsWord: true }])
+    expect(alike).toMatchObject([{ mothers: [{ id: motherId }], needsWord: true }])
     await nurse().ok('admission.take', again(motherId, [{ baby, anotherChild: true }]))
   })
 
@@ -105,7 +105,7 @@ describe('a baby who may be on record already', () => {
     const first = await family({ babies: [{ baby: { person } }] })
     const baby = { person: { ...person, nhsNumber: null, nhsNumberAbsent: 'not-yet-allocated' } }
     const alike = await nurse().ok<object[]>('people.alike', pick(baby.person))
-    expect(alike).toMatchObject([{ mothers: [first.motherId], needsWord: false }])
+    expect(alike).toMatchObject([{ mothers: [{ id: first.motherId }], needsWord: false }])
     await refer(unit, { babies: [{ baby }] })
   })
 
@@ -157,7 +157,8 @@ describe('a baby who may be on record already', () => {
   })
 })
 
-const pick = ({ kind, givenName, familyName, bornOn }: ReturnType<typeof someone>) => ({
+type Named = Pick<ReturnType<typeof someone>, 'kind' | 'givenName' | 'familyName' | 'bornOn'>
+const pick = ({ kind, givenName, familyName, bornOn }: Named) => ({
   kind,
   givenName,
   familyName,
