@@ -3,6 +3,7 @@ import type { BasisKind } from '../shared/provenance.ts'
 import {
   type HouseholdAnswer,
   isPaternity,
+  type PersonKind,
   type Relation,
   type Responsibility,
   relationLabels,
@@ -40,6 +41,32 @@ export function tieFaults(tie: TieFacts): FieldMessage[] {
         'Enter the document that shows parental responsibility as the basis, or choose not known',
     })
   return [...faults, ...throughFaults(tie)]
+}
+
+/** What only a grown-up is to anybody. */
+const ofGrownUps: readonly Relation[] = [
+  'mother',
+  'father',
+  'father-of-expected',
+  'partner-of-mother',
+  'grandparent',
+  'foster-carer',
+  'special-guardian',
+]
+
+/**
+ * What somebody cannot be to anybody, whatever the basis, at its field: a mother on record is nobody's father, and a
+ * baby is nobody's parent, partner or carer (Finding Seven: paternity is not assumed). Truth table: docs/states/people.md, 10.
+ */
+export function relationFaults(person: PersonKind, relation: Relation): FieldMessage[] {
+  const fault = (message: string) => [{ field: 'relation', message }]
+  if (person === 'mother' && isPaternity(relation))
+    return fault(
+      'A mother on record is not the father. Choose the father, or the partner of the mother where she is that',
+    )
+  return person === 'baby' && ofGrownUps.includes(relation)
+    ? fault('A baby is not this to anybody. Choose the relation, or the person, again')
+    : []
 }
 
 /** What cannot be said of how somebody is contacted (decision 30), at its field; empty when nothing is wrong. */

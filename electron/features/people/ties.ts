@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { SafeToContact } from '#domain/people/record.ts'
-import { throughFaults, tieFaults } from '#domain/people/ties.ts'
+import { relationFaults, throughFaults, tieFaults } from '#domain/people/ties.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { contact, tie } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
@@ -29,19 +29,20 @@ export const ties = factService({
   entity: 'tie',
   whose: ['personId', 'toPersonId'],
   check(ctx, input: TieInput) {
-    personById(ctx.db, input.personId, 'personId')
+    const who = personById(ctx.db, input.personId, 'personId')
     const to = personById(ctx.db, input.toPersonId, 'toPersonId')
     if (input.personId === input.toPersonId)
       refuseField('toPersonId', 'A person cannot be tied to themselves. Choose somebody else')
     if (input.parentalResponsibility === 'yes' && to.kind !== 'baby')
       refuseField('parentalResponsibility', 'Parental responsibility is held for a child alone')
-    refuseAll(
-      tieFaults({
+    refuseAll([
+      ...relationFaults(who.kind, input.relation),
+      ...tieFaults({
         ...input,
         contactThrough: input.contactThrough ?? null,
         basisKind: input.basis.kind,
       }),
-    )
+    ])
     checkBasis(input.basis, ctx.now)
   },
   content: ({ basis, contactThrough, ...input }) => ({

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { contactRoute } from '#domain/people/contact-route.ts'
-import { paternityOf, relationText, type TieFacts, tieFaults } from '#domain/people/ties.ts'
+import type { PersonKind, Relation } from '#domain/people/record.ts'
+import {
+  paternityOf,
+  relationFaults,
+  relationText,
+  type TieFacts,
+  tieFaults,
+} from '#domain/people/ties.ts'
 import { bases } from '#domain/shared/provenance.ts'
+import { linesUnder } from './builders.ts'
 
 const tie = (
   given: Partial<TieFacts & { recordId: string }> = {},
@@ -46,6 +54,17 @@ describe('paternity', () => {
     expect(relationText('grandparent', 'told')).toBe('Grandparent')
     expect(relationText('grandparent', 'not-established')).toBe('Grandparent: not established')
   })
+})
+
+describe('what somebody cannot be', () => {
+  test.each(linesUnder('10. What somebody cannot be'))(
+    'line %s of docs/states/people.md',
+    (_, row) => {
+      const faults = relationFaults(row.person as PersonKind, row.relation as Relation)
+      expect(faults.length === 0 ? 'yes' : 'no').toBe(row['may be'])
+      expect(faults.every(({ field }) => field === 'relation')).toBe(true)
+    },
+  )
 })
 
 describe('a tie', () => {

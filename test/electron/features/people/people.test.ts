@@ -203,6 +203,15 @@ describe('ties and contacts', () => {
     expect(failure.fields?.map((one) => one.field)).toEqual([field])
   })
 
+  test('never make a mother on record the father, of a baby or of one who is expected', async () => {
+    const { motherId } = arrived
+    for (const relation of ['father', 'father-of-expected']) {
+      const asFather = { ...tie(), personId: motherId, relation }
+      const failure = await nurse().fails('people.addTie', asFather)
+      expect(failure.fields?.map(({ field }) => field)).toEqual(['relation'])
+    }
+  })
+
   test('hold their basis and whether contact is safe, and are withdrawn, not removed', async () => {
     const { id } = await nurse().ok('people.addTie', tie())
     const found = await nurse().ok<{ basis: unknown }[]>('people.ties', {
