@@ -2,6 +2,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import type { LockScreenItem } from '../../platform/lock-screen.ts'
 import { type ClockBehind, clockBehind, trustedNow } from '../../platform/trusted-now.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { absenceWords } from '../leave/on-board.ts'
 import { staffOnlyWall } from '../stays/queries.ts'
 import { runningOnLockScreen } from '../unwell-baby/lock-screen.ts'
 import { pressedOnLockScreen } from '../unwell-baby/pressed.ts'
@@ -16,6 +17,8 @@ export interface WallBed {
   bed: string
   inUse: boolean
   concerns: WallConcern[]
+  /** Who of the bed is late back, not back or missing, and since when: as the lock screen says it. */
+  absences?: { what: string; since: Instant }[]
   /** How many other things are overdue, and since when the first. What they are stands on the board alone. */
   overdue: number
   overdueSince?: Instant
@@ -37,8 +40,9 @@ export interface StaffOnly {
 
 /**
  * What hangs on the wall: by bed alone, no name; no legal status, no supervision and no document unless the
- * unit has confirmed that the room is for staff alone (decision 5). Otherwise whoever passes learns that
- * something is late at a bed, and not what it is about. A suspicion is never on it.
+ * unit has confirmed that the room is for staff alone (decision 5). A running concern, and who is missing or not
+ * back, stands there in the words of the lock screen: nobody can search who does not know. Of the rest whoever
+ * passes learns that something is late at a bed, and not what it is about. A suspicion is never on it.
  */
 export interface WallView {
   at: Instant
@@ -79,7 +83,9 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
   )
   const taken = new Set(unit.stays.map(({ bedId }) => bedId))
   const wallBed = (bed: string, inUse: boolean): WallBed => {
-    const late = overdue.get(bed) ?? []
+    const all = overdue.get(bed) ?? []
+    const absences = all.filter(({ what }) => absenceWords.has(what))
+    const late = all.filter(({ what }) => !absenceWords.has(what))
     const shownBeds = inUse ? shown?.get(bed) : undefined
     const staffOnly = shownBeds && staffOnlyOf(shownBeds)
     const [first] = late.map(({ since }) => since).sort()
@@ -92,6 +98,9 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
         ...(next ? { next } : {}),
         ...(dueAt ? { dueAt } : {}),
       })),
+      ...(absences.length > 0
+        ? { absences: absences.map(({ what, since }) => ({ what, since })) }
+        : {}),
       overdue: late.length,
       ...(first ? { overdueSince: first } : {}),
       ...(staffOnly ? { staffOnly } : {}),

@@ -45,6 +45,11 @@ const words: Record<Away['state'], { withBaby: string; alone: string }> = {
 const whatOf = (state: Away['state'], babies: readonly unknown[]) =>
   words[state][babies.length > 0 ? 'withBaby' : 'alone']
 
+/** Who is late, not back or missing, in words that may hang where anybody passes: no name, no place, no reason. */
+export const absenceWords: ReadonlySet<string> = new Set(
+  (['late', 'overdue', 'missing'] as const).flatMap((state) => Object.values(words[state])),
+)
+
 /**
  * What is heard (decision 32): a baby who is not back and whom nobody searches for is heard whatever is set;
  * who is late, or has to come back, where the unit hears what is late. Whom somebody searches for, and who

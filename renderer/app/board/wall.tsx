@@ -4,6 +4,7 @@ import { RunningClock } from '../../features/unwell-baby/running-clock.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
 import { useTicking } from '../../ui/service-clock.tsx'
+import { Since } from '../../ui/since.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
@@ -60,8 +61,15 @@ function Shift({ view }: { view: WallView }) {
 }
 
 function WallBedCard({ bed }: { bed: WallBed }) {
+  const absences = bed.absences ?? []
   const state =
-    bed.concerns.length > 0 ? 'concern' : bed.overdue > 0 ? 'late' : bed.inUse ? 'in-use' : 'free'
+    bed.concerns.length + absences.length > 0
+      ? 'concern'
+      : bed.overdue > 0
+        ? 'late'
+        : bed.inUse
+          ? 'in-use'
+          : 'free'
   return (
     <li className={`wall-bed wall-bed--${state}`}>
       <h2>{bedTitle(bed.bed)}</h2>
@@ -75,6 +83,13 @@ function WallBedCard({ bed }: { bed: WallBed }) {
           {concern.dueAt && <Countdown what="next step" due={concern.dueAt} soonMinutes={5} />}
         </div>
       ))}
+      {absences.map(({ what, since }) => (
+        <div key={what} className="wall-bed__concern">
+          <strong>
+            {startingLarge(what)} <Since at={since} />
+          </strong>
+        </div>
+      ))}
       {bed.staffOnly && <StaffOnlyPart of={bed.staffOnly} />}
       {bed.overdue > 0 && (
         <p className="wall-bed__late">
@@ -86,12 +101,14 @@ function WallBedCard({ bed }: { bed: WallBed }) {
           )}
         </p>
       )}
-      {bed.concerns.length === 0 && bed.overdue === 0 && (
+      {bed.concerns.length + absences.length === 0 && bed.overdue === 0 && (
         <p className="app-quiet">{bed.inUse ? 'Nothing overdue' : 'Free'}</p>
       )}
     </li>
   )
 }
+
+const startingLarge = (what: string) => what.charAt(0).toUpperCase() + what.slice(1)
 
 /** What hangs there only because the unit confirmed that staff alone see it. */
 function StaffOnlyPart({ of }: { of: NonNullable<WallBed['staffOnly']> }) {

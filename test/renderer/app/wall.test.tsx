@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { leaving } from '../../electron/features/leave/leaving.ts'
 import { startTestUnit, type TestUnit } from '../../support/app.ts'
 import { expectAccessible } from '../screen.ts'
 import { signedIn } from './open-window.tsx'
@@ -44,4 +45,13 @@ it('is taken off by a lock: nobody goes from the wall to the records without sig
   expect(screen.queryByRole('link')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Take off the wall' }))
   await screen.findByRole('heading', { name: 'Sign in' })
+})
+
+it('says at a bed that the baby is not back, and since when, with nobody’s name', async () => {
+  const family = await unit.arrive({ bed: 1, motherName: 'Canary', babyName: 'Canary' })
+  await leaving(unit, family).missing()
+  await hangUp()
+  expect(bed('Bed 2').getByText(/^Baby missing/)).toBeTruthy()
+  expect(document.body.textContent).not.toContain('Canary')
+  await expectAccessible()
 })

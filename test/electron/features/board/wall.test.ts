@@ -6,6 +6,7 @@ import type { WallView } from '../../../../electron/features/board/wall.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { expectDocument, nameNurses, receiveDocument } from '../../../support/documents.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
+import { leaving } from '../leave/leaving.ts'
 import { actsOn } from '../unwell-baby/acting.ts'
 
 let unit: TestUnit
@@ -181,5 +182,29 @@ describe('the wall of a staff-only room', () => {
     expect(
       unit.db.rows("select action from audit where action like 'wall.%' order by seq"),
     ).toEqual([{ action: 'wall.staff-only' }, { action: 'wall.anybody' }])
+  })
+})
+
+describe('who is missing or not back', () => {
+  test('stands on every wall by bed, in the words of the lock screen, with nobody’s name', async () => {
+    const family = await unit.arrive({ bed: 1, motherName: canary, babyName: canary })
+    const on = leaving(unit, family)
+    await on.act('01')
+    await on.legal('LEG-00')
+    await on.supervise('SUP-4')
+    await on.pass(1)
+    const { leaveId } = await on.ask({ purpose: canary })
+    await on.agree(leaveId)
+    await on.pass(10)
+    await on.leave(leaveId, { wentWith: canary })
+    await on.pass(125)
+    const said = async () => (await wall()).beds.find(({ inUse }) => inUse)?.absences
+    expect(await said()).toMatchObject([{ what: 'baby late back from leave' }])
+    await on.pass(30)
+    expect(await said()).toMatchObject([{ what: 'baby not back from leave, begin the steps' }])
+    await on.missing({ leaveId, circumstances: canary })
+    const view = await wall()
+    expect(await said()).toMatchObject([{ what: 'baby missing', since: expect.any(String) }])
+    expect(JSON.stringify(view)).not.toContain(canary)
   })
 })
