@@ -17,6 +17,12 @@ interface OverdueStripProps {
 /** What fits in one line of the usual ward screen, so that the cards need no scroll; the rest is counted and one press away. */
 const atFirst = 2
 
+// The characters of a line there; each item has its bed and its clock beside its words.
+const lineHolds = 130
+const besideWords = 14
+const fitsALine = (items: readonly OverdueItem[]): boolean =>
+  items.reduce((sum, { text }) => sum + text.length + besideWords, 0) <= lineHolds
+
 // A baby who waits for help, or is not back, comes before whatever else has waited longer.
 const careFirst = (a: OverdueItem, b: OverdueItem) => Number(isCare(b)) - Number(isCare(a))
 const isCare = ({ what }: OverdueItem) =>
@@ -33,7 +39,8 @@ export function OverdueStrip({ overdue, bedLink, whole = false }: OverdueStripPr
     )
   }
   const inOrder = [...overdue].sort(careFirst)
-  const shown = whole || all || overdue.length <= atFirst + 1 ? inOrder : inOrder.slice(0, atFirst)
+  const few = overdue.length <= atFirst + 1 ? inOrder : inOrder.slice(0, atFirst)
+  const shown = whole || all ? inOrder : fitsALine(few) ? few : inOrder.slice(0, 1)
   const more = overdue.length - shown.length
   return (
     <section className="board-strip board-strip--late" aria-label="Overdue">

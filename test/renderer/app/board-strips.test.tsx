@@ -30,6 +30,28 @@ describe('what is overdue', () => {
     expect(lines().filter((line) => line.startsWith('Bed'))).toHaveLength(2)
   })
 
+  it('keeps to its line where names are long, so that the cards keep their height', () => {
+    const long = (bed: number) => ({
+      ...item(bed, 'x'),
+      text: 'Maximilian-Alexander Theodore: supervision never assessed',
+    })
+    render(
+      <OverdueStrip
+        overdue={[long(1), long(2), long(3)]}
+        bedLink={({ bedName }) => `Bed ${bedName}`}
+      />,
+    )
+    expect(lines().filter((line) => line.startsWith('Bed'))).toHaveLength(1)
+    expect(screen.getByRole('button', { name: '+2 more overdue' })).toBeTruthy()
+  })
+
+  it('is whole, with nothing to press, where not every bed is shown', () => {
+    const overdue = [1, 2, 3, 4, 5].map((bed) => item(bed, 'a duty to tell others'))
+    render(<OverdueStrip overdue={overdue} whole bedLink={({ bedName }) => `Bed ${bedName}`} />)
+    expect(lines()).toHaveLength(5)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
   it('begins with a baby who waits for help', () => {
     const overdue = [
       item(1, 'a duty to tell others'),
