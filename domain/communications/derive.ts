@@ -37,6 +37,8 @@ export interface DutyBasis {
   concernOrConsent: boolean
   babyDays: number | null
   holders: readonly Holder[]
+  /** For an event that only those are told of who were told of another: who they are. */
+  toldBefore?: readonly RecipientKey[] | undefined
   /** Answers to named questions, by question, or `holds-responsibility:<person>`. */
   answers: Readonly<Record<string, 'yes' | 'no'>>
 }
@@ -85,8 +87,29 @@ export function deriveDuties(
   const recipients = [...new Set(event.cells.map(({ recipient }) => recipient))]
   return recipients.flatMap((recipient) => {
     const cells = event.cells.filter((one) => one.recipient === recipient)
-    return derivedFor(content, event, basis, childClass, recipient, cells, holidays)
+    return event.onlyToldOf === undefined
+      ? derivedFor(content, event, basis, childClass, recipient, cells, holidays)
+      : derivedAfter(content, event, basis, recipient, cells, holidays)
   })
+}
+
+/** Whoever was told of something is told that it is over; age, class and consent do not matter any more. */
+function derivedAfter(
+  content: DutiesContent,
+  event: DutyEventRule,
+  basis: DutyBasis,
+  recipient: RecipientKey,
+  [cell]: readonly DutyCell[],
+  holidays: BankHolidays,
+): Derived[] {
+  if (!cell) return []
+  const { label } = recipientOf(content, recipient)
+  const common = { key: recipient, recipient, label, source: cell.source, mark: cell.mark }
+  if (basis.toldBefore?.includes(recipient))
+    return [dutyOf(content, event, basis, cell, common, null, holidays)]
+  const earlier = content.events.find(({ id }) => id === event.onlyToldOf)
+  const because = `Was not told: ${(earlier?.title ?? event.onlyToldOf ?? '').toLowerCase()}`
+  return [{ ...common, kind: 'considered', because }]
 }
 
 /** The class by which cells are chosen; while it is not certain, the question and the class that it may turn out to be. */

@@ -1,9 +1,11 @@
 import { socialCareInvolved } from '#domain/admission/social-care.ts'
+import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
-import { childCame, dropUnsent } from '../communications/referral-events.ts'
+import { childCame, dropUnsent, toldOf } from '../communications/referral-events.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
 import type { CameIn } from '../stays/when-arrived.ts'
 import { type ReferralCase, referralCase } from './case.ts'
 import type { DecisionInput } from './decision-service.ts'
@@ -35,7 +37,13 @@ export function tellOfDecision(tx: WriteTx, file: ReferralCase, input: DecisionI
               answers: involved === 'no' ? [notInvolved] : [],
             }).audit,
         )
-  return input.outcome === 'offered' ? told : [...told, ...offerIsOver(tx, file, input.outcome)]
+  return input.outcome === 'offered'
+    ? told
+    : [
+        ...told,
+        ...offerIsOver(tx, file, input.outcome),
+        ...tellThatItIsOver(tx, file, input.decidedAt),
+      ]
 }
 
 /** The same duties once more where an offer changes in when they are expected: limits come forward, none goes back. */
@@ -83,6 +91,29 @@ const offerIsOver = (tx: WriteTx, file: ReferralCase, outcome: string): AuditNot
   file.children.flatMap((child) =>
     dropUnsent(tx, child.recordId, 'COM-01', `The offer does not stand any more: ${outcome}`),
   )
+
+/**
+ * Whoever was told of an offer is told that it does not stand any more, but for those whom the refusal itself is told
+ * (COM-20; COM-03). Rules of the unit's own that do not know the event tell of a refusal.
+ */
+function tellThatItIsOver(tx: WriteTx, file: ReferralCase, at: Instant): AuditNote[] {
+  const { events } = ruleInForce(tx, dutiesRuleSetKind, at).content
+  const event = events.some(({ id }) => id === 'COM-20') ? 'COM-20' : 'COM-03'
+  return file.children.flatMap((child) => {
+    const toldBefore = toldOf(tx, child.recordId, 'COM-01', { event: 'COM-03', at })
+    if (toldBefore.length === 0) return []
+    return deriveDuties(tx, {
+      event,
+      at,
+      pairId: child.recordId,
+      babyId: child.personId ?? file.referral.motherId,
+      motherId: file.referral.motherId,
+      subjectId: file.referral.recordId,
+      subjectType: 'referral',
+      toldBefore,
+    }).audit
+  })
+}
 
 /** They have come: what was to be told of the referral goes on with the pair. */
 export const tellOfArrival = (

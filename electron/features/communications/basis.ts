@@ -50,6 +50,7 @@ export interface EventInHand {
   motherId: string
   concernOrConsent: boolean
   answers: DutyBasis['answers']
+  toldBefore?: DutyBasis['toldBefore']
 }
 
 /** What the duties of an event follow from, with the child's status by which they are judged. */

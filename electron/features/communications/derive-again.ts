@@ -71,6 +71,7 @@ export function deriveAgain(tx: WriteTx, event: DutyEvent, given: Again): Derive
     motherId,
     concernOrConsent,
     answers: answersOf(recorded.answers),
+    toldBefore: recorded.duties.map(({ recipient }) => recipient),
   })
   const changes = {
     occurredAt,

@@ -1,5 +1,5 @@
 import { deriveDuties as derive } from '#domain/communications/derive.ts'
-import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
+import { dutiesRuleSetKind, type RecipientKey } from '#domain/communications/duties-content.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { dutyEvent } from '#drizzle/schema/communications.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
@@ -19,7 +19,7 @@ import {
 
 /** Something that others must be told of, as the feature in which it happens knows it. */
 export interface Happening {
-  /** COM-01 to COM-19. */
+  /** COM-01 to COM-20. */
   event: string
   at: Instant
   /** The start of what is announced (leave, lowering, discharge). */
@@ -35,6 +35,8 @@ export interface Happening {
   concernOrConsent?: boolean
   /** Answers to named questions that the caller has already, with how they are known. */
   answers?: readonly GivenAnswer[]
+  /** For an event that only those are told of who were told of another: who they are. */
+  toldBefore?: readonly RecipientKey[]
 }
 
 /**
@@ -56,7 +58,7 @@ export function deriveDuties(tx: WriteTx, happening: Happening): DerivedDuties {
 /** The same for an event that is another one each time, although one record tells of all of them. */
 export function deriveAnew(tx: WriteTx, happening: Happening): DerivedDuties {
   const { event, at, pairId, babyId, motherId, subjectId, subjectType } = happening
-  const { startsAt = null, concernOrConsent = false, answers = [] } = happening
+  const { startsAt = null, concernOrConsent = false, answers = [], toldBefore } = happening
   const rules = ruleInForce(tx, dutiesRuleSetKind, at)
   const { basis, legal } = basisOf(tx, {
     event,
@@ -66,6 +68,7 @@ export function deriveAnew(tx: WriteTx, happening: Happening): DerivedDuties {
     motherId,
     concernOrConsent,
     answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])),
+    toldBefore,
   })
   const { recordId: eventId } = tx.insert(dutyEvent, {
     pairId,

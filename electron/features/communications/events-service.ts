@@ -92,6 +92,7 @@ const raisedElsewhere = [
   'COM-09',
   'COM-11',
   'COM-19',
+  'COM-20',
 ]
 
 /** Events that begin at a time of their own, which the duties count back from. */

@@ -1,3 +1,4 @@
+import type { DutyEvent } from '#domain/communications/record.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
 import { involvesSocialCare } from '#domain/shared/legal-status.ts'
 import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
@@ -11,6 +12,23 @@ const decisions = standing(
   ['recordId', 'outcome', 'decidedAt', 'recordedAt', 'expectedArrivalAt'],
   't.referral_id = @referralId',
 )
+
+const lastDecisionOn = (tx: WriteTx, referralId: string) =>
+  lastDecision(
+    decisions
+      .at(tx, newest, { referralId })
+      .map((row) => ({ ...row, decidedAt: row.decidedAt ?? row.recordedAt })),
+  )
+
+/** An offer that was declined or withdrawn afterwards: nobody new is told of it, whatever becomes known. */
+export function isDeadOffer(
+  tx: WriteTx,
+  { event, sourceId }: Pick<DutyEvent, 'event' | 'sourceId'>,
+): boolean {
+  if (event !== 'COM-01' || sourceId === null) return false
+  const outcome = lastDecisionOn(tx, sourceId)?.outcome
+  return outcome === 'declined' || outcome === 'withdrawn'
+}
 
 // Of a referral from which nobody has come yet; a baby who is not born is known by the mother.
 const childrenSql = `select c.record_id as childId, c.referral_id as referralId,
@@ -33,10 +51,7 @@ export function tellOfOffered(tx: WriteTx, personId: string): AuditNote[] {
   return tx
     .rows<{ childId: string; referralId: string; motherId: string }>(childrenSql, { personId })
     .flatMap(({ childId, referralId, motherId }) => {
-      const rows = decisions.at(tx, newest, { referralId })
-      const offer = lastDecision(
-        rows.map((row) => ({ ...row, decidedAt: row.decidedAt ?? row.recordedAt })),
-      )
+      const offer = lastDecisionOn(tx, referralId)
       if (offer?.outcome !== 'offered') return []
       return deriveDuties(tx, {
         event: 'COM-01',

@@ -1,3 +1,4 @@
+import type { RecipientKey } from '#domain/communications/duties-content.ts'
 import { dutyStatus, newestOf } from '#domain/communications/status.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { dutyDrop, dutyEvent } from '#drizzle/schema/communications.ts'
@@ -28,6 +29,26 @@ export function childCame(
     const startsAt = event.event === 'COM-01' ? at : event.startsAt
     return deriveAgain(tx, { ...event, pairId }, { babyId, motherId, startsAt }).audit
   })
+}
+
+/** Who was told of an event of a child, but for those who are told of another event since. */
+export function toldOf(
+  tx: WriteTx,
+  childId: string,
+  event: string,
+  since: { event: string; at: Instant },
+): RecipientKey[] {
+  const facts = eventsOf(tx, 'pairs', [childId])
+  const records = recordsOf(facts)
+  const of = (code: string, from = '') =>
+    facts.events
+      .filter((one) => one.event === code && one.occurredAt >= from)
+      .flatMap((one) => records.get(one.recordId) ?? [])
+  const tellAnyway = new Set(of(since.event, since.at).map((one) => newestOf(one).recipient))
+  const told = of(event)
+    .filter(({ sendings }) => sendings.length > 0)
+    .map((one) => newestOf(one).recipient)
+  return [...new Set(told)].filter((recipient) => !tellAnyway.has(recipient))
 }
 
 /** Nobody is told any more of an offer that came to nothing: what was not sent is dropped, with the reason. */

@@ -6,7 +6,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { legalStanding } from './basis.ts'
 import { deriveAgain } from './derive-again.ts'
-import { tellOfOffered } from './offered-children.ts'
+import { isDeadOffer, tellOfOffered } from './offered-children.ts'
 import { type EventFacts, eventsOf, recordsOf } from './rows.ts'
 
 const pairsOfBaby = standing(
@@ -26,6 +26,7 @@ export function statusChanged(tx: WriteTx, babyId: string, reason: string): Audi
   const again = familiesNow(tx, babyId).flatMap(({ recordId, motherId }) => {
     const facts = eventsOf(tx, 'pairs', [recordId])
     return facts.events.flatMap((event) => {
+      if (isDeadOffer(tx, event)) return []
       const family = { babyId, motherId, reason }
       const then = deriveAgain(tx, event, family).audit
       const limitsFrom = laterStart(tx, babyId, event, facts)

@@ -6,7 +6,12 @@ import {
   deriveDuties,
   type Holder,
 } from '#domain/communications/derive.ts'
-import type { CellClass, DutyLimit, RecipientKey } from '#domain/communications/duties-content.ts'
+import {
+  type CellClass,
+  type DutyLimit,
+  type RecipientKey,
+  recipientKeys,
+} from '#domain/communications/duties-content.ts'
 import { acknowledgeDue, dutyDue } from '#domain/communications/limits.ts'
 import { safeToContact } from '#domain/people/record.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
@@ -57,7 +62,13 @@ const toldIn = (derived: readonly Derived[], recipient: RecipientKey) =>
   derived.find((one) => one.recipient === recipient && one.kind !== 'considered')
 
 function expectCell(text: string, recipient: RecipientKey, event: string, childClass: CellClass) {
-  const facts = basis({ event, legalClass: childClass, concernOrConsent: true, babyDays: 10 })
+  const facts = basis({
+    event,
+    legalClass: childClass,
+    concernOrConsent: true,
+    babyDays: 10,
+    toldBefore: recipientKeys,
+  })
   const holder: Holder = {
     personId: 'p1',
     name: 'Robin Test',
@@ -119,6 +130,18 @@ describe('1. event, recipient, class and limit', () => {
     expect(told('COM-05', true)).toBe(true)
     for (const event of ['COM-06', 'COM-11', 'COM-12', 'COM-15', 'COM-17'])
       expect(told(event, false), event).toBe(true)
+  })
+
+  test('that an offer does not stand any more: whoever was told of it, and nobody else', () => {
+    for (const legalClass of ['none', 'C', 'L', null] as const) {
+      const facts = basis({ event: 'COM-20', legalClass, concernOrConsent: false, babyDays: 40 })
+      const toldBefore: RecipientKey[] = ['midwife', 'social-worker']
+      const derived = deriveDuties(content, { ...facts, toldBefore })
+      const told = derived.filter(({ kind }) => kind === 'duty')
+      expect(told.map(({ recipient }) => recipient).sort()).toEqual(toldBefore)
+      expect(derived.filter(({ kind }) => kind === 'question')).toEqual([])
+      expect(deriveDuties(content, facts).every(({ kind }) => kind === 'considered')).toBe(true)
+    }
   })
 
   test('the midwife is told until the 28th day', () => {

@@ -112,6 +112,101 @@ test('an offer that comes to nothing is told no further, and says why', async ()
   expect(drops).toEqual([{ because: 'The offer does not stand any more: withdrawn' }])
 })
 
+describe('whoever was told of an offer', () => {
+  const tell = (dutyId: string) =>
+    unit.as('nurse').ok('communications.sent', {
+      dutyId,
+      sentAt: unit.clock.now(),
+      method: 'telephone',
+      toName: 'Duty desk',
+      shared: 'She is coming tomorrow',
+      sharingBasis: 'safeguarding',
+    })
+  const end = async (referralId: string, outcome: object) =>
+    unit.as('ward-manager').ok('admission.decide', {
+      referralId,
+      seenDecision: await seenDecision(unit, referralId),
+      decidedAt: unit.clock.now(),
+      ...outcome,
+    })
+  const withdrawn = { outcome: 'withdrawn', withdrawnBy: 'The referrer', note: 'Went elsewhere' }
+  const declined = {
+    outcome: 'declined',
+    reasonCode: 'no-bed',
+    note: null,
+    signposting: ['RES-1'],
+    signpostingNote: null,
+  }
+  /** An offer of which the social worker, the health visitor and the baby’s GP were told. */
+  async function offered(code = 'LEG-08'): Promise<string> {
+    const id = await underOrder(code)
+    await complete(unit, id)
+    await pass(unit, 1)
+    await offer(unit, id)
+    for (const { loop } of await openOf(id))
+      if (/social worker|health visitor|GP.*baby|baby.*GP/i.test(loop.label))
+        await tell(loop.dutyId)
+    await pass(unit, 1)
+    return id
+  }
+  const labelsOf = async (id: string, event: string) =>
+    (await openOf(id))
+      .filter((line) => line.event.event === event)
+      .map(({ loop }) => loop.label)
+      .sort()
+
+  test('is told the same day that it is withdrawn, and nobody else is', async () => {
+    const id = await offered()
+    const told = await unit.db.rows<{ label: string }>(
+      `select distinct d.label from duty d join duty_sending s on s.duty_id = d.record_id
+        join duty_event e on e.record_id = d.event_id where e.source_id = ? order by d.label`,
+      [id],
+    )
+    expect(told.length).toBeGreaterThan(2)
+    await end(id, withdrawn)
+    expect(await labelsOf(id, 'COM-20')).toEqual(told.map(({ label }) => label).sort())
+    const lines = (await openOf(id)).filter(({ event }) => event.event === 'COM-20')
+    expect(lines.every(({ loop }) => loop.dueAt?.startsWith('2026-11-23T23:59'))).toBe(true)
+    expect(lines[0]?.loop.script.say.join(' ')).toContain('Offer of a place does not stand')
+  })
+
+  test('is told once where it is declined: of the refusal, or that the offer is over', async () => {
+    const id = await offered()
+    await end(id, declined)
+    const over = (await labelsOf(id, 'COM-20')).join().toLowerCase()
+    expect(over).toMatch(/health visitor/)
+    expect(over).not.toMatch(/social worker|gp/)
+    expect((await labelsOf(id, 'COM-03')).join().toLowerCase()).toMatch(/social worker|duty team/)
+  })
+
+  test('is not told anything where nobody was told', async () => {
+    const id = await underOrder('LEG-08')
+    await complete(unit, id)
+    await pass(unit, 1)
+    await offer(unit, id)
+    await pass(unit, 1)
+    await end(id, withdrawn)
+    expect(await openOf(id)).toEqual([])
+  })
+
+  test('hears nothing more of a dead offer from a status that is recorded later', async () => {
+    const id = await offered('LEG-04')
+    await end(id, withdrawn)
+    const before = (await openOf(id)).map(({ loop }) => loop.label)
+    const { children } = await pageOf(unit, id)
+    await unit.as('ward-manager').ok('people.addLegalStatus', {
+      personId: children[0]?.baby?.id,
+      code: 'LEG-07',
+      startsAt: '2026-11-20T09:00:00.000Z',
+      endsAt: '2027-01-20T17:00:00.000Z',
+      authority: 'Invented Council',
+      documentId: null,
+      basis: { kind: 'document', document: 'Another order', on: '2026-11-20' },
+    })
+    expect((await openOf(id)).map(({ loop }) => loop.label)).toEqual(before)
+  })
+})
+
 test('an expected baby with a plan unknown asks for the legal status', async () => {
   const id = await refer(unit, {
     babies: [],
