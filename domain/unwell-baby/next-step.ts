@@ -36,16 +36,19 @@ interface Candidate {
 export const shownDueAt = ({ dueAt, ownDueAt, late }: NextStep): Instant | null =>
   late ? dueAt : ownDueAt
 
-/** What to do next; null for an episode that is finished. */
+/** What to do next; null for an episode that is finished. `escortAsked`: see `pathway`. */
 export function nextStep(
   rules: RuleBook,
   facts: EpisodeFacts,
   tell: TellState,
   now: Instant,
+  escortAsked: readonly string[] = [],
 ): NextStep | null {
   const [takesOver = null] = rules.routes.takeOver.order
   const candidates = [
-    ...pathway(rules, facts, tell, now).flatMap((step) => stepCandidates(step, takesOver)),
+    ...pathway(rules, facts, tell, now, escortAsked).flatMap((step) =>
+      stepCandidates(step, takesOver),
+    ),
     ...helpCandidates(rules, facts, now, takesOver),
   ]
   candidates.sort((a, b) => tierOf(a) - tierOf(b) || byDue(a.next.dueAt, b.next.dueAt))

@@ -52,18 +52,23 @@ interface Reading {
   now: Instant
   bands: readonly Reached[]
   demands: readonly Demand[]
+  escortAsked: readonly string[]
 }
 
-/** The seven steps of an episode as they stand at `now`, in their order. */
+/**
+ * The seven steps of an episode as they stand at `now`, in their order. `escortAsked` is what the rules ask of
+ * the escort since it was decided, while the baby has not left: it is then decided again.
+ */
 export function pathway(
   rules: RuleBook,
   facts: EpisodeFacts,
   tell: TellState,
   now: Instant,
+  escortAsked: readonly string[] = [],
 ): Step[] {
   const bands = bandsReached(rules, facts)
   const demands = demandsOfBands(rules, facts, bands)
-  const reading = { rules, facts, now, bands, demands }
+  const reading = { rules, facts, now, bands, demands, escortAsked }
   return [
     { key: 'concern', state: 'done', at: recognisedFirst(facts), lateBy: false },
     observationStep(reading),
@@ -184,12 +189,14 @@ export function leavesTheUnit({
   )
 }
 
-function escortStep({ facts, now }: Reading): Step {
+function escortStep({ facts, now, escortAsked }: Reading): Step {
   const key = 'escort'
   const [decided] = [...facts.escorts].sort((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1))
   const leftAt = facts.departures
     .map((one) => one.leftAt)
     .reduce<Instant | null>((first, one) => (first === null ? one : earlierOf(first, one)), null)
+  if (decided && escortAsked.length > 0)
+    return open(key, now, null, `Decide again who goes. Asked for since: ${escortAsked.join('; ')}`)
   if (decided) {
     const lateBy = leftAt !== null && decided.decidedAt > leftAt
     return { key, state: 'done', at: decided.decidedAt, lateBy }

@@ -1,9 +1,16 @@
 import { consentLines } from '#domain/shared/consent.ts'
-import { type EscortFacts, escortFor } from '#domain/shared/escort/escort.ts'
+import {
+  type EscortChoice,
+  type EscortFacts,
+  escortFor,
+  loweredColumns,
+} from '#domain/shared/escort/escort.ts'
+import { escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import { escortText } from '#domain/shared/escort/escort-text.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { StatusOfAuthority } from '#domain/shared/responsibility.ts'
+import { lowerFirst } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { escortRuleSetKind } from '#domain/unwell-baby/rule-set-kinds.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
@@ -95,5 +102,37 @@ export function escortByRule(
     notes: rules.content.notes,
     ruleSet: { recordId, revision, title, approved: approvedAt !== null },
   }
+}
+/** What was decided of who goes, as far as a later look at the rules asks. */
+interface Decided {
+  facts: EscortFacts | null
+  choice: EscortChoice
+}
+
+/**
+ * What the rules ask for now beyond what they asked for when it was decided, and that the decision does not
+ * meet: a status or a level that changed before the baby left. Empty where it stands. Raising is free.
+ */
+export function askedSince(
+  db: ReadDb,
+  { facts, choice }: Decided,
+  { answer }: Pick<EscortByRule, 'answer'>,
+  now: Instant,
+): string[] {
+  if (facts === null) return []
+  const then = escortFor(ruleInForce(db, escortRuleSetKind, now).content, facts)
+  const unmet = loweredColumns(answer, choice)
+  const before = ({ reach }: typeof then) =>
+    reach.flatMap(({ whom, when }) => (when === 'before-leaving' ? [whom] : []))
+  const reached = before(then)
+  return [
+    ...loweredColumns(answer, then).filter((column) => unmet.includes(column)),
+    ...before(answer)
+      .filter((whom) => !reached.includes(whom))
+      .map((whom) => `Reach: ${lowerFirst(escortContactLabels[whom])}`),
+    ...answer.handOver
+      .filter((what) => !then.handOver.includes(what))
+      .map((what) => `Hand over: ${what}`),
+  ]
 }
 export type EscortByRule = ReturnType<typeof escortByRule>

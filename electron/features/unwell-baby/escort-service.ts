@@ -1,3 +1,4 @@
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type EscortChoice, loweredColumns } from '#domain/shared/escort/escort.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import { permits } from '#domain/users/permissions.ts'
@@ -7,7 +8,7 @@ import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { type EpisodeCase, episodeCase, peopleOf } from './case.ts'
-import { type EscortLevelAt, escortByRule } from './escort-rule.ts'
+import { type EscortByRule, type EscortLevelAt, escortByRule } from './escort-rule.ts'
 import type { DecideEscortInput } from './schemas.ts'
 
 /** The rule that a lower escort overrides, as it is counted in reports. */
@@ -29,6 +30,7 @@ export function decideEscort(
     ...leaveFaults(ctx, input),
   ])
   const byRule = escortByRule(ctx.db, found.place, input.answers, decidedAt, levelAt)
+  holdUnread(input, byRule)
   const choice = input.choice ?? choiceOf(byRule.answer)
   const lowered = loweredColumns(byRule.answer, choice)
   if (lowered.length > 0) holdLower(ctx, lowered, input.because)
@@ -55,6 +57,20 @@ export function decideEscort(
       ],
     }
   })
+}
+
+/** "As the rules say" is what whoever decides has read: where the rules say otherwise by then, it is read again. */
+function holdUnread({ shown, choice, decidedAt }: DecideEscortInput, byRule: EscortByRule): void {
+  if (shown === undefined || choice !== undefined) return
+  const rule = choiceOf(byRule.answer)
+  const columns = Object.keys(rule) as (keyof EscortChoice)[]
+  if (columns.every((column) => rule[column] === shown[column])) return
+  const says = byRule.text.slice(0, 2).join(' ')
+  refuse(
+    'clash',
+    `At ${formatDateTime(decidedAt)} the rules said something else than the screen: ${says} Read them again; for a time that is past, decide otherwise and enter who went`,
+    [{ field: 'decidedAt', message: `At this time the rules said: ${says}` }],
+  )
 }
 
 const choiceOf = (answer: EscortChoice): EscortChoice => ({

@@ -196,19 +196,30 @@ export const considerEscortInput = z.strictObject({
   answers: escortAnswers.prefault({}),
 })
 
+const escortChoice = z.strictObject({
+  babyEscorts: z.int().min(0).max(4),
+  motherEscorts: z.int().min(0).max(4),
+  section17Escort: z.boolean(),
+  motherMayGo: z.enum(motherAnswers),
+})
+
 export const decideEscortInput = z.strictObject({
   ...ofEpisode,
   decidedAt: instantSchema,
   answers: escortAnswers.prefault({}),
   /** Left out, it is what the rules say. */
-  choice: z
-    .strictObject({
-      babyEscorts: z.int().min(0).max(4),
-      motherEscorts: z.int().min(0).max(4),
-      section17Escort: z.boolean(),
-      motherMayGo: z.enum(motherAnswers),
-    })
+  choice: escortChoice
+    .refine(
+      ({ motherMayGo, motherEscorts, section17Escort }) =>
+        motherMayGo !== 'with-escort' || motherEscorts > 0 || section17Escort,
+      {
+        path: ['motherEscorts'],
+        message: 'She goes with a member of staff: enter how many go with her',
+      },
+    )
     .optional(),
+  /** What the screen said by the rules: decided "as the rules say" is as they were read. */
+  shown: escortChoice.optional(),
   escortNames: text(line).transform((names) => names ?? ''),
   reached: z
     .array(z.strictObject({ whom: z.enum(escortContacts), name, at: instantSchema }))

@@ -14,6 +14,7 @@ import { useMay } from '../session/me.ts'
 import { BodyMapSection } from './body-map-section.tsx'
 import { BundleSection } from './bundle-section.tsx'
 import type { Do } from './doing.ts'
+import { AskedSince } from './escort-part.tsx'
 import { HelpRecord } from './help-record.tsx'
 import { ObservationSeries } from './observation-series.tsx'
 import { PaperSection } from './paper-parts.tsx'
@@ -99,6 +100,7 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
         }
       >
         <EscortRuleText rule={view.escort.byRule} />
+        <AskedSince asked={view.escort.askedSince} />
         <EscortDecisions view={view} />
       </Section>
       <PaperSection view={view} onDo={onDo} />

@@ -9,12 +9,13 @@ export interface EscortAnswers {
   authoritySays: Says
 }
 
-export const unansweredEscort: EscortAnswers = {
-  leave: { covers: false, escorted: false, ministryConsent: false },
-  assessmentSays: 'not-said',
-  planSays: 'not-said',
-  authoritySays: 'not-said',
-}
+/** What was answered for the decision before, so that a plan that said no is not forgotten when it is decided again. */
+export const answersBefore = ({
+  leave,
+  assessmentSays,
+  planSays,
+  authoritySays,
+}: EscortAnswers): EscortAnswers => ({ leave, assessmentSays, planSays, authoritySays })
 
 interface EscortQuestionsProps {
   answers: EscortAnswers

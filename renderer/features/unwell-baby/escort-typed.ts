@@ -24,10 +24,17 @@ export function escortOf(typed: EscortTyped, rule: EscortAnswer) {
     reached,
     ...(escortNames ? { escortNames } : {}),
     ...(because ? { because } : {}),
-    ...(choice ? { choice: wholeChoice(choice, rule) } : {}),
+    ...(choice ? { choice: wholeChoice(choice, rule) } : { shown: shownOf(rule) }),
     ...(leaveGrant ? { leaveGrant } : {}),
   }
 }
+
+const shownOf = ({
+  babyEscorts,
+  motherEscorts,
+  section17Escort,
+  motherMayGo,
+}: EscortAnswer): EscortChoice => ({ babyEscorts, motherEscorts, section17Escort, motherMayGo })
 
 const wholeChoice = (
   { babyEscorts, motherEscorts, motherMayGo }: NonNullable<EscortTyped['choice']>,
