@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one core free; of two, that is half of them.
     maxWorkers: '100%',
+    globalSetup: ['test/support/folder-of-the-run.ts'],
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Failure, Reply } from '#domain/shared/failure.ts'
@@ -176,33 +176,22 @@ function callOf(
 
 /**
  * A unit with four beds and one account for each role (sign-in name = the role), on a real encrypted
- * database in a folder of its own. The clock stands still until it is set.
+ * database in a folder of its own. The clock stands still until it is set. Every unit of a worker that
+ * starts at the same instant is a copy of one that the real set-up and the real migrations made: where two
+ * units must differ, one is asked for as `another`.
  */
-export async function startTestUnit(start: Instant = testStart): Promise<TestUnit> {
-  const bare = startBareApp(start)
+export async function startTestUnit(
+  start: Instant = testStart,
+  another?: 'another',
+): Promise<TestUnit> {
+  const setUp = another ? setUpUnit(start) : setUpOnce(start)
+  const { folder: asSetUp, recoveryCode } = await setUp
+  const folder = newFolder()
+  cpSync(asSetUp, folder, { recursive: true })
+  const bare = startBareApp(start, folder)
   const { app, clock } = bare
-  const first = caller(app, randomUUID())
-  const { recoveryCode } = await first.ok<{ recoveryCode: string }>('setup.createUnit', {
-    unit: { name: 'Rowan Unit', provider: 'Invented NHS Trust', odsCode: 'ZZ1' },
-    beds: ['Bed 1', 'Bed 2', 'Bed 3', 'Bed 4'],
-    administrator: {
-      name: 'A. Administrator',
-      signInName: 'administrator',
-      password: testPassword,
-    },
-    wardManager: {
-      name: 'W. Manager',
-      signInName: 'ward-manager',
-      password: testPassword,
-      registration: '12A3456B',
-    },
-  })
   const users = new Map<Role, TestUser>()
-  users.set('administrator', await signIn(app, 'administrator'))
-  for (const role of roles) {
-    if (role !== 'administrator' && role !== 'ward-manager') await openAccount(users, role)
-    if (role !== 'administrator') users.set(role, await signIn(app, role))
-  }
+  for (const role of roles) users.set(role, await signIn(app, role))
   const as = (role: Role) => users.get(role) as TestUser
   const beds = await as('ward-manager').ok<TestUnit['beds']>('stays.beds')
   let arrivals = 0
@@ -232,8 +221,46 @@ export async function startTestUnit(start: Instant = testStart): Promise<TestUni
   }
 }
 
-async function openAccount(users: Map<Role, TestUser>, role: Role): Promise<void> {
-  const administrator = users.get('administrator') as TestUser
+interface SetUpUnit {
+  /** What set-up wrote, of an app that has been closed again. */
+  folder: string
+  recoveryCode: string
+}
+
+const setUpUnits = new Map<Instant, Promise<SetUpUnit>>()
+
+function setUpOnce(start: Instant): Promise<SetUpUnit> {
+  const there = setUpUnits.get(start) ?? setUpUnit(start)
+  setUpUnits.set(start, there)
+  return there
+}
+
+async function setUpUnit(start: Instant): Promise<SetUpUnit> {
+  const { app, folder } = startBareApp(start)
+  const first = caller(app, randomUUID())
+  const { recoveryCode } = await first.ok<{ recoveryCode: string }>('setup.createUnit', {
+    unit: { name: 'Rowan Unit', provider: 'Invented NHS Trust', odsCode: 'ZZ1' },
+    beds: ['Bed 1', 'Bed 2', 'Bed 3', 'Bed 4'],
+    administrator: {
+      name: 'A. Administrator',
+      signInName: 'administrator',
+      password: testPassword,
+    },
+    wardManager: {
+      name: 'W. Manager',
+      signInName: 'ward-manager',
+      password: testPassword,
+      registration: '12A3456B',
+    },
+  })
+  const administrator = await signIn(app, 'administrator')
+  for (const role of roles)
+    if (role !== 'administrator' && role !== 'ward-manager') await openAccount(administrator, role)
+  app.shutdown()
+  return { folder, recoveryCode }
+}
+
+async function openAccount(administrator: TestUser, role: Role): Promise<void> {
   const profession = professionOf[role]
   const { id: staffId } = await administrator.ok('users.addStaff', {
     name: `${role} person`,

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import { screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { startBareApp, startTestUnit, testPassword } from '../../support/app.ts'
+import { startBareApp, startTestUnit, testPassword, testStart } from '../../support/app.ts'
 import { expectAccessible } from '../screen.ts'
 import { openWindow } from './open-window.tsx'
 
@@ -129,7 +129,7 @@ it('records without their anchors are accepted by two people who know why', asyn
 })
 
 it('the key file of another unit gives way to the earlier one beside it', async () => {
-  const other = await startTestUnit()
+  const other = await startTestUnit(testStart, 'another')
   const unit = await spoilt(async ({ app }) =>
     copyFileSync(other.app.house.paths.keys, app.house.paths.keys),
   )

@@ -256,7 +256,7 @@ describe('a signed reply', () => {
   })
 
   it('is for the unit that made the report, and for no other', async () => {
-    const other = await startTestUnit(start)
+    const other = await startTestUnit(start, 'another')
     try {
       expect((await other.as('ward-manager').fails('desk.readReply', { text })).message).toContain(
         'another unit',

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
+import { startTestUnit, type TestUnit, testPassword, testStart } from '../../../support/app.ts'
 
 let unit: TestUnit
 let other: TestUnit | undefined
@@ -117,7 +117,7 @@ describe('a bit that turned over in a page that opening does not read', () => {
 
 describe('the key file of another unit', () => {
   const ofAnother = async () => {
-    other = await startTestUnit()
+    other = await startTestUnit(testStart, 'another')
     other.app.suspend()
     unit.app.suspend()
     copyFileSync(join(other.folder, 'keys.json'), inFolder('keys.json'))
