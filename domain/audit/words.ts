@@ -23,6 +23,7 @@ export const readWords: Readonly<Record<string, string>> = {
   'board.handover': 'the handover sheet',
   'board.emergency': 'the emergency sheet, to print',
   'search.find': 'a search',
+  'search.more': 'more of a search',
   'admission.list': 'the list of referrals',
   'admission.get': 'a referral',
   'admission.beds': 'the beds with who is coming',

@@ -31,5 +31,12 @@ export interface FoundGroup {
   shown: Find[]
 }
 
-/** So many of each kind are shown; whoever sees fewer than there are is told to type more. */
+/** So many of each kind are shown at first, and so many more at a time when they are asked for. */
 export const mostShown = 8
+export const mostMore = 50
+
+/** The finds that follow one of them, by its id; from the first on where it is not among them any more. */
+export const findsAfter = (finds: readonly Find[], after: string): Find[] => {
+  const at = finds.findIndex(({ id }) => id === after) + 1
+  return finds.slice(at, at + mostMore)
+}

@@ -193,6 +193,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'admission.referrerSheet': clinical,
 
   'search.find': staffed,
+  'search.more': staffed,
 
   'board.wall': clinical,
   'board.cards': clinical,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type Find,
   type FoundGroup,
+  findsAfter,
   mostShown,
   type SearchKind,
   searchKinds,
@@ -38,6 +39,19 @@ export function findAnything(ctx: ReadContext, text: string): { groups: FoundGro
   return { groups }
 }
 
+interface More {
+  text: string
+  kind: SearchKind
+  after: string
+}
+
+/** The next finds of one kind, past the last that was shown. */
+function findMore(ctx: ReadContext, { text, kind, after }: More): Find[] {
+  const terms = searchTermsOf(text)
+  if (terms === null || !sessionPermits(ctx.session, searchKinds[kind].permission)) return []
+  return findsAfter(finders[kind](ctx, subjectOf(ctx.db, terms)), after)
+}
+
 const shownIn = ({ groups }: { groups: FoundGroup[] }) => groups.flatMap(({ shown }) => shown)
 
 export const searchRouter = router({
@@ -49,6 +63,20 @@ export const searchRouter = router({
     {
       identifies: (value) => shownIn(value).flatMap(({ people }) => people),
       counts: ({ groups }) => groups.reduce((sum, { count }) => sum + count, 0),
+    },
+  ),
+  /** More of one kind, page by page. */
+  more: query(
+    'own:search',
+    z.strictObject({
+      text: line,
+      kind: z.enum(Object.keys(searchKinds) as [SearchKind]),
+      after: z.uuid(),
+    }),
+    findMore,
+    {
+      identifies: (finds) => finds.flatMap(({ people }) => people),
+      counts: (finds) => finds.length,
     },
   ),
 })

@@ -1,5 +1,7 @@
-import { mostShown, searchKinds } from '#domain/search/found.ts'
+import { useState } from 'react'
+import { type Find, mostMore, searchKinds } from '#domain/search/found.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { LeadsLink } from '../leads-link.tsx'
@@ -12,12 +14,18 @@ export function Results({ text, onFollow }: { text: string; onFollow: () => void
   const found = useRead(read.search.find.queryOptions({ text }))
   return (
     <Ready reading={found} what="what was found">
-      {(value) => <Groups found={value} onFollow={onFollow} />}
+      {(value) => <Groups text={text} found={value} onFollow={onFollow} />}
     </Ready>
   )
 }
 
-function Groups({ found: { groups }, onFollow }: { found: Found; onFollow: () => void }) {
+interface GroupsProps {
+  text: string
+  found: Found
+  onFollow: () => void
+}
+
+function Groups({ text, found: { groups }, onFollow }: GroupsProps) {
   const all = groups.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
@@ -33,23 +41,81 @@ function Groups({ found: { groups }, onFollow }: { found: Found; onFollow: () =>
       {groups.map(({ kind, count, shown }) => (
         <section key={kind} className="search__group">
           <h3>{`${searchKinds[kind].label} (${count})`}</h3>
-          <ul className="search__finds">
-            {shown.map(({ id, title, about, leadsTo }) => (
-              <li key={id}>
-                <LeadsLink leadsTo={leadsTo} onFollow={onFollow} className="search__link">
-                  <Shown>{title}</Shown>
-                </LeadsLink>
-                <div className="search__about">
-                  <Shown>{about}</Shown>
-                </div>
-              </li>
-            ))}
-          </ul>
-          {count > mostShown && (
-            <p className="search__more">{`The first ${mostShown} are shown. Type more to narrow the search.`}</p>
-          )}
+          <Finds finds={shown} onFollow={onFollow} />
+          <More
+            text={text}
+            kind={kind}
+            after={shown.at(-1)?.id ?? ''}
+            left={count - shown.length}
+            onFollow={onFollow}
+          />
         </section>
       ))}
     </>
+  )
+}
+
+type Kind = Found['groups'][number]['kind']
+
+function Finds({ finds, onFollow }: { finds: readonly Find[]; onFollow: () => void }) {
+  return (
+    <ul className="search__finds">
+      {finds.map(({ id, title, about, leadsTo }) => (
+        <li key={id}>
+          <LeadsLink leadsTo={leadsTo} onFollow={onFollow} className="search__link">
+            <Shown>{title}</Shown>
+          </LeadsLink>
+          <div className="search__about">
+            <Shown>{about}</Shown>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface MoreProps {
+  text: string
+  kind: Kind
+  /** The last find that is shown. */
+  after: string
+  left: number
+  onFollow: () => void
+}
+
+/** How many more there are, and the next of them when they are asked for. */
+function More(props: MoreProps) {
+  const [open, setOpen] = useState(false)
+  if (props.left <= 0) return null
+  if (open) return <NextFinds {...props} />
+  return (
+    <p className="search__more">
+      <Button kind="quiet" small onClick={() => setOpen(true)}>
+        {props.left > mostMore
+          ? `Show ${mostMore} more of ${props.left}`
+          : `Show ${props.left} more`}
+      </Button>{' '}
+      Or type more to narrow the search.
+    </p>
+  )
+}
+
+function NextFinds({ text, kind, after, left, onFollow }: MoreProps) {
+  const found = useRead(read.search.more.queryOptions({ text, kind, after }))
+  return (
+    <Ready reading={found} what="what was found">
+      {(finds) => (
+        <>
+          <Finds finds={finds} onFollow={onFollow} />
+          <More
+            text={text}
+            kind={kind}
+            after={finds.at(-1)?.id ?? after}
+            left={finds.length === 0 ? 0 : left - finds.length}
+            onFollow={onFollow}
+          />
+        </>
+      )}
+    </Ready>
   )
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type FoundGroup, mostShown, type SearchKind } from '#domain/search/found.ts'
+import { type Find, type FoundGroup, mostShown, type SearchKind } from '#domain/search/found.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { happens } from '../../../support/duties.ts'
@@ -127,6 +127,18 @@ describe('what is found', () => {
     const more = await group('people', 'manyfold')
     expect(more?.count).toBe(mostShown + 1)
     expect(more?.shown).toHaveLength(mostShown)
+    const next = { text: 'manyfold', kind: 'people', after: more?.shown.at(-1)?.id }
+    const rest = await unit.as('nurse').ok<Find[]>('search.more', next)
+    expect(rest).toHaveLength(1)
+    expect(more?.shown.map(({ id }) => id)).not.toContain(rest[0]?.id)
+    expect(await unit.as('nurse').ok('search.more', { ...next, after: rest[0]?.id })).toEqual([])
+  })
+
+  it('shows no more of what the role may not read, and refuses a place that is none', async () => {
+    const next = { text: 'manyfold', kind: 'people', after: referralId }
+    expect(await unit.as('administrator').ok('search.more', next)).toEqual([])
+    const failure = await unit.as('nurse').fails('search.more', { ...next, after: '8' })
+    expect(failure.fields?.map(({ field }) => field)).toEqual(['after'])
   })
 })
 
