@@ -1,0 +1,1 @@
+ALTER TABLE `duty_event` ADD `details` text;
