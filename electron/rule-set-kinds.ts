@@ -1,5 +1,6 @@
 import { admissionCriteria } from '#domain/admission/criteria.ts'
 import { informationItems } from '#domain/admission/information.ts'
+import { otherFrameworks } from '#domain/assurance/frameworks/rule-content.ts'
 import { historyAnalysis } from '#domain/chronology/rule-content.ts'
 import { dutiesRuleSetKind } from '#domain/communications/duties-content.ts'
 import { cultureRuleSet } from '#domain/culture/rule-content.ts'
@@ -44,4 +45,5 @@ export const ruleSetKinds: RuleSetKinds = [
   trainingRequirements,
   cultureRuleSet,
   spotQuestionsRuleSet,
+  otherFrameworks,
 ]

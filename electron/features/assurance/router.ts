@@ -4,6 +4,8 @@ import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
 import { exportEpisode, exportEpisodeInput } from './fhir/export-episode.ts'
 import { findingFive } from './finding-five.ts'
+import { importFramework, importFrameworkInput } from './frameworks/import-framework.ts'
+import { frameworksOf, frameworkTemplate } from './frameworks/view.ts'
 import { sealPack, startPackCheck, takePackPart } from './pack/service.ts'
 import {
   fileInput,
@@ -27,6 +29,11 @@ export const assuranceRouter = router({
   framework: query('assurance:read', nothing, () =>
     findingFive.requirements.map(({ id, short }) => ({ id, short })),
   ),
+  /** What other frameworks ask, answered by the same measures. */
+  frameworks: query('assurance:read', periodInput, frameworksOf),
+  frameworkTemplate: query('rule-sets:read', nothing, frameworkTemplate),
+  /** A framework from a file, as a draft that somebody else has to approve. */
+  importFramework: command('rule-sets:edit', importFrameworkInput, importFramework),
   /** One requirement with its measures and their figures. */
   requirement: query('assurance:drill', requirementInput, requirementOf),
   /** One measure with the pseudonymised records behind it: just those that its figure counts. */

@@ -48,6 +48,13 @@ export function AssurancePage() {
                 Self-check
               </Link>
             )}
+            <Link
+              to="/assurance/frameworks"
+              search={days}
+              className="nhsuk-button nhsuk-button--secondary"
+            >
+              Other frameworks
+            </Link>
             <Link to="/assurance/reports" className="nhsuk-button nhsuk-button--secondary">
               Reports
             </Link>

@@ -1,5 +1,6 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { AssurancePage } from './assurance-page.tsx'
+import { FrameworksPage } from './frameworks-page.tsx'
 import { daysIn } from './periods.ts'
 import { RecordsPage } from './records-page.tsx'
 import { ReportPage } from './report-page.tsx'
@@ -27,6 +28,12 @@ export const assuranceRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/assurance/requirements/$requirement/$measure',
       component: RecordsPage,
+      validateSearch: daysIn,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/assurance/frameworks',
+      component: FrameworksPage,
       validateSearch: daysIn,
     }),
     createRoute({ getParentRoute, path: '/assurance/reports', component: ReportsPage }),
