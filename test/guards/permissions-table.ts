@@ -436,6 +436,8 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'training.cover': clinical,
   'training.roster': clinical,
   'training.person': clinical,
+  'training.passport': clinical,
+  'training.evidence': clinical,
   'training.recordCertificate': overseeing,
   'training.correctCertificate': overseeing,
   'training.withdrawCertificate': overseeing,

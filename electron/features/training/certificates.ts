@@ -7,6 +7,7 @@ import { certificate } from '#drizzle/schema/training.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { keptFile } from '../documents/attachments.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { courseById } from './courses.ts'
 import type { CertificateChange, NewCertificate, Withdrawal } from './schemas.ts'
@@ -42,6 +43,8 @@ function typedContent(input: NewCertificate, course: Course) {
     agenciesPresent: agenciesPresent === null ? null : agenciesPresent.join(' '),
     minutes: input.minutes ?? course.minutes,
     evidence: basisLine(basis),
+    // A correction that sends no file leaves the one that is attached.
+    ...(input.attachmentHash === undefined ? {} : { evidenceHash: input.attachmentHash }),
     reflection: input.reflection ?? null,
   }
 }
@@ -57,6 +60,7 @@ function check(
   const staff = staffMember(ctx.db, input.staffId, `${prefix}staffId`)
   const faults = certificateFaults(input, { staff, courseTopics, today: dateOf(ctx.now) })
   refuseAll(faults.map(({ field, message }) => ({ field: prefix + field, message })))
+  if (input.attachmentHash !== undefined) keptFile(ctx, input.attachmentHash)
   const { staffId, courseId, completedOn } = input
   const same = sameDay.at(ctx.db, newest, { staffId, courseId, completedOn })
   if (same.some(({ recordId }) => recordId !== exceptId))
@@ -89,7 +93,11 @@ export function recordCertificate(ctx: CommandContext, input: NewCertificate) {
           entity: 'certificate',
           entityId: recordId,
           entityVersion: 1,
-          payload: { staff: input.staffId, basis: input.basis.kind },
+          payload: {
+            staff: input.staffId,
+            basis: input.basis.kind,
+            ...(input.attachmentHash ? { sha256: input.attachmentHash } : {}),
+          },
         },
       ],
     }

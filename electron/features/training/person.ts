@@ -17,7 +17,8 @@ const versionsSql = `select c.record_id as id, c.version, c.recorded_at as recor
     c.withdrawn, c.course_id as courseId, c.subject, c.level, c.topics,
     c.completed_on as completedOn, c.expires_on as expiresOn,
     c.delivered_by_another as deliveredByAnother, c.agencies_present as agenciesPresent,
-    c.minutes, c.mode, c.evidence, c.reflection,
+    c.minutes, c.mode, c.evidence, c.evidence_hash as evidenceHash, c.reflection,
+    exists (select 1 from training_import i where i.file_hash = c.evidence_hash) as imported,
     (select k.title from course k where k.record_id = c.course_id order by k.version desc limit 1) as course
   from certificate c where c.staff_id = @staffId
   order by c.record_id, c.version desc`
@@ -41,6 +42,8 @@ interface VersionRow {
   minutes: number | null
   mode: string
   evidence: string | null
+  evidenceHash: string | null
+  imported: number
   reflection: string | null
 }
 
@@ -59,9 +62,13 @@ const versionOf = (row: VersionRow, nameOf: (staffId: string) => string, mayRefl
   deliveredByAnother: row.deliveredByAnother === null ? null : row.deliveredByAnother === 1,
   agenciesPresent: row.agenciesPresent === null ? null : codesIn(row.agenciesPresent),
   reflection: mayReflect ? row.reflection : null,
+  /** The hash is that of a spreadsheet, which is not kept. */
+  imported: row.imported === 1,
+  hasFile: mayReflect && row.evidenceHash !== null && row.imported === 0,
 })
 
-function certificatesOf(
+/** Everything on one person's certificates, those entered in error among them; the newest completion first. */
+export function certificatesOf(
   db: ReadDb,
   staffId: string,
   startedOn: CivilDate,
@@ -80,6 +87,10 @@ function certificatesOf(
     .sort((a, b) => (b.completedOn ?? '').localeCompare(a.completedOn ?? ''))
 }
 
+/** Whether somebody sees what is a person's own: they themselves, and who keeps the register. */
+export const keepsTrainingOf = ({ actor, session }: ReadContext, staffId: string): boolean =>
+  actor.staffId === staffId || sessionPermits(session, 'training:edit')
+
 /**
  * One person's training as of a day: what is asked of them, how it stands, and every certificate as it is
  * now. What they wrote on it for themselves is shown to them and to those who keep the register.
@@ -88,17 +99,18 @@ export function personTraining(
   ctx: ReadContext,
   input: { staffId: string; on?: CivilDate | undefined },
 ) {
-  const { db, now, actor, session } = ctx
+  const { db, now } = ctx
   const on = dayOf(now, input.on)
   const member = staffMember(db, input.staffId)
   const at = endOf(on, now)
   const facts = trainingFactsOf(db, input.staffId, at, newest)
   const set = requirementsIn(facts, at).content
-  const mayReflect = actor.staffId === input.staffId || sessionPermits(session, 'training:edit')
+  const mayReflect = keepsTrainingOf(ctx, input.staffId)
   const [found] = peopleOf(facts)
   return {
     on,
     ...listsOf(facts, at),
+    mayPassport: mayReflect,
     person: {
       staffId: member.recordId,
       name: member.name,

@@ -2,6 +2,7 @@ import { act, command, nothing, query, router, signedCommand } from '../../platf
 import { correctCertificate, recordCertificate, withdrawCertificate } from './certificates.ts'
 import { addCourse, changeCourse, listCourses } from './courses.ts'
 import { shiftCover } from './cover.ts'
+import { evidencePart } from './evidence.ts'
 import { requirementsNow } from './facts.ts'
 import { exportSheet } from './import/export.ts'
 import { startImport, takeImportPart } from './import/held.ts'
@@ -9,6 +10,7 @@ import { previewImport } from './import/plan-import.ts'
 import * as imports from './import/schemas.ts'
 import { importSheet } from './import/service.ts'
 import { listImports, undoImport } from './import/undo.ts'
+import { trainingPassport } from './passport.ts'
 import { personTraining } from './person.ts'
 import { ending, groups, listsOf, matrix } from './queries.ts'
 import { countedSignatures, declareRegister, registerState } from './register.ts'
@@ -20,7 +22,9 @@ import {
   dayInput,
   declaration,
   endingInput,
+  evidenceInput,
   newCertificate,
+  passportInput,
   personInput,
   spanInput,
   weekInput,
@@ -46,6 +50,10 @@ export const trainingRouter = router({
   /** A week of the roster with its cover; the one of today where no day is named. */
   roster: query('shift:read', weekInput, rosterWeek),
   person: query('training:read', personInput, personTraining),
+  /** The training of one person on paper, to take along. */
+  passport: query('training:read', passportInput, trainingPassport),
+  /** The file behind a certificate, part by part. */
+  evidence: query('training:read', evidenceInput, evidencePart),
   recordCertificate: command('training:edit', newCertificate, recordCertificate),
   correctCertificate: command('training:edit', certificateChange, correctCertificate),
   withdrawCertificate: command('training:edit', withdrawal, withdrawCertificate),

@@ -20,7 +20,14 @@ export const courseChange = z.strictObject({ ...change, course: courseInput })
 export type CourseChange = z.output<typeof courseChange>
 
 /** A certificate with how it is known that the course was done (Finding Seven). */
-export const newCertificate = certificateInput.extend({ basis })
+export const newCertificate = certificateInput.extend({
+  basis,
+  /** SHA-256 of the certificate's file, sent before; left out, what is attached stays. */
+  attachmentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Choose the file again')
+    .optional(),
+})
 export type NewCertificate = z.output<typeof newCertificate>
 
 export const certificateChange = z.strictObject({
@@ -33,6 +40,15 @@ export type CertificateChange = z.output<typeof certificateChange>
 
 export const withdrawal = z.strictObject(change)
 export type Withdrawal = z.output<typeof withdrawal>
+
+export const evidenceInput = z.strictObject({
+  certificateId: id,
+  version: z.int().min(1),
+  part: z.int().min(0).max(99),
+})
+export type EvidenceInput = z.output<typeof evidenceInput>
+
+export const passportInput = z.strictObject({ staffId: id })
 
 export const declaration = z.strictObject({
   /** The version of the unit's settings that was read, so that two declarations cannot cross. */

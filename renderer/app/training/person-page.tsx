@@ -16,6 +16,7 @@ import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { PassportButton } from './passport-button.tsx'
 import { RequirementsNote } from './requirements-note.tsx'
 
 /** One person's training: what is required, how it stands, and every certificate. */
@@ -40,15 +41,18 @@ export function PersonPage() {
                 </Link>
               }
               actions={
-                mayEdit && (
-                  <Link
-                    to="/people/training/staff/$staffId/record"
-                    params={{ staffId }}
-                    className="nhsuk-button"
-                  >
-                    Record a certificate
-                  </Link>
-                )
+                <>
+                  {value.mayPassport && <PassportButton staffId={staffId} />}
+                  {mayEdit && (
+                    <Link
+                      to="/people/training/staff/$staffId/record"
+                      params={{ staffId }}
+                      className="nhsuk-button"
+                    >
+                      Record a certificate
+                    </Link>
+                  )}
+                </>
               }
             />
             <DaySection
@@ -66,6 +70,7 @@ export function PersonPage() {
               <PersonStanding view={value} />
             </DaySection>
             <Certificates
+              staffId={staffId}
               certificates={value.certificates}
               mayEdit={mayEdit}
               onCorrect={(certificateId) =>

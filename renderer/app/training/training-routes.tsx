@@ -4,6 +4,7 @@ import { type Who, whoLabels } from '../../features/training/choose-people.ts'
 import type { Columns } from '../../features/training/matrix.tsx'
 import { AddCoursePage, ChangeCoursePage, CoursesPage } from './courses-page.tsx'
 import { EndingPage } from './ending-page.tsx'
+import { EvidencePage } from './evidence-page.tsx'
 import { GroupsPage } from './groups-page.tsx'
 import { ImportPage } from './import-page.tsx'
 import { MatrixPage } from './matrix-page.tsx'
@@ -70,6 +71,11 @@ export const trainingRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/people/training/staff/$staffId/$certificateId',
       component: CorrectCertificatePage,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/training/staff/$staffId/$certificateId/file',
+      component: EvidencePage,
     }),
   ] as const
 }

@@ -1,9 +1,9 @@
 import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
+import { fileText } from '../documents/file-text.ts'
 import { KindTags, StateTags } from './tags.tsx'
 import type { DocumentView } from './view.ts'
-import { fileText } from './words.ts'
 
 /** What the document is, from whom, about whom, and how far it has come. */
 export function DocumentFacts({ view }: { view: DocumentView }) {

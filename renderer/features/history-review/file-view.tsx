@@ -44,7 +44,7 @@ export function FileView({ content, onSeen }: FileViewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
     <section className="history-file" aria-label="The file, to be read" tabIndex={0}>
-      <Content bytes={bytes} mediaType={mediaType} title={content.title} onSeen={onSeen} />
+      <FileContent bytes={bytes} mediaType={mediaType} title={content.title} onSeen={onSeen} />
     </section>
   )
 }
@@ -56,7 +56,8 @@ interface ContentProps {
   onSeen?: FileViewProps['onSeen']
 }
 
-function Content({ bytes, mediaType, title, onSeen }: ContentProps) {
+/** What a file holds: the pages of a PDF, a picture, or text. */
+export function FileContent({ bytes, mediaType, title, onSeen }: ContentProps) {
   const isOnePage = mediaType !== 'application/pdf'
   useEffect(() => {
     if (isOnePage) onSeen?.(1, 1)

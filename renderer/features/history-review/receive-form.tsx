@@ -11,7 +11,7 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
-import { FileField } from './file-field.tsx'
+import { FileField } from '../documents/file-field.tsx'
 import type { ContentView, DocumentView } from './view.ts'
 
 type Input = InputOf<typeof act.documents.receive.mutate>

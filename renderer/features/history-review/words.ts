@@ -1,4 +1,3 @@
-import { type MediaType, mediaTypeLabels } from '#domain/documents/file-kinds.ts'
 import type { RegisterState } from '#domain/documents/register.ts'
 import type { Reading } from '#domain/documents/rules.ts'
 import type { Tone } from '../../ui/tag.tsx'
@@ -25,6 +24,8 @@ export const stateTones: Record<RegisterState, Tone> = {
   read: 'good',
   'not-held': 'neutral',
   'not-needed': 'neutral',
+  'not-come': 'neutral',
+  'not-read': 'neutral',
 }
 
 /** What is due next of a document in each state, as it reads before the time. */
@@ -36,16 +37,6 @@ export const dueWords: Record<RegisterState, string> = {
   read: '',
   'not-held': '',
   'not-needed': '',
-}
-
-/** A file in words: "PDF, 2.4 MB". */
-export function fileText(mediaType: MediaType, bytes: number | null): string {
-  const label = mediaTypeLabels[mediaType]
-  const kind = label.charAt(0).toUpperCase() + label.slice(1)
-  if (bytes === null) return kind
-  const size =
-    bytes < 1_048_576
-      ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-      : `${(bytes / 1_048_576).toFixed(1)} MB`
-  return `${kind}, ${size}`
+  'not-come': '',
+  'not-read': '',
 }

@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
 import { Shown } from '../../ui/shown.tsx'
+import { FileField } from '../documents/file-field.tsx'
 import type { CertificateView, CourseView, ListsView } from './view.ts'
 import { hoursText, levelText, minutesTyped, topicTitle } from './words.ts'
 
@@ -23,7 +24,7 @@ interface CertificateFieldsProps {
   /** The day on which the person started here. */
   startedOn: CivilDate
   /** The certificate that is corrected: its own topics can stay on it. */
-  corrected?: Pick<CertificateView, 'courseId' | 'topics' | 'evidence'>
+  corrected?: Pick<CertificateView, 'courseId' | 'topics' | 'evidence' | 'hasFile'>
 }
 
 /** Training was seen, shown by a document, or told; an opinion does not show it. */
@@ -107,6 +108,17 @@ export function CertificateFields(props: CertificateFieldsProps) {
           </p>
         )}
         <BasisField name="basis" of="the completion" today={today} kinds={kinds} />
+        <FileField
+          name="attachmentHash"
+          legend={
+            corrected?.hasFile ? 'Another file (optional)' : 'The certificate itself (optional)'
+          }
+          hint={
+            corrected?.hasFile
+              ? 'A file is attached; left empty, it stays.'
+              : 'Seen by the person and by those who keep this register.'
+          }
+        />
         <NoteField
           name="reflection"
           label="What the person took from it (optional)"

@@ -9,7 +9,7 @@ export type CertificateInput = InputOf<typeof act.training.recordCertificate.mut
 export interface TypedCertificate
   extends Pick<
     CertificateInput,
-    'courseId' | 'completedOn' | 'expiresOn' | 'minutes' | 'basis' | 'reflection'
+    'courseId' | 'completedOn' | 'expiresOn' | 'minutes' | 'basis' | 'reflection' | 'attachmentHash'
   > {
   agencies: 'yes' | 'no' | 'not-known'
   agenciesPresent?: CertificateInput['agenciesPresent']

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { act, useCommand } from '../../api.ts'
@@ -15,13 +16,14 @@ import type { CertificateView } from './view.ts'
 import { agenciesText, hoursText, shortLevel } from './words.ts'
 
 interface CertificatesProps {
+  staffId: string
   certificates: readonly CertificateView[]
   mayEdit: boolean
   onCorrect: (id: string) => void
 }
 
 /** Every certificate of one person, those entered in error struck through. */
-export function Certificates({ certificates, mayEdit, onCorrect }: CertificatesProps) {
+export function Certificates({ staffId, certificates, mayEdit, onCorrect }: CertificatesProps) {
   const [withdrawing, withdraw] = useState<CertificateView>()
   const done = () => withdraw(undefined)
   return (
@@ -45,7 +47,10 @@ export function Certificates({ certificates, mayEdit, onCorrect }: CertificatesP
             name: 'Other agencies',
             cell: (one) => agenciesText(one),
           },
-          { name: 'How it is known', cell: (one) => <KnownCell certificate={one} /> },
+          {
+            name: 'How it is known',
+            cell: (one) => <KnownCell certificate={one} staffId={staffId} />,
+          },
           ...(mayEdit
             ? [
                 {
@@ -115,8 +120,9 @@ function CourseCell({ certificate }: { certificate: CertificateView }) {
   )
 }
 
-function KnownCell({ certificate }: { certificate: CertificateView }) {
-  const { evidence, reflection, withdrawn, reason, author, recordedAt } = certificate
+function KnownCell({ certificate, staffId }: { certificate: CertificateView; staffId: string }) {
+  const { id, course, hasFile, evidence, reflection, withdrawn, reason, author, recordedAt } =
+    certificate
   return (
     <>
       {evidence ? <Shown>{evidence}</Shown> : <Tag tone="warning">Not recorded</Tag>}
@@ -129,6 +135,15 @@ function KnownCell({ certificate }: { certificate: CertificateView }) {
           </>
         )}
       </div>
+      {hasFile && (
+        <Link
+          to="/people/training/staff/$staffId/$certificateId/file"
+          params={{ staffId, certificateId: id }}
+          aria-label={`See the file: ${course}, ${dayOf(certificate)}`}
+        >
+          See the file
+        </Link>
+      )}
       {reflection && (
         <details>
           <summary>What they took from it</summary>

@@ -23,6 +23,30 @@ export function CoverNow({ cover }: { cover: ShiftCoverView }) {
   ))
 }
 
+const short: Record<CoverPart, string> = {
+  safeguarding: 'Level 3',
+  'life-support': 'Life support',
+}
+
+/** The same in one line of the board: one word where all is covered, and what is not by itself. */
+export function CoverInShort({ cover: { now } }: { cover: ShiftCoverView }) {
+  if (now === null) return null
+  const open = coverParts.filter((part) => now[part] !== 'yes')
+  if (open.length === 0)
+    return (
+      <span title={coverParts.map((part) => `${coverLabels[part]}: covered`).join('; ')}>
+        <Tag tone="good">Level 3 and life support covered</Tag>
+      </span>
+    )
+  return open.map((part) => (
+    <span key={part} title={`${coverLabels[part]}: ${marks[now[part]].word}`}>
+      <Tag tone={marks[now[part]].tone}>
+        {short[part]} {marks[now[part]].word}
+      </Tag>
+    </span>
+  ))
+}
+
 /** What is missing, in words. */
 export const missingText = (parts: readonly CoverPart[]) =>
   parts.map((part) => coverLabels[part].toLowerCase()).join(' and ')

@@ -2,18 +2,19 @@ import { formatDate } from '#domain/shared/calendar.ts'
 import type { PartId } from '#domain/training/parts.ts'
 import { type Agency, agencyLabels, type TrainingSubject } from '#domain/training/record.ts'
 import type { Standing } from '#domain/training/rules.ts'
+import { partNames, standingWords } from '#domain/training/standing-words.ts'
 import type { Tone } from '../../ui/tag.tsx'
 import type { CertificateView, ListsView, PartView } from './view.ts'
 
 /** How a standing is shown: a sign, a word and a colour, so that the colour is never alone. */
 export const standingMarks: Record<Standing, { sign: string; word: string; tone: Tone }> = {
-  'in-date': { sign: '✓', word: 'In date', tone: 'good' },
-  'not-yet-due': { sign: '…', word: 'Not yet due', tone: 'info' },
-  'not-known': { sign: '?', word: 'Not known', tone: 'warning' },
-  lapsed: { sign: '!', word: 'Lapsed', tone: 'danger' },
-  missing: { sign: '✕', word: 'None', tone: 'danger' },
-  'not-required': { sign: '–', word: 'Not required', tone: 'neutral' },
-  'not-in-post': { sign: '–', word: 'Not in post', tone: 'neutral' },
+  'in-date': { sign: '✓', word: standingWords['in-date'], tone: 'good' },
+  'not-yet-due': { sign: '…', word: standingWords['not-yet-due'], tone: 'info' },
+  'not-known': { sign: '?', word: standingWords['not-known'], tone: 'warning' },
+  lapsed: { sign: '!', word: standingWords.lapsed, tone: 'danger' },
+  missing: { sign: '✕', word: standingWords.missing, tone: 'danger' },
+  'not-required': { sign: '–', word: standingWords['not-required'], tone: 'neutral' },
+  'not-in-post': { sign: '–', word: standingWords['not-in-post'], tone: 'neutral' },
 }
 
 /** The day that belongs to a standing, as it reads under it; empty where there is none. */
@@ -44,12 +45,6 @@ const needsWork: readonly Standing[] = ['missing', 'lapsed', 'not-known']
 
 /** Whether somebody has to do something about it now. */
 export const isGap = (standing: Standing): boolean => needsWork.includes(standing)
-
-const partNames: Record<string, string> = {
-  level: 'Safeguarding level',
-  'multi-agency': 'Multi-agency training',
-  'life-support': 'Paediatric life support',
-}
 
 /** A part of what is required, by its name; a topic by its id. */
 export const partName = (id: PartId): string => partNames[id] ?? id

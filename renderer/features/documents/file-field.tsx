@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/form/group.tsx'
 import { useField } from '../../ui/form/use-field.ts'
 import { Shown } from '../../ui/shown.tsx'
+import { fileText } from './file-text.ts'
 import { type KeptFile, sendFile } from './send-file.ts'
-import { fileText } from './words.ts'
 
 /** A file that was chosen and is kept; its name is only shown, and is not part of the record. */
 export interface AttachedFile extends KeptFile {
@@ -18,8 +18,15 @@ type Choosing =
   | { state: 'sending'; share: number }
   | { state: 'refused'; why: string }
 
+interface FileFieldProps {
+  name: string
+  legend?: string
+  /** What the file is, before what kinds of file are taken. */
+  hint?: string
+}
+
 /** One file to attach: it is sent as soon as it is chosen, and belongs to the record when the form is saved. */
-export function FileField({ name }: { name: string }) {
+export function FileField({ name, legend = 'The file', hint }: FileFieldProps) {
   const field = useField<AttachedFile | null>(name, {
     empty: null,
     read: (file) => file?.sha256,
@@ -47,8 +54,8 @@ export function FileField({ name }: { name: string }) {
   return (
     <Group
       id={field.id}
-      legend="The file"
-      hint="A PDF, a picture (PNG or JPEG) or plain text, of at most 25 MB. It is kept inside the record."
+      legend={legend}
+      hint={`${hint ? `${hint} ` : ''}A PDF, a picture (PNG or JPEG) or plain text, of at most 25 MB. It is kept inside the record.`}
       error={error}
     >
       {field.typed && (
