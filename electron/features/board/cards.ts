@@ -9,14 +9,16 @@ import {
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { type ObservationLevel, observationLevelLabels } from '#domain/stays/record.ts'
-import type { CellLevel } from '#domain/supervision/codes.ts'
+import { type Activity, type CellLevel, type Place, placesOf } from '#domain/supervision/codes.ts'
 import { type SideStanding, supervisionAt } from '#domain/supervision/current.ts'
 import { confirmBy } from '#domain/supervision/raises.ts'
 import {
+  activityName,
   levelName,
   type SupervisionRules,
   supervisionRuleSetKind,
 } from '#domain/supervision/rule-content.ts'
+import { stricterActivities } from '#domain/supervision/strictest-here.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { type Expected, promisedBeds } from '../admission/bed-board.ts'
 import { loopsByPair } from '../communications/counts.ts'
@@ -24,7 +26,7 @@ import { unreadOfStays } from '../documents/files.ts'
 import { type Away, awayFrom } from '../leave/on-board.ts'
 import { lateQuestions } from '../people/open-questions.ts'
 import { lateRelationship } from '../relationship/late.ts'
-import { lateReviews } from '../reviews/view.ts'
+import { openReviews } from '../reviews/view.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { familyDecisions } from '../supervision/family-decisions.ts'
 import { type BoardEpisode, episodesOnBoard } from '../unwell-baby/on-board.ts'
@@ -35,6 +37,8 @@ import { onTheUnit } from './queries.ts'
 export interface CardLevel {
   level: CellLevel
   levelName: string
+  /** In words, the activities that are watched more closely than that: "stricter for bathing". */
+  stricterFor?: string
   /** Why the fallback holds, in words; absent where a decision holds. */
   fallback?: string
 }
@@ -50,6 +54,8 @@ export interface CardPair {
   night: CardLevel
   /** When the earliest review is due; absent where nothing was ever decided. */
   reviewDueAt?: Instant
+  /** Events that no review has closed yet; the first of them is due then, which may be before the review by date. */
+  eventReview?: { count: number; dueAt: Instant }
   authorityRequirement?: string
   /** Loops with other agencies that nobody has closed yet, and how many of them are overdue. */
   duties: { open: number; late: number }
@@ -114,8 +120,19 @@ const fallbackWords = {
 } as const
 
 /** `again`: they were assessed before they parted, and not since they came back. */
-function cardLevel(rules: SupervisionRules, side: SideStanding, again: boolean): CardLevel {
-  const shown = { level: side.level, levelName: levelName(rules, side.level) }
+function cardLevel(
+  rules: SupervisionRules,
+  side: SideStanding,
+  again: boolean,
+  stricter: readonly Activity[],
+): CardLevel {
+  const level = stricter.length > 0 ? side.general : side.level
+  const named = stricter.map((one) => activityName(rules, one).toLowerCase())
+  const shown = {
+    level,
+    levelName: levelName(rules, level),
+    ...(named.length > 0 ? { stricterFor: `stricter for ${named.join(', ')}` } : {}),
+  }
   if (side.reason === 'decided') return shown
   const isBack = again && side.reason === 'fallback-absent'
   return {
@@ -166,7 +183,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     unit.stays.map(({ recordId }) => recordId),
     at,
   )
-  const reviewsLate = lateReviews(
+  const reviewsOpen = openReviews(
     db,
     unit.pairs.map(({ recordId }) => recordId),
     at,
@@ -185,6 +202,16 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       ({ reason }) => reason === 'fallback-absent',
     )
     const again = decided.earlier.length > 0
+    const level = (side: SideStanding, places: readonly Place[]) =>
+      cardLevel(
+        rules,
+        side,
+        again,
+        stricterActivities(
+          side,
+          places.map((place) => standing.places[place]),
+        ),
+      )
     if (isAbsent)
       late(again ? 'supervision not assessed again' : 'supervision never assessed', row.startedAt)
     else if (standing.reviewDueAt !== null && standing.reviewDueAt <= at)
@@ -196,8 +223,8 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       if (warning && inForce.endUnconfirmed && inForce.fact.endsAt)
         late('a date to confirm', inForce.fact.endsAt, warning.text)
     }
-    const review = reviewsLate.get(row.recordId)
-    if (review) late(review.what, review.since)
+    const review = reviewsOpen.get(row.recordId)
+    if (review?.late) late(review.what, review.dueAt)
     for (const { what, since } of relationship.get(row.recordId) ?? []) late(what, since)
     const told = loops.get(row.recordId)
     if (told?.lateSince) late(lateTelling(told.late), told.lateSince)
@@ -218,11 +245,12 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         ...(inForce.fact.endsAt === null ? {} : { until: dateOf(inForce.fact.endsAt) }),
         ...soonOf(inForce, at),
       })),
-      inside: cardLevel(rules, standing.inside, again),
-      outside: cardLevel(rules, standing.outside, again),
+      inside: level(standing.inside, placesOf.inside),
+      outside: level(standing.outside, placesOf.outside),
       duties: { open: told?.open ?? 0, late: told?.late ?? 0 },
-      night: cardLevel(rules, standing.night, again),
+      night: level(standing.night, ['unit-night']),
       ...(standing.reviewDueAt === null ? {} : { reviewDueAt: standing.reviewDueAt }),
+      ...(review ? { eventReview: { count: review.count, dueAt: review.dueAt } } : {}),
       ...(standing.authorityRequirement === null
         ? {}
         : { authorityRequirement: standing.authorityRequirement }),

@@ -17,6 +17,7 @@ import { personById } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { theUnit } from '../stays/queries.ts'
 import { type BoardBed, boardAt, type CardLevel, type CardPair, peopleOn } from './cards.ts'
+import { levelText } from './handover.ts'
 import { healthAnswers } from './health-answers.ts'
 
 /** What the audit calls the printing; by it the board knows when the last sheet was made. */
@@ -77,10 +78,10 @@ function babyOf(
 ): EmergencyBaby {
   const baby = personById(db, pair.babyId)
   const rules = ruleInForce(db, supervisionRuleSetKind, now).content
-  const alone = (place: string, { level, levelName, fallback }: CardLevel, side: Side) => ({
+  const alone = (place: string, of: CardLevel, side: Side) => ({
     place,
-    level: fallback ? `${levelName} (${fallback})` : levelName,
-    means: rules.levels.find(({ code }) => code === level)?.[side] ?? '',
+    level: levelText(of),
+    means: rules.levels.find(({ code }) => code === of.level)?.[side] ?? '',
   })
   const inForce = legalStanding(db, pair.babyId, now).inForce
   const weight = weightsOf(db, pair.babyId).at(-1)

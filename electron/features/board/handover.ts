@@ -5,7 +5,6 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import { type LetterFormat, letterFile } from '../letters/letter-file.ts'
 import { letterheadOf } from '../letters/letterhead.ts'
-import { eventsOf } from '../reviews/rows.ts'
 import { theUnit } from '../stays/queries.ts'
 import {
   type BoardBed,
@@ -22,14 +21,9 @@ export async function handoverFile(ctx: ReadContext, { format }: { format: Lette
   const now = trustedNow(db, ctx.now)
   const view = boardAt(db, now)
   const patients = peopleOn(view)
-  const pairIds = view.beds.flatMap(({ pairs }) => pairs.map(({ pairId }) => pairId))
-  const open = Map.groupBy(
-    eventsOf(db, pairIds).filter(({ answer }) => answer === undefined),
-    ({ pairId }) => pairId,
-  )
   const document = handoverSheet({
     head: letterheadOf(db),
-    beds: view.beds.flatMap((bed) => bedOf(bed, view, (id) => open.get(id)?.length ?? 0)),
+    beds: view.beds.flatMap((bed) => bedOf(bed, view)),
     free: view.beds.filter(({ stay }) => !stay).map(({ bedName }) => bedName),
     onShift: view.onShift.map(({ name, nurseInCharge }) =>
       nurseInCharge ? `${name} (nurse in charge)` : name,
@@ -49,11 +43,7 @@ export async function handoverFile(ctx: ReadContext, { format }: { format: Lette
   return { ...file, patients, bytes: Uint8Array.from(file.bytes) }
 }
 
-function bedOf(
-  { bedName, stay, pairs }: BoardBed,
-  { overdue }: BoardView,
-  eventsOfPair: (pairId: string) => number,
-): HandoverBed[] {
+function bedOf({ bedName, stay, pairs }: BoardBed, { overdue }: BoardView): HandoverBed[] {
   if (!stay) return []
   return [
     {
@@ -63,7 +53,7 @@ function bedOf(
       status: stay.mother.status ?? '',
       observation: stay.mother.observation ?? '',
       away: awayText('Mother', stay),
-      babies: pairs.map((pair) => babyOf(pair, eventsOfPair(pair.pairId))),
+      babies: pairs.map(babyOf),
       overdue: overdue
         .filter(({ stayId }) => stayId === stay.stayId)
         .map(({ text, since }) => ({ what: text, since })),
@@ -72,10 +62,13 @@ function bedOf(
   ]
 }
 
-const levelText = ({ levelName, fallback }: CardLevel) =>
-  fallback ? `${levelName} (${fallback})` : levelName
+/** The level of a side for paper: what is stricter for one activity, and why the fallback holds, beside it. */
+export const levelText = ({ levelName, stricterFor, fallback }: CardLevel) => {
+  const beside = [stricterFor, fallback].filter(Boolean).join('; ')
+  return beside ? `${levelName} (${beside})` : levelName
+}
 
-function babyOf(pair: CardPair, events: number): HandoverBaby {
+function babyOf(pair: CardPair): HandoverBaby {
   const { baby, legal, episode, reviewDueAt, authorityRequirement, duties } = pair
   return {
     name: baby.name,
@@ -91,7 +84,7 @@ function babyOf(pair: CardPair, events: number): HandoverBaby {
       ? { recognisedAt: episode.recognisedAt, nextStep: episode.nextStep, dueAt: episode.dueAt }
       : null,
     duties,
-    events,
+    events: pair.eventReview ?? null,
   }
 }
 

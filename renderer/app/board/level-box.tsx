@@ -31,6 +31,7 @@ export function LevelBox({ where, level }: { where: string; level: CardLevel }) 
         {fallback && <span className="app-hidden"> (fallback)</span>}
       </span>
       <strong className="board-level__name">{level.levelName}</strong>
+      {level.stricterFor && <span className="board-level__where">{level.stricterFor}</span>}
     </div>
   )
 }

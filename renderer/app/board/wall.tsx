@@ -119,10 +119,12 @@ function StaffOnlyPart({ of }: { of: NonNullable<WallBed['staffOnly']> }) {
           <span>{legal.length > 0 ? legal.join(', ') : 'Legal status not recorded'}</span>
           <span>
             Inside <strong>{inside.levelName}</strong>
+            {inside.stricterFor && `, ${inside.stricterFor}`}
             {inside.fallback && `, ${inside.fallback}`}
           </span>
           <span>
             Outside <strong>{outside.levelName}</strong>
+            {outside.stricterFor && `, ${outside.stricterFor}`}
             {outside.fallback && `, ${outside.fallback}`}
           </span>
           {reviewDueAt && <Countdown what="review" due={reviewDueAt} soonMinutes={240} />}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CellLevel } from '#domain/supervision/codes.ts'
 import type { PlaceStanding } from '#domain/supervision/current.ts'
-import { strictestHere } from '#domain/supervision/strictest-here.ts'
+import { stricterActivities, strictestHere } from '#domain/supervision/strictest-here.ts'
 
 const here = (level: CellLevel, ...tasks: CellLevel[]) =>
   strictestHere({
@@ -18,4 +18,34 @@ test.each<[CellLevel, CellLevel[], CellLevel]>([
   ['not-allowed', ['SUP-4'], 'not-allowed'],
 ])('%s with tasks %s goes out as %s', (level, tasks, expected) => {
   expect(here(level, ...tasks)).toBe(expected)
+})
+
+const bathing = { activity: 'bathing', level: 'SUP-1' }
+const place = (level: CellLevel, ...exceptions: object[]) =>
+  ({ level, exceptions }) as unknown as PlaceStanding
+test.each([
+  ['stricter by day', [place('SUP-3', bathing), place('SUP-3')], 'decided', ['bathing']],
+  [
+    'stricter in two places, said once',
+    [place('SUP-3', bathing), place('SUP-3', bathing)],
+    'decided',
+    ['bathing'],
+  ],
+  ['alike', [place('SUP-3'), place('SUP-3')], 'decided', []],
+  ['less strict', [place('SUP-3', { ...bathing, level: 'SUP-4' })], 'decided', []],
+  [
+    'not allowed: strictest of all',
+    [place('SUP-3', { ...bathing, level: 'not-allowed' })],
+    'decided',
+    ['bathing'],
+  ],
+  [
+    'in a place where she may not be',
+    [place('not-allowed', bathing), place('SUP-3')],
+    'decided',
+    [],
+  ],
+  ['under the fallback', [place('SUP-3', bathing)], 'fallback-expired', []],
+] as const)('activities of a side: %s', (_, places, reason, expected) => {
+  expect(stricterActivities({ general: 'SUP-3', reason }, places)).toEqual(expected)
 })

@@ -132,3 +132,21 @@ test('counts the loops with other agencies, and puts the overdue ones in the str
   )
   own.close()
 })
+
+test('one activity that is watched more closely does not speak for the whole side', async () => {
+  const own = await startTestUnit()
+  const family = await own.arrive({ bed: 0 })
+  const decision = wholeDecision(family.pairId, 'SUP-3', own.clock.now(), 20)
+  const bathing = { place: 'unit-day', activity: 'bathing', level: 'SUP-1' }
+  await own
+    .as('nurse')
+    .ok('supervision.decide', { ...decision, cells: [...decision.cells, bathing] })
+  const card = (await own.as('nurse').ok<BoardView>('board.cards')).beds[0]?.pairs[0]
+  expect(card?.inside).toEqual({
+    level: 'SUP-3',
+    levelName: 'General',
+    stricterFor: 'stricter for bathing',
+  })
+  expect(card?.outside).toEqual({ level: 'SUP-3', levelName: 'General' })
+  own.close()
+})
