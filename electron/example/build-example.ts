@@ -17,6 +17,7 @@ import { evidenceStory } from './evidence-story.ts'
 import { awayNowStory } from './leave-story.ts'
 import { oversightStory } from './oversight-story.ts'
 import { partnershipStory } from './partnership-story.ts'
+import { restrictedStory } from './restricted-story.ts'
 import { roundsStory } from './rounds-story.ts'
 import { spotStory } from './spot-story.ts'
 import { shiftStory } from './staff-story.ts'
@@ -192,6 +193,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   partnershipStory(world)
   spotStory(world)
   roundsStory(world)
+  restrictedStory(world)
 }
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {

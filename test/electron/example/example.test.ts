@@ -52,6 +52,17 @@ describe('the example unit', () => {
     expect(onShift.some(({ nurseInCharge }) => nurseInCharge)).toBe(true)
   })
 
+  test('has restricted entries, an opening in an emergency that waits for its review, and a held record', async () => {
+    const manager = await unit.as('ward-manager')
+    const openings = await manager.ok<{ state: string }[]>('restricted.openings')
+    expect(openings.map(({ state }) => state).sort()).toEqual(['reviewed', 'waiting'])
+    const kept = await manager.ok<{ state: string }[]>('retention.kept')
+    expect(kept.filter(({ state }) => state === 'held')).toHaveLength(1)
+    expect(
+      unit.app.house.read().rows('select 1 from restricted_entry where version = 1').length,
+    ).toBeGreaterThan(1)
+  })
+
   test('has a week of rounds: most on time, some late, missed or entered in bulk', async () => {
     const members = await (await unit.as('ward-manager')).ok<{ class: string; reason: string }[]>(
       'assurance.records',
