@@ -295,6 +295,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'desk.pack': ['commissioner'],
   'desk.compare': ['commissioner'],
   'desk.startPack': ['commissioner'],
+  'desk.takeFolder': ['commissioner'],
   'desk.packPart': ['commissioner'],
   'desk.confirmKey': ['commissioner'],
   'desk.addFinding': ['commissioner'],

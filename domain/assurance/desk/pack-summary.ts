@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AnyReport, isShareable } from '../any-report.ts'
 import { withheldWord } from '../disclosure.ts'
 import { levels } from '../levels.ts'
-import { type Disclosure, disclosures } from '../report-model.ts'
+import { disclosures } from '../report-model.ts'
 
 /**
  * What a commissioner's desk keeps of a pack: levels and figures, each with its n, and none of the records.
@@ -47,70 +47,37 @@ export type DeskRequirement = PackSummary['requirements'][number]
 
 /** The levels and figures of a report of either kind, without its records. */
 export function packSummary(model: AnyReport): PackSummary {
-  return packSummarySchema.parse(
-    isShareable(model)
-      ? summaryOf(
-          'shareable',
-          model.requirements.map((one) => ({
-            ...heads(one),
-            computedLevel: null,
-            reason: null,
-            measures: one.linesOfEnquiry.flatMap(({ measures }) =>
-              measures.map(({ figure, ...each }) => ({
-                ...words(each),
-                pass: figure.pass,
-                n: figure.n,
-                rateTenths: figure.rateTenths,
-              })),
-            ),
-          })),
-        )
-      : summaryOf(
-          'restricted',
-          model.requirements.map((one) => ({
-            ...heads(one),
-            computedLevel: one.computedLevel,
-            reason: one.reason,
-            measures: one.linesOfEnquiry.flatMap(({ measures }) =>
-              measures.map(({ figure, ...each }) => ({
-                ...words(each),
-                pass: figure.pass,
-                n: figure.denominator,
-                rateTenths: figure.rateTenths,
-              })),
-            ),
-          })),
-        ),
-  )
+  const requirements: readonly AnyRequirement[] = model.requirements
+  return packSummarySchema.parse({
+    disclosure: isShareable(model) ? 'shareable' : 'restricted',
+    requirements: requirements.map((one) => ({
+      id: one.id,
+      short: one.short,
+      level: one.level,
+      computedLevel: 'computedLevel' in one ? one.computedLevel : null,
+      reason: 'reason' in one ? one.reason : null,
+      measures: one.linesOfEnquiry.flatMap(({ measures }: { measures: AnyMeasure[] }) =>
+        measures.map(measureOf),
+      ),
+    })),
+  } satisfies PackSummary)
 }
 
-const summaryOf = (disclosure: Disclosure, requirements: DeskRequirement[]): PackSummary => ({
-  disclosure,
-  requirements,
-})
+type AnyRequirement = AnyReport['requirements'][number]
+type AnyMeasure = AnyRequirement['linesOfEnquiry'][number]['measures'][number]
 
-const heads = ({
-  id,
-  short,
-  level: standing,
-}: Pick<DeskRequirement, 'id' | 'short' | 'level'>) => ({
-  id,
-  short,
-  level: standing,
-})
-
-const words = ({
-  id,
-  version,
-  title,
-  safetyCritical,
-  minimumN,
-  unit,
-}: Omit<DeskMeasure, 'pass' | 'n' | 'rateTenths'>) => ({
-  id,
-  version,
-  title,
-  safetyCritical,
-  minimumN,
-  unit,
-})
+/** Exact in the one kind, rounded or withheld in the other; `n` is what the rate is of. */
+function measureOf(measure: AnyMeasure): DeskMeasure {
+  const { id, version, title, safetyCritical, minimumN, unit, figure } = measure
+  return {
+    id,
+    version,
+    title,
+    safetyCritical,
+    minimumN,
+    unit,
+    pass: figure.pass,
+    n: 'denominator' in figure ? figure.denominator : figure.n,
+    rateTenths: figure.rateTenths,
+  }
+}

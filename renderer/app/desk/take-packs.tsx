@@ -6,6 +6,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import type { PackDoor } from '../assurance/send-pack.ts'
 import { usePackFile } from '../assurance/use-pack-file.ts'
+import { TakeFolder } from './take-folder.tsx'
 
 type Taken = NonNullable<Outputs['desk']['packPart']>
 
@@ -33,6 +34,7 @@ export function TakePacks() {
       <Button disabled={busy} onClick={() => void choose()}>
         {busy ? 'Verifying the pack' : 'Choose a pack'}
       </Button>
+      <TakeFolder />
     </Section>
   )
 }

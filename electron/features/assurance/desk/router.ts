@@ -6,6 +6,7 @@ import {
   confirmKeyInput,
   deskFindingInput,
   deskLevelInput,
+  folderInput,
   mistakeInput,
   packInput,
   packsInput,
@@ -13,6 +14,7 @@ import {
   takeReplyInput,
 } from './schemas.ts'
 import { summaryFile } from './summary-file.ts'
+import { takeFolder } from './take-folder.ts'
 import { startPack, takePart } from './take-pack.ts'
 import { readReply, takeReply } from './take-reply.ts'
 import { comparison, deskView, packView } from './view.ts'
@@ -24,6 +26,8 @@ export const deskRouter = router({
   compare: query('desk:read', packsInput, comparison),
   startPack: act('desk:edit', packStartInput, startPack),
   packPart: act('desk:edit', packPartInput, takePart),
+  /** Every pack of a folder, one after another: a line for each. */
+  takeFolder: act('desk:edit', folderInput, takeFolder),
   confirmKey: command('desk:edit', confirmKeyInput, confirmKey),
   addFinding: command('desk:edit', deskFindingInput, addFinding),
   setLevel: command('desk:edit', deskLevelInput, setDeskLevel),

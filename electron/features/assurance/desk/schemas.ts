@@ -41,3 +41,5 @@ const replyText = z
   .max(5 * 1024 * 1024, 'This file is too large to be a reply')
 export const readReplyInput = z.strictObject({ text: replyText })
 export const takeReplyInput = z.strictObject({ text: replyText, confirmedBy: name })
+
+export const folderInput = z.strictObject({ folder: line })

@@ -29,8 +29,11 @@ export function startPack(ctx: ReadContext, { bytes }: { bytes: number }) {
 /** Takes a part of a pack; with the last one it is verified, and taken in where every byte is as it was sealed. */
 export async function takePart(ctx: ReadContext, part: FilePart): Promise<TakenPack | null> {
   const parts = uploads.take(ctx.session, part)
-  if (!parts) return null
-  const pack = new Uint8Array(Buffer.concat(parts))
+  return parts ? takePack(ctx, new Uint8Array(Buffer.concat(parts))) : null
+}
+
+/** Verifies a pack and takes it in where it is whole. Refuses one that is on the desk already. */
+export async function takePack(ctx: ReadContext, pack: Uint8Array): Promise<TakenPack> {
   const packHash = createHash('sha256').update(pack).digest('hex')
   if (packRows(ctx.db).some((one) => one.packHash === packHash))
     refuse('held', 'This pack is on the desk already')
