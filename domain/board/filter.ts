@@ -24,7 +24,8 @@ export interface FilteredBed {
   pairs: readonly {
     /** A safer level holds because none was decided, or its review is over (decision 19). */
     fallback: boolean
-    reviewDueAt: Instant | null
+    /** By date, and of an event that no review has closed. */
+    reviewsDueAt: readonly Instant[]
     episode: boolean
     away: boolean
   }[]
@@ -45,8 +46,7 @@ export function isShown(filter: BoardFilter, bed: FilteredBed, shiftEnd: Instant
       return bed.overdue || bed.withoutBed || bed.pairs.some(({ episode }) => episode)
     case 'review':
       return bed.pairs.some(
-        ({ fallback, reviewDueAt }) =>
-          fallback || (reviewDueAt !== null && reviewDueAt <= shiftEnd),
+        ({ fallback, reviewsDueAt }) => fallback || reviewsDueAt.some((due) => due <= shiftEnd),
       )
     case 'unread':
       return bed.unread > 0

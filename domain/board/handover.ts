@@ -43,8 +43,8 @@ export interface HandoverBaby {
   requirement: string | null
   episode: { recognisedAt: Instant; nextStep: string; dueAt: Instant | null } | null
   duties: { open: number; late: number }
-  /** Events that a review has not answered. */
-  events: number
+  /** Events that no review has closed, and by when the first asks for one; null where there is none. */
+  events: { count: number; dueAt: Instant } | null
 }
 
 // A shift of the ward is twelve hours at most; what is due in the next one is asked of it.
@@ -135,8 +135,8 @@ const assessment = ({ overdue, unread, babies }: HandoverBed): string =>
       ? `${unread} ${unread === 1 ? 'document' : 'documents'} not read by all who must`
       : '',
     ...ofEach(babies, ({ events }) =>
-      events > 0
-        ? `${events} ${events === 1 ? 'event' : 'events'} that no review has answered`
+      events
+        ? `${events.count} ${events.count === 1 ? 'event' : 'events'} that no review has closed`
         : '',
     ),
   ])
@@ -163,7 +163,10 @@ function request({ babies, unread }: HandoverBed, now: Instant): string {
 
 function reviewAsked({ reviewDueAt, events }: HandoverBaby, now: Instant, until: Instant): string {
   if (reviewDueAt === null) return 'Assess supervision: it never was'
-  if (reviewDueAt <= now) return `Review supervision: it was due ${formatDateTime(reviewDueAt)}`
-  if (reviewDueAt <= until) return `Review supervision by ${formatDateTime(reviewDueAt)}`
-  return events > 0 ? 'Review supervision for the open event' : ''
+  const isEvent = events !== null && events.dueAt < reviewDueAt
+  const due = isEvent ? events.dueAt : reviewDueAt
+  const after = isEvent ? ' after the open event' : ''
+  if (due <= now) return `Review supervision${after}: it was due ${formatDateTime(due)}`
+  if (due <= until || isEvent) return `Review supervision${after} by ${formatDateTime(due)}`
+  return ''
 }

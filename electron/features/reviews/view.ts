@@ -66,24 +66,33 @@ export function unansweredEvents(db: ReadDb, babyId: string): number {
   return eventsOf(db, pairs).filter(({ answer }: EventRow) => answer === undefined).length
 }
 
-export interface LateReview {
+/** What events ask of the review of one mother and baby. */
+export interface OpenReview {
+  /** Events that no review has closed yet. */
+  count: number
+  /** When the first of them is to be reviewed; `what` is its kind, without a name and without what happened. */
+  dueAt: Instant
   what: string
-  since: Instant
+  late: boolean
 }
 
-/** The longest overdue review of each pair, for the board: without a name, and without what happened. */
-export function lateReviews(
+/** The reviews that events have opened and nobody has signed yet, by pair: what is due, and whether it is late. */
+export function openReviews(
   db: ReadDb,
   pairIds: readonly string[],
   now: Instant,
-): Map<string, LateReview> {
-  const late = standingEvents(db, pairIds, now).filter(({ standing }) => standing.late)
+): Map<string, OpenReview> {
+  const open = standingEvents(db, pairIds, now).filter(
+    ({ standing }) => standing.state !== 'closed',
+  )
   return new Map(
-    [...Map.groupBy(late, ({ pairId }) => pairId)].flatMap(([pairId, events]) => {
+    [...Map.groupBy(open, ({ pairId }) => pairId)].flatMap(([pairId, events]) => {
       const [first] = events.sort((a, b) => (a.reviewDueAt < b.reviewDueAt ? -1 : 1))
-      return first
-        ? [[pairId, { what: reviewAfter[first.kind], since: first.reviewDueAt }] as const]
-        : []
+      if (!first) return []
+      const { kind, reviewDueAt: dueAt, standing } = first
+      return [
+        [pairId, { count: events.length, dueAt, what: reviewAfter[kind], late: standing.late }],
+      ]
     }),
   )
 }

@@ -39,9 +39,9 @@ const factsOf = ({ bedId, stay, pairs }: BoardBed, overdue: boolean) => ({
   withoutBed: stay !== undefined && bedId === '',
   unread: stay?.unread ?? 0,
   motherAway: stay?.away !== undefined,
-  pairs: pairs.map(({ inside, outside, night, reviewDueAt, episode, away }) => ({
+  pairs: pairs.map(({ inside, outside, night, reviewDueAt, eventReview, episode, away }) => ({
     fallback: [inside, outside, night].some(({ fallback }) => fallback !== undefined),
-    reviewDueAt: reviewDueAt ?? null,
+    reviewsDueAt: [reviewDueAt, eventReview?.dueAt].filter((due) => due !== undefined),
     episode: episode !== undefined,
     away: away !== undefined,
   })),

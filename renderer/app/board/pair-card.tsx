@@ -65,8 +65,7 @@ export function PairCard({ pair, stayId, acts, away }: PairCardProps) {
         <LevelBox where="Outside" level={pair.outside} />
       </div>
       <p className="board-pair__why">
-        {pair.reviewDueAt && <Countdown what="Review" due={pair.reviewDueAt} soonMinutes={240} />}{' '}
-        <span>{fallbackText(pair)}</span>
+        <NextReview pair={pair} /> <span>{fallbackText(pair)}</span>
         {pair.duties.late > 0 ? (
           <strong>{` ${dutiesText(pair.duties)}`}</strong>
         ) : (
@@ -76,6 +75,13 @@ export function PairCard({ pair, stayId, acts, away }: PairCardProps) {
       </p>
     </section>
   )
+}
+
+/** The review that is due first: by its date, or because something happened. */
+function NextReview({ pair: { reviewDueAt, eventReview } }: { pair: CardPair }) {
+  if (eventReview && (!reviewDueAt || eventReview.dueAt < reviewDueAt))
+    return <Countdown what="Review after an event" due={eventReview.dueAt} soonMinutes={240} />
+  return reviewDueAt && <Countdown what="Review" due={reviewDueAt} soonMinutes={240} />
 }
 
 /** How many loops with other agencies are open: "Duties 8, 2 late". */

@@ -12,11 +12,11 @@ it.each(tableUnder(page, '1. The table').map((row) => [row.line, row] as const))
   (_, row) => {
     const pair = {
       fallback: row.level === 'fallback',
-      reviewDueAt: row.review === '-' ? null : at(row.review ?? ''),
+      reviewsDueAt: row.review === '-' ? [] : (row.review ?? '').split(', ').map(at),
       episode: row.episode === 'yes',
       away: row.away === 'baby',
     }
-    const well = { fallback: false, reviewDueAt: null, episode: false, away: false }
+    const well = { fallback: false, reviewsDueAt: [], episode: false, away: false }
     const bed = {
       overdue: row.overdue === 'yes',
       withoutBed: row.overdue === 'no bed',

@@ -44,7 +44,7 @@ test('every bed by situation, background, assessment and request, the baby first
   expect(first).toContain('Court or authority: No contact with the uncle')
   expect(first).toContain('Review supervision by 23 Nov 2026, 17:00')
   expect(first).toContain('1 document not read')
-  expect(first).toContain('1 event that no review has answered')
+  expect(first).toContain('1 event that no review has closed')
   expect(second).toMatch(/^Noah Example, .* with Danuta Example/)
   expect(second).toContain('Baby concern since 23 Nov 2026, 07:00, next:')
   expect(second).toContain('fallback: never assessed')

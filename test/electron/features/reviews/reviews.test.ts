@@ -54,6 +54,14 @@ describe('an incident', () => {
     })
   })
 
+  test('stands on the card with its own time, which comes before the review by date', async () => {
+    const { beds } = await unit.as('nurse').ok<{ beds: { pairs: object[] }[] }>('board.cards')
+    expect(beds[0]?.pairs[0]).toMatchObject({
+      reviewDueAt: addMinutes(unit.clock.now(), 24 * 60),
+      eventReview: { count: 1, dueAt: addMinutes(unit.clock.now(), 240) },
+    })
+  })
+
   test('holds a renewal until it is answered; a raise never waits', async () => {
     const nurse = unit.as('nurse')
     unit.clock.pass(1)
