@@ -433,6 +433,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'training.changeCourse': overseeing,
   'training.matrix': clinical,
   'training.groups': clinical,
+  'training.overTime': clinical,
   'training.ending': clinical,
   'training.cover': clinical,
   'training.roster': clinical,

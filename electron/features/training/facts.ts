@@ -139,6 +139,20 @@ export function trainingFacts(db: ReadDb, period: Period, cut: Cut): ShiftFacts 
   }
 }
 
+/** The same facts with the roles that accounts had at another instant. */
+export function withRolesAt<Facts extends TrainingFacts>(
+  db: ReadDb,
+  facts: Facts,
+  at: Instant,
+): Facts {
+  const ids = JSON.stringify(facts.staff.map(({ staffId }) => staffId))
+  const roles = rolesAt(db, newest, at, ids)
+  return {
+    ...facts,
+    staff: facts.staff.map((one) => ({ ...one, roles: roles.get(one.staffId) ?? [] })),
+  }
+}
+
 /** What is known of one member of staff's training at an instant; no staff in it where there is no such person. */
 export function trainingFactsOf(
   db: ReadDb,

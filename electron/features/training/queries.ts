@@ -5,13 +5,14 @@ import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { complianceByGroup, type GroupLine } from '#domain/training/by-group.ts'
 import { peopleOf, requirementsAt, type TrainingFacts } from '#domain/training/facts.ts'
 import { endingWithin, type TrainingLine, trainingLine } from '#domain/training/line.ts'
+import { type ComplianceOn, quarterEnds } from '#domain/training/over-time.ts'
 import type { TrainingRequirements } from '#domain/training/requirements.ts'
 import type { Standing } from '#domain/training/rules.ts'
 import { groupLabel, isInPost } from '#domain/users/staff-groups.ts'
 import { newest } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { staffNameOf } from '../users/staff-names.ts'
-import { trainingFacts, trainingFactsOf } from './facts.ts'
+import { trainingFacts, trainingFactsOf, withRolesAt } from './facts.ts'
 
 const names = new Intl.Collator('en-GB')
 const byDay = (a: CivilDate, b: CivilDate) => (a < b ? -1 : a > b ? 1 : 0)
@@ -98,6 +99,20 @@ export function groups(
   const on = dayOf(now, asked)
   const cut = { at: now, auditSeq: newest }
   return { on, groups: complianceByGroup(factsOn(db, now, on), on, cut) }
+}
+
+/** Quarters that are shown before today. */
+const shownQuarters = 7
+
+/** Compliance by profession at the end of each of the last quarters and today, by what is recorded now. */
+export function overTime(db: ReadDb, now: Instant): ComplianceOn[] {
+  const days = quarterEnds(dateOf(now), shownQuarters)
+  const cut = { at: now, auditSeq: newest }
+  const whole = trainingFacts(db, periodOfDays(days[0] ?? dateOf(now), dateOf(now)), cut)
+  return days.map((on) => {
+    const facts = withRolesAt(db, whole, endOf(on, now))
+    return { on, groups: complianceByGroup(facts, on, cut) }
+  })
 }
 
 /** What lapses, and which starter's limit ends, in so many days from today; earliest first. */

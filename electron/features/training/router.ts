@@ -12,7 +12,7 @@ import { importSheet } from './import/service.ts'
 import { listImports, undoImport } from './import/undo.ts'
 import { trainingPassport } from './passport.ts'
 import { personTraining } from './person.ts'
-import { ending, groups, listsOf, matrix } from './queries.ts'
+import { ending, groups, listsOf, matrix, overTime } from './queries.ts'
 import { countedSignatures, declareRegister, registerState } from './register.ts'
 import { rosterWeek } from './roster.ts'
 import {
@@ -43,6 +43,8 @@ export const trainingRouter = router({
   matrix: query('training:read', dayInput, (ctx, { on }) => matrix(ctx.db, ctx.now, on)),
   /** Compliance by profession as of a day. */
   groups: query('training:read', dayInput, (ctx, { on }) => groups(ctx.db, ctx.now, on)),
+  /** The same at the end of each of the last quarters. */
+  overTime: query('training:read', nothing, (ctx) => overTime(ctx.db, ctx.now)),
   /** What lapses in the next days. */
   ending: query('training:read', endingInput, (ctx, { days }) => ending(ctx.db, ctx.now, days)),
   /** Whether this shift and the coming ones have what every shift needs. */

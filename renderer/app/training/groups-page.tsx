@@ -5,6 +5,7 @@ import { DaySection } from '../../features/training/day-section.tsx'
 import { Groups } from '../../features/training/groups.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Ready } from '../reading.tsx'
+import { OverTime } from './over-time.tsx'
 import { PrintButton } from './print-button.tsx'
 import { TrainingFrame } from './training-frame.tsx'
 
@@ -33,6 +34,7 @@ export function GroupsPage() {
           </DaySection>
         )}
       </Ready>
+      <OverTime />
     </TrainingFrame>
   )
 }
