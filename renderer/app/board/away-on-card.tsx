@@ -6,6 +6,8 @@ import type { CardAway } from './board-view.ts'
 interface AwayOnCardProps {
   away: CardAway
   stayId: string
+  /** Who, where it is said once for several. */
+  who?: string
 }
 
 const words = {
@@ -18,7 +20,7 @@ const words = {
 }
 
 /** Away from the ward: where, and by when they are back; late, or missing, with the clock that runs. */
-export function AwayOnCard({ away, stayId }: AwayOnCardProps) {
+export function AwayOnCard({ away, stayId, who }: AwayOnCardProps) {
   const { state, where, since } = away
   return (
     <Link
@@ -26,7 +28,8 @@ export function AwayOnCard({ away, stayId }: AwayOnCardProps) {
       params={{ stayId }}
       className={`board-away${state === 'out' ? '' : ' board-away--late'}`}
     >
-      <strong>{words[state]}</strong> {where} <Clock state={state} since={since} />
+      <strong>{who ? `${who}: ${words[state]}` : words[state]}</strong> {where}{' '}
+      <Clock state={state} since={since} />
     </Link>
   )
 }
@@ -35,4 +38,12 @@ export function AwayOnCard({ away, stayId }: AwayOnCardProps) {
 function Clock({ state, since }: Pick<CardAway, 'state' | 'since'>) {
   if (state === 'missing' || state === 'recalled') return <Since at={since} />
   return <Countdown what={state === 'not-left' ? 'to leave' : 'back'} due={since} />
+}
+
+/** Where twins are together, which is said once; undefined where only one is away, or each somewhere else. */
+export function awayTogether(pairs: readonly { away?: CardAway }[]): CardAway | undefined {
+  const [first, ...others] = pairs.map(({ away }) => away)
+  const isSame = (away: CardAway | undefined) =>
+    away?.state === first?.state && away?.where === first?.where && away?.since === first?.since
+  return others.length > 0 && others.every(isSame) ? first : undefined
 }

@@ -4,7 +4,7 @@ import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
-import { AwayOnCard } from './away-on-card.tsx'
+import { AwayOnCard, awayTogether } from './away-on-card.tsx'
 import type { BoardBed, PromisedBed } from './board-view.ts'
 import { ConcernLink } from './episode-on-card.tsx'
 import { PairCard } from './pair-card.tsx'
@@ -49,6 +49,7 @@ export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps)
   }
   const { stayId, mother, day, unread } = bed.stay
   const only = bed.pairs.length === 1 ? bed.pairs[0] : undefined
+  const together = awayTogether(bed.pairs)
   return (
     <article
       className={`board-card${bed.pairs.length > 1 ? ' board-card--several' : ''}`}
@@ -62,13 +63,20 @@ export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps)
         {only && <ConcernLink pair={only} stayId={stayId} />}
       </header>
       <div className="board-card__pairs">
+        {together && (
+          <AwayOnCard
+            away={together}
+            stayId={stayId}
+            who={bed.pairs.length === 2 ? 'Both babies' : 'All babies'}
+          />
+        )}
         {bed.pairs.map((pair) => (
           <PairCard
             key={pair.pairId}
             pair={pair}
             stayId={stayId}
             acts={only ? null : <ConcernLink pair={pair} stayId={stayId} />}
-            away={pair.away && <AwayOnCard away={pair.away} stayId={stayId} />}
+            away={pair.away && !together && <AwayOnCard away={pair.away} stayId={stayId} />}
           />
         ))}
         {bed.pairs.length === 0 && <p className="board-card__nobaby">No baby on the unit</p>}
