@@ -1,5 +1,6 @@
 import { type HandoverBaby, type HandoverBed, handoverSheet } from '#domain/board/handover.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
+import { bedTitle } from '#domain/stays/bed-title.ts'
 import { legalLine } from '#domain/supervision/print.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
@@ -24,7 +25,7 @@ export async function handoverFile(ctx: ReadContext, { format }: { format: Lette
   const document = handoverSheet({
     head: letterheadOf(db),
     beds: view.beds.flatMap((bed) => bedOf(bed, view)),
-    free: view.beds.filter(({ stay }) => !stay).map(({ bedName }) => bedName),
+    free: view.beds.filter(({ stay }) => !stay).map(({ bedName }) => bedTitle(bedName)),
     onShift: view.onShift.map(({ name, nurseInCharge }) =>
       nurseInCharge ? `${name} (nurse in charge)` : name,
     ),
@@ -47,7 +48,7 @@ function bedOf({ bedName, stay, pairs }: BoardBed, { overdue }: BoardView): Hand
   if (!stay) return []
   return [
     {
-      bed: bedName,
+      bed: bedTitle(bedName),
       mother: stay.mother.name,
       day: stay.day,
       status: stay.mother.status ?? '',
@@ -88,8 +89,11 @@ function babyOf(pair: CardPair): HandoverBaby {
   }
 }
 
-/** Where somebody is who is not on the ward. */
-const awayText = (who: string, { away }: Pick<CardPair, 'away'>) =>
-  away
-    ? `${who} ${away.what.replace(/^(mother|baby) /, '')}${away.where ? `: ${away.where}` : ''}`
-    : ''
+/** Where somebody is who is not on the ward; or whether they are, where nobody has recorded it. */
+function awayText(who: string, { away }: Pick<CardPair, 'away'>): string {
+  if (!away) return ''
+  const said = /^(mother|baby) /.test(away.what)
+    ? `${who} ${away.what.replace(/^(mother|baby) /, '')}`
+    : `${who}: ${away.what}`
+  return away.where ? `${said} (${away.where.toLowerCase()})` : said
+}

@@ -37,6 +37,7 @@ test('every bed by situation, background, assessment and request, the baby first
   const id = await expectDocument(nurse, amber.stayId)
   await receiveDocument(nurse, id, unit.clock.now())
   await actsOn(unit, noah).raise()
+  await unit.as('administrator').ok('stays.addBed', { name: '7' })
   const { text, title, name, pages } = await sheet()
   const [first = '', second = ''] = text.split('Bed 3: ')
   expect(first).toMatch(/Bed 1: Amber Example, .* with Zuzanna Example/)
@@ -53,7 +54,7 @@ test('every bed by situation, background, assessment and request, the baby first
     expect(first).toContain(word)
     expect(second).toContain(word)
   }
-  expect(text).toContain('Bed 2, Bed 4')
+  expect(text).toContain('Bed 2, Bed 4, Bed 7')
   expect(text).toContain('nurse in charge')
   expect(`${title} ${name}`).not.toMatch(/Amber|Noah/)
   expect(pages).toHaveLength(1)
