@@ -41,14 +41,16 @@ export interface ToDoFacts {
   asked: readonly { title: string; askedOf: string | null; chaseDueAt: Instant }[]
   overrides: readonly Override[]
   holds: readonly Hold[]
+  /** She has left, or the referral came to nothing: nobody waits for information any more. */
+  ended: boolean
 }
 
 /** Everything still to do, the earliest limit first. Source of the limits: decisions 17 and 18. */
 export function toDoOf(facts: ToDoFacts, criteria: AdmissionCriteria, now: Instant): ToDo[] {
   const found = [
     ...decisionToDo(facts),
-    ...(facts.stage === 'declined' || facts.stage === 'withdrawn' ? [] : informationToDo(facts)),
-    ...signatureToDo(facts, criteria),
+    ...(facts.ended ? [] : informationToDo(facts)),
+    ...signatureToDo(facts, criteria, now),
     ...arrivalToDo(facts, criteria),
     ...referrerToDo(facts),
   ]
@@ -89,14 +91,22 @@ function informationToDo({ asked, overrides, holds }: ToDoFacts): Bare[] {
   return [...chases, ...missing]
 }
 
-const signatureToDo = ({ overrides }: ToDoFacts, criteria: AdmissionCriteria): Bare[] =>
+/** After the end a signature that was not given in its time is asked for no more: it has lapsed, and is counted. */
+const signatureToDo = (
+  { overrides, ended }: ToDoFacts,
+  criteria: AdmissionCriteria,
+  now: Instant,
+): Bare[] =>
   overrides
     .filter((one) => one.secondBy === 'telephone' && one.secondSignedAt === null)
-    .map((one) => ({
-      kind: 'sign',
-      what: `Sign the override of ${one.ruleId} agreed by telephone`,
-      dueAt: signatureDueAt(one, criteria),
-    }))
+    .map(
+      (one): Bare => ({
+        kind: 'sign',
+        what: `Sign the override of ${one.ruleId} agreed by telephone`,
+        dueAt: signatureDueAt(one, criteria),
+      }),
+    )
+    .filter(({ dueAt }) => !ended || dueAt >= now)
 
 function arrivalToDo(
   { stage, planned, decisions }: ToDoFacts,

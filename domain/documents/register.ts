@@ -13,6 +13,8 @@ export const registerStates = [
   'read',
   'not-held',
   'not-needed',
+  'not-come', // expected or asked for, and not there when she left, or when the referral came to nothing
+  'not-read', // received, and not read by all when she left
 ] as const
 export type RegisterState = (typeof registerStates)[number]
 
@@ -24,6 +26,8 @@ export const registerStateLabels: Record<RegisterState, string> = {
   read: 'Read by all who must',
   'not-held': 'The source holds none',
   'not-needed': 'Not needed',
+  'not-come': 'Not there when it ended',
+  'not-read': 'Not read by all when it ended',
 }
 
 export interface RegisterStanding {
@@ -37,9 +41,41 @@ export interface RegisterStanding {
 const earliest = (times: readonly (Instant | null)[]) =>
   times.flatMap((at) => at ?? []).sort()[0] ?? null
 
-/** Where a document stands at an instant: the next step and its limit. Truth table: docs/states/history-review.md, 6. */
+/** The time in which a family is here, or expected: after its end no step is due any more. */
+export interface Concern {
+  arrivedAt: Instant | null
+  /** When she left, or the referral came to nothing; null until then. */
+  endedAt: Instant | null
+}
+
+const afterTheEnd: Partial<Record<RegisterState, RegisterState>> = {
+  expected: 'not-come',
+  asked: 'not-come',
+  received: 'not-read',
+  're-opened': 'not-read',
+}
+
+/**
+ * Where a document stands at an instant: the next step and its limit. What was not done by the end is named as such,
+ * and late no more; the measures keep it. Truth table: docs/states/history-review.md, 6.
+ */
 export function registerStanding(
-  file: DocumentFile & { chases: readonly Pick<DocumentChase, 'chasedAt' | 'nextDueAt'>[] },
+  file: RegisterFacts,
+  set: HistoryDocuments,
+  { arrivedAt, endedAt }: Concern,
+  at: Instant,
+): RegisterStanding {
+  const standing = standingWhileHere(file, set, arrivedAt, at)
+  const ended = endedAt !== null && endedAt <= at ? afterTheEnd[standing.state] : undefined
+  return ended ? { ...standing, state: ended, dueAt: null, overdue: false } : standing
+}
+
+type RegisterFacts = DocumentFile & {
+  chases: readonly Pick<DocumentChase, 'chasedAt' | 'nextDueAt'>[]
+}
+
+function standingWhileHere(
+  file: RegisterFacts,
   set: HistoryDocuments,
   arrivedAt: Instant | null,
   at: Instant,
@@ -79,15 +115,16 @@ export interface MustRead {
 
 /**
  * What somebody has to read who fills these parts, the first thing first: what is late, then what is
- * risk-critical, then by its limit.
+ * risk-critical, then by its limit. Nothing once she has left.
  */
 export function mustRead(
   files: readonly DocumentFile[],
   parts: (file: DocumentFile) => readonly ReaderRole[],
   set: HistoryDocuments,
-  arrivedAt: Instant | null,
+  { arrivedAt, endedAt }: Concern,
   at: Instant,
 ): MustRead[] {
+  if (endedAt !== null && endedAt <= at) return []
   return files
     .flatMap((file): MustRead[] => {
       const open = readersOf(file, set, arrivedAt, at).filter(

@@ -48,6 +48,8 @@ export interface ReferralCase extends ReferralFile {
   overrides: readonly OverrideRow[]
   decisions: readonly (DecisionRow & { decidedAt: Instant })[]
   arrival: { recordId: string; stayId: string; cameFrom: string } | null
+  /** When the stay that it led to ended. */
+  leftAt: Instant | null
   rules: AdmissionRules
   criteriaSet: RuleSet<AdmissionCriteria>
   informationSet: RuleSet<InformationItems>
@@ -55,7 +57,7 @@ export interface ReferralCase extends ReferralFile {
 
 const stays = standing(
   stay,
-  ['recordId', 'arrivedAt'],
+  ['recordId', 'arrivedAt', 'endedAt'],
   't.record_id in (select value from json_each(@ids))',
 )
 
@@ -77,10 +79,10 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
     ),
   }
   const arrivals = arrivalRows(db, ids)
-  const arrivedAt = new Map(
+  const stayOf = new Map(
     stays
       .at(db, newest, { ids: JSON.stringify(arrivals.map((one) => one.stayId)) })
-      .map((one) => [one.recordId, one.arrivedAt]),
+      .map((one) => [one.recordId, one]),
   )
   const acts = firstActs(db, ids)
   // What an arrival has ended, or another decision, is opened by nothing any more.
@@ -111,7 +113,8 @@ export function referralCases(db: ReadDb, ids: Ids): ReferralCase[] {
         overrides: own.overrides.get(id) ?? [],
         decisions: own.decisions.get(id) ?? [],
         arrival: arrival ?? null,
-        arrivedAt: (arrival && arrivedAt.get(arrival.stayId)) ?? null,
+        arrivedAt: (arrival && stayOf.get(arrival.stayId)?.arrivedAt) ?? null,
+        leftAt: (arrival && stayOf.get(arrival.stayId)?.endedAt) ?? null,
         cameWithoutOffer: arrival?.withoutOffer ?? false,
         knownSinceOffers: mayReopen(id) ? knownSinceOffers(db, id, 'the last decision') : [],
         firstActAt: acts.get(id) ?? null,

@@ -1,3 +1,4 @@
+import type { Ending } from '#domain/admission/ending.ts'
 import { itemsToAskOf } from '#domain/admission/requests.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import type { ReferralCase } from './case.ts'
@@ -5,7 +6,7 @@ import { type Chases, chaseDueOf } from './chases.ts'
 import { contactOfSource } from './contact-of-source.ts'
 
 /** Who knows her, each with what they are to be asked for, what they were asked, and what came of it. */
-export function sourcesOf(db: ReadDb, file: ReferralCase, chases: Chases) {
+export function sourcesOf(db: ReadDb, file: ReferralCase, chases: Chases, ending: Ending | null) {
   const { information } = file.rules
   return file.sources.map((source) => {
     const own = file.requests.filter(({ sourceId }) => sourceId === source.recordId)
@@ -27,7 +28,7 @@ export function sourcesOf(db: ReadDb, file: ReferralCase, chases: Chases) {
             askedOf: request?.askedOf ?? null,
             askedAt: request?.askedAt ?? null,
             receivedAt: request?.receivedAt ?? null,
-            chaseDueAt: request ? chaseDueOf(request, chases) : null,
+            chaseDueAt: request ? chaseDueOf(request, chases, ending) : null,
             chased: request
               ? chases.filter((one) => one.informationItemId === request.recordId).length
               : 0,

@@ -1,4 +1,5 @@
 import { ageOfInformation, clauseStanding, isClauseNeeded } from '#domain/admission/clauses.ts'
+import { type Ending, endingOf } from '#domain/admission/ending.ts'
 import { requestsFor } from '#domain/admission/information.ts'
 import { isItemNeeded, isMustKnow, itemStanding } from '#domain/admission/items.ts'
 import {
@@ -55,10 +56,14 @@ const bornOf = (db: ReadDb, file: ReferralCase) =>
     baby: personId === null ? null : personById(db, personId),
   }))
 
+const titlesOf = (file: ReferralCase) =>
+  new Map(file.rules.information.items.map((rule) => [rule.id, rule.title]))
+
 function toDo(file: ReferralCase, { stage, holds }: StandingNow, chases: Chases, now: Instant) {
-  const title = new Map(file.rules.information.items.map((rule) => [rule.id, rule.title]))
+  const title = titlesOf(file)
+  const ending = endingOf(file, now)
   const asked = [...file.items, ...file.requests].flatMap((item) => {
-    const dueAt = chaseDueOf(item, chases)
+    const dueAt = chaseDueOf(item, chases, ending)
     return dueAt === null
       ? []
       : [{ title: title.get(item.itemId) ?? item.itemId, askedOf: item.askedOf, chaseDueAt: dueAt }]
@@ -66,10 +71,21 @@ function toDo(file: ReferralCase, { stage, holds }: StandingNow, chases: Chases,
   const { planned, decisions, overrides } = file
   const { decisionDueAt } = file.referral
   return toDoOf(
-    { stage, planned, decisionDueAt, decisions, asked, overrides, holds },
+    { stage, planned, decisionDueAt, decisions, asked, overrides, holds, ended: ending !== null },
     file.rules.criteria,
     now,
   )
+}
+
+/** What was asked for and had not come when nobody waited for it any more, by its title. */
+function endedWith(file: ReferralCase, now: Instant) {
+  const ending = endingOf(file, now)
+  if (ending === null) return null
+  const title = titlesOf(file)
+  const open = [...file.items, ...file.requests].filter(
+    ({ outcome, askedAt }) => outcome === 'open' && askedAt !== null,
+  )
+  return { ...ending, missing: [...new Set(open.map(({ itemId }) => title.get(itemId) ?? itemId))] }
 }
 
 export interface ReferralLine {
@@ -157,6 +173,8 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
     /** What re-opened the offer, whether or not it holds one now: only a new decision closes it. */
     reopening: reopeningShown(file, now),
     toDo: toDo(file, standing, chases, now),
+    /** How collecting ended, with what had not come by then; null while it goes on. */
+    ended: endedWith(file, now),
     holds: standing.holds.map((hold) => ({
       ...hold,
       through: hold.override !== null && isReleasing(hold.override),
@@ -165,8 +183,8 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
     grownOld: grownOld(file, file.rules, now).map(({ ruleId, reason }) => ({ ruleId, reason })),
     lookUpClashes: lookUpClashes(file),
     clauses: clausesOf(file, standing),
-    items: itemsOf(file, standing, chases),
-    sources: sourcesOf(db, file, chases),
+    items: itemsOf(file, standing, chases, endingOf(file, now)),
+    sources: sourcesOf(db, file, chases, endingOf(file, now)),
     toAsk: requestsFor(information, file.sources),
     cpisChecks: file.cpisChecks.map(withBasis),
     /** Look-ups as they read before they were corrected, ended or taken out. */
@@ -251,7 +269,12 @@ function clausesOf(file: ReferralCase, { at, facts }: StandingNow) {
     })
 }
 
-function itemsOf(file: ReferralCase, { at, facts }: StandingNow, chases: Chases) {
+function itemsOf(
+  file: ReferralCase,
+  { at, facts }: StandingNow,
+  chases: Chases,
+  ending: Ending | null,
+) {
   const held = new Map(file.items.map((one) => [one.itemId, withBasis(one)]))
   const known = new Map(facts.items.map((one) => [one.itemId, one]))
   return file.rules.information.items.map((rule) => {
@@ -271,7 +294,7 @@ function itemsOf(file: ReferralCase, { at, facts }: StandingNow, chases: Chases)
       ageDays: ageOfInformation(fact?.describedOn ?? null, at),
       describedOn: fact?.describedOn ?? null,
       row: row ?? null,
-      chaseDueAt: row ? chaseDueOf(row, chases) : null,
+      chaseDueAt: row ? chaseDueOf(row, chases, ending) : null,
       chases: row ? chases.filter((one) => one.informationItemId === row.recordId) : [],
     }
   })

@@ -66,7 +66,9 @@ function awaitedOf({ db, now }: ReadContext, of: RegisterOf) {
   const family = familyOf(db, of)
   const set = ruleInForce(db, historyDocuments, now).content
   const open = filesOf(db, rowsOf(db, family)).flatMap((file) => {
-    const { state } = registerStanding(file, set, family.arrivedAt, now)
+    const { arrivedAt } = family
+    // That it never came is a gap of her history, also after she has left.
+    const { state } = registerStanding(file, set, { arrivedAt, endedAt: null }, now)
     const { title, sourceName } = file.document
     return state === 'expected' || state === 'asked' ? [{ title, sourceName, state }] : []
   })

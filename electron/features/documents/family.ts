@@ -1,10 +1,12 @@
 import type { FamilyFacts } from '#domain/documents/expected.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { SourceKind } from '#domain/shared/who-knows-her.ts'
 import { knownSource, referral, referralChild } from '#drizzle/schema/admission.ts'
+import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
 import { mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -20,6 +22,7 @@ export interface Family {
   stayId: string | null
   referralId: string | null
   arrivedAt: Instant | null
+  /** When she left, or the referral came to nothing. */
   endedAt: Instant | null
   motherId: string
   babyIds: string[]
@@ -27,6 +30,11 @@ export interface Family {
 
 const referrals = standing(referral, ['recordId', 'motherId'], 't.record_id = @id')
 const children = standing(referralChild, ['recordId', 'personId'], 't.referral_id = @id')
+const decisions = standing(
+  admissionDecision,
+  ['outcome', 'decidedAt', 'recordedAt'],
+  't.referral_id = @id',
+)
 const sources = standing(
   knownSource,
   ['recordId', 'version', 'kind', 'name'],
@@ -64,10 +72,20 @@ export function familyOf(db: ReadDb, of: RegisterOf): Family {
     stayId: null,
     referralId,
     arrivedAt: null,
-    endedAt: null,
+    endedAt: endOf(db, referralId),
     motherId: found.motherId,
     babyIds: children.at(db, newest, { id: referralId }).flatMap(({ personId }) => personId ?? []),
   }
+}
+
+/** When a referral from which nobody arrived came to nothing; null while it may still lead to a stay. */
+function endOf(db: ReadDb, id: string): Instant | null {
+  const last = lastDecision(
+    decisions
+      .at(db, newest, { id })
+      .map(({ decidedAt, ...row }) => ({ ...row, decidedAt: decidedAt ?? row.recordedAt })),
+  )
+  return last?.outcome === 'declined' || last?.outcome === 'withdrawn' ? last.decidedAt : null
 }
 
 /** The family that a document belongs to. */

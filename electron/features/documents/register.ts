@@ -63,7 +63,7 @@ export function registerView(ctx: ReadContext, input: RegisterInput) {
     unnamed: family.stayId === null ? [] : unnamedParts(readers, partsAskedFor(files, set, now)),
     documents: files.map((file) => lineOf(file, set, family, now)),
     missing: family.endedAt === null ? missingFrom(db, family, now) : [],
-    mine: mustRead(files, mineOf(ctx, parts), set, family.arrivedAt, now),
+    mine: mustRead(files, mineOf(ctx, parts), set, family, now),
     onShift: shift.map(({ staffId, name }) => ({
       staffId,
       name,
@@ -99,7 +99,7 @@ export const peopleOfView = ({ family }: { family: Family }) => peopleIn(family)
 function lineOf(file: RegisterFile, set: HistoryDocuments, family: Family, at: Instant) {
   const { document, chases } = file
   const { title: classTitle, riskCritical, socialWorkReport } = classOf(set, document.classId)
-  const { readers, ...standing } = registerStanding(file, set, family.arrivedAt, at)
+  const { readers, ...standing } = registerStanding(file, set, family, at)
   const content = contentAt(file, at) as ContentRow | undefined
   return {
     id: document.recordId,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { endingWords } from '#domain/admission/ending.ts'
 import { stageLabels } from '#domain/admission/stages.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
@@ -33,6 +34,7 @@ export function HoldsPanel({ view, onGo, override, acts, bedName }: HoldsPanelPr
       {acts && <div className="app-buttons admission-holds__acts">{acts}</div>}
       {view.reopening && held.length === 0 && <PutBack reopening={view.reopening} />}
       {view.toDo.length > 0 && <ToDoList toDo={view.toDo} most={3} />}
+      {view.ended && view.ended.missing.length > 0 && <NotThere ended={view.ended} />}
       {held.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard
         <ul className="admission-holds__list" tabIndex={0} aria-label="What holds the offer">
@@ -124,5 +126,22 @@ function HoldLine({ hold, onGo, override }: HoldLineProps) {
         {override}
       </div>
     </li>
+  )
+}
+
+/** What was asked for and never came: named, and chased no more. */
+function NotThere({ ended }: { ended: NonNullable<ReferralView['ended']> }) {
+  return (
+    <div className="app-quiet">
+      <p>
+        {endingWords[ended.how]}, {formatDateTime(ended.at)}; it is chased no more. An override that
+        let it through stays counted in the report.
+      </p>
+      <ul>
+        {ended.missing.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { endingWords } from '#domain/admission/ending.ts'
 import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { type Basis, basisLine } from '#domain/shared/provenance.ts'
 import { sourceKindLabels } from '#domain/shared/who-knows-her.ts'
@@ -77,7 +78,7 @@ function ItemRow({ item, view, mayEdit, ...rest }: ItemsSectionProps & { item: I
           )}
         </Tags>
       </div>
-      <Held item={item} />
+      <Held item={item} ended={view.ended} />
       {item.standing === 'never-asked' && <WhomToAsk item={item} view={view} />}
       {isOpen && act === 'ask' && <AskForm {...form} />}
       {isOpen && act === 'chase' && item.row && (
@@ -116,7 +117,7 @@ function ItemActs({ item, onStart }: { item: ItemView; onStart: (act: Act) => vo
   )
 }
 
-function Held({ item }: { item: ItemView }) {
+function Held({ item, ended }: { item: ItemView; ended: ReferralView['ended'] }) {
   const { row } = item
   if (item.fromCpis)
     return <p className="app-quiet">Read from the CP-IS checks: one for every child.</p>
@@ -127,6 +128,7 @@ function Held({ item }: { item: ItemView }) {
         <p>
           Asked of <Shown>{row.askedOf}</Shown>, {formatDateTime(row.askedAt)}.{' '}
           {item.chaseDueAt && <Countdown what="Chase" due={item.chaseDueAt} />}
+          {ended && row.outcome === 'open' && <Tag>{endingWords[ended.how]}</Tag>}
         </p>
       )}
       {item.chases.map((chase) => (

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { endingWords } from '#domain/admission/ending.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { sourceKindLabels } from '#domain/shared/who-knows-her.ts'
 import { act } from '../../api.ts'
@@ -38,7 +39,7 @@ export function SourceRow({ view, source, mayEdit, takeOut }: SourceRowProps) {
       {source.items.length === 0 && <p className="app-quiet">Nothing is asked of them.</p>}
       <ul className="admission-requests">
         {source.items.map((item) => (
-          <RequestLine key={item.itemId} item={item} mayEdit={mayEdit} />
+          <RequestLine key={item.itemId} item={item} mayEdit={mayEdit} ended={view.ended} />
         ))}
       </ul>
       {mayEdit && mayBeAsked && open.length > 0 && !asking && (
@@ -95,9 +96,10 @@ const outcomeWords = {
 interface RequestLineProps {
   item: SourceView['items'][number]
   mayEdit: boolean
+  ended: ReferralView['ended']
 }
 
-function RequestLine({ item, mayEdit }: RequestLineProps) {
+function RequestLine({ item, mayEdit, ended }: RequestLineProps) {
   const [chasing, chase] = useState(false)
   const { outcome, askedAt, askedOf, chaseDueAt, chased, requestId } = item
   return (
@@ -111,7 +113,8 @@ function RequestLine({ item, mayEdit }: RequestLineProps) {
             {chased > 0 && `, chased ${chased === 1 ? 'once' : `${chased} times`}`}
           </span>{' '}
           {chaseDueAt && <Countdown what="Chase" due={chaseDueAt} />}{' '}
-          {mayEdit && !chasing && (
+          {ended && <Tag>{endingWords[ended.how]}</Tag>}{' '}
+          {mayEdit && !chasing && !ended && (
             <Button kind="quiet" small label={`Chased: ${item.title}`} onClick={() => chase(true)}>
               Chased
             </Button>

@@ -90,7 +90,7 @@ function Steps({ line: { receivedAt, lastChasedAt, askedAt, askedOf } }: { line:
 }
 
 function StillToRead({ line: { state, readers } }: { line: RegisterLine }) {
-  if (state !== 'received' && state !== 're-opened') return <>–</>
+  if (state !== 'received' && state !== 're-opened' && state !== 'not-read') return <>–</>
   const open = readers.filter(({ reading }) => reading !== 'read')
   const reasons = new Set(open.flatMap(({ reOpenedBy }) => reOpenedBy?.why ?? []))
   return (

@@ -12,6 +12,7 @@ const base: ToDoFacts = {
   asked: [],
   overrides: [],
   holds: [],
+  ended: false,
 }
 const kinds = (facts: Partial<ToDoFacts>) =>
   toDoOf({ ...base, ...facts }, shipped.criteria, now).map(({ kind, late }) =>
@@ -94,8 +95,18 @@ describe('what is to do', () => {
       [],
     ],
     [
+      'a stay that has ended, on an override by telephone that was never signed',
+      { stage: 'arrived', overrides: [agreed], holds: [held], ended: true },
+      [],
+    ],
+    [
+      'one that ended while it may still be signed in time',
+      { stage: 'arrived', overrides: [{ ...agreed, overriddenAt: now }], ended: true },
+      ['sign'],
+    ],
+    [
       'a referral that was withdrawn',
-      { stage: 'withdrawn', asked: [{ title: 'x', askedOf: null, chaseDueAt: now }] },
+      { stage: 'withdrawn', asked: [{ title: 'x', askedOf: null, chaseDueAt: now }], ended: true },
       [],
     ],
   ])('%s', (_what, facts, expected) => {

@@ -34,6 +34,37 @@ const signed: Record<string, ReaderSignature[]> = {
 const orNone = (cell: string | undefined) =>
   cell === 'no' || cell === undefined ? null : june(cell)
 
+const here = { arrivedAt, endedAt: null }
+
+const stoodAs: Record<string, Parameters<typeof aFile>> = {
+  expected: [[], [], { askedAt: null }],
+  asked: [[], [], { askedAt: june('1 Jun 10:00') }],
+  received: [[first], []],
+  're-opened': [received['3 Jun 10:00, changed 5 Jun 10:00'] ?? [], byAll],
+  read: [[first], byAll],
+  'not-held': [[], [], { outcome: 'not-held' }],
+}
+
+describe('a document after the end', () => {
+  const at = june('8 Jun 12:00')
+  const ends = { no: null, yes: june('7 Jun 12:00'), ahead: june('9 Jun 12:00') }
+  it.each(tableUnder(page, 'After the end').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/history-review.md',
+    (_, row) => {
+      const file = aFile(...meaningOf(stoodAs, row['stood as']))
+      const facts = { ...file, chases: [] }
+      expect(registerStanding(facts, shipped, here, at).state).toBe(row['stood as'])
+      const concern = { arrivedAt, endedAt: meaningOf<string | null>(ends, row.ended) }
+      const found = registerStanding(facts, shipped, concern, at)
+      expect([found.state, spoken(found.dueAt), found.overdue ? 'yes' : 'no']).toEqual([
+        row['stands as'],
+        row.due,
+        row.overdue,
+      ])
+    },
+  )
+})
+
 describe('how far a document has come', () => {
   it.each(tableUnder(page, '6. How far a document').map((row) => [row.line, row] as const))(
     'line %s of docs/states/history-review.md',
@@ -44,7 +75,7 @@ describe('how far a document has come', () => {
       })
       const nextDueAt = orNone(row['chased, next due'])
       const chases = nextDueAt === null ? [] : [{ chasedAt: june('3 Jun 12:00'), nextDueAt }]
-      const found = registerStanding({ ...file, chases }, shipped, arrivedAt, june(row.now ?? ''))
+      const found = registerStanding({ ...file, chases }, shipped, here, june(row.now ?? ''))
       expect([found.state, spoken(found.dueAt), found.overdue ? 'yes' : 'no']).toEqual([
         row.state,
         row.due,
@@ -72,13 +103,13 @@ describe('what somebody has to read', () => {
       read,
       { ...late, document: { ...late.document, title: 'Late' } },
     ]
-    const found = mustRead(files, () => ['consultant'], shipped, arrivedAt, at)
+    const found = mustRead(files, () => ['consultant'], shipped, here, at)
     expect(found.map(({ title }) => title)).toEqual(['Late', 'Critical', 'Other'])
     expect(found[0]).toMatchObject({ overdue: true, parts: ['consultant'], reOpened: false })
   })
 
   it('is nothing for whoever fills no part', () => {
-    expect(mustRead([critical], () => [], shipped, arrivedAt, june('3 Jun 12:00'))).toEqual([])
+    expect(mustRead([critical], () => [], shipped, here, june('3 Jun 12:00'))).toEqual([])
   })
 
   it('goes to the named reader of a part, and by role only where nobody is named', () => {
