@@ -142,6 +142,10 @@ export const conditions: readonly Condition[] = [
   },
 ]
 
+/** What did not hold, of a rule that was overridden; the id itself of one that is no longer in the table. */
+export const conditionMessage = (rule: string): string =>
+  conditions.find((one) => one.rule === rule)?.message ?? rule
+
 /** The conditions of a change that do not hold, in the order of the table; empty where it can be signed. */
 export function unmetConditions(change: Change, facts: DecisionFacts): Unmet[] {
   const kinds = kindsIn(change)

@@ -3,6 +3,7 @@ import { formatDate, formatDateTime } from '../shared/calendar.ts'
 import type { Block, Fact, PrintDocument, Cell as Printed } from '../shared/print-document.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
 import { activities, places } from './codes.ts'
+import { conditionMessage } from './conditions.ts'
 import type { PlaceStanding, SideStanding, SupervisionStanding } from './current.ts'
 import { type FactorRow, factorAnswerLabels, factorLabels } from './factors.ts'
 import { type DecisionKind, decisionLabel } from './record.ts'
@@ -40,6 +41,9 @@ export interface PrintedDecision {
   agreedWith: string | null
   agreedAt: Instant | null
   motherToldAt: Instant | null
+  socialWorkerTold: string | null
+  socialWorkerToldAt: Instant | null
+  overrides: readonly { rule: string; because: string }[]
   legalBasis: string | null
   rationale: string
   evidence: string
@@ -184,6 +188,13 @@ function decisionFacts({ decision, standing, legal, rules }: PrintedSupervision)
       label: 'Mother told',
       text: decision.motherToldAt ? formatDateTime(decision.motherToldAt) : 'Not recorded',
     },
+    ...(decision.socialWorkerTold
+      ? [{ label: 'Social worker told first', text: toldFirst(decision) }]
+      : []),
+    ...decision.overrides.map(({ rule, because }) => ({
+      label: 'Signed by name although',
+      text: `${conditionMessage(rule)}. Because: ${because}`,
+    })),
     status,
     ...(decision.legalBasis
       ? [{ label: 'Legal basis of the separation', text: decision.legalBasis }]
@@ -193,6 +204,11 @@ function decisionFacts({ decision, standing, legal, rules }: PrintedSupervision)
     { label: 'Asked separately', text: factorsText(decision.factors) },
   ]
 }
+
+const toldFirst = ({ socialWorkerTold, socialWorkerToldAt }: PrintedDecision): string =>
+  [socialWorkerTold, socialWorkerToldAt && formatDateTime(socialWorkerToldAt)]
+    .filter(Boolean)
+    .join(', ')
 
 const agreed = ({ agreedWith, agreedAt }: PrintedDecision): string =>
   agreedWith === null

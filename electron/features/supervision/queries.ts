@@ -2,6 +2,7 @@ import type { Activity, CellLevel, Place } from '#domain/supervision/codes.ts'
 import { type FactorRow, factors } from '#domain/supervision/factors.ts'
 import type { Cell, DecisionFact, DecisionKind } from '#domain/supervision/record.ts'
 import type { Role } from '#domain/users/roles.ts'
+import { ruleOverride } from '#drizzle/schema/overrides.ts'
 import {
   preparedSupervision,
   raiseConfirmation,
@@ -31,6 +32,8 @@ const decisions = standing(
     'agreedWith',
     'agreedAt',
     'motherToldAt',
+    'socialWorkerTold',
+    'socialWorkerToldAt',
     'team',
     'decidedByRole',
     'secondSignerId',
@@ -64,6 +67,14 @@ const factorsSql = `select f.record_id as recordId, f.version, f.factor, f.answe
   join supervision_decision t on t.record_id = f.record_id and t.version = f.version
   where ${ofPairs}`
 
+const overrides = standing(
+  ruleOverride,
+  ['subjectId', 'ruleId', 'because', 'overriddenAt'],
+  `t.subject_id in (select d.record_id from supervision_decision d
+     where d.pair_id in (select value from json_each(@pairs)))`,
+  't.overridden_at, t.record_id',
+)
+
 interface CellRow {
   recordId: string
   version: number
@@ -84,12 +95,17 @@ export interface DecisionRow extends DecisionFact {
   agreedWith: string | null
   agreedAt: string | null
   motherToldAt: string | null
+  /** Who of social care was told of a lowering first, and when. */
+  socialWorkerTold: string | null
+  socialWorkerToldAt: string | null
   team: string | null
   secondSignerId: string | null
   ruleSetId: string
   /** When and by whom it was decided before arrival; null for one decided on the unit. */
   prepared: { decidedAt: string; author: string } | null
   cells: (Cell & { note: string })[]
+  /** The rules that it was signed against, by name, each with the reason. */
+  overrides: { rule: string; because: string }[]
   /** Empty for a raise, and for what was decided before they were asked. */
   factors: FactorRow[]
 }
@@ -110,6 +126,7 @@ export function decisionsOf(
     (row) => `${row.recordId} ${row.version}`,
   )
   const words = new Map(confirmations.at(db, seq, { pairs }).map((row) => [row.decisionId, row]))
+  const against = Map.groupBy(overrides.at(db, seq, { pairs }), ({ subjectId }) => subjectId)
   const rows = decisions.at(db, seq, { pairs })
   const before = preparedOf(db, seq, rows)
   return rows.map(({ preparedId, ...row }) => {
@@ -122,6 +139,10 @@ export function decisionsOf(
       cells: (cells.get(`${row.recordId} ${row.version}`) ?? []).map(
         ({ place, activity, level, note }) => ({ place, activity, level, note }),
       ),
+      overrides: (against.get(row.recordId) ?? []).map(({ ruleId, because }) => ({
+        rule: ruleId,
+        because,
+      })),
       factors: factorsInOrder(answers.get(`${row.recordId} ${row.version}`) ?? []),
       confirmation: word ? { confirmed: word.confirmed, confirmedAt: word.confirmedAt } : null,
     }

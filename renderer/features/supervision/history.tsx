@@ -1,4 +1,5 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import { conditionMessage } from '#domain/supervision/conditions.ts'
 import { entryLag } from '#domain/supervision/faults.ts'
 import { decisionLabel } from '#domain/supervision/record.ts'
 import { activityName, placeName } from '#domain/supervision/rule-content.ts'
@@ -69,6 +70,24 @@ function DecisionWords({ decision, view, nameOf }: HistoryProps & { decision: De
           Agreed with <Shown>{decision.agreedWith}</Shown>, {formatDateTime(decision.agreedAt)}
         </p>
       )}
+      {decision.team && (
+        <p>
+          Decided together: <Shown>{decision.team}</Shown>
+        </p>
+      )}
+      {decision.motherToldAt && <p>Mother told {formatDateTime(decision.motherToldAt)}</p>}
+      {decision.socialWorkerTold && (
+        <p>
+          Social worker told first: <Shown>{decision.socialWorkerTold}</Shown>
+          {decision.socialWorkerToldAt && `, ${formatDateTime(decision.socialWorkerToldAt)}`}
+        </p>
+      )}
+      {decision.overrides.map(({ rule, because }) => (
+        <p key={rule}>
+          <Tag tone="warning">Signed by name although</Tag> {conditionMessage(rule)}. Because:{' '}
+          <Shown>{because}</Shown>
+        </p>
+      ))}
       {decision.authorityRequirement && (
         <p>
           Required by a court or an authority: <Shown>{decision.authorityRequirement}</Shown>

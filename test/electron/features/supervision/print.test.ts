@@ -106,3 +106,43 @@ test('a separation that has run out stands, and no line says that it is none', a
   expect(text).not.toContain('never separates')
   expect(text).not.toContain('escort')
 })
+
+test('who was told, who decided together, and what it was signed against by name stand in the history and on paper', async () => {
+  const own = await startTestUnit()
+  const { pairId } = await own.arrive()
+  await own
+    .as('nurse')
+    .ok('supervision.decide', wholeDecision(pairId, 'SUP-2', own.clock.now(), 20))
+  own.clock.pass(10)
+  await own.as('consultant').signIn()
+  const toldAt = own.clock.now()
+  own.clock.pass(1)
+  const consultant = own.as('consultant')
+  await consultant.ok(
+    'supervision.decide',
+    {
+      ...wholeDecision(pairId, 'SUP-3', own.clock.now(), 12),
+      socialWorkerTold: { who: 'Jo Reed, duty team', at: toldAt },
+      motherToldAt: own.clock.now(),
+      overrides: [{ rule: 'SUP-C4', because: 'The team meets at eight' }],
+    },
+    { second: own.second('ward-manager') },
+  )
+  const { decisions } = await consultant.ok<{ decisions: object[] }>('supervision.current', {
+    pairId,
+  })
+  expect(decisions.at(-1)).toMatchObject({
+    socialWorkerTold: 'Jo Reed, duty team',
+    socialWorkerToldAt: toldAt,
+    overrides: [{ rule: 'SUP-C4', because: 'The team meets at eight' }],
+  })
+  const file = await consultant.ok<{ bytes: Uint8Array }>('supervision.print', {
+    pairId,
+    format: 'pdf',
+  })
+  const { text, pages } = await readPdf(file.bytes)
+  expect(pages).toHaveLength(1)
+  expect(text).toContain('Jo Reed, duty team')
+  expect(text).toContain('Lowering is the decision of the team. Because: The team meets at eight')
+  own.close()
+})
