@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmField } from '../../ui/form/confirm-field.tsx'
 import { civilDateOf } from '../../ui/form/date-text.ts'
+import { fieldId, useFormKit } from '../../ui/form/form-kit.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
@@ -96,10 +97,13 @@ function Likely() {
   const enough = asked.nhsNumber !== null || (asked.familyName !== null && asked.givenName !== null)
   const found = useRead({ ...read.admission.likely.queryOptions(asked), enabled: enough })
   const { setValue } = useFormContext()
+  const { prefix } = useFormKit()
   const take = (one: LikelyMother) => {
     setValue('_mother-known', 'known')
     setValue('_mother-search', one.nhsNumber ?? fullName(one))
     setValue('mother.id', one.id)
+    // The button goes with the list: the keyboard goes on from the answer that it gave.
+    document.getElementById(`${fieldId(prefix, '_mother-known')}-2`)?.focus()
   }
   if (!enough || found.state !== 'ready' || found.value.length === 0) return null
   return (

@@ -38,6 +38,9 @@ const twinOf = (first: unknown): Record<string, unknown> => {
 /** The children, of whom those of a mother on record may be on record too. */
 function Children() {
   const motherId = useTyped<string>('mother.id')
+  const typed = useTyped<(TypedChild | undefined)[]>('children') ?? []
+  const takenBeside = (index: number) =>
+    typed.flatMap((child, place) => (place === index ? [] : (child?.born ?? [])))
   return (
     <Repeat
       name="children"
@@ -47,7 +50,9 @@ function Children() {
       next={twinOf}
       removeLabel={(index) => `Take baby ${index + 1} out`}
     >
-      {(prefix, index) => <ChildPart prefix={prefix} index={index} motherId={motherId} />}
+      {(prefix, index) => (
+        <ChildPart prefix={prefix} {...{ index, motherId }} without={takenBeside(index)} />
+      )}
     </Repeat>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { Button } from '../button.tsx'
 
@@ -18,10 +18,22 @@ interface RepeatProps {
 export function Repeat({ name, least, most, addLabel, removeLabel, next, children }: RepeatProps) {
   const { control, getValues } = useFormContext()
   const { fields, append, remove } = useFieldArray({ control, name })
+  const last = useRef<HTMLDivElement>(null)
+  const added = useRef(false)
+  // The keyboard goes on in the part that was asked for: the button stands behind it.
+  useEffect(() => {
+    if (!added.current) return
+    added.current = false
+    last.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  })
+  const add = () => {
+    added.current = true
+    append(next?.(getValues(`${name}.0`)) ?? {}, { shouldFocus: false })
+  }
   return (
     <>
       {fields.map((field, index) => (
-        <div key={field.id}>
+        <div key={field.id} ref={index === fields.length - 1 ? last : null}>
           {children(`${name}.${index}`, index)}
           {fields.length > least && (
             <p>
@@ -34,7 +46,7 @@ export function Repeat({ name, least, most, addLabel, removeLabel, next, childre
       ))}
       {fields.length < most && (
         <p>
-          <Button kind="quiet" onClick={() => append(next?.(getValues(`${name}.0`)) ?? {})}>
+          <Button kind="quiet" onClick={add}>
             {addLabel}
           </Button>
         </p>

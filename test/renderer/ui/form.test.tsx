@@ -336,6 +336,7 @@ describe('a field', () => {
     const user = userEvent.setup()
     await user.type(await screen.findByLabelText('Baby 1'), 'Amber')
     await user.click(screen.getByRole('button', { name: 'Add a twin' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Baby 2'))
     await user.type(screen.getByLabelText('Baby 2'), 'Idris')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(save).toHaveBeenCalledWith({ babies: [{ name: 'Amber' }, { name: 'Idris' }] }, {})

@@ -66,6 +66,7 @@ it('takes mother and baby from the record where she is found, and makes no secon
   const { user } = await openScript()
   const mother = await typeMother(user)
   await user.click(await mother.findByRole('button', { name: /^Take this record: Siân/ }))
+  expect(document.activeElement).toBe(mother.getByRole('radio', { name: 'Yes, find the record' }))
   const which = within(await screen.findByRole('group', { name: 'Which baby is it?' }))
   expect(which.getByText(/born 14 Sep 2026, NHS number 999/)).toBeTruthy()
   expect(which.getByText(/no stay here/)).toBeTruthy()
@@ -167,4 +168,38 @@ it('sends nobody who was chosen and is out of sight after another search', async
   await user.click(screen.getByRole('button', { name: 'Take the referral' }))
   const summary = within(await screen.findByRole('alert'))
   expect(summary.getByRole('link', { name: /^Choose the person/ })).toBeTruthy()
+})
+
+it('records the birth of a baby of hers, from the record or anew, and offers nobody else’s', async () => {
+  const { baby } = await family()
+  const mother = { ...someone('mother', '1990-01-02', 'Mona'), familyName: 'Quill' }
+  await refer(unit, {
+    mother: { person: mother },
+    babies: [],
+    unborn: [{ expectedOn: '2026-12-01' }],
+  })
+  const { user } = await signedIn(unit, 'nurse')
+  await user.click(await screen.findByRole('link', { name: 'Referrals' }))
+  await user.click(await screen.findByRole('link', { name: 'Mona Quill' }))
+  await user.click(await screen.findByRole('link', { name: 'Record the birth' }))
+  await screen.findByRole('heading', { name: /^Birth/ })
+  const born = part('Baby')
+  expect(born.queryByRole('radio')).toBeNull()
+  expect(screen.queryByText(new RegExp(baby.familyName))).toBeNull()
+  await user.type(born.getByLabelText('Given name'), 'Ada')
+  await user.type(born.getByLabelText('Family name'), 'Quill')
+  await enterWhen(user, 'Date of birth', '2026-11-23', undefined, born)
+  await user.click(screen.getByRole('button', { name: 'Record the birth' }))
+  const summary = within(await screen.findByRole('alert'))
+  expect(summary.getByRole('link', { name: /NHS number/ })).toBeTruthy()
+  await user.selectOptions(born.getByLabelText(/no number, why/), 'not-yet-allocated')
+  const known = part('How you know who they are')
+  await choose(user, /^How is who they are/, 'Observed by staff', known)
+  await user.type(known.getByLabelText('Observed by'), 'S. Okafor, nurse')
+  await enterWhen(user, /^Date/, '2026-11-23', undefined, known)
+  await expectAccessible()
+  await user.click(screen.getByRole('button', { name: 'Record the birth' }))
+  await screen.findByRole('heading', { name: 'Referral: Mona Quill' })
+  const told = within(await screen.findByRole('region', { name: 'What was told' }))
+  expect(await told.findByText(/Ada/)).toBeTruthy()
 })
