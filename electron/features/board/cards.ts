@@ -25,7 +25,7 @@ import { loopsByPair } from '../communications/counts.ts'
 import { unreadOfStays } from '../documents/files.ts'
 import { type Away, awayFrom } from '../leave/on-board.ts'
 import { lateQuestions } from '../people/open-questions.ts'
-import { lateRelationship } from '../relationship/late.ts'
+import { lateAfterLeaving, lateRelationship } from '../relationship/late.ts'
 import { openReviews } from '../reviews/view.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { familyDecisions } from '../supervision/family-decisions.ts'
@@ -146,6 +146,12 @@ const noBed = 'No bed'
 
 const fullName = (row: { givenName: string; familyName: string } | undefined) =>
   row ? `${row.givenName} ${row.familyName}` : ''
+
+/** Of families who have left: one line, so that it does not hide what is late on the ward. */
+const lateStatements = (count: number) =>
+  count === 1
+    ? 'scope statement not acknowledged, chase it'
+    : `${count} scope statements not acknowledged, chase the first`
 
 const lateAsking = (count: number) =>
   count === 1 ? 'a question to ask again' : `${count} questions to ask again`
@@ -333,6 +339,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         ? taken
         : [{ bedId: recordId, bedName: name, pairs: [], ...promisedTo(promised.get(recordId)) }]
     })
+  const [unanswered, ...others] = lateAfterLeaving(db, at)
+  if (unanswered) {
+    const what = lateStatements(others.length + 1)
+    overdue.push({ bedName: 'Left the unit', text: what, what, ...unanswered })
+  }
   return {
     at,
     // Whoever has no bed yet comes first: somebody has to find one.

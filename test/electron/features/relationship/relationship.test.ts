@@ -340,3 +340,55 @@ describe('measures 5d-1, 5d-2 and 5d-6', () => {
     )
   })
 })
+
+test('a scope statement is chased after they have left too, until somebody acknowledges it', async () => {
+  const own = await startTestUnit()
+  const nurse = own.as('nurse')
+  const gone = await own.arrive()
+  const { id: contactId } = await nurse.ok('people.addContact', {
+    personId: gone.babyId,
+    agency: 'social-worker',
+    role: 'Social worker',
+    name: 'Priya Natarajan',
+    telephone: '01632 960123',
+    safeToContact: 'yes',
+    basis: { kind: 'told', by: 'Duty desk', on: '2026-11-20' },
+  })
+  const { id: sharingId } = await nurse.ok('relationship.send', {
+    pairId: gone.pairId,
+    contactId,
+    sharedAt: own.clock.now(),
+    how: 'Secure email',
+  })
+  own.clock.pass(60)
+  await nurse.signIn()
+  await nurse.ok('stays.end', {
+    id: gone.stayId,
+    version: 1,
+    reason: 'Discharged',
+    endedAt: own.clock.now(),
+    endReason: 'home',
+    missingBecause: 'Arranged by telephone',
+  })
+  own.clock.pass(30 * day)
+  await nurse.signIn()
+  const strip = async () =>
+    (await nurse.ok<{ overdue: object[] }>('board.cards')).overdue.filter((one) =>
+      JSON.stringify(one).includes('scope statement'),
+    )
+  expect(await strip()).toMatchObject([
+    {
+      bedName: 'Left the unit',
+      stayId: gone.stayId,
+      what: 'scope statement not acknowledged, chase it',
+    },
+  ])
+  await nurse.ok('relationship.acknowledge', {
+    sharingId,
+    acknowledgedAt: own.clock.now(),
+    by: 'Priya Natarajan',
+    how: 'Rang back',
+  })
+  expect(await strip()).toEqual([])
+  own.close()
+})
