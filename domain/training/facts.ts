@@ -10,6 +10,8 @@ export interface StaffFact extends StaffMember {
   recordId: string
   version: number
   roles: readonly Role[]
+  /** The posts before the one of the register: that of the day stands in the fields above. */
+  posts?: readonly { recordId: string; version: number }[]
 }
 
 /** A revision of the requirements. */

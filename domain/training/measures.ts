@@ -8,6 +8,7 @@ import {
   type RequirementsFact,
   requirementsAt,
   type ShiftFacts,
+  type StaffFact,
   type TrainingFacts,
 } from './facts.ts'
 import { type PersonFacts, starterLimitEnd } from './parts.ts'
@@ -51,8 +52,13 @@ const reasons: Record<Standing, string> = {
 const lastMoment = (period: Period, cut: Cut): Instant =>
   earlierOf(instantOf(epochMs(period.to) - 1), cut.at)
 
-const refs = (facts: PersonFacts, staff: { recordId: string; version: number }): RecordRef[] => [
+const refs = (facts: PersonFacts, staff: StaffFact): RecordRef[] => [
   { type: 'staff', recordId: staff.recordId, version: staff.version },
+  ...(staff.posts ?? []).map(({ recordId, version }) => ({
+    type: 'earlier_post',
+    recordId,
+    version,
+  })),
   ...facts.certificates.map((one) => ({
     type: 'certificate',
     recordId: one.recordId,

@@ -7,6 +7,13 @@ export const trainingColumns: AllowedColumns = {
     column('startedOn', 'Started', 'moment'),
     column('leftOn', 'Left', 'moment'),
   ],
+  earlier_post: [
+    column('staffId', 'Member of staff', 'staff'),
+    column('profession', 'Profession', 'code'),
+    column('employment', 'Employed as', 'code'),
+    column('fromOn', 'From', 'moment'),
+    column('untilOn', 'Until', 'moment'),
+  ],
   certificate: [
     column('staffId', 'Member of staff', 'staff'),
     column('subject', 'Teaches', 'code'),

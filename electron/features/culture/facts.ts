@@ -7,8 +7,16 @@ import type {
 } from '#domain/culture/codes.ts'
 import type { CultureFacts, SpotCheckFact } from '#domain/culture/facts.ts'
 import { cultureRuleSet } from '#domain/culture/rule-content.ts'
-import { addDays, addMonthsToDate, dateOf } from '#domain/shared/calendar.ts'
-import type { Cut, Period } from '#domain/shared/time.ts'
+import {
+  addDays,
+  addMonthsToDate,
+  dateOf,
+  earlierOf,
+  epochMs,
+  instantOf,
+} from '#domain/shared/calendar.ts'
+import type { Cut, Instant, Period } from '#domain/shared/time.ts'
+import { asOn } from '#domain/users/posts.ts'
 import {
   agencyMeeting,
   disagreement,
@@ -22,6 +30,7 @@ import { staff } from '#drizzle/schema/users.ts'
 import { standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { earlierPostsOf } from '../users/posts-service.ts'
 import { attendedSql, sessionsBetween } from './session-rows.ts'
 
 /** Longer than any time between two sessions that the rules can ask for. */
@@ -30,7 +39,9 @@ const longestMonths = 24
 const staffTouching = standing(
   staff,
   ['recordId', 'version', 'profession', 'employment', 'startedOn', 'leftOn'],
-  't.started_on <= @last and (t.left_on is null or t.left_on >= @first)',
+  `(t.started_on <= @last and (t.left_on is null or t.left_on >= @first))
+     or t.record_id in (select e.staff_id from earlier_post e
+       where e.from_on <= @last and e.until_on >= @first)`,
 )
 const learning = standing(
   learningPoint,
@@ -91,7 +102,7 @@ export function cultureFacts(db: ReadDb, { from, to }: Period, cut: Cut): Cultur
   const points = learning.at(db, seq, { first: dateOf(addDays(from, -1)), last: days.last })
   const open = disagreements.at(db, seq, { from, to })
   return {
-    staff: staffTouching.at(db, seq, days),
+    staff: staffOn(db, seq, days, earlierOf(instantOf(epochMs(to) - 1), cut.at)),
     sessions: withAttendance(db, seq, addMonthsToDate(days.first, -longestMonths), days.last),
     learning: points,
     checks: checks
@@ -111,6 +122,17 @@ export function cultureFacts(db: ReadDb, { from, to }: Period, cut: Cut): Cultur
     spotChecks: spotChecks.at(db, seq, { from, to }).map(asSpotCheck),
     ruleSets: ruleSetsOf(db, cultureRuleSet, seq),
   }
+}
+
+/** Everybody who was here in these days, each in the post of the last of them. */
+function staffOn(db: ReadDb, seq: number, days: { first: string; last: string }, last: Instant) {
+  const rows = staffTouching.at(db, seq, days)
+  const posts = earlierPostsOf(
+    db,
+    rows.map(({ recordId }) => recordId),
+    seq,
+  )
+  return rows.map((row) => asOn(row, posts.get(row.recordId) ?? [], dateOf(last)))
 }
 
 function withAttendance(db: ReadDb, seq: number, first: string, last: string) {

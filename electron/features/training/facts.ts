@@ -16,12 +16,14 @@ import {
   type TrainingFacts,
 } from '#domain/training/facts.ts'
 import { trainingRequirements } from '#domain/training/requirements.ts'
+import { asOn } from '#domain/users/posts.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { certificate } from '#drizzle/schema/training.ts'
 import { shiftDuty, staff } from '#drizzle/schema/users.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
+import { earlierPostsOf } from '../users/posts-service.ts'
 
 const staffColumns = [
   'recordId',
@@ -35,7 +37,9 @@ const staffColumns = [
 const staffTouching = standing(
   staff,
   staffColumns,
-  't.started_on <= @last and (t.left_on is null or t.left_on >= @first or t.started_on >= @starters)',
+  `(t.started_on <= @last and (t.left_on is null or t.left_on >= @first or t.started_on >= @starters))
+     or t.record_id in (select e.staff_id from earlier_post e
+       where e.from_on <= @last and e.until_on >= @first)`,
 )
 const oneOfStaff = standing(staff, staffColumns, 't.record_id = @staffId')
 const certificates = standing(
@@ -87,19 +91,31 @@ function withTraining(
   rows: readonly StaffRow[],
   seq: number,
   at: Instant,
+  known?: TrainingFacts['certificates'],
 ): Omit<TrainingFacts, 'requirements'> {
   const ids = JSON.stringify(rows.map(({ recordId }) => recordId))
   const roles = rolesAt(db, seq, at, ids)
-  const asFact = (row: StaffRow): StaffFact => ({
-    ...row,
-    staffId: row.recordId,
-    roles: roles.get(row.recordId) ?? [],
-  })
+  const earlier = earlierPostsOf(
+    db,
+    rows.map(({ recordId }) => recordId),
+    seq,
+  )
+  const asFact = (row: StaffRow): StaffFact => {
+    const posts = earlier.get(row.recordId) ?? []
+    return {
+      ...asOn(row, posts, dateOf(at)),
+      staffId: row.recordId,
+      roles: roles.get(row.recordId) ?? [],
+      posts,
+    }
+  }
   return {
     staff: rows.map(asFact),
-    certificates: certificates
-      .at(db, seq, { staff: ids, last: dateOf(at) })
-      .map((row) => certificateOf(row as CertificateRow)),
+    certificates:
+      known ??
+      certificates
+        .at(db, seq, { staff: ids, last: dateOf(at) })
+        .map((row) => certificateOf(row as CertificateRow)),
   }
 }
 
@@ -139,18 +155,24 @@ export function trainingFacts(db: ReadDb, period: Period, cut: Cut): ShiftFacts 
   }
 }
 
-/** The same facts with the roles that accounts had at another instant. */
-export function withRolesAt<Facts extends TrainingFacts>(
-  db: ReadDb,
-  facts: Facts,
-  at: Instant,
-): Facts {
-  const ids = JSON.stringify(facts.staff.map(({ staffId }) => staffId))
-  const roles = rolesAt(db, newest, at, ids)
-  return {
-    ...facts,
-    staff: facts.staff.map((one) => ({ ...one, roles: roles.get(one.staffId) ?? [] })),
-  }
+/** What is known of everybody's training at each of these instants, by what is recorded now. */
+export function factsAtEach(db: ReadDb, instants: readonly Instant[], now: Instant): ShiftFacts[] {
+  const sorted = instants.toSorted()
+  const [first, last] = [sorted[0] ?? now, sorted.at(-1) ?? now]
+  const touching = staffTouching.at(db, newest, {
+    first: dateOf(first),
+    last: dateOf(last),
+    starters: dateOf(first),
+  })
+  // Certificates are read once: each instant looks at those that had been completed by then.
+  const whole = withTraining(db, touching, newest, last)
+  const requirements = requirementsOf(db, newest)
+  return instants.map((at) => ({
+    ...whole,
+    staff: withTraining(db, touching, newest, at, whole.certificates).staff,
+    requirements,
+    duties: [],
+  }))
 }
 
 /** What is known of one member of staff's training at an instant; no staff in it where there is no such person. */

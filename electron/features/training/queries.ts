@@ -12,7 +12,7 @@ import { groupLabel, isInPost } from '#domain/users/staff-groups.ts'
 import { newest } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { staffNameOf } from '../users/staff-names.ts'
-import { trainingFacts, trainingFactsOf, withRolesAt } from './facts.ts'
+import { factsAtEach, trainingFacts, trainingFactsOf } from './facts.ts'
 
 const names = new Intl.Collator('en-GB')
 const byDay = (a: CivilDate, b: CivilDate) => (a < b ? -1 : a > b ? 1 : 0)
@@ -108,10 +108,14 @@ const shownQuarters = 7
 export function overTime(db: ReadDb, now: Instant): ComplianceOn[] {
   const days = quarterEnds(dateOf(now), shownQuarters)
   const cut = { at: now, auditSeq: newest }
-  const whole = trainingFacts(db, periodOfDays(days[0] ?? dateOf(now), dateOf(now)), cut)
-  return days.map((on) => {
-    const facts = withRolesAt(db, whole, endOf(on, now))
-    return { on, groups: complianceByGroup(facts, on, cut) }
+  const facts = factsAtEach(
+    db,
+    days.map((on) => endOf(on, now)),
+    now,
+  )
+  return days.flatMap((on, index) => {
+    const then = facts[index]
+    return then ? [{ on, groups: complianceByGroup(then, on, cut) }] : []
   })
 }
 

@@ -13,12 +13,14 @@ import {
 } from './accounts-service.ts'
 import { accountsShown } from './accounts-shown.ts'
 import { changeOwnPassword, decideReset, startReset, unlock } from './passwords-service.ts'
+import { beginPost, postsOfStaff, withdrawPost } from './posts-service.ts'
 import { resettable } from './resettable.ts'
 import {
   change,
   dutyInput,
   id,
   newAccount,
+  newPost,
   oneShiftAccount,
   password,
   staffInput,
@@ -74,6 +76,13 @@ export const usersRouter = router({
   staff: query('staff:read', nothing, (ctx) => listStaff(ctx.db)),
   addStaff: command('staff:edit', staffInput, addStaff),
   changeStaff: command('staff:edit', z.strictObject({ ...change, staff: staffInput }), changeStaff),
+
+  /** The posts that somebody had here, the earliest first. */
+  posts: query('staff:read', z.strictObject({ staffId: id }), (ctx, { staffId }) =>
+    postsOfStaff(ctx.db, staffId),
+  ),
+  beginPost: command('staff:edit', newPost, beginPost),
+  withdrawPost: command('staff:edit', z.strictObject(change), withdrawPost),
 
   /** The public halves of the unit's signing pairs, oldest first; the last is in use (decision 38). */
   unitKeys: query('unit:read', nothing, (ctx) => unitKeys(ctx.db)),

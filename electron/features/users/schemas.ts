@@ -39,6 +39,15 @@ export type StaffInput = z.output<typeof staffInput>
 /** A change of a record says which version it was read at, so that two people cannot overwrite each other. */
 export const change = { id, version: z.int().min(1), reason: why }
 
+/** Another post of somebody who is in the register, from a day on. */
+export const newPost = z.strictObject({
+  ...change,
+  from: civilDateSchema,
+  profession: z.enum(professions),
+  employment: z.enum(employments),
+  registration: optionalText(line),
+})
+
 export const newAccount = z.strictObject({
   staffId: id,
   signInName,

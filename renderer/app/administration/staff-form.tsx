@@ -17,6 +17,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { useTyped } from '../../ui/form/use-typed.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Ready } from '../reading.tsx'
+import { Posts } from './posts.tsx'
 import type { StaffMember } from './staff.tsx'
 
 type NewStaff = InputOf<typeof act.users.addStaff.mutate>
@@ -50,7 +51,10 @@ export function ChangeStaff() {
       {(rows) => {
         const member = rows.find(({ recordId }) => recordId === staffId)
         return member ? (
-          <ChangeStaffForm key={member.version} member={member} />
+          <>
+            <ChangeStaffForm key={member.version} member={member} />
+            <Posts key={`posts ${member.version}`} member={member} />
+          </>
         ) : (
           <Banner title="This member of staff is not in the register" tone="warning" />
         )
@@ -82,6 +86,10 @@ function ChangeStaffForm({ member }: { member: StaffMember }) {
       }}
     >
       <FormPart title="Change a member of staff">
+        <p className="app-quiet">
+          A correction: it counts for all days. Where somebody has another post from a day on, or is
+          back after having left, begin the post below.
+        </p>
         <StaffFields prefix="staff." />
         <TextField
           name="reason"
