@@ -63,3 +63,23 @@ export const socialCareInvolved = ({ facts, cpisChecks }: ReferralCheck): Answer
     },
     facts.socialCareSince,
   )
+
+/**
+ * Whether somebody else has looked the child up again since, and found no flag: then the entry of the flag may be put
+ * right. One person alone takes no flag away, by a slip or by intent. Source: domain.md, HZ-05 (a child's protection is
+ * not lost by an entry); to be approved by the unit [P].
+ */
+export const isLookedUpByAnother = (
+  flag: CpisCheck,
+  checks: readonly (CpisCheck & { author: string })[],
+  correctedBy: string,
+): boolean =>
+  checks.some(
+    (one) =>
+      one.recordId !== flag.recordId &&
+      one.childKey === flag.childKey &&
+      one.author !== correctedBy &&
+      one.result === 'no-flag' &&
+      one.checkedAt !== null &&
+      (flag.checkedAt === null || one.checkedAt >= flag.checkedAt),
+  )

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { earliestEnd } from '#domain/admission/social-care.ts'
+import { earliestEnd, isLookedUpByAnother } from '#domain/admission/social-care.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { showsFlag } from '#domain/shared/social-care.ts'
 import { cpisCheck } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
@@ -49,6 +50,16 @@ function put(
   })
 }
 
+/** Refuses to take a flag out by one hand: it stands until somebody else has looked the child up again. */
+function needSecondLookUp(ctx: CommandContext, id: string): void {
+  const { file, check } = checkOf(ctx, id)
+  if (showsFlag(check) && !isLookedUpByAnother(check, file.cpisChecks, ctx.actor.staffId))
+    refuse(
+      'held',
+      'This look-up showed a flag, and nobody takes a flag out alone. Let somebody else look the child up again and record it; where that shows no flag, this one can be put right',
+    )
+}
+
 const noEnd = {
   endedOn: null,
   basisKind: null,
@@ -57,11 +68,12 @@ const noEnd = {
   basisDocument: null,
 }
 
-/** Corrects what was entered of a look-up. That its flag was lifted was said of another flag, and is said anew. */
+/** Corrects what was entered of a look-up; a flag is taken out by two people alone. That its flag was lifted was said of another flag, and is said anew. */
 export function correctCpis(ctx: CommandContext, input: z.output<typeof correctCpisInput>) {
   const { id, version, reason, result, checkedAt, reference } = input
   if (checkedAt > ctx.now) refuseField('checkedAt', 'Enter a time that is not in the future')
   const { check } = checkOf(ctx, id)
+  if (!showsFlag({ ...check, result })) needSecondLookUp(ctx, id)
   const isSameFlag = result === check.result && checkedAt === check.checkedAt
   const content = {
     result,
@@ -96,6 +108,7 @@ export function endCpis(ctx: CommandContext, input: z.output<typeof endCpisInput
 /** Takes a look-up out that was entered by mistake, or for another child. */
 export function withdrawCpis(ctx: CommandContext, input: z.output<typeof withdrawInput>) {
   const { id, version, reason } = input
+  needSecondLookUp(ctx, id)
   return put(ctx, input, 'admission.cpis-withdrawn', (tx) =>
     tx.withdraw(cpisCheck, id, version, reason),
   )

@@ -45,6 +45,11 @@ export function CpisChange({ check, onDone }: { check: Check; onDone: () => void
       <RadiosField
         name="how"
         legend="What is to be put right?"
+        {...(hasFlag
+          ? {
+              hint: 'Nobody takes a flag out alone: somebody else looks the child up again first, and records it.',
+            }
+          : {})}
         required="Choose what is to be put right"
         choices={[
           { value: 'correct', label: 'It was entered wrongly' },

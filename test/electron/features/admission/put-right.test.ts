@@ -132,8 +132,34 @@ describe('a CP-IS flag', () => {
     ).toMatchObject({ code: 'held' })
   })
 
+  test('is not taken out by one person alone: somebody else looks up again first', async () => {
+    const { id, of } = await flagged()
+    const noFlag = { result: 'no-flag', checkedAt: unit.clock.now(), reference: null }
+    const alone = async () => {
+      for (const result of ['no-flag', 'not-available'])
+        expect(
+          await nurse().fails('admission.correctCpis', { ...of, ...noFlag, result }),
+        ).toMatchObject({ code: 'held', message: expect.stringContaining('somebody else') })
+      expect(await nurse().fails('admission.withdrawCpis', of)).toMatchObject({ code: 'held' })
+    }
+    await alone()
+    await checkCpis(unit, id)
+    await alone()
+    expect(await mustKnow(id)).toBe(true)
+    await nurse().ok('admission.correctCpis', { ...of, ...noFlag, result: 'looked-after' })
+  })
+
   test('that was entered wrongly is corrected or taken out, with what it said before', async () => {
     const { id, of } = await flagged()
+    const { children } = await pageOf(unit, id)
+    await unit.as('consultant').ok('admission.recordCpis', {
+      referralId: id,
+      childKey: children[0]?.id,
+      result: 'no-flag',
+      checkedAt: unit.clock.now(),
+      reference: null,
+      note: null,
+    })
     await nurse().ok('admission.correctCpis', {
       ...of,
       result: 'no-flag',
@@ -143,7 +169,7 @@ describe('a CP-IS flag', () => {
     expect(await mustKnow(id)).toBe(false)
     await nurse().ok('admission.withdrawCpis', { ...of, version: 2, reason: 'Another child' })
     const page = await pageOf(unit, id)
-    expect(page.cpisChecks).toEqual([])
+    expect(page.cpisChecks).toMatchObject([{ result: 'no-flag' }])
     expect(page.cpisPast).toMatchObject([
       { result: 'child-protection-plan', withdrawn: 0 },
       { result: 'no-flag', reason: 'Another child', withdrawn: 1 },

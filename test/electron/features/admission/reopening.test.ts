@@ -83,7 +83,8 @@ describe('an offer that a change has re-opened', () => {
     )
     await pass(unit, 2)
     const of = { id: check?.id, version: 1, reason: 'Of another child' }
-    await unit.as('nurse').ok('admission.withdrawCpis', of)
+    await checkCpis(unit, id)
+    await unit.as('consultant').ok('admission.withdrawCpis', of)
     expect((await pageOf(unit, id)).stage).toBe('re-opened')
   })
 
