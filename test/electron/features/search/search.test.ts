@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type Find, type FoundGroup, mostShown, type SearchKind } from '#domain/search/found.ts'
+import {
+  type Find,
+  type FoundGroup,
+  mostMore,
+  mostShown,
+  type SearchKind,
+} from '#domain/search/found.ts'
 import type { Role } from '#domain/users/roles.ts'
+import { person } from '#drizzle/schema/people.ts'
+import { searchNameOf } from '../../../../electron/features/people/queries.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { happens } from '../../../support/duties.ts'
 import { knownBy } from '../../../support/known-by.ts'
@@ -139,6 +147,47 @@ describe('what is found', () => {
     expect(await unit.as('administrator').ok('search.more', next)).toEqual([])
     const failure = await unit.as('nurse').fails('search.more', { ...next, after: '8' })
     expect(failure.fields?.map(({ field }) => field)).toEqual(['after'])
+  })
+})
+
+describe('10,000 of one name', () => {
+  it('are counted at once, and come fifty at a time', async () => {
+    const nurse = unit.as('nurse')
+    const { userId, staffId, role } = nurse
+    const unitId = unit.db.row<{ id: string }>('select unit_id as id from unit')?.id ?? ''
+    unit.app.house.writeAs(
+      { userId, staffId, role, name: 'nurse person' },
+      unitId,
+    )((tx) => {
+      const one = someone('mother', '1990-01-02')
+      for (let n = 0; n < 10_000; n += 1)
+        tx.insert(person, {
+          ...one,
+          nhsNumber: null,
+          nhsNumberAbsent: 'not-known',
+          givenName: `Beca${n}`,
+          familyName: 'Tenthousand',
+          searchName: searchNameOf(`Beca${n}`, 'Tenthousand'),
+          basisKind: 'observed',
+        })
+      return { value: null, audit: [{ action: 'add', entity: 'person', entityId: unitId }] }
+    })
+    const found = await group('people', 'tenthousand')
+    expect(found?.count).toBe(10_000)
+    expect(found?.shown).toHaveLength(mostShown)
+    const seen = new Set(found?.shown.map(({ id }) => id))
+    let after = found?.shown.at(-1)?.id
+    for (let page = 0; page < 3; page += 1) {
+      const finds = await nurse.ok<Find[]>('search.more', {
+        text: 'tenthousand',
+        kind: 'people',
+        after,
+      })
+      expect(finds).toHaveLength(mostMore)
+      for (const { id } of finds) seen.add(id)
+      after = finds.at(-1)?.id
+    }
+    expect(seen.size).toBe(mostShown + 3 * mostMore)
   })
 })
 
