@@ -4,6 +4,7 @@ import type { ReadContext } from '../../platform/serve.ts'
 import type { FormatName } from './formats/formats.ts'
 import { makeFileInThread } from './formats/make-in-thread.ts'
 import type { ReportFile } from './formats/report-file.ts'
+import { mayLeave } from './release.ts'
 import { storedModel } from './service.ts'
 
 /** A report in one format, to be taken away. Who took it, when and its hash are audited before it is given. */
@@ -37,16 +38,19 @@ function noteFile(
   format: FormatName,
   { bytes }: ReportFile,
 ): void {
-  ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({
-    value: null,
-    audit: [
-      {
-        action,
-        entity: 'report',
-        entityId: reportId,
-        afterHash: createHash('sha256').update(bytes).digest('hex'),
-        payload: { format, bytes: bytes.length },
-      },
-    ],
-  }))
+  ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })((tx) => {
+    if (action === 'report.exported') mayLeave(tx, reportId)
+    return {
+      value: null,
+      audit: [
+        {
+          action,
+          entity: 'report',
+          entityId: reportId,
+          afterHash: createHash('sha256').update(bytes).digest('hex'),
+          payload: { format, bytes: bytes.length },
+        },
+      ],
+    }
+  })
 }

@@ -7,6 +7,7 @@ import type { ReadContext } from '../../../platform/serve.ts'
 import { type FilePart, uploadPlace } from '../../../platform/upload.ts'
 import { signAsUnit, unitKeys } from '../../users/unit-key.ts'
 import { fileStem, type ReportFile } from '../formats/report-file.ts'
+import { mayLeave } from '../release.ts'
 import { reportHead, storedModel } from '../service.ts'
 import { packInThread } from './pack-thread.ts'
 
@@ -102,16 +103,11 @@ function note(
   entity: { name: 'report' | 'pack'; id: string },
   of: { afterHash: string; payload: Record<string, string | number | boolean> },
 ): void {
-  ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({
-    value: null,
-    audit: [
-      {
-        action,
-        entity: entity.name,
-        entityId: entity.id,
-
-        ...of,
-      },
-    ],
-  }))
+  ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })((tx) => {
+    if (action === 'pack.sealed') mayLeave(tx, entity.id)
+    return {
+      value: null,
+      audit: [{ action, entity: entity.name, entityId: entity.id, ...of }],
+    }
+  })
 }
