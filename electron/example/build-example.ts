@@ -17,6 +17,7 @@ import { evidenceStory } from './evidence-story.ts'
 import { awayNowStory } from './leave-story.ts'
 import { oversightStory } from './oversight-story.ts'
 import { partnershipStory } from './partnership-story.ts'
+import { reportStory } from './report-story.ts'
 import { restrictedStory } from './restricted-story.ts'
 import { roundsStory } from './rounds-story.ts'
 import { spotStory } from './spot-story.ts'
@@ -160,7 +161,7 @@ export async function buildExample(options: ExampleOptions): Promise<void> {
         ),
       })
       tell(world)
-      world.timeline.run(clock.set)
+      await world.timeline.run(clock.set)
       clock.set(end)
       bulk.finish()
     } catch (error) {
@@ -194,6 +195,7 @@ function tell(world: ReturnType<typeof worldOf>): void {
   spotStory(world)
   roundsStory(world)
   restrictedStory(world)
+  reportStory(world)
 }
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {

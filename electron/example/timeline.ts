@@ -2,15 +2,15 @@ import type { Instant } from '#domain/shared/time.ts'
 
 /** What happens in the example unit, in the order of time, until the moment of building. */
 export interface Timeline {
-  /** Plans an act; one beyond the end never happens. */
-  at(instant: Instant, act: () => void): void
+  /** Plans an act; one beyond the end never happens. The next waits for one that takes its time, such as a report. */
+  at(instant: Instant, act: () => unknown): void
   /** Lets everything happen in order; acts may plan further ones. */
-  run(setClock: (now: Instant) => void): void
+  run(setClock: (now: Instant) => void): Promise<void>
 }
 
 /** A timeline that ends at an instant. */
 export function timelineTo(end: Instant): Timeline {
-  const planned: { at: Instant; order: number; act: () => void }[] = []
+  const planned: { at: Instant; order: number; act: () => unknown }[] = []
   let order = 0
   let now: Instant = ''
 
@@ -34,11 +34,12 @@ export function timelineTo(end: Instant): Timeline {
       order += 1
       planned.splice(place(when), 0, { at: when, order, act })
     },
-    run(setClock) {
+    async run(setClock) {
       for (let next = planned.pop(); next; next = planned.pop()) {
         now = next.at
         setClock(now)
-        next.act()
+        const made = next.act()
+        if (made instanceof Promise) await made
       }
     },
   }
