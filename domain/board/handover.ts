@@ -162,7 +162,10 @@ function request({ babies, unread }: HandoverBed, now: Instant): string {
 }
 
 function reviewAsked({ reviewDueAt, events }: HandoverBaby, now: Instant, until: Instant): string {
-  if (reviewDueAt === null) return 'Assess supervision: it never was'
+  if (reviewDueAt === null) {
+    const event = events ? `; an event waits for an answer by ${formatDateTime(events.dueAt)}` : ''
+    return `Assess supervision: nobody has since they came together here${event}`
+  }
   const isEvent = events !== null && events.dueAt < reviewDueAt
   const due = isEvent ? events.dueAt : reviewDueAt
   const after = isEvent ? ' after the open event' : ''

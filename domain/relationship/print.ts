@@ -13,6 +13,7 @@ import {
   type Trained,
   trainedLabels,
 } from './codes.ts'
+import { hoursInWords } from './hours-in-words.ts'
 import type { Score } from './record.ts'
 import type { ScopeStatement, Tool } from './rule-content.ts'
 import { directionText, scoreChart } from './score-chart.ts'
@@ -131,12 +132,7 @@ function part(title: string, text: string): Block[] {
 function howFacts({ assessment }: PrintedAssessment) {
   const { ratedAt, dayOfStay, observedFrom, observedTo, hoursWatched } = assessment
   const day = dayOfStay === null ? '' : `, day ${dayOfStay} together here`
-  const watched =
-    hoursWatched === null
-      ? 'hours not counted'
-      : hoursWatched === 1
-        ? 'about 1 hour'
-        : `about ${hoursWatched} hours`
+  const watched = hoursInWords(hoursWatched)
   return [
     {
       label: 'Rated',

@@ -6,6 +6,7 @@ import {
   settingLabels,
   trainedLabels,
 } from '#domain/relationship/codes.ts'
+import { hoursInWords } from '#domain/relationship/hours-in-words.ts'
 import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -75,7 +76,7 @@ function Side({ title, text }: { title: string; text: string }) {
 
 function factsOf(assessment: Assessment, tools: RelationshipView['tools']) {
   const { observedFrom, observedTo, hoursWatched, raters, illness, changeText } = assessment
-  const hours = hoursWatched === null ? 'hours not counted' : `about ${hoursWatched} hours`
+  const hours = hoursInWords(hoursWatched)
   return [
     {
       name: 'Rated by',

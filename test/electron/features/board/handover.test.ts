@@ -49,7 +49,7 @@ test('every bed by situation, background, assessment and request, the baby first
   expect(second).toMatch(/^Noah Example, .* with Danuta Example/)
   expect(second).toContain('Baby concern since 23 Nov 2026, 07:00, next:')
   expect(second).toContain('fallback: never assessed')
-  expect(second).toContain('Assess supervision: it never was')
+  expect(second).toContain('Assess supervision: nobody has since they came together here')
   for (const word of ['Situation', 'Background', 'Assessment', 'Request']) {
     expect(first).toContain(word)
     expect(second).toContain(word)
