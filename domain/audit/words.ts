@@ -38,6 +38,7 @@ export const readWords: Readonly<Record<string, string>> = {
   'chronology.pattern': 'the pattern of health-service use',
   'communications.open': 'the duties to tell others',
   'communications.ofPair': 'who was told about this baby',
+  'communications.letter': 'a letter to somebody who must be told',
   'supervision.current': 'the supervision levels',
   'supervision.print': 'the supervision sheet, to print',
   'supervision.prepared': 'the supervision prepared before arrival',

@@ -24,6 +24,8 @@ export interface CallScriptFacts {
   /** The child's statuses that were in force, in words; empty where none is recorded. */
   legal: readonly string[]
   what: string
+  /** What happened in words, and what it means for care of the baby; null where the event says it all. */
+  details: string | null
   through: string | null
   /** Why the social worker is asked instead of a holder of responsibility. */
   insteadBecause: string | null
@@ -39,9 +41,7 @@ export interface CallScriptFacts {
  * no diagnosis and no detail: the person who rings adds what may be shared, on the basis that they record.
  */
 export function callScript(facts: CallScriptFacts): CallScript {
-  const { baby, mother, here, caller, unit, eventTitle, occurredAt, startsAt, legal } = facts
-  const born = baby.bornOn === null ? '' : `, born ${formatDate(baby.bornOn)}`
-  const starts = startsAt === null ? '' : ` It starts on ${formatDateTime(startsAt)}.`
+  const { caller, unit } = facts
   return {
     first: [
       ...(facts.discreet
@@ -53,21 +53,55 @@ export function callScript(facts: CallScriptFacts): CallScript {
         : [`Do not ring ${facts.personName ?? 'this person'}: ${lower(facts.insteadBecause)}`]),
       'Leave no details with a machine or with anybody else: ask to be rung back',
     ],
-    say: [
-      `This is ${caller}, of ${unit}.`,
-      `I am ringing about ${baby.name}${born}, who ${facts.referred ? 'has been referred to us' : here ? 'is with us' : 'was with us'} with ${mother}.`,
-      `${eventTitle}, on ${formatDateTime(occurredAt)}.${starts}`,
-      legal.length === 0
-        ? 'No legal status is recorded for the child here.'
-        : `Legal status here: ${legal.join('; ')}.`,
-      ...(facts.insteadBecause === null
-        ? []
-        : [`Please tell us whether, and by whom, ${facts.personName ?? 'this person'} is told.`]),
-    ],
+    say: [`This is ${caller}, of ${unit}.`, ...aboutLines(facts, 'ringing')],
     ask: [
       'May I have your name and role? I record that you know, and when.',
       `If you cannot say so now, we need to hear from you ${facts.acknowledgeWithin}.`,
       'Is there anything that we should do, or not do, until we speak again?',
+    ],
+  }
+}
+
+/** Whom it is about, what happened and what it means, said and written alike. */
+function aboutLines(facts: CallScriptFacts, how: 'ringing' | 'writing'): string[] {
+  const { baby, mother, here, eventTitle, occurredAt, startsAt, legal, details } = facts
+  const born = baby.bornOn === null ? '' : `, born ${formatDate(baby.bornOn)}`
+  const starts = startsAt === null ? '' : ` It starts on ${formatDateTime(startsAt)}.`
+  const where = facts.referred ? 'has been referred to us' : here ? 'is with us' : 'was with us'
+  return [
+    `I am ${how} about ${baby.name}${born}, who ${where} with ${mother}.`,
+    `${eventTitle}, on ${formatDateTime(occurredAt)}.${starts}`,
+    ...(details === null ? [] : [details]),
+    legal.length === 0
+      ? 'No legal status is recorded for the child here.'
+      : `Legal status here: ${legal.join('; ')}.`,
+    ...(facts.insteadBecause === null
+      ? []
+      : [`Please tell us whether, and by whom, ${facts.personName ?? 'this person'} is told.`]),
+  ]
+}
+
+/** A duty in writing, for a secure email or a letter. The subject names nobody. */
+export interface WrittenText {
+  subject: string
+  lines: string[]
+}
+
+/**
+ * The same as is said on the telephone, in writing: what happened, and that a named person is to say that they
+ * know, by when. It names no diagnosis; whoever sends it adds what may be shared.
+ */
+export function writtenText(facts: CallScriptFacts, telephone: string): WrittenText {
+  const { unit, caller, through, discreet } = facts
+  return {
+    subject: `${unit}: for your attention, please acknowledge`,
+    lines: [
+      ...(through === null ? [] : [`To be passed on through ${through}.`]),
+      ...(discreet ? ['Please do not speak of this with the family.'] : []),
+      ...aboutLines(facts, 'writing'),
+      `Please tell us your name and role, and that you know of this, ${facts.acknowledgeWithin}: ${telephone ? `by telephone, ${telephone}, or by reply` : 'by reply'}.`,
+      'Please tell us as well whether there is anything that we should do, or not do.',
+      `${caller}, ${unit}`,
     ],
   }
 }

@@ -5,7 +5,7 @@ import { acknowledged, drop, sent } from '../features/communications/acts-servic
 import { answer, happened } from '../features/communications/events-service.ts'
 import { dutyNow } from '../features/communications/one-duty.ts'
 import { type Chance, chanceOf } from './chance.ts'
-import { answersToQuestions, roles, sharedOf } from './duties-words.ts'
+import { answersToQuestions, effectOnCare, roles, sharedOf } from './duties-words.ts'
 import { inventedStaffName } from './invented.ts'
 import type { World } from './world.ts'
 
@@ -68,9 +68,16 @@ function happens(
   const startsAt =
     starts === undefined ? null : starts === 'discharge' ? told.endsAt : addDays(at, starts)
   world.timeline.at(at, () => {
-    const concernOrConsent = event === 'COM-07'
+    const ofMother = event === 'COM-07'
     world.as(world.accounts.find(({ role }) => role === 'nurse') ?? world.someone('nurse'), (ctx) =>
-      happened(ctx, { pairId: told.pairId, event, at, startsAt, concernOrConsent }),
+      happened(ctx, {
+        pairId: told.pairId,
+        event,
+        at,
+        startsAt,
+        concernOrConsent: ofMother,
+        ...(ofMother ? { details: effectOnCare } : {}),
+      }),
     )
     tellOthers(world, told.pairId)
   })

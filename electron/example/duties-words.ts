@@ -69,6 +69,10 @@ const happenings: Readonly<Record<string, string>> = {
   'COM-16': 'Planned date of going home, and what is needed there',
 }
 
+/** What an episode of the mother means for care of the baby. */
+export const effectOnCare =
+  'Her mood has worsened since the morning. A nurse stays for feeds and baths, and the baby sleeps in the nursery until the review'
+
 /** What was shared, in short. */
 export const sharedOf = (event: string, baby: string): string =>
   `${baby}: ${happenings[event] ?? 'what happened, and what was done'}`

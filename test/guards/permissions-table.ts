@@ -204,6 +204,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'communications.counts': clinical,
   'communications.ofPair': clinical,
   'communications.eventsByHand': clinical,
+  'communications.letter': clinical,
   'communications.sent': clinical,
   'communications.acknowledged': clinical,
   'communications.outcome': clinical,

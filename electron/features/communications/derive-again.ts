@@ -36,6 +36,8 @@ interface Again {
   at?: Instant
   startsAt?: Instant | null
   concernOrConsent?: boolean
+  /** What happened, in words; left out it stays as it was. */
+  details?: string | null
   answers?: readonly GivenAnswer[]
   /** A status that began later: its limits run from then, and the event keeps the class that it had. */
   limitsFrom?: Instant
@@ -44,7 +46,7 @@ interface Again {
 
 const factsOfEvent = standing(
   dutyEvent,
-  ['version', 'concernOrConsent', 'legalClass', 'legalCodes', 'occurredAt', 'startsAt'],
+  ['version', 'concernOrConsent', 'legalClass', 'legalCodes', 'occurredAt', 'startsAt', 'details'],
   't.record_id = @eventId',
 )
 
@@ -77,6 +79,7 @@ export function deriveAgain(tx: WriteTx, event: DutyEvent, given: Again): Derive
     occurredAt,
     startsAt,
     concernOrConsent,
+    details: given.details ?? facts.details,
     ...(limitsFrom === undefined ? legalColumns(legal) : {}),
   }
   const same = (Object.keys(changes) as (keyof typeof changes)[]).every(

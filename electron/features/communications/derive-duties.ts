@@ -33,6 +33,8 @@ export interface Happening {
   subjectType: string | null
   /** A safeguarding concern, or consent to share, is recorded. */
   concernOrConsent?: boolean
+  /** What happened, and what it means for care of the baby; left out where the event says it all. */
+  details?: string | null
   /** Answers to named questions that the caller has already, with how they are known. */
   answers?: readonly GivenAnswer[]
   /** For an event that only those are told of who were told of another: who they are. */
@@ -79,6 +81,7 @@ export function deriveAnew(tx: WriteTx, happening: Happening): DerivedDuties {
     sourceType: subjectType,
     ...legalColumns(legal),
     concernOrConsent,
+    details: happening.details ?? null,
     babyDays: basis.babyDays,
     ruleSetId: rules.recordId,
   })

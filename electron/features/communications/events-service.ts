@@ -1,4 +1,5 @@
 import { dutiesRuleSetKind, ownQuestions } from '#domain/communications/duties-content.ts'
+import { eventsOfMother } from '#domain/communications/events-of-mother.ts'
 import { newestOf } from '#domain/communications/status.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { duty, dutyEvent } from '#drizzle/schema/communications.ts'
@@ -9,6 +10,7 @@ import { deriveAgain, legalStatusQuestion } from './derive-again.ts'
 import { deriveDuties } from './derive-duties.ts'
 import { familiesOf } from './families.ts'
 import { checkTime, type EventNow, eventNow, patientsOf } from './one-duty.ts'
+import { pairsOfMother } from './pairs-of-mother.ts'
 import { eventsOf, recordsOf } from './rows.ts'
 import type { AnswerInput, HappenedInput, WithdrawEventInput } from './schemas.ts'
 
@@ -103,7 +105,13 @@ export function eventsByHand(ctx: Pick<CommandContext, 'db' | 'now'>) {
   const { content } = ruleInForce(ctx.db, dutiesRuleSetKind, ctx.now)
   return content.events
     .filter(({ id }) => !raisedElsewhere.includes(id))
-    .map(({ id, title }) => ({ event: id, title, announced: announced.includes(id) }))
+    .map(({ id, title }) => ({
+      event: id,
+      title,
+      announced: announced.includes(id),
+      /** It is told with what it means for care of the baby, and of every baby of the mother. */
+      ofMother: eventsOfMother.includes(id),
+    }))
 }
 
 /** Records something that others must be told of and that no other page records; derives its duties. */
@@ -124,27 +132,46 @@ export function happened(
     )
   if (startsAt !== null && startsAt < input.at)
     refuseField('startsAt', 'This starts before it was settled. Check both times')
-  const { pairId, babyId, motherId } = family
+  const { details = null } = input
+  if (rule.ofMother && details === null)
+    refuseField('details', 'Enter what happened, and what it means for care of the baby')
+  const { motherId } = family
   return ctx.write((tx) => {
-    const { eventId, dutyIds, audit } = deriveDuties(tx, {
-      event: input.event,
-      at: input.at,
-      startsAt,
-      pairId,
-      babyId,
-      motherId,
-      subjectId: null,
-      subjectType: null,
-      concernOrConsent: input.concernOrConsent,
-    })
-    const note: AuditNote = {
+    const pairs = rule.ofMother ? pairsOfMother(tx, motherId, input.at) : []
+    const others = pairs.filter(({ pairId }) => pairId !== family.pairId)
+    const derivedOf = ({ pairId, babyId }: { pairId: string; babyId: string }) =>
+      deriveDuties(tx, {
+        event: input.event,
+        at: input.at,
+        startsAt,
+        details,
+        pairId,
+        babyId,
+        motherId,
+        subjectId: null,
+        subjectType: null,
+        concernOrConsent: input.concernOrConsent,
+      })
+    const made = derivedOf(family)
+    const more = others.map((other) => ({ ...other, ...derivedOf(other) }))
+    const noteFor = (babyId: string, eventId: string): AuditNote => ({
       action: 'duty.happened',
       entity: 'duty_event',
       entityId: eventId,
       patients: [babyId, motherId],
       payload: { event: input.event },
+    })
+    return {
+      value: {
+        eventId: made.eventId,
+        duties: [made, ...more].reduce((sum, { dutyIds }) => sum + dutyIds.length, 0),
+      },
+      audit: [
+        noteFor(family.babyId, made.eventId),
+        ...made.audit,
+        ...more.flatMap(({ babyId, eventId, audit }) => [noteFor(babyId, eventId), ...audit]),
+      ],
     }
-    return { value: { eventId, duties: dutyIds.length }, audit: [note, ...audit] }
   })
 }
 

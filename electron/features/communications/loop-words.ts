@@ -46,7 +46,7 @@ const drops = standing(
 )
 const eventWords = standing(
   dutyEvent,
-  ['recordId', 'legalCodes'],
+  ['recordId', 'legalCodes', 'details', 'concernOrConsent'],
   't.record_id in (select value from json_each(@events))',
 )
 const dutyWordsSql = `select record_id as recordId, contact_id as contactId, calendar_known as calendarKnown,
@@ -77,10 +77,12 @@ export function wordsOf(
   const ids = JSON.stringify(events.map(({ recordId }) => recordId))
   const byDuty = <Row extends { dutyId: string }>(rows: Row[]) =>
     Map.groupBy(rows, ({ dutyId }) => dutyId)
+  const eventRows = eventWords.at(db, newest, { events: ids })
   const inCharge = onShift(db, now).find(({ nurseInCharge }) => nurseInCharge)
   return {
     caller: ctx.actor.name,
     unit: theUnit(db).name,
+    telephone: theUnit(db).telephone ?? '',
     staffName: staffNameOf(db),
     people: namesOf(
       db,
@@ -90,13 +92,15 @@ export function wordsOf(
     sendings: byDuty(sendings.at(db, newest, { duties })),
     acknowledgements: byDuty(acknowledgements.at(db, newest, { duties })),
     drops: byDuty(drops.at(db, newest, { duties })),
+    details: new Map(eventRows.map(({ recordId, details }) => [recordId, details])),
+    withoutConcern: new Set(
+      eventRows.flatMap(({ recordId, concernOrConsent }) => (concernOrConsent ? [] : [recordId])),
+    ),
     legal: new Map(
-      eventWords
-        .at(db, newest, { events: ids })
-        .map(({ recordId, legalCodes }) => [
-          recordId,
-          legalCodes === '' ? [] : legalCodes.split(' ').map((code) => legalStatusOf(code).label),
-        ]),
+      eventRows.map(({ recordId, legalCodes }) => [
+        recordId,
+        legalCodes === '' ? [] : legalCodes.split(' ').map((code) => legalStatusOf(code).label),
+      ]),
     ),
     contacts: contactsFor(
       db,

@@ -1,4 +1,4 @@
-import type { CallScript } from '#domain/communications/call-script.ts'
+import type { CallScript, WrittenText } from '#domain/communications/call-script.ts'
 import type { DutyMethod, SharingBasis } from '#domain/communications/record.ts'
 import type { DutyStatus } from '#domain/communications/status.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -21,10 +21,14 @@ export interface Loop {
   /** Who takes over or is rung next, once a limit has run out. */
   next: string | null
   question: { id: string; text: string } | null
+  /** A concern or consent that is recorded makes it a duty without that question. */
+  concernTells: boolean
   /** Why the social worker is asked instead of telling that person (decision 30). */
   insteadBecause: string | null
   contact: { name: string; role: string; telephone: string | null; email: string | null } | null
   script: CallScript
+  /** The same in writing, for a secure email or a letter. */
+  written: WrittenText
   source: string
   mark: string
   sendings: {
@@ -59,6 +63,10 @@ export interface LoopEvent {
   occurredAt: Instant
   startsAt: Instant | null
   sourceType: string | null
+  /** What happened in words; null where the event says it all. */
+  details: string | null
+  /** Nobody has recorded a concern or consent, and recording one would have somebody more told (decision 31). */
+  concernAdds: boolean
   family: Family
   loops: Loop[]
 }

@@ -1,4 +1,8 @@
-import { callScript } from '#domain/communications/call-script.ts'
+import {
+  type CallScriptFacts,
+  callScript,
+  writtenText,
+} from '#domain/communications/call-script.ts'
 import {
   type DutiesContent,
   type DutyLimit,
@@ -61,12 +65,23 @@ export function loopsOf(ctx: ReadContext, facts: EventFacts, only: 'all' | 'open
         occurredAt: event.occurredAt,
         startsAt: event.startsAt,
         sourceType: event.sourceType,
+        details: words.details.get(event.recordId) ?? null,
+        concernAdds: concernAdds(event, content, words),
         family,
         loops,
       },
     ]
   })
 }
+
+/** The event has somebody whom a concern or consent would have told, and none is on record. */
+const concernAdds = (event: DutyEvent, content: DutiesContent, words: Words): boolean =>
+  words.withoutConcern.has(event.recordId) &&
+  (event.legalClass === null || event.legalClass === 'none') &&
+  (content.events.find(({ id }) => id === event.event)?.cells ?? []).some(
+    ({ recipient, classes }) =>
+      classes.includes('none') && recipientOf(content, recipient).needsConcernWithoutPlan,
+  )
 
 interface Around {
   event: DutyEvent
@@ -82,6 +97,25 @@ function loopOf(record: DutyRecord, around: Around): Loop {
   const id = duty.recordId
   const more = words.duty.get(id)
   const status = dutyStatus(record, now)
+  const said: CallScriptFacts = {
+    caller: words.caller,
+    unit: words.unit,
+    baby: { name: family.babyName, bornOn: family.bornOn },
+    mother: family.motherName,
+    here: family.bed !== null,
+    referred: family.referralId !== null,
+    eventTitle: titleOf(content, event.event),
+    occurredAt: event.occurredAt,
+    startsAt: event.startsAt,
+    legal: words.legal.get(event.recordId) ?? [],
+    what: duty.what,
+    through: / through (.+)$/.exec(duty.label)?.[1] ?? null,
+    insteadBecause: more?.insteadBecause ?? null,
+    personName: duty.personId === null ? null : (words.people.get(duty.personId) ?? null),
+    discreet: discreetEvents.includes(event.event),
+    acknowledgeWithin: dutyLimitText(ownLimit(duty.limit) ?? content.acknowledgeAtMost.limit),
+    details: words.details.get(event.recordId) ?? null,
+  }
   return {
     dutyId: id,
     eventId: duty.eventId,
@@ -95,26 +129,11 @@ function loopOf(record: DutyRecord, around: Around): Loop {
     sentLate: sentLate(record),
     next: nextOf(status, record, around),
     question: openQuestion(record, content, words),
+    concernTells: recipientOf(content, duty.recipient).needsConcernWithoutPlan,
     insteadBecause: more?.insteadBecause ?? null,
     contact: contactOfLoop(duty, more?.contactId ?? null, around),
-    script: callScript({
-      caller: words.caller,
-      unit: words.unit,
-      baby: { name: family.babyName, bornOn: family.bornOn },
-      mother: family.motherName,
-      here: family.bed !== null,
-      referred: family.referralId !== null,
-      eventTitle: titleOf(content, event.event),
-      occurredAt: event.occurredAt,
-      startsAt: event.startsAt,
-      legal: words.legal.get(event.recordId) ?? [],
-      what: duty.what,
-      through: / through (.+)$/.exec(duty.label)?.[1] ?? null,
-      insteadBecause: more?.insteadBecause ?? null,
-      personName: duty.personId === null ? null : (words.people.get(duty.personId) ?? null),
-      discreet: discreetEvents.includes(event.event),
-      acknowledgeWithin: dutyLimitText(ownLimit(duty.limit) ?? content.acknowledgeAtMost.limit),
-    }),
+    script: callScript(said),
+    written: writtenText(said, words.telephone),
     source: more?.source ?? '',
     mark: more?.mark ?? '',
     sendings: (words.sendings.get(id) ?? []).map(({ recordId, dutyId: _, author, ...row }) => ({

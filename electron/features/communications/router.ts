@@ -2,6 +2,7 @@ import { command, nothing, query, router } from '../../platform/serve.ts'
 import { acknowledged, drop, outcome, sent, undo } from './acts-service.ts'
 import { countsNow } from './counts.ts'
 import { answer, concern, eventsByHand, happened, withdrawEvent } from './events-service.ts'
+import { dutyLetterFile } from './letter.ts'
 import { duties, openLoops } from './queue.ts'
 import {
   acknowledgedInput,
@@ -9,6 +10,7 @@ import {
   concernInput,
   dropInput,
   happenedInput,
+  letterInput,
   outcomeInput,
   pairInput,
   sentInput,
@@ -32,6 +34,10 @@ export const communicationsRouter = router({
     ],
   }),
   eventsByHand: query('duty:read', nothing, (ctx) => eventsByHand(ctx)),
+  /** The letter by which somebody is told; making it sends nothing. */
+  letter: query('duty:act', letterInput, (ctx, input) => dutyLetterFile(ctx, input), {
+    identifies: ({ people }) => people,
+  }),
   sent: command('duty:act', sentInput, sent),
   acknowledged: command('duty:act', acknowledgedInput, acknowledged),
   outcome: command('duty:act', outcomeInput, outcome),

@@ -7,7 +7,8 @@ import {
 } from '#domain/communications/record.ts'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { ruleCode } from '#domain/shared/source.ts'
-import { line, name, note, reason } from '#domain/shared/text.ts'
+import { line, name, note, optionalText, reason } from '#domain/shared/text.ts'
+import { letterFormats } from '../letters/letter-file.ts'
 
 const id = z.uuid()
 
@@ -34,6 +35,8 @@ export type OutcomeInput = z.output<typeof outcomeInput>
 export const dropInput = dutyDropSchema.extend({ dutyId: id })
 export type DropInput = z.output<typeof dropInput>
 
+export const letterInput = z.strictObject({ dutyId: id, format: z.enum(letterFormats) })
+
 export const answerInput = dutyAnswerSchema.extend({
   eventId: id,
   question: z.string().regex(/^[a-z-]+(:[0-9a-f-]{36})?$/, 'This is not a question of the duties'),
@@ -59,6 +62,8 @@ export const happenedInput = z.strictObject({
   at: instantSchema,
   startsAt: instantSchema.nullish(),
   concernOrConsent: z.boolean(),
+  /** What happened, and what it means for care of the baby. */
+  details: optionalText(note),
 })
 export type HappenedInput = z.output<typeof happenedInput>
 

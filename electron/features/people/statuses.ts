@@ -20,6 +20,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { sectionChanged } from '../communications/section-change.ts'
 import { needOwnDocument } from './document-of-family.ts'
 import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
 import { personById, personOf } from './queries.ts'
@@ -108,6 +109,7 @@ export const mentalHealthAct = factService({
     ...(ended ? endContent(ended, basis) : {}),
   }),
   patients: (input) => [input.personId],
+  follows: sectionChanged,
 })
 
 function checkActEnd({ code, startsAt, endsAt }: ActInput): void {

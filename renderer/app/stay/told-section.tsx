@@ -49,6 +49,7 @@ export function ToldSection({ view }: { view: StayView }) {
 }
 
 function ToldOf({ pair, several }: { pair: PairView; several: boolean }) {
+  const mayAct = useMay('duty:act')
   const mayTakeBack = useMay('duty:drop')
   const told = useRead(read.communications.ofPair.queryOptions({ pairId: pair.id }))
   return (
@@ -64,7 +65,12 @@ function ToldOf({ pair, several }: { pair: PairView; several: boolean }) {
             <p className="app-quiet">Nothing has happened that others must be told of.</p>
           )}
           {events.map((event) => (
-            <ToldTable key={event.eventId} event={event} mayTakeBack={mayTakeBack} />
+            <ToldTable
+              key={event.eventId}
+              event={event}
+              mayAct={mayAct}
+              mayTakeBack={mayTakeBack}
+            />
           ))}
         </>
       )}

@@ -1,7 +1,9 @@
 import { act, type InputOf, type Outputs, useCommand } from '../../api.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
+import { NoteField } from '../../ui/form/note-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 
 type HappenedInput = InputOf<typeof act.communications.happened.mutate>
@@ -30,6 +32,7 @@ export function HappenedForm({ pairId, events, onDone }: HappenedFormProps) {
         required="Choose what has happened"
         choices={events.map(({ event, title }) => ({ value: event, label: title }))}
       />
+      <Details events={events} />
       <InstantField
         name="at"
         legend="When did it happen, or was it settled?"
@@ -47,5 +50,29 @@ export function HappenedForm({ pairId, events, onDone }: HappenedFormProps) {
         required="Choose yes or no"
       />
     </Form>
+  )
+}
+
+/** Of an episode of the mother others hear what it means for care of the baby: it is asked for. */
+function Details({ events }: Pick<HappenedFormProps, 'events'>) {
+  const chosen = useTyped<string>('event')
+  const ofMother = events.some(({ event, ofMother: hers }) => hers && event === chosen)
+  return ofMother ? (
+    <NoteField
+      key="mother"
+      name="details"
+      label="What happened, and what does it mean for care of the baby?"
+      hint="It is told and written to everybody below. It counts for each of her babies on the unit."
+      rows={3}
+      required="Enter what happened, and what it means for care of the baby"
+    />
+  ) : (
+    <NoteField
+      key="other"
+      name="details"
+      label="What happened, in a sentence or two (optional)"
+      hint="It is told and written to everybody who must be told."
+      rows={2}
+    />
   )
 }

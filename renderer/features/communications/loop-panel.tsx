@@ -6,6 +6,8 @@ import { Facts } from '../../ui/facts.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { AcknowledgedForm } from './acknowledged-form.tsx'
+import { ConcernForm } from './event-forms.tsx'
+import { InWriting } from './in-writing.tsx'
 import { LoopLog } from './loop-log.tsx'
 import { Due, type LoopAct } from './queue-list.tsx'
 import { CallScript } from './script.tsx'
@@ -40,7 +42,10 @@ export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps
       {loop.question && (
         <Banner tone="warning" title={loop.question.text}>
           {loop.question.id === 'legal-status' && (
-            <p>Record the legal status on the page of the stay: that answers it.</p>
+            <p>
+              Record the legal status on the page of the stay: that answers it.
+              {loop.concernTells && ' Where there is a concern, do not wait for it.'}
+            </p>
           )}
         </Banner>
       )}
@@ -50,6 +55,7 @@ export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps
         <>
           {mayAct && <Acts loop={loop} onDo={onDo} mayDrop={mayDrop} />}
           <CallScript loop={loop} />
+          <InWriting loop={loop} />
           {mark ? (
             <TakeBackForm mark={mark} onDone={() => takeBack(undefined)} />
           ) : (
@@ -76,6 +82,7 @@ const forms = {
   answer: AnswerForm,
   drop: DropForm,
   outcome: OutcomeForm,
+  concern: ConcernForm,
 }
 
 /** What can be recorded of a loop as it stands now. */
@@ -83,7 +90,9 @@ export function actsOf(loop: LoopView): LoopAct[] {
   const { state } = loop.status
   if (state === 'dropped') return []
   if (state === 'acknowledged') return ['outcome']
-  if (loop.question) return loop.question.id === 'legal-status' ? ['drop'] : ['answer', 'drop']
+  if (loop.question?.id === 'legal-status')
+    return loop.concernTells ? ['concern', 'drop'] : ['drop']
+  if (loop.question) return ['answer', 'drop']
   return loop.sendings.length > 0 ? ['acknowledged', 'sent', 'drop'] : ['sent', 'drop']
 }
 
@@ -93,6 +102,7 @@ const words: Record<LoopAct, string> = {
   answer: 'Answer the question (Q)',
   drop: 'Not needed',
   outcome: 'Record the outcome',
+  concern: 'A concern, or consent to share, is on record',
 }
 
 function Acts({

@@ -5,7 +5,7 @@ import { Tag } from '../../ui/tag.tsx'
 import type { QueueLine } from './view.ts'
 import { actBy, statusTone, statusWord } from './words.ts'
 
-export type LoopAct = 'sent' | 'acknowledged' | 'answer' | 'drop' | 'outcome'
+export type LoopAct = 'sent' | 'acknowledged' | 'answer' | 'drop' | 'outcome' | 'concern'
 
 /** The key of each act, on a line that has the focus. */
 const keys: Readonly<Record<string, LoopAct>> = { s: 'sent', a: 'acknowledged', q: 'answer' }

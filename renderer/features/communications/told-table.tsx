@@ -3,6 +3,7 @@ import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { EventActs } from './event-acts.tsx'
 import { Due } from './queue-list.tsx'
 import { type LoopMark, lastMark, TakeBackButton, TakeBackForm } from './take-back-form.tsx'
 import type { EventView, LoopView } from './view.ts'
@@ -10,11 +11,12 @@ import { actBy, statusTone, statusWord } from './words.ts'
 
 interface ToldTableProps {
   event: EventView
+  mayAct: boolean
   mayTakeBack: boolean
 }
 
 /** Who had to be told of one event, how each of them stands, and who was considered and is not told. */
-export function ToldTable({ event, mayTakeBack }: ToldTableProps) {
+export function ToldTable({ event, mayAct, mayTakeBack }: ToldTableProps) {
   const [mark, takeBack] = useState<LoopMark>()
   return (
     <div className="duties-told">
@@ -98,6 +100,7 @@ export function ToldTable({ event, mayTakeBack }: ToldTableProps) {
           </ul>
         </details>
       )}
+      <EventActs event={event} mayAct={mayAct} mayTakeBack={mayTakeBack} />
     </div>
   )
 }

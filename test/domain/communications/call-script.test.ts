@@ -17,6 +17,7 @@ const facts: CallScriptFacts = {
   insteadBecause: null,
   personName: null,
   discreet: false,
+  details: null,
   acknowledgeWithin: 'within 1 hour',
 }
 

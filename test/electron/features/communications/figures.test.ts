@@ -75,6 +75,7 @@ beforeAll(async () => {
   await nurse().ok('communications.happened', {
     pairId: plain.pairId,
     event: 'COM-07',
+    details: 'Worse since the morning; a nurse feeds the baby',
     at: unit.clock.now(),
     concernOrConsent: false,
   })

@@ -353,6 +353,7 @@ describe('what a person records by hand', () => {
   const input = (changes: object = {}) => ({
     pairId: family.pairId,
     event: 'COM-07',
+    details: 'She is watched closely; a nurse feeds the baby',
     at: unit.clock.now(),
     concernOrConsent: false,
     ...changes,

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { sectionBefore } from '#domain/communications/events-of-mother.ts'
+import { linesUnder } from './page.ts'
+
+describe('a section that changes is an episode of the mother', () => {
+  test.each(linesUnder('12. Episodes of the mother (COM-07)'))('%s', (_, cell) => {
+    const all = cell('statuses of the mother, with their times')
+      .split(', ')
+      .map((one) => one.split(' '))
+      .map(([code = '', startsAt = '']) => ({ recordId: startsAt, code, startsAt }))
+    const now = all.find(({ startsAt }) => startsAt === cell('the one of'))
+    if (!now) throw new Error('No such status')
+    expect(sectionBefore(all, now) ? 'yes' : 'no').toBe(cell('an episode by itself'))
+  })
+})
