@@ -66,8 +66,8 @@ export const socialCareInvolved = ({ facts, cpisChecks }: ReferralCheck): Answer
 
 /**
  * Whether somebody else has looked the child up again since, and found no flag: then the entry of the flag may be put
- * right. One person alone takes no flag away, by a slip or by intent. Source: domain.md, HZ-05 (a child's protection is
- * not lost by an entry); to be approved by the unit [P].
+ * right. One person alone takes no flag away, by a slip or by intent. No published source; a default of the product, as
+ * decision 18 asks two people for what lets an offer through [P].
  */
 export const isLookedUpByAnother = (
   flag: CpisCheck,

@@ -7,8 +7,9 @@ import { addDays } from '#domain/shared/calendar.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { informationItem } from '#drizzle/schema/admission.ts'
+import { informationChase, informationItem } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
+import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { basisContent, checkBasis } from '../people/facts.ts'
 import { needSafeToAsk } from '../people/safe-to-ask.ts'
 import { peopleOf, type ReferralCase, referralCase, referralNote } from './case.ts'
@@ -32,6 +33,32 @@ export function ruleOf({ rules }: ReferralCase, itemId: string): InformationRule
 export const chaseLimit = ({ rules, planned }: ReferralCase) =>
   (planned ? rules.information.chasePlanned : rules.information.chaseUnplanned).limit
 
+type Asked = { askedOf: string; askedAt: Instant }
+
+/** Whether somebody was asked, and nothing has come: asked once more, the first asking stands with its limit. */
+export const isAwaited = ({ outcome, askedAt }: Pick<ItemRow, 'outcome' | 'askedAt'>): boolean =>
+  outcome === 'open' && askedAt !== null
+
+/** Refuses to ask again before it was first asked. */
+export function checkAskedAgain(before: Pick<ItemRow, 'askedAt'>, { askedAt }: Asked): void {
+  if (before.askedAt !== null && askedAt < before.askedAt)
+    refuseField('askedAt', 'This is before the item was first asked for. Check the time')
+}
+
+/** To ask again is to chase: a new asking in its place would hide how late the answer to the first one is. */
+export const askedAgain = (
+  tx: WriteTx,
+  file: ReferralCase,
+  before: Pick<ItemRow, 'recordId'>,
+  { askedOf, askedAt }: Asked,
+) =>
+  tx.insert(informationChase, {
+    informationItemId: before.recordId,
+    chasedAt: askedAt,
+    chasedOf: askedOf,
+    nextDueAt: dueOf(chaseLimit(file), askedAt).at,
+  })
+
 /** Records that somebody was asked for an item, and starts the clock of its chase. */
 export function askFor(ctx: CommandContext, input: Typed<typeof askInput>) {
   asOf(askInput, input, ctx.now)
@@ -40,6 +67,13 @@ export function askFor(ctx: CommandContext, input: Typed<typeof askInput>) {
   ruleOf(file, input.itemId)
   needSafeToAsk(ctx.db, peopleOf(file), input.askedOf, 'askedOf')
   const before = file.items.find((one) => one.itemId === input.itemId)
+  if (before && isAwaited(before)) {
+    checkAskedAgain(before, input)
+    return ctx.write((tx) => {
+      askedAgain(tx, file, before, input)
+      return itemWritten(file, 'admission.asked', input.itemId, before)
+    })
+  }
   return ctx.write((tx) => {
     const { referralId, itemId, askedOf, askedAt } = input
     const asked = { askedOf, askedAt, chaseDueAt: dueOf(chaseLimit(file), askedAt).at }

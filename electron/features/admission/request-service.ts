@@ -7,9 +7,9 @@ import { informationChase, informationItem } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
 import { needSafeToAsk } from '../people/safe-to-ask.ts'
-import { peopleOf, referralCase, referralNote } from './case.ts'
+import { peopleOf, type ReferralCase, referralCase, referralNote } from './case.ts'
 import { contactOfSource } from './contact-of-source.ts'
-import { chaseLimit, ruleOf } from './item-service.ts'
+import { askedAgain, chaseLimit, checkAskedAgain, isAwaited, ruleOf } from './item-service.ts'
 import { askSourceInput, asOf, chaseInput } from './schemas.ts'
 import { needAlive } from './standing-now.ts'
 
@@ -34,12 +34,20 @@ export function askSource(ctx: CommandContext, input: AskSourceInput) {
   const { referralId, sourceId, askedOf, askedAt } = input
   const because = `Asked of ${askedOf}`.slice(0, 500)
   const chaseDueAt = dueOf(chaseLimit(file), askedAt).at
+  const requestFor = (itemId: string) =>
+    file.requests.find((one) => one.itemId === itemId && one.sourceId === sourceId)
+  for (const itemId of input.itemIds) {
+    const request = requestFor(itemId)
+    if (request && isAwaited(request)) checkAskedAgain(request, input)
+  }
   return ctx.write((tx) => {
     const notes = input.itemIds.map((itemId): AuditNote => {
-      const request = file.requests.find(
-        (one) => one.itemId === itemId && one.sourceId === sourceId,
-      )
+      const request = requestFor(itemId)
       const asked = { askedOf, askedAt, chaseDueAt, outcome: 'open' }
+      if (request && isAwaited(request)) {
+        askedAgain(tx, file, request, input)
+        return askedNote(file, itemId, request)
+      }
       const made = request
         ? tx.amend(informationItem, request.recordId, request.version, asked, because)
         : tx.insert(informationItem, { referralId, itemId, sourceId, ...asked })
@@ -55,19 +63,26 @@ export function askSource(ctx: CommandContext, input: AskSourceInput) {
           { askedOf, askedAt, chaseDueAt: null },
           because,
         )
-      return referralNote(file, {
-        action: 'admission.asked',
-        entity: 'information_item',
-        entityId: made.recordId,
-        entityVersion: made.version,
-        payload: { item: itemId },
-      })
+      return askedNote(file, itemId, made)
     })
     const [first, ...rest] = notes
     if (!first) throw new Error('Nothing was asked')
     return { value: { asked: notes.length }, audit: [first, ...rest] }
   })
 }
+
+const askedNote = (
+  file: ReferralCase,
+  itemId: string,
+  made: { recordId: string; version: number },
+): AuditNote =>
+  referralNote(file, {
+    action: 'admission.asked',
+    entity: 'information_item',
+    entityId: made.recordId,
+    entityVersion: made.version,
+    payload: { item: itemId },
+  })
 
 const itemSql = `select referral_id as referralId from information_item
   where record_id = @id limit 1`

@@ -96,6 +96,38 @@ describe('what follows from who knows her', () => {
     })
   })
 
+  test('asked again, the first asking stands with its time, and the second counts as a chase', async () => {
+    const gp = 'Dr Invented, The Surgery'
+    const before = await lineOf(gp, 'ADM-R-05')
+    await pass(unit, 90)
+    await askTrust(gp, ['ADM-R-05'])
+    expect(await lineOf(gp, 'ADM-R-05')).toMatchObject({
+      askedAt: before?.askedAt,
+      askedOf: before?.askedOf,
+      chased: 1,
+      chaseDueAt: addMinutes(unit.clock.now(), 120),
+    })
+    const early = { askedAt: addMinutes(before?.askedAt ?? '', -1) }
+    expect(await askTrust(gp, ['ADM-R-05'], early)).toMatchObject({
+      failure: { fields: [{ field: 'askedAt' }] },
+    })
+    const ask = (askedOf: string) =>
+      unit.as('nurse').ok('admission.ask', {
+        referralId: id,
+        itemId: 'ADM-R-13',
+        askedOf,
+        askedAt: unit.clock.now(),
+      })
+    await ask('The ward clerk')
+    const first = (await itemOf('ADM-R-13'))?.row
+    await pass(unit, 10)
+    await ask('The health visitor')
+    const item = await itemOf('ADM-R-13')
+    expect(item?.row).toMatchObject({ askedAt: first?.askedAt, askedOf: 'The ward clerk' })
+    expect(item?.chases).toMatchObject([{ chasedOf: 'The health visitor' }])
+    await receive(unit, id, 'ADM-R-13')
+  })
+
   test('a service taken out as entered in error is chased no more', async () => {
     const gp = await sourceOf('Dr Invented, The Surgery')
     await unit.as('nurse').ok('admission.withdrawSource', {
