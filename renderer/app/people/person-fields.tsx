@@ -21,7 +21,9 @@ export function PersonFields({ prefix, kind }: { prefix: string; kind: PersonKin
         <TextField
           name={`${prefix}.givenName`}
           label="Given name"
-          {...(kind === 'baby' ? { hint: 'A baby without a name yet: Baby. Twins: Baby 1 and Baby 2.' } : {})}
+          {...(kind === 'baby'
+            ? { hint: 'A baby without a name yet: Baby. Twins: Baby 1 and Baby 2.' }
+            : {})}
           required="Enter the given name"
           width={20}
         />
