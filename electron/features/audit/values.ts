@@ -11,6 +11,8 @@ import { personNames } from './person-names.ts'
 export interface ShownValue {
   text: string
   recordId?: string
+  /** The other record has no name of its own: only its kind is said. */
+  isUnnamed?: true
 }
 
 /** Names that somebody chose: they only look like codes. */
@@ -37,7 +39,10 @@ export function valuesShown(db: ReadDb): (value: unknown, field: string) => Show
       recordId,
     })?.type
     if (type === undefined) return { text: recordId }
-    return { text: named[type]?.(recordId) ?? typeLabel(type), recordId }
+    const name = named[type]?.(recordId)
+    return name === undefined
+      ? { text: typeLabel(type), recordId, isUnnamed: true }
+      : { text: name, recordId }
   }
   return (value, field) => {
     if (value === null || value === undefined || value === '') return null

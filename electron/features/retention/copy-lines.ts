@@ -5,6 +5,7 @@ import { person } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { recordHistory } from '../audit/history.ts'
+import type { ShownValue } from '../audit/values.ts'
 import { recordsOf } from './closure.ts'
 
 const referrals = standing(referralChild, ['referralId'], 't.person_id = @personId')
@@ -39,13 +40,17 @@ export function copyLines(db: ReadDb, personId: string): MarkedLine[] {
     .sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
 }
 
+/** A rule in its stored form, or a bare link to another entry of the copy, tells whoever asked nothing. */
+const isForReaders = ({ text, isUnnamed }: ShownValue): boolean =>
+  isUnnamed !== true && !/^[{[].*[}\]]$/s.test(text)
+
 /** The record as its newest version says it: every field as it was set last. */
 function lineOf(db: ReadDb, id: string, type: string, others: readonly string[]): MarkedLine {
   const { label, versions } = recordHistory(db, id)
   const fields = new Map<string, { label: string; text: string }>()
   for (const { changes } of [...versions].reverse())
     for (const { field, label: name, after } of changes)
-      if (after === null) fields.delete(field)
+      if (after === null || !isForReaders(after)) fields.delete(field)
       else fields.set(field, { label: name, text: after.text })
   const shown = [...fields.values()]
   const reasons = thirdPartyReasonsOf(

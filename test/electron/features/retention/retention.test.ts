@@ -44,6 +44,14 @@ describe('a copy for a subject access request', () => {
     expect(ofMother).toContain('Stay')
   })
 
+  test('is words for whoever asked: no stored form of a rule, no bare link to another entry', async () => {
+    const fields = (await lines(amber.babyId)).flatMap((line) => line.fields)
+    expect(fields.filter(({ text }) => /^[{[]|"kind"/.test(text))).toEqual([])
+    expect(fields.map(({ text }) => text)).not.toContain('duty event')
+    const ofMother = (await lines(amber.motherId)).flatMap((line) => line.fields)
+    expect(ofMother).toContainEqual({ label: 'Mother', text: 'Zuzanna Example' })
+  })
+
   test('marks what is about somebody else or was said by them, and holds it back until somebody has looked', async () => {
     const told = await unit.as('nurse').ok('people.addContact', {
       personId: amber.babyId,
