@@ -80,7 +80,7 @@ function ExportForm({ onWritten, onBack }: ExportFormProps) {
       <FolderField
         name="folder"
         label="Folder"
-        hint="The whole path, such as E:\\Export."
+        hint="The whole path, such as E:\Export."
         required="Choose the folder, or enter its path"
       />
       <TextField name="reason" label="Why" required="Enter why everything is exported" />

@@ -66,8 +66,8 @@ function Frameworks({ view, days }: { view: View; days: DaysAtCut }) {
   if (view.frameworks.length === 0)
     return (
       <Empty>
-        No other framework was in force at the end of {view.period.label}. One that is read from a
-        file counts from its approval on.
+        No other framework was in force in {view.period.label}. One that is read from a file counts
+        from its approval on.
       </Empty>
     )
   return (

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { measureIds } from '#domain/assurance/catalogue.ts'
 import { type Framework, frameworkFaults, frameworkSchema } from '#domain/assurance/framework.ts'
 import { frameworkFromTable } from '#domain/assurance/frameworks/from-table.ts'
-import { otherFrameworks, withFramework } from '#domain/assurance/frameworks/rule-content.ts'
+import {
+  contentOf,
+  frameworksIn,
+  otherFrameworks,
+  withFramework,
+} from '#domain/assurance/frameworks/rule-content.ts'
 import { Refusal, refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
 import { note } from '#domain/shared/text.ts'
@@ -27,7 +32,7 @@ export function importFramework(ctx: CommandContext, input: z.output<typeof impo
   const text = input.text.replace(/^\uFEFF/, '')
   const read = text.trimStart().startsWith('{') ? fromJson(text) : fromCsv(text)
   const inForce = ruleInForce(ctx.db, otherFrameworks, ctx.now)
-  const frameworks = withFramework(inForce.content.frameworks, read)
+  const frameworks = withFramework(frameworksIn(inForce.content), read)
   return importDraft(
     ctx,
     [otherFrameworks],
@@ -38,7 +43,7 @@ export function importFramework(ctx: CommandContext, input: z.output<typeof impo
       source: frameworks.map(({ title, source }) => `${title} (${source.publisher})`).join('; '),
       effectiveFrom: ctx.now,
       reviewDue: null,
-      content: { frameworks },
+      content: contentOf(frameworks),
     },
     { inForce: inForce.recordId, changes: input.changes },
   )

@@ -1,7 +1,7 @@
 import { assessRequirements } from '#domain/assurance/build-report.ts'
 import { measuresOf } from '#domain/assurance/framework.ts'
 import { frameworkAsTable, frameworkColumns } from '#domain/assurance/frameworks/from-table.ts'
-import { otherFrameworks } from '#domain/assurance/frameworks/rule-content.ts'
+import { frameworksIn, otherFrameworks } from '#domain/assurance/frameworks/rule-content.ts'
 import { periodText } from '#domain/assurance/period-text.ts'
 import { text } from '#domain/assurance/tables/table.ts'
 import { inForceAt } from '#domain/rule-sets/rule-set.ts'
@@ -24,7 +24,7 @@ export async function frameworksOf(ctx: ReadContext, input: PeriodInput) {
   const revisions = ruleSetsOf(ctx.db, otherFrameworks, cut.auditSeq)
   const at = period.to < cut.at ? period.to : cut.at
   const set = inForceAt(revisions, otherFrameworks.kind, at)
-  const frameworks = set?.content.frameworks ?? []
+  const frameworks = set ? frameworksIn(set.content) : []
   const wanted = new Set(frameworks.flatMap((one) => one.requirements.flatMap(measuresOf)))
   const gathered = wanted.size > 0 ? await gatherFigures(ctx.db, period, cut, [...wanted]) : null
   return {

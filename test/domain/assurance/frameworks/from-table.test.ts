@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { measureIds } from '#domain/assurance/catalogue.ts'
 import { frameworkFaults, readFramework } from '#domain/assurance/framework.ts'
 import { frameworkAsTable, frameworkFromTable } from '#domain/assurance/frameworks/from-table.ts'
-import { otherFrameworksSchema, withFramework } from '#domain/assurance/frameworks/rule-content.ts'
+import {
+  contentOf,
+  frameworksIn,
+  otherFrameworksSchema,
+  withFramework,
+} from '#domain/assurance/frameworks/rule-content.ts'
 import json from '#drizzle/seed/frameworks/finding-five.json' with { type: 'json' }
 
 const headings = frameworkAsTable(readFramework(json, measureIds))[0] ?? []
@@ -119,12 +124,30 @@ describe('the frameworks of a unit', () => {
 
   test('are refused where one takes the place of Finding Five, or two have one id', () => {
     const valid = withFramework([], framework)
-    expect(otherFrameworksSchema.safeParse({ frameworks: valid }).success).toBe(true)
-    const faults = (frameworks: unknown[]) =>
-      otherFrameworksSchema.safeParse({ frameworks }).error?.issues.map(({ message }) => message)
-    expect(faults([{ ...valid[0], id: 'finding-five' }])).toEqual([
+    const [only] = valid
+    if (!only) throw new Error('There is none')
+    const content = contentOf(valid)
+    expect(otherFrameworksSchema.safeParse(content).success).toBe(true)
+    const faults = (wrong: unknown) =>
+      otherFrameworksSchema.safeParse(wrong).error?.issues.map(({ message }) => message)
+    expect(faults(contentOf([{ ...only, id: 'finding-five' }]))).toEqual([
       expect.stringContaining('shipped with the app'),
     ])
-    expect(faults([...valid, ...valid])).toEqual(['Two frameworks have the same id'])
+    expect(
+      faults({ ...content, frameworks: [...content.frameworks, ...content.frameworks] }),
+    ).toEqual(['Two frameworks have the same id'])
+    expect(faults({ ...content, frameworks: [] })).toEqual([expect.stringContaining('not there')])
+    expect(faults({ ...content, requirements: [] })).toEqual([
+      expect.stringContaining('at least one requirement'),
+    ])
+  })
+
+  test('come back from their rules as they went in, each requirement an item of its own', () => {
+    const five = { ...readFramework(json, measureIds), id: 'other' }
+    const both = [...withFramework([], framework), five]
+    const content = contentOf(both)
+    expect(frameworksIn(otherFrameworksSchema.parse(content))).toEqual(both)
+    const ids = content.requirements.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(five.requirements.length + 1)
   })
 })
