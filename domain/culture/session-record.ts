@@ -25,6 +25,8 @@ export const sessionInput = z
     attended: z.array(z.uuid()).min(1, 'Choose who came').max(200),
     outsideCount: z.int().min(0).max(200),
     agencies: z.array(z.enum(agencies)).default([]),
+    /** The episode of an unwell baby that it looked back on, where it did. */
+    episodeId: z.uuid().nullish(),
     learnt: optionalText(note),
   })
   .superRefine((input, context) => {

@@ -8,6 +8,7 @@ export const cultureColumns: AllowedColumns = {
     column('minutes', 'Minutes', 'count'),
     column('theme', 'Theme', 'code'),
     column('prompt', 'Led to by', 'code'),
+    column('episodeId', 'Looked back on', 'episode'),
     column('outsideCount', 'From other agencies', 'count'),
     column('agencies', 'Agencies', 'codes'),
     column('learnt', 'What was learnt', 'text'),

@@ -10,6 +10,7 @@ const columns = [
   'minutes',
   'theme',
   'prompt',
+  'episodeId',
   'facilitatorId',
   'facilitatorFrom',
   'outsideCount',

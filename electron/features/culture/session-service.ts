@@ -7,6 +7,7 @@ import type { WriteTx } from '../../platform/unit-of-work.ts'
 import type { Change } from '../people/facts.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { listStaff } from '../users/staff-service.ts'
+import { checkEpisode } from './episodes.ts'
 import { refusePatientNames } from './patient-names.ts'
 import { seesWhoCame } from './seen-by.ts'
 import { sessionById } from './session-rows.ts'
@@ -28,6 +29,7 @@ function check(ctx: CommandContext, input: SessionInput, prefix = ''): void {
       'Check the session',
       faults.map(({ field, message }) => ({ field: prefix + field, message })),
     )
+  checkEpisode(ctx.db, input.episodeId, input.heldOn, `${prefix}episodeId`)
   refusePatientNames(ctx.db, input.heldOn, {
     [`${prefix}learnt`]: input.learnt,
     [`${prefix}facilitatorFrom`]: input.facilitatorFrom,
@@ -40,9 +42,11 @@ const contentOf = ({
   facilitatorFrom,
   agencies,
   learnt,
+  episodeId,
   ...rest
 }: SessionInput) => ({
   ...rest,
+  episodeId: episodeId ?? null,
   facilitatorId: facilitatorId ?? null,
   facilitatorFrom: facilitatorId ? '' : (facilitatorFrom ?? ''),
   agencies: agencies.join(' '),

@@ -2,11 +2,12 @@ import { attendanceByGroup, attendanceRun } from '#domain/culture/attendance-run
 import { isReflective, type SessionKind, type SessionPrompt } from '#domain/culture/codes.ts'
 import { cultureRuleSet, labelIn } from '#domain/culture/rule-content.ts'
 import type { Agency } from '#domain/people/record.ts'
-import { addDaysToDate, addMonthsToDate, dateOf } from '#domain/shared/calendar.ts'
+import { addDaysToDate, addMonthsToDate, dateOf, startOfDay } from '#domain/shared/calendar.ts'
 import { groupLabel, isInPost } from '#domain/users/staff-groups.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { listStaff } from '../users/staff-service.ts'
+import { episodeLabel, episodesSince } from './episodes.ts'
 import { seesWhoCame } from './seen-by.ts'
 import { sessionsOf } from './session-rows.ts'
 
@@ -46,6 +47,7 @@ export function sessionsView(ctx: ReadContext) {
     staff: everybody
       .filter((one) => isInPost(one, today))
       .map((one) => ({ id: one.recordId, name: one.name, group: groupLabel(one) })),
+    episodes: episodesSince(db, startOfDay(addMonthsToDate(today, -shownMonths))),
     sessions: sessions.map((one) => ({
       id: one.recordId,
       version: one.version,
@@ -61,6 +63,8 @@ export function sessionsView(ctx: ReadContext) {
       outsideCount: one.outsideCount,
       agencies: one.agencies.split(' ').filter(Boolean) as Agency[],
       learnt: one.learnt,
+      episodeId: one.episodeId,
+      episode: episodeLabel(db, one.episodeId),
       counts: countsOf(one.attended.map((id) => staff.get(id))),
       came: seesWhoCame(actor, one) ? one.attended.map((id) => ({ id, name: name(id) })) : null,
     })),

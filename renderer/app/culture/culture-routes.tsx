@@ -9,6 +9,7 @@ import {
   PartnershipPage,
   RungPage,
 } from './partnership-page.tsx'
+import { QuestionBankPage } from './question-bank-page.tsx'
 import { CorrectSessionPage, RecordSessionPage, SessionsPage } from './sessions-page.tsx'
 import { AskSpotCheckPage, SpotCheckPage, SpotChecksPage } from './spot-checks-page.tsx'
 
@@ -70,6 +71,11 @@ export const cultureRoutes = <Root extends AnyRootRoute>(root: Root) => {
       component: EnterFeedbackPage,
     }),
     createRoute({ getParentRoute, path: '/people/culture/spot-checks', component: SpotChecksPage }),
+    createRoute({
+      getParentRoute,
+      path: '/people/culture/spot-checks/questions',
+      component: QuestionBankPage,
+    }),
     createRoute({
       getParentRoute,
       path: '/people/culture/spot-checks/ask/$pairId',

@@ -20,14 +20,23 @@ const useView = () => useRead(read.culture.spotChecks.queryOptions(undefined))
 export function SpotChecksPage() {
   const view = useView()
   return (
-    <CultureFrame>
+    <CultureFrame
+      actions={
+        <Link
+          to="/people/culture/spot-checks/questions"
+          className="nhsuk-button nhsuk-button--secondary"
+        >
+          The questions
+        </Link>
+      }
+    >
       <Ready reading={view} what="spot checks">
         {(value) => (
           <>
             <Section title="Babies with a plan or an order">
               <p className="app-quiet">
-                For each of them somebody is asked within {value.withinDays} days of coming. The
-                safeguarding lead keeps the questions under Administration, Rules.
+                For each of them somebody is asked within {value.withinDays} days of coming or of
+                the plan or order, and again where a new one brings something else.
               </p>
               <BabiesToAskAbout view={value} />
             </Section>

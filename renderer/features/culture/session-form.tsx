@@ -77,6 +77,7 @@ const typedAgain = (session: SessionView): Typed => ({
   minutes: String(session.minutes),
   theme: session.theme,
   prompt: session.prompt,
+  episodeId: session.episodeId ?? '',
   facilitatorId: session.facilitatorId ?? '',
   facilitatorFrom: session.facilitatorFrom,
   attended: session.came?.map(({ id }) => id) ?? [],
@@ -129,6 +130,15 @@ function SessionFields({ prefix, view, today }: FieldsProps) {
           required="Say what led to it"
           choices={choicesOf(sessionPromptLabels)}
         />
+        {view.episodes.length > 0 && (
+          <SelectField
+            name={`${prefix}episodeId`}
+            label="Episode that it looked back on (optional)"
+            hint="By its time alone: no name of a baby stands with a session."
+            prompt="None"
+            choices={view.episodes.map(({ id, label }) => ({ value: id, label }))}
+          />
+        )}
       </FormPart>
       <FormPart title="Who led it, and who came">
         <SelectField

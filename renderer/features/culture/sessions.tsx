@@ -46,12 +46,13 @@ export function Sessions({ view, mayEdit }: SessionsProps) {
           },
           {
             name: 'What it was',
-            cell: ({ kind, prompt }) => (
+            cell: ({ kind, prompt, episode }) => (
               <>
                 {sessionKindLabels[kind]}
                 {prompt !== 'ordinary' && (
                   <div className="culture-small">After: {sessionPromptLabels[prompt]}</div>
                 )}
+                {episode && <div className="culture-small">{episode}</div>}
               </>
             ),
             sortBy: ({ kind }) => sessionKindLabels[kind],

@@ -9,15 +9,18 @@ interface View {
     counts: { group: string; n: number }[]
     came: { name: string }[] | null
     learnt: string
+    episode: string | null
   }[]
+  episodes: { id: string; label: string }[]
   people: unknown[] | null
   byGroup: { group: string; asked: number; came: number }[]
 }
 
 let unit: TestUnit
+let pairId: string
 beforeAll(async () => {
   unit = await startTestUnit()
-  await unit.arrive({ motherName: 'Jolanta', babyName: 'Amber' })
+  pairId = (await unit.arrive({ motherName: 'Jolanta', babyName: 'Amber' })).pairId
 })
 afterAll(() => unit.close())
 
@@ -111,6 +114,33 @@ describe('a reflective session', () => {
     expect(await fieldsOf({ kind: 'joint-reflection' })).toContain('outsideCount')
     expect(await fieldsOf({ outsideCount: 2 })).toContain('agencies')
     expect(await fieldsOf({ heldOn: '2015-01-01' })).toContain('attended')
+  })
+})
+
+describe('a session that looks back on an episode', () => {
+  const recorded = () => unit.as('nurse').ok<View>('culture.sessions')
+
+  test('names it by its time alone, and not one that came later or never was', async () => {
+    const { episodeId } = await unit.as('nurse').ok<{ episodeId: string }>('unwellBaby.raise', {
+      pairId,
+      recognisedAt: unit.clock.now(),
+      findings: [],
+      whose: 'staff',
+      words: 'Hot to touch',
+      mobility: 'not-mobile',
+      basis: { kind: 'observed' },
+    })
+    const looked = { kind: 'reflective', prompt: 'hospital', episodeId }
+    const early = session({ ...looked, heldOn: '2026-11-22' })
+    const never = session({ ...looked, episodeId: pairId })
+    for (const one of [early, never])
+      expect((await unit.as('nurse').fails('culture.recordSession', one)).fields).toMatchObject([
+        { field: 'episodeId' },
+      ])
+    await unit.as('nurse').ok('culture.recordSession', session(looked))
+    const { sessions, episodes } = await recorded()
+    expect(episodes).toEqual([{ id: episodeId, label: 'Unwell baby, 23 Nov 2026, 09:00' }])
+    expect(sessions[0]?.episode).toBe('Unwell baby, 23 Nov 2026, 09:00')
   })
 })
 
