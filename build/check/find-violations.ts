@@ -31,6 +31,8 @@ export async function findViolations(root: string): Promise<Violation[]> {
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['import', 'node', 'default', 'types'],
+        // A package of types alone names no program.
+        mainFields: ['module', 'main', 'types'],
       },
     },
   )
