@@ -50,6 +50,7 @@ export const readWords: Readonly<Record<string, string>> = {
   'relationship.print': 'an assessment of relationship, to print',
   'unwellBaby.episode': 'an episode of an unwell baby',
   'unwellBaby.running': 'the running episodes',
+  'unwellBaby.followUps': 'the reviews and debriefs after a baby concern',
   'unwellBaby.past': 'past episodes',
   'unwellBaby.considerEscort': 'what the rules say of an escort',
   'unwellBaby.handover': 'the hospital handover sheet',

@@ -178,6 +178,8 @@ const hasEnded = (
 const away: readonly OutcomeKind[] = ['transferred', 'admitted']
 /** What may follow a transfer or an admission. */
 const afterAway: readonly OutcomeKind[] = ['admitted', 'returned', 'died']
+/** What the review that an outcome set may come to; for anything else a new concern is raised. */
+const afterAdvice: readonly OutcomeKind[] = ['reviewed-and-well', 'advice-followed']
 
 /**
  * An outcome ends what is recorded: no set, call or journey that it ends comes after it. What is recorded at
@@ -227,6 +229,8 @@ function endFaults(
     ...before('at', at, start, 'The outcome cannot come before the concern'),
     ...(outcome === 'entered-in-error' ? [] : beforeRecorded(facts, at, now)),
   ]
+  const last = [...facts.outcomes].sort((a, b) => b.auditSeq - a.auditSeq)[0]
+  if (last?.kind === 'advice-followed' && afterAdvice.includes(outcome)) return faults
   const final = facts.outcomes.find(({ kind }) => !away.includes(kind))
   if (final) return [...faults, hasEnded('kind', final)]
   if (facts.outcomes.length > 0 && !afterAway.includes(outcome)) {

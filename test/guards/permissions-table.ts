@@ -236,6 +236,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'unwellBaby.episode': clinical,
   'unwellBaby.running': clinical,
   'unwellBaby.past': clinical,
+  'unwellBaby.followUps': clinical,
   'unwellBaby.considerEscort': clinical,
   'unwellBaby.handover': clinical,
   'unwellBaby.pressed': clinical,

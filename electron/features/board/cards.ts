@@ -29,6 +29,7 @@ import { lateAfterLeaving, lateRelationship } from '../relationship/late.ts'
 import { openReviews } from '../reviews/view.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { familyDecisions } from '../supervision/family-decisions.ts'
+import { lateFollowUps } from '../unwell-baby/follow-ups.ts'
 import { type BoardEpisode, episodesOnBoard } from '../unwell-baby/on-board.ts'
 import { onShift } from '../users/shift.ts'
 import { onTheUnit } from './queries.ts'
@@ -184,6 +185,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   const today = dateOf(at)
   const unwell = episodesOnBoard(db, at)
   const relationship = lateRelationship(db, unit.pairs, at)
+  const followUps = lateFollowUps(
+    db,
+    unit.pairs.map(({ recordId }) => recordId),
+    at,
+  )
   const away = awayFrom(
     db,
     unit.stays.map(({ recordId }) => recordId),
@@ -232,6 +238,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
     const review = reviewsOpen.get(row.recordId)
     if (review?.late) late(review.what, review.dueAt)
     for (const { what, since } of relationship.get(row.recordId) ?? []) late(what, since)
+    for (const { what, dueAt } of followUps.get(row.recordId) ?? []) late(what, dueAt)
     const told = loops.get(row.recordId)
     if (told?.lateSince) late(lateTelling(told.late), told.lateSince)
     const episode = unwell.get(row.recordId)

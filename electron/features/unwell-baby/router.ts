@@ -15,6 +15,7 @@ import { changeConcern, correctRecognised } from './concern-service.ts'
 import { drillsHeld } from './drills.ts'
 import { escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
+import { followUps } from './follow-ups.ts'
 import { printHandover } from './handover.ts'
 import { correctCall, rang, reached, seen, takeOn } from './help-service.ts'
 import { arrived, correctJourney, left, returned } from './journey-service.ts'
@@ -159,6 +160,10 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
     }),
     debrief: command('episode:record', debriefInput, debrief),
     recordDrill: command('episode:record', drillInput, recordDrill),
+    /** Reviews that outcomes set, and debriefs, until they are held. */
+    followUps: query('episode:read', nothing, (ctx) => followUps(ctx), {
+      identifies: ({ lines }) => peopleOfLines(lines),
+    }),
     drills: query('episode:read', nothing, (ctx) => drillsHeld(ctx.db), {
       // A drill is of nobody: what was learned names no patient.
       identifies: () => [],

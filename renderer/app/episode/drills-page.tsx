@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 
@@ -31,6 +32,7 @@ export function DrillsPage() {
           </Link>
         }
       />
+      <FollowUps />
       <Section
         title="Drills held"
         actions={
@@ -65,6 +67,48 @@ export function DrillsPage() {
         </Ready>
       </Section>
     </div>
+  )
+}
+
+/** Reviews that an outcome set, and debriefs, until they are held: on no other list once the clock has stopped. */
+function FollowUps() {
+  const open = useRead({
+    ...read.unwellBaby.followUps.queryOptions(undefined),
+    refetchInterval: 60_000,
+  })
+  return (
+    <Section title="Reviews and debriefs that are open">
+      <Ready reading={open} what="reviews and debriefs">
+        {({ lines }) => (
+          <Table
+            caption="Reviews and debriefs that are open"
+            captionHidden
+            rows={lines}
+            rowKey={({ episodeId, kind }) => `${episodeId} ${kind}`}
+            empty={<Empty>No review and no debrief is waiting.</Empty>}
+            columns={[
+              {
+                name: 'Baby',
+                cell: ({ episodeId, baby }) => (
+                  <Link to="/episodes/$episodeId" params={{ episodeId }}>
+                    <Shown>{baby}</Shown>
+                  </Link>
+                ),
+              },
+              { name: 'What', cell: ({ kind }) => (kind === 'review' ? 'Review' : 'Debrief') },
+              {
+                name: 'By',
+                cell: ({ dueAt, late }) => (
+                  <>
+                    {formatDateTime(dueAt)} {late && <Tag tone="late">LATE</Tag>}
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Ready>
+    </Section>
   )
 }
 
