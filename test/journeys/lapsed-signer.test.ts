@@ -3,6 +3,7 @@ import { startTestUnit, type TestUnit, testPassword } from '../support/app.ts'
 import { expectDocument, nameNurses, receiveDocument } from '../support/documents.ts'
 import type { RunningApp } from '../support/driver/app-driver.ts'
 import { drivers } from '../support/driver/open-app.ts'
+import { takePicture } from '../support/driver/take-picture.ts'
 import { lock, signIn } from '../support/steps/main-job.ts'
 import { aCertificateOf, declare, level3Course } from '../support/training.ts'
 
@@ -50,10 +51,7 @@ for (const driver of drivers) {
         unit.close()
       })
 
-      const { SHOTS: folder } = process.env
-      const seen = async (step: string) => {
-        if (folder) await app.page.screenshot({ path: `${folder}/${step}.png`, fullPage: true })
-      }
+      const seen = (name: string) => takePicture(app, name)
       const link = (words: string) => app.page.getByRole('link', { name: words, exact: true })
       const openDocument = async () => {
         const { page } = app

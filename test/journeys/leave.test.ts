@@ -3,6 +3,7 @@ import { addMinutes } from '#domain/shared/calendar.ts'
 import { startTestUnit, type TestUnit, testPassword } from '../support/app.ts'
 import type { RunningApp } from '../support/driver/app-driver.ts'
 import { drivers } from '../support/driver/open-app.ts'
+import { takePicture } from '../support/driver/take-picture.ts'
 import { fillInstant, lock, signIn } from '../support/steps/main-job.ts'
 import { wholeDecision } from '../support/supervision.ts'
 
@@ -52,17 +53,7 @@ for (const driver of drivers) {
       unit.close()
     })
 
-    const { SHOTS: folder } = process.env
-    /** A picture of each step, for whoever looks at the screens by hand. */
-    const seen = async (name: string) => {
-      if (!folder) return
-      for (const width of [1366, 1024]) {
-        await app.page.setViewportSize({ width, height: 768 })
-        await app.page.waitForTimeout(300)
-        await app.page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
-      }
-      await app.page.setViewportSize({ width: 1366, height: 768 })
-    }
+    const seen = (name: string) => takePicture(app, name)
     const card = () => app.page.getByRole('article', { name: 'Bed 1', exact: true })
     const board = async () => {
       await app.page.getByRole('link', { name: 'Board', exact: true }).click()
