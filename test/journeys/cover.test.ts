@@ -105,6 +105,22 @@ for (const driver of drivers) {
       await app.page.getByRole('heading', { level: 1, name: 'Roster' }).waitFor()
     })
 
+    test('the roster prints without bar, buttons and addresses: no id of a record on paper', async () => {
+      const { page } = app
+      const lockButton = page.getByRole('button', { name: 'Lock', exact: true })
+      await page.emulateMedia({ media: 'print' })
+      expect(await lockButton.isVisible()).toBe(false)
+      expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false)
+      const afterLink = await page
+        .getByRole('table')
+        .getByRole('link')
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::after').content)
+      expect(afterLink).toBe('none')
+      await page.emulateMedia({ media: 'screen' })
+      expect(await lockButton.isVisible()).toBe(true)
+    })
+
     test('somebody in date is put on the shift, and the warning is gone', async () => {
       const { page } = app
       await page.getByRole('button', { name: 'Add somebody to a shift' }).click()

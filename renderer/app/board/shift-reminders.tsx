@@ -57,8 +57,9 @@ function Reminders({ beds }: { beds: BoardView['beds'] }) {
   return (
     <Link to="/people/culture/spot-checks" title={named.join('; ')}>
       <Tag tone={late > 0 ? 'late' : 'info'}>
-        {waiting.length === 1 ? `Spot check: ${named[0]}` : `Spot checks ${waiting.length}`}
-        {waiting.length > 1 && late > 0 && `, ${late} late`}
+        {waiting.length === 1
+          ? `Spot check ${late > 0 ? 'late' : 'due'}`
+          : `${waiting.length} spot checks due${late > 0 ? `, ${late} late` : ''}`}
       </Tag>
     </Link>
   )

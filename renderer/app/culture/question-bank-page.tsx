@@ -67,7 +67,7 @@ function Bank({ revision }: { revision: RevisionView }) {
     <>
       <Standing revision={revision} />
       {doing === undefined && mayEdit && (
-        <div className="app-buttons app-no-print">
+        <div className="nhsuk-form-group app-buttons app-no-print">
           {isDraft ? (
             <Button onClick={() => start('add')}>Add a question</Button>
           ) : (
