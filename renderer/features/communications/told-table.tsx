@@ -69,7 +69,7 @@ export function ToldTable({ event, mayAct, mayTakeBack }: ToldTableProps) {
                 '–'
               ),
           },
-          ...(mayTakeBack
+          ...(mayTakeBack && event.loops.some(lastMark)
             ? [
                 {
                   name: 'Mistake',
