@@ -7,18 +7,14 @@ import { ownConcept, systems } from './codes.ts'
 import { type Loose, lean } from './lean.ts'
 import { authorOf, babyOf, episodeOf, type Frame, notesOf } from './observations.ts'
 import { refer } from './refer.ts'
-import type { VersionRow } from './told-row.ts'
+import { toldOfType, type VersionRow } from './told-row.ts'
 
 /** The episode itself, from the recognition to its outcome. `parts` are its findings and who answered for it. */
 export function episodeAsFhir(frame: Frame, parts: readonly VersionRow[]): Encounter {
   const { voice, input, row, told } = frame
   const whose = told.text('whose')
   const ended = input.endedAt === null ? undefined : voice.at(input.endedAt)
-  const partsOf = (type: string) =>
-    parts.flatMap((part) => {
-      const words = part.type === type ? voice.tell(part) : undefined
-      return words ? [words] : []
-    })
+  const partsOf = (type: string) => toldOfType(voice, parts, type)
   return lean<Encounter>({
     resourceType: 'Encounter',
     id: voice.idOf('episode', row.recordId),

@@ -18,7 +18,7 @@ import { ownConcept, signsAsFhir, systems } from './codes.ts'
 import type { EpisodeInput } from './episode-input.ts'
 import { type Loose, lean } from './lean.ts'
 import { refer } from './refer.ts'
-import type { Told, VersionRow, Voice } from './told-row.ts'
+import { type Told, toldOfType, type VersionRow, type Voice } from './told-row.ts'
 
 /** What every resource of the episode says alike. */
 export interface Frame {
@@ -67,11 +67,7 @@ const component = (code: string, text: string, value: string | undefined) =>
 /** A set of observations: what was looked at and seen; its readings are observations of their own. */
 export function setAsFhir(frame: Frame, parts: readonly VersionRow[]): Observation[] {
   const { voice, told } = frame
-  const of = (type: string) =>
-    parts.flatMap((part) => {
-      const words = part.type === type ? voice.tell(part) : undefined
-      return words ? [words] : []
-    })
+  const of = (type: string) => toldOfType(voice, parts, type)
   const readings = of('observation_reading').flatMap((words) => readingAsFhir(frame, words))
   const set = observation(frame, {
     code: ownConcept('observation', 'set', 'Set of observations'),

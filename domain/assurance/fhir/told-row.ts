@@ -37,6 +37,10 @@ export interface Voice {
   tell(row: VersionRow): Told | undefined
 }
 
+/** What may be told of each row of one type. */
+export const toldOfType = (voice: Voice, rows: readonly VersionRow[], type: string): Told[] =>
+  rows.flatMap((row) => (row.type === type ? (voice.tell(row) ?? []) : []))
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** Reads the columns that `may` lets through; `at` writes the times. */

@@ -27,6 +27,7 @@ export function TakeFolder() {
     )
   return (
     <>
+      <h3>Every pack of a folder</h3>
       <Form<{ folder: string }>
         act="Take them in"
         save={async (input) => {

@@ -1,15 +1,20 @@
 import { NewPasswordFields } from '../../ui/form/new-password-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 
-/** Name, sign-in name and password of one of the two people who can open a new store. */
-export function PersonFields({ name, who }: { name: string; who: string }) {
+interface SignInFieldsProps {
+  name: string
+  who: string
+  hint: string
+}
+
+/** Sign-in name and a new password of somebody who can open a new store. */
+export function SignInFields({ name, who, hint }: SignInFieldsProps) {
   return (
     <>
-      <TextField name={`${name}.name`} label="Name" required={`Enter the name of the ${who}`} />
       <TextField
         name={`${name}.signInName`}
         label="Sign-in name"
-        hint="Small letters and figures, such as s.okafor."
+        hint={hint}
         required={`Enter a sign-in name for the ${who}`}
         width={20}
       />
@@ -19,6 +24,16 @@ export function PersonFields({ name, who }: { name: string; who: string }) {
         againName={`$again.${name}`}
         signInName={`${name}.signInName`}
       />
+    </>
+  )
+}
+
+/** Name, sign-in name and password of one of the two people who can open a new store. */
+export function PersonFields({ name, who }: { name: string; who: string }) {
+  return (
+    <>
+      <TextField name={`${name}.name`} label="Name" required={`Enter the name of the ${who}`} />
+      <SignInFields name={name} who={who} hint="Small letters and figures, such as s.okafor." />
     </>
   )
 }

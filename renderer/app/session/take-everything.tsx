@@ -4,12 +4,11 @@ import { act, type Outputs, useCommand } from '../../api.ts'
 import { Alone } from '../../ui/alone.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { NewPasswordFields } from '../../ui/form/new-password-fields.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { FolderField } from '../administration/folder-field.tsx'
 import { MakingProgress } from '../assurance/making-progress.tsx'
+import { SignInFields } from './person-fields.tsx'
 import { RecoveryCode } from './recovery-code.tsx'
 
 type Looked = Outputs['setup']['readEverything']
@@ -115,29 +114,16 @@ function TakeForm({ looked, onStart, onCode, onBack }: TakeFormProps) {
         Two people of the unit take it in, each with a new password: no password came with the file.
         Everybody else gets a new one from them afterwards.
       </p>
-      <ReturningPart title="Administrator" name="administrator" who="administrator" />
-      <ReturningPart title="Ward manager" name="wardManager" who="ward manager" />
+      <FormPart title="Administrator">
+        <SignInFields name="administrator" who="administrator" hint={asBefore} />
+      </FormPart>
+      <FormPart title="Ward manager">
+        <SignInFields name="wardManager" who="ward manager" hint={asBefore} />
+      </FormPart>
       <MakingProgress busy={busy} firstRun />
     </Form>
   )
 }
 
-function ReturningPart({ title, name, who }: { title: string; name: string; who: string }) {
-  return (
-    <FormPart title={title}>
-      <TextField
-        name={`${name}.signInName`}
-        label="Sign-in name"
-        hint="The one that they had on the other computer."
-        required={`Enter the sign-in name of the ${who}`}
-        width={20}
-      />
-      <NewPasswordFields
-        of={who}
-        name={`${name}.password`}
-        againName={`$again.${name}`}
-        signInName={`${name}.signInName`}
-      />
-    </FormPart>
-  )
-}
+/** The name that they have in the records already. */
+const asBefore = 'The one that they had on the other computer.'

@@ -8,7 +8,8 @@ import { contentsOf } from '../../../platform/store/backup-check.ts'
 import { everythingLines } from '../../../platform/store/everything/write-lines.ts'
 import { problemOf } from '../../../platform/store/problem.ts'
 import { theUnit } from '../../stays/queries.ts'
-import { checkPlace, writeLines } from './out-file.ts'
+import { checkOutsideFolder, type FolderWords } from '../folder-check.ts'
+import { writeLines } from './out-file.ts'
 
 /** For an export up to now, or the same as an earlier one, up to the entry at which that ended. */
 export interface ExportEverything {
@@ -28,7 +29,7 @@ export async function exportEverything(ctx: TwoPersonContext, input: ExportEvery
   const seq = input.entry ?? store.chain.seq
   if (seq > store.chain.seq)
     refuseField('entry', `The audit has ${store.chain.seq} entries. Enter one of them`)
-  checkPlace(house.paths.folder, input.folder)
+  checkOutsideFolder(house.paths.folder, input.folder, folderWords)
   const { id, name } = theUnit(ctx.db)
   const file = `mbu-everything-${dateOf(now)}-to-entry-${seq}.jsonl`
   const path = join(input.folder, file)
@@ -78,4 +79,11 @@ function note(ctx: TwoPersonContext, seq: number, reason: string): void {
       },
     ],
   }))
+}
+
+const folderWords: FolderWords = {
+  notWhole: 'Enter the whole path of the folder, such as E:\\Export or /media/export',
+  notThere:
+    'This folder is not there, or the app may not write to it. Make the folder and try again',
+  inside: 'This folder is inside the records folder. Choose another',
 }

@@ -1,30 +1,4 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { isAbsolute, relative } from 'node:path'
-import { refuseField } from '#domain/shared/failure.ts'
-
-/** Refuses a folder that is no place for a file of everything. */
-export function checkPlace(own: string, folder: string): void {
-  if (!isAbsolute(folder))
-    refuseField('folder', 'Enter the whole path of the folder, such as E:\\Export or /media/export')
-  if (!isWritable(folder))
-    refuseField(
-      'folder',
-      'This folder is not there, or the app may not write to it. Make the folder and try again',
-    )
-  const way = relative(realpathSync(own), realpathSync(folder))
-  if (way === '' || (!way.startsWith('..') && !isAbsolute(way)))
-    refuseField('folder', 'This folder is inside the records folder. Choose another')
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK)
-    return statSync(folder).isDirectory()
-  } catch {
-    return false
-  }
-}
 
 const partBytes = 1024 * 1024
 
