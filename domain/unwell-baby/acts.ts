@@ -110,6 +110,7 @@ function orderFaults(facts: EpisodeFacts, act: Act, now: Instant): FieldMessage[
       if (act.observedAt < start) return beforeConcern('observedAt', act.observedAt, start)
       return ended && act.observedAt > ended.at ? [hasEnded('observedAt', ended)] : []
     case 'answer-infection':
+      if (act.answeredAt < start) return beforeConcern('answeredAt', act.answeredAt, start)
       return ended && act.answeredAt > ended.at ? [hasEnded('answeredAt', ended)] : []
     case 'record-help':
       return [

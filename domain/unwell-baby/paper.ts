@@ -4,7 +4,7 @@ import { minuteOf } from '../shared/minute.ts'
 import type { Instant } from '../shared/time.ts'
 import { type EpisodeFacts, recognisedFirst } from './episode.ts'
 import { endedBy } from './escalation.ts'
-import type { Version } from './record.ts'
+import type { InjuryMark, Version } from './record.ts'
 
 /** The part of an episode that was written by hand on the blank form, because the computer could not be used. */
 export interface PaperForm extends Version {
@@ -42,8 +42,15 @@ export interface FromPaper {
   recordedAt: Instant
 }
 
+/** A mark of the body map, as far as the form asks: when it was seen. */
+type MarkSeen = Pick<InjuryMark, 'recordId' | 'recordedAt' | 'seenAt'>
+
 /** Every entry of an episode that was copied from its forms, in the order in which things happened. */
-export function fromPaper(forms: readonly Written[], facts: EpisodeFacts): FromPaper[] {
+export function fromPaper(
+  forms: readonly Written[],
+  facts: EpisodeFacts,
+  marks: readonly MarkSeen[] = [],
+): FromPaper[] {
   if (forms.length === 0) return []
   const [raised] = facts.concern
   const times: (Pick<Version, 'recordId' | 'recordedAt'> & { at: Instant })[] = [
@@ -52,7 +59,9 @@ export function fromPaper(forms: readonly Written[], facts: EpisodeFacts): FromP
     ...newest(facts.infection).map((one) => ({ ...one, at: one.answeredAt })),
     ...newest(facts.raises).map((one) => ({ ...one, at: one.chosenAt })),
     ...facts.contacts.map((one) => ({ ...one, at: one.calledAt })),
+    ...facts.escorts.map((one) => ({ ...one, at: one.decidedAt })),
     ...facts.departures.map((one) => ({ ...one, at: one.leftAt })),
+    ...marks.map((one) => ({ ...one, at: one.seenAt })),
     ...facts.outcomes.map((one) => ({ ...one, at: one.at })),
   ]
   return times

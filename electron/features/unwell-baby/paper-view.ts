@@ -30,7 +30,7 @@ export const papersOf = (db: ReadDb, episodeId: string): PaperForm[] =>
 /** The forms, and which entries were copied from them: each by its record, so that the mark stands beside it. */
 export function paperView(
   db: ReadDb,
-  { episodeId, facts }: EpisodeCase,
+  { episodeId, facts, marks }: EpisodeCase,
   nameOf: (staffId: string) => string,
 ) {
   const papers = papersOf(db, episodeId)
@@ -45,6 +45,6 @@ export function paperView(
       by: nameOf(author),
       at: form.recordedAt,
     })),
-    entries: fromPaper(papers, facts),
+    entries: fromPaper(papers, facts, marks),
   }
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { drawnViews } from '#domain/unwell-baby/body-map.ts'
 import { BodyFigure } from '../../features/unwell-baby/body-figure.tsx'
+import { FromPaper } from '../../features/unwell-baby/from-paper.tsx'
 import { Limit } from '../../features/unwell-baby/limit.tsx'
 import type { EpisodeView } from '../../features/unwell-baby/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -96,7 +97,8 @@ const Marks = ({ view, onDo, mayRecord }: MarksProps) => (
         <strong>
           {mark.number}. <Shown>{mark.text}</Shown>
         </strong>{' '}
-        <Shown>{mark.seenText}</Shown>.{' '}
+        <Shown>{mark.seenText}</Shown>.
+        <FromPaper entries={view.paper.entries} id={mark.markId} />{' '}
         {mayRecord && (
           <Button
             kind="quiet"

@@ -55,7 +55,13 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
         <FormPart title="Infection">
           <InfectionForm
             draft={`infection:${episodeId}`}
-            save={(input) => answer((at) => ({ ...input, episodeId, answeredAt: thisMinute(at) }))}
+            save={(input) =>
+              answer((at) => ({
+                ...input,
+                episodeId,
+                answeredAt: input.answeredAt ?? thisMinute(at),
+              }))
+            }
             onDone={onDone}
           />
         </FormPart>
@@ -64,7 +70,9 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
       return (
         <RaiseLevelForm
           draft={`raise-level:${episodeId}`}
-          save={(input) => raise((at) => ({ ...input, episodeId, chosenAt: thisMinute(at) }))}
+          save={(input) =>
+            raise((at) => ({ ...input, episodeId, chosenAt: input.chosenAt ?? thisMinute(at) }))
+          }
           onDone={onDone}
         />
       )

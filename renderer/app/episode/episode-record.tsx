@@ -110,7 +110,8 @@ export function EpisodeRecord({ view, onDo }: EpisodeRecordProps) {
   )
 }
 
-function Concern({ view: { concern, raises, paper, episodeId } }: { view: EpisodeView }) {
+function Concern({ view }: { view: EpisodeView }) {
+  const { concern, infection, raises, paper, episodeId } = view
   return (
     <>
       <p>
@@ -133,6 +134,13 @@ function Concern({ view: { concern, raises, paper, episodeId } }: { view: Episod
             .join('; ')}
         </p>
       )}
+      {infection.answers.map(({ id, label, why, answeredAt, by }) => (
+        <p key={id}>
+          Could this be infection? <strong>{label}</strong>, {formatTime(answeredAt)} by{' '}
+          <Shown>{by}</Shown>: <Shown>{why}</Shown>
+          <FromPaper entries={paper.entries} id={id} />
+        </p>
+      ))}
       {raises.map(({ id, why, chosenAt, by }) => (
         <p key={id}>
           Raised {formatTime(chosenAt)} by <Shown>{by}</Shown>: <Shown>{why}</Shown>
@@ -143,7 +151,7 @@ function Concern({ view: { concern, raises, paper, episodeId } }: { view: Episod
   )
 }
 
-function EscortDecisions({ view: { escort } }: { view: EpisodeView }) {
+function EscortDecisions({ view: { escort, paper } }: { view: EpisodeView }) {
   if (escort.decisions.length === 0)
     return <p className="app-quiet">Nobody has decided yet who goes.</p>
   return (
@@ -162,6 +170,7 @@ function EscortDecisions({ view: { escort } }: { view: EpisodeView }) {
           )}
           {one.overrideId !== null && <strong>Lower than the rules, by override. </strong>}
           {one.reached.map(({ name, at }) => `Reached ${name} ${formatTime(at)}. `)}
+          <FromPaper entries={paper.entries} id={one.decisionId} />
         </li>
       ))}
     </ul>

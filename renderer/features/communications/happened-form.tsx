@@ -62,7 +62,7 @@ function Details({ events }: Pick<HappenedFormProps, 'events'>) {
       key="mother"
       name="details"
       label="What happened, and what does it mean for care of the baby?"
-      hint="It is told and written to everybody below. It counts for each of her babies on the unit."
+      hint="It is told and written to everybody who must be told. It counts for each of her babies on the unit."
       rows={3}
       required="Enter what happened, and what it means for care of the baby"
     />

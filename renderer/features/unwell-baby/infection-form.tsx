@@ -1,23 +1,32 @@
 import type { Reply } from '#domain/shared/failure.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { type InfectionAnswer, infectionLabels } from '#domain/unwell-baby/record.ts'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { given } from '../../ui/optional.ts'
+import { EarlierTime } from './earlier-time.tsx'
+
+export interface InfectionTyped {
+  answer: InfectionAnswer
+  why: string
+  /** Left out, it is answered now. */
+  answeredAt?: Instant
+}
 
 interface InfectionFormProps {
   /** The name under which what is typed is kept until it is saved. */
   draft?: string
   /** Only a registered nurse or doctor rules infection out (decision 24); the service decides. */
-  save: (input: { answer: InfectionAnswer; why: string }) => Promise<Reply<unknown>>
+  save: (input: InfectionTyped) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** Could this be infection? "Not sure" counts like "yes": the sepsis table stays in the route. */
 export function InfectionForm({ draft, save, onDone }: InfectionFormProps) {
   return (
-    <Form<{ answer: InfectionAnswer; why: string }>
+    <Form<InfectionTyped>
       act="Record the answer"
       {...given({ draft })}
       save={save}
@@ -33,6 +42,7 @@ export function InfectionForm({ draft, save, onDone }: InfectionFormProps) {
         choices={choicesOf(infectionLabels)}
       />
       <TextField name="why" label="Why do you think so?" required="Enter why" />
+      <EarlierTime name="answeredAt" legend="Answered at" />
     </Form>
   )
 }

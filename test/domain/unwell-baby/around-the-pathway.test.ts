@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { fromPaper, isFromPaper } from '#domain/unwell-baby/paper.ts'
 import { type PathwayReading, readState } from '#domain/unwell-baby/readings.ts'
 import { strategyDue, strategyState } from '#domain/unwell-baby/strategy.ts'
-import { episode } from './builders.ts'
+import { episode, infection, version } from './builders.ts'
+import { escortChoice } from './escort-builders.ts'
 import { linesUnder } from './page.ts'
 import { rules } from './rules-of-the-unit.ts'
 
@@ -36,6 +37,28 @@ describe('what was written on paper', () => {
 
   test('without a form nothing is marked', () => {
     expect(fromPaper([], episode())).toEqual([])
+  })
+
+  test('the answer about infection, a raise, the escort and a mark are copied too', () => {
+    const late = { recordedAt: clock('15:10'), withdrawn: false }
+    const copied = fromPaper(
+      [form],
+      episode({
+        infection: [infection({ ...late, recordId: 'answer', answeredAt: clock('14:20') })],
+        raises: [
+          {
+            ...version({ ...late, recordId: 'raise' }),
+            episodeId: 'episode-1',
+            level: 'high',
+            chosenAt: clock('14:25'),
+            why: 'Looks worse',
+          },
+        ],
+        escorts: [escortChoice({ ...late, recordId: 'escort', decidedAt: clock('14:30') })],
+      }),
+      [{ recordId: 'mark', recordedAt: clock('15:10'), seenAt: clock('14:40') }],
+    )
+    expect(copied.map(({ recordId }) => recordId)).toEqual(['answer', 'raise', 'escort', 'mark'])
   })
 })
 

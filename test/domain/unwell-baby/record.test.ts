@@ -282,6 +282,10 @@ describe('what stands against an act', () => {
   })
 
   test('infection ruled out by others than a nurse or doctor', () => {
+    const before = { kind: 'answer-infection', answer: 'yes', answeredAt: at('13:50') } as const
+    expect(faultsOfAct(episode(), before, nurse, at('14:30')).map(({ field }) => field)).toEqual([
+      'answeredAt',
+    ])
     const no = { kind: 'answer-infection', answer: 'no', answeredAt: at('14:10') } as const
     expect(against(no, episode(), nursery)[0]).toContain('Only a registered nurse or doctor')
     expect(against({ ...no, answer: 'not-sure' }, episode(), nursery)).toEqual([])
