@@ -46,9 +46,7 @@ export function LoopLog({ loop, onTakeBack }: LoopLogProps) {
           </li>
         ))}
       </ol>
-      {last && onTakeBack && (
-        <TakeBackButton mark={last} whom={loop.label} onTakeBack={onTakeBack} />
-      )}
+      {last && onTakeBack && <TakeBackButton mark={last} onTakeBack={onTakeBack} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { act, useCommand } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { Shown } from '../../ui/shown.tsx'
 import type { LoopView } from './view.ts'
 
 /** One line of what was done about a loop. */
@@ -9,6 +10,7 @@ export interface LoopMark {
   kind: 'sending' | 'acknowledgement' | 'drop'
   id: string
   version: number
+  whom: string
 }
 
 const marks: Record<LoopMark['kind'], string> = {
@@ -18,9 +20,10 @@ const marks: Record<LoopMark['kind'], string> = {
 }
 
 /** What was recorded last of a loop: taken back first, so that nothing is left that rests on it. */
-export function lastMark({ sendings, acknowledgements, drops }: LoopView): LoopMark | undefined {
+export function lastMark(loop: LoopView): LoopMark | undefined {
+  const { label: whom, sendings, acknowledgements, drops } = loop
   const marked = (kind: LoopMark['kind'], one?: { id: string; version: number }) =>
-    one && { kind, id: one.id, version: one.version }
+    one && { kind, id: one.id, version: one.version, whom }
   return (
     marked('drop', drops.at(-1)) ??
     marked('acknowledgement', acknowledgements.at(-1)) ??
@@ -30,15 +33,14 @@ export function lastMark({ sendings, acknowledgements, drops }: LoopView): LoopM
 
 interface TakeBackButtonProps {
   mark: LoopMark
-  whom: string
   onTakeBack: (mark: LoopMark) => void
 }
 
-export const TakeBackButton = ({ mark, whom, onTakeBack }: TakeBackButtonProps) => (
+export const TakeBackButton = ({ mark, onTakeBack }: TakeBackButtonProps) => (
   <Button
     kind="quiet"
     small
-    label={`Take back ${marks[mark.kind]}: ${whom}`}
+    label={`Take back ${marks[mark.kind]}: ${mark.whom}`}
     onClick={() => onTakeBack(mark)}
   >
     Take back
@@ -53,15 +55,21 @@ interface TakeBackFormProps {
 /** Takes back what was recorded of a loop by mistake: it stays readable in the audit, and the loop is open again. */
 export function TakeBackForm({ mark, onDone }: TakeBackFormProps) {
   const undo = useCommand(act.communications.undo.mutate)
+  const { kind, id, version, whom } = mark
   return (
     <Form<{ reason: string }>
-      act={`Take back ${marks[mark.kind]}`}
+      act={`Take back ${marks[kind]}`}
       kind="warning"
-      draft={`take-back:${mark.id}:${mark.version}`}
-      save={({ reason }) => undo({ ...mark, reason })}
+      draft={`take-back:${id}:${version}`}
+      save={({ reason }) => undo({ kind, id, version, reason })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
+      <p>
+        <strong>
+          <Shown>{whom}</Shown>
+        </strong>
+      </p>
       <TextField
         name="reason"
         label="What was wrong"

@@ -75,9 +75,7 @@ export function ToldTable({ event, mayAct, mayTakeBack }: ToldTableProps) {
                   name: 'Mistake',
                   cell: (loop: LoopView) => {
                     const last = lastMark(loop)
-                    return (
-                      last && <TakeBackButton mark={last} whom={loop.label} onTakeBack={takeBack} />
-                    )
+                    return last && <TakeBackButton mark={last} onTakeBack={takeBack} />
                   },
                 },
               ]
