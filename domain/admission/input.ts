@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { answers } from '../shared/answer.ts'
 import { basisInput } from '../shared/basis.ts'
-import { civilDateSchema, dateOf, instantSchema } from '../shared/calendar.ts'
+import { civilDateSchema, instantSchema } from '../shared/calendar.ts'
 import { mentalHealthActCodes } from '../shared/mental-health-act.ts'
+import { pastDate, pastInstant } from '../shared/plausible.ts'
 import { line, name, note, optionalText, reason, reasonNote } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { sourceKinds } from '../shared/who-knows-her.ts'
@@ -19,17 +20,6 @@ const telephone = z
   .string()
   .trim()
   .regex(/^[0-9+() ext.-]{5,40}$/i, 'Enter the telephone number in figures')
-
-const pastInstant = (now?: Instant) =>
-  instantSchema.refine(
-    (at) => now === undefined || at <= now,
-    'Enter a time that is not in the future',
-  )
-const pastDate = (now?: Instant) =>
-  civilDateSchema.refine(
-    (on) => now === undefined || on <= dateOf(now),
-    'Enter a date that is not in the future',
-  )
 
 /** A referral as it is taken by telephone; what is not asked here comes later. */
 export const referralInput = (now?: Instant) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { basisInput } from '../shared/basis.ts'
-import { civilDateSchema, dateOf, instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
+import { pastDate, pastInstant } from '../shared/plausible.ts'
 import { line, name, note, optionalText, reason } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Handling } from './rule-content.ts'
@@ -13,11 +13,6 @@ import { readerRoles } from './rule-content.ts'
  */
 
 const id = z.uuid('Choose from the list')
-const pastInstant = (now?: Instant) =>
-  instantSchema.refine(
-    (at) => now === undefined || at <= now,
-    'Enter a time that is not in the future',
-  )
 
 /** A document that somebody expects, beside those that follow from the referral. */
 export const expectInput = z
@@ -69,12 +64,7 @@ export const receivedInput = (now?: Instant) =>
     receivedAt: pastInstant(now),
     title: name,
     author: name,
-    writtenOn: civilDateSchema
-      .refine(
-        (on) => now === undefined || on <= dateOf(now),
-        'Enter a date that is not in the future',
-      )
-      .nullable(),
+    writtenOn: pastDate(now).nullable(),
     summary: optionalText(note),
     attachmentHash: sha256.nullable(),
     /** The person has seen that the same file is on record already, and says that it belongs here too. */

@@ -1,6 +1,7 @@
 import { yearsOld } from '../shared/age.ts'
 import { addDaysToDate, dateOf } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
+import { fromBirth, tooEarly } from '../shared/plausible.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
 import type { PersonKind } from './record.ts'
 
@@ -113,10 +114,13 @@ function gestationFaults({ kind, gestationDays }: PersonFacts): FieldMessage[] {
   ]
 }
 
-function expectedFaults({ kind, expectedOn }: PersonFacts, today: CivilDate): FieldMessage[] {
+function expectedFaults(person: PersonFacts, today: CivilDate): FieldMessage[] {
+  const { kind, expectedOn } = person
   if (expectedOn === null) return []
   if (kind !== 'mother')
     return [{ field: 'expectedOn', message: 'An expected date is recorded for a mother alone' }]
+  const early = tooEarly(expectedOn, fromBirth(person))
+  if (early !== undefined) return [{ field: 'expectedOn', message: early }]
   if (expectedOn <= addDaysToDate(today, longestToBirthDays)) return []
   return [
     {

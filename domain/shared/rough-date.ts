@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDaysToDate, addMonthsToDate, formatDate, isCivilDate } from './calendar.ts'
+import { earliestDay } from './plausible.ts'
 import type { CivilDate } from './time.ts'
 
 /**
@@ -53,7 +54,6 @@ export function roughTyped({ on, precision }: RoughDate): string {
 }
 
 const shape = /^(?:(?:(\d{1,2})[/. -])?(\d{1,2})[/. -])?(\d{4})$/
-const earliestYear = 1900
 
 /** Reads a date as people type it; undefined where it is none. Empty is a date that is not known. */
 export function roughOf(typed: string): RoughDate | undefined {
@@ -63,7 +63,7 @@ export function roughOf(typed: string): RoughDate | undefined {
   if (!found) return undefined
   const [, day, month, year = ''] = found
   const on = `${year}-${(month ?? '1').padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`
-  if (!isCivilDate(on) || Number(year) < earliestYear) return undefined
+  if (!isCivilDate(on) || on < earliestDay) return undefined
   return { on, precision: day ? 'day' : month ? 'month' : 'year' }
 }
 

@@ -3,12 +3,13 @@ import { isClauseNeeded } from '#domain/admission/clauses.ts'
 import { isBorn } from '#domain/admission/computed.ts'
 import type { ClauseAnswerInput } from '#domain/admission/input.ts'
 import { refuseField } from '#domain/shared/failure.ts'
+import { actOfUnit } from '#domain/shared/plausible.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { clauseAnswer, cpisCheck } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
-import { basisContent, checkBasis } from '../people/facts.ts'
+import { basisContent, checkBasis, checkFloor } from '../people/facts.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { expectDocuments } from './expected-documents.ts'
 import { type AnswerInput, answerInput, asOf, cpisInput } from './schemas.ts'
@@ -88,6 +89,7 @@ export function recordCpis(ctx: CommandContext, input: Typed<typeof cpisInput>) 
   needAlive(file, ctx.now)
   if (!file.children.some((child) => child.recordId === input.childKey))
     refuseField('childKey', 'Choose a child of this referral')
+  checkFloor('checkedAt', input.checkedAt, actOfUnit(file.receivedAt, 'referral'))
   return ctx.write((tx) => {
     const { childKey: childId, reference, note, ...rest } = input
     const { recordId } = tx.insert(cpisCheck, {

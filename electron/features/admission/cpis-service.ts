@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { earliestEnd, isLookedUpByAnother } from '#domain/admission/social-care.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { actOfUnit, fromPregnancy } from '#domain/shared/plausible.ts'
 import { showsFlag } from '#domain/shared/social-care.ts'
 import { cpisCheck } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
-import { basisContent, checkBasis } from '../people/facts.ts'
+import { basisContent, checkBasis, checkFloor } from '../people/facts.ts'
 import { afterLookUp } from './answer-service.ts'
 import { referralCase, referralNote } from './case.ts'
 import type { correctCpisInput, endCpisInput, withdrawInput } from './schemas.ts'
@@ -72,7 +73,8 @@ const noEnd = {
 export function correctCpis(ctx: CommandContext, input: z.output<typeof correctCpisInput>) {
   const { id, version, reason, result, checkedAt, reference } = input
   if (checkedAt > ctx.now) refuseField('checkedAt', 'Enter a time that is not in the future')
-  const { check } = checkOf(ctx, id)
+  const { file, check } = checkOf(ctx, id)
+  checkFloor('checkedAt', checkedAt, actOfUnit(file.receivedAt, 'referral'))
   if (!showsFlag({ ...check, result })) needSecondLookUp(ctx, id)
   const isSameFlag = result === check.result && checkedAt === check.checkedAt
   const content = {
@@ -89,7 +91,7 @@ export function correctCpis(ctx: CommandContext, input: z.output<typeof correctC
 /** Ends a flag that the authority has lifted: the day, and how it is known. */
 export function endCpis(ctx: CommandContext, input: z.output<typeof endCpisInput>) {
   const { id, version, reason, endedOn, basis } = input
-  const { check } = checkOf(ctx, id)
+  const { file, check } = checkOf(ctx, id)
   if (check.result === 'no-flag' || check.result === 'not-available')
     refuse('held', 'This look-up showed no flag, so there is none to end')
   if (endedOn > dateOf(ctx.now)) refuseField('endedOn', 'Enter a date that is not in the future')
@@ -99,6 +101,8 @@ export function endCpis(ctx: CommandContext, input: z.output<typeof endCpisInput
       'endedOn',
       `CP-IS shows a plan for 12 months after its end, so this one cannot have ended before ${formatDate(earliest)}. Check the date, or correct the look-up`,
     )
+  const child = file.facts.children.find(({ key }) => key === check.childKey)
+  checkFloor('endedOn', endedOn, fromPregnancy({ kind: 'baby', bornOn: child?.bornOn ?? null }))
   checkBasis(basis, ctx.now)
   return put(ctx, input, 'admission.cpis-flag-ended', (tx) =>
     tx.amend(cpisCheck, id, version, { endedOn, ...basisContent(basis) }, reason),

@@ -6,11 +6,12 @@ import { settlesItem } from '#domain/admission/requests.ts'
 import { addDays } from '#domain/shared/calendar.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
+import { actOfUnit, knownBeforeDays } from '#domain/shared/plausible.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { informationChase, informationItem } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
-import { basisContent, checkBasis } from '../people/facts.ts'
+import { basisContent, checkBasis, checkFloor } from '../people/facts.ts'
 import { needSafeToAsk } from '../people/safe-to-ask.ts'
 import { peopleOf, type ReferralCase, referralCase, referralNote } from './case.ts'
 import type { ItemRow, RequestRow } from './queries.ts'
@@ -65,6 +66,7 @@ export function askFor(ctx: CommandContext, input: Typed<typeof askInput>) {
   const file = referralCase(ctx.db, input.referralId)
   needAlive(file, ctx.now)
   ruleOf(file, input.itemId)
+  checkFloor('askedAt', input.askedAt, actOfUnit(file.receivedAt, 'referral'))
   needSafeToAsk(ctx.db, peopleOf(file), input.askedOf, 'askedOf')
   const before = file.items.find((one) => one.itemId === input.itemId)
   if (before && isAwaited(before)) {
@@ -109,9 +111,6 @@ export function itemWritten(
     audit: [note] as [typeof note],
   }
 }
-
-/** What the unit held before a referral was taken, by telephone or post, came in this many days before it at most [P]. */
-const knownBeforeDays = 30
 
 /** Records what came of asking for an item. What was received before stays readable. */
 export function receive(ctx: CommandContext, input: ReceiveInput) {

@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import type { AskSourceInput } from '#domain/admission/input.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
+import { actOfUnit } from '#domain/shared/plausible.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { informationChase, informationItem } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
+import { checkFloor } from '../people/facts.ts'
 import { needSafeToAsk } from '../people/safe-to-ask.ts'
 import { peopleOf, type ReferralCase, referralCase, referralNote } from './case.ts'
 import { contactOfSource } from './contact-of-source.ts'
@@ -29,6 +31,7 @@ export function askSource(ctx: CommandContext, input: AskSourceInput) {
   const route = contactOfSource(ctx.db, file, source)
   if (route.kind === 'social-worker')
     refuse('held', `${route.because}. Ask the social worker whether, and by whom, they are asked`)
+  checkFloor('askedAt', input.askedAt, actOfUnit(file.receivedAt, 'referral'))
   needSafeToAsk(ctx.db, peopleOf(file), input.askedOf, 'askedOf')
   for (const itemId of input.itemIds) ruleOf(file, itemId)
   const { referralId, sourceId, askedOf, askedAt } = input

@@ -17,6 +17,7 @@ import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
 import { nhsNumberSchema } from '#domain/shared/nhs-number.ts'
+import { pastInstant } from '#domain/shared/plausible.ts'
 import { line, name, optionalText } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { sourceKinds } from '#domain/shared/who-knows-her.ts'
@@ -117,10 +118,7 @@ export const arriveInput = (now?: Instant) =>
     /** None where no bed is free; the reason then, and for a closed one. */
     bedId: maybe(z.uuid('Choose a bed')),
     bedBecause: optionalText(line),
-    arrivedAt: instantSchema.refine(
-      (at) => now === undefined || at <= now,
-      'Enter a time that is not in the future',
-    ),
+    arrivedAt: pastInstant(now),
     /** The children of the referral who came with her. */
     childIds: z.array(id).max(6),
     /** Said where none of the babies who are born came with her: nobody is forgotten. */

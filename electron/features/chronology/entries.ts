@@ -3,13 +3,16 @@ import type { ClashInput, EntryInput } from '#domain/chronology/entry.ts'
 import { handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { saidOf } from '#domain/shared/plausible.ts'
+import { daysOf } from '#domain/shared/rough-date.ts'
 import { chronologyEntry, historyClash } from '#drizzle/schema/chronology.ts'
 import { healthContact } from '#drizzle/schema/health-use.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { registerOf } from '../documents/schemas.ts'
-import { basisContent, checkBasis, factService } from '../people/facts.ts'
+import { basisContent, checkBasis, checkFloor, factService } from '../people/facts.ts'
+import { personById } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { everybodyIn, filesOfFamily, type WholeFamily, wholeFamily } from './family.ts'
 import { linesOf } from './lines.ts'
@@ -43,6 +46,10 @@ export const contacts = factService({
   whose: ['motherId'],
   check(ctx, input: ContactInput & { family: WholeFamily }) {
     checkPerson(input.family, input.personId)
+    // A month or a year counts by its last day: it may have been then.
+    const last = daysOf(input.happened)?.[1]
+    const floor = saidOf(personById(ctx.db, input.personId))
+    if (last !== undefined) checkFloor('happened', last, floor)
     checkBasis(input.basis, ctx.now)
     checkSource(ctx, input.family, input.receivedId)
   },

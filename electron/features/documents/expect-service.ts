@@ -9,13 +9,15 @@ import {
   type ExpectInput,
 } from '#domain/documents/input.ts'
 import { historyDocuments } from '#domain/documents/rule-content.ts'
+import { earlierOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
+import { actOfUnit } from '#domain/shared/plausible.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { documentChase, historyDocument } from '#drizzle/schema/history-review.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
-import { basisContent, checkBasis } from '../people/facts.ts'
+import { basisContent, checkBasis, checkFloor } from '../people/facts.ts'
 import { needSafeToAsk } from '../people/safe-to-ask.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type Family, familyFacts, familyOf, familyOfDocument, peopleIn } from './family.ts'
@@ -148,6 +150,10 @@ function needOpen({ document, contents }: RegisterFile): void {
     )
 }
 
+/** Nobody here asked for a document before the family was known here: from the referral, or from the arrival. */
+const floorOfActs = ({ expectedAt }: DocumentRow, { knownSince }: Family) =>
+  actOfUnit(earlierOf(expectedAt, knownSince), 'family')
+
 /** It was asked for; the clock of the first chase starts. */
 export function askForDocument(ctx: CommandContext, input: AskInput) {
   asOf(askInput, input, ctx.now)
@@ -157,6 +163,7 @@ export function askForDocument(ctx: CommandContext, input: AskInput) {
   if (document.askedAt !== null)
     refuse('clash', 'Somebody has asked for it already. Record that you asked again')
   const family = familyOfDocument(ctx.db, document)
+  checkFloor('askedAt', input.askedAt, floorOfActs(document, family))
   needSafeToAsk(ctx.db, peopleIn(family), input.askedOf, 'askedOf')
   return ctx.write((tx) => {
     const made = tx.amend(
@@ -206,8 +213,11 @@ export function closeDocument(ctx: CommandContext, input: CloseInput) {
   const file = fileById(ctx.db, input.documentId)
   const { document } = file
   needOpen(file)
-  if (input.outcome === 'not-held') checkBasis(input.basis, ctx.now)
   const family = familyOfDocument(ctx.db, document)
+  if (input.outcome === 'not-held') {
+    checkFloor('closedAt', input.closedAt, floorOfActs(document, family))
+    checkBasis(input.basis, ctx.now)
+  }
   return ctx.write((tx) => {
     const [changes, because] =
       input.outcome === 'not-held'

@@ -1,4 +1,5 @@
 import type { FamilyFacts } from '#domain/documents/expected.ts'
+import { earlierOf } from '#domain/shared/calendar.ts'
 import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
@@ -22,13 +23,15 @@ export interface Family {
   stayId: string | null
   referralId: string | null
   arrivedAt: Instant | null
+  /** When the unit first heard of this admission: the referral, or the arrival of one who came without. */
+  knownSince: Instant
   /** When she left, or the referral came to nothing. */
   endedAt: Instant | null
   motherId: string
   babyIds: string[]
 }
 
-const referrals = standing(referral, ['recordId', 'motherId'], 't.record_id = @id')
+const referrals = standing(referral, ['recordId', 'motherId', 'receivedAt'], 't.record_id = @id')
 const children = standing(referralChild, ['recordId', 'personId'], 't.referral_id = @id')
 const decisions = standing(
   admissionDecision,
@@ -51,9 +54,12 @@ const detention = standing(
 export function familyOf(db: ReadDb, of: RegisterOf): Family {
   if ('stayId' in of) {
     const stay = stayById(db, of.stayId)
+    const referralId = arrivalRows(db, [stay.id])[0]?.referralId ?? null
+    const told = referralId === null ? undefined : referrals.at(db, newest, { id: referralId })[0]
     return {
       stayId: stay.id,
-      referralId: arrivalRows(db, [stay.id])[0]?.referralId ?? null,
+      referralId,
+      knownSince: earlierOf(told?.receivedAt ?? stay.arrivedAt, stay.arrivedAt),
       arrivedAt: stay.arrivedAt,
       endedAt: stay.endedAt,
       motherId: stay.motherId,
@@ -72,6 +78,7 @@ export function familyOf(db: ReadDb, of: RegisterOf): Family {
     stayId: null,
     referralId,
     arrivedAt: null,
+    knownSince: found.receivedAt,
     endedAt: endOf(db, referralId),
     motherId: found.motherId,
     babyIds: children.at(db, newest, { id: referralId }).flatMap(({ personId }) => personId ?? []),

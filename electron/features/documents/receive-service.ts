@@ -4,9 +4,12 @@ import { classOf, handlingOf, historyDocuments } from '#domain/documents/rule-co
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { fromBirth } from '#domain/shared/plausible.ts'
 import { historyDocument, receivedDocument } from '#drizzle/schema/history-review.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { checkFloor } from '../people/facts.ts'
+import { personById } from '../people/queries.ts'
 import { openReviews, withdrawReviews } from '../reviews/open.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { type KeptFile, keptFile } from './attachments.ts'
@@ -153,6 +156,9 @@ function checked(
   const { content: set } = ruleInForce(ctx.db, historyDocuments, ctx.now)
   const faults = receivedFaults(received, handlingOf(set, file.document.classId))
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
+  // What an earlier stay left here was received then; nobody received anything about her before her birth.
+  const { motherId } = familyOfDocument(ctx.db, file.document)
+  checkFloor('receivedAt', received.receivedAt, fromBirth(personById(ctx.db, motherId)))
   const kept = received.attachmentHash === null ? null : keptFile(ctx, received.attachmentHash)
   const { documentId, receivedAt, title, author, writtenOn } = received
   const signed = {

@@ -1,6 +1,8 @@
 import { dateOf } from '#domain/shared/calendar.ts'
-import { refuse } from '#domain/shared/failure.ts'
+import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { type Floor, ofAnyRecord, tooEarly } from '#domain/shared/plausible.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
+import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type {
@@ -132,8 +134,14 @@ export const basisOf = (row: {
   ...(row.basisDocument === null ? {} : { document: row.basisDocument }),
 })
 
-/** Refuses a basis dated in the future. */
-export function checkBasis(basis: Basis, now: string, field = 'basis'): void {
+/** Refuses a basis dated in the future, or before its floor: that of whom the statement is about, where they are known. */
+export function checkBasis(
+  basis: Basis,
+  now: string,
+  field = 'basis',
+  floor: Floor = ofAnyRecord,
+): void {
+  if (basis.on !== undefined) checkFloor(`${field}.on`, basis.on, floor)
   // A day is a day of England: after midnight in summer it is ahead of the instant's own.
   const latest = basis.on?.length === now.length ? now : dateOf(now)
   if (basis.on !== undefined && basis.on > latest)
@@ -143,4 +151,10 @@ export function checkBasis(basis: Basis, now: string, field = 'basis'): void {
         message: 'This date is in the future. Enter when it was said or seen',
       },
     ])
+}
+
+/** Refuses at its field what cannot have been so early. */
+export function checkFloor(field: string, at: CivilDate | Instant, floor: Floor): void {
+  const fault = tooEarly(at, floor)
+  if (fault !== undefined) refuseField(field, fault)
 }

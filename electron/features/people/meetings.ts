@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { isOfAuthority } from '#domain/people/placement.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { saidOf } from '#domain/shared/plausible.ts'
 import { placementMeeting } from '#drizzle/schema/people-questions.ts'
 import { pair } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
-import { factService } from './facts.ts'
+import { checkFloor, factService } from './facts.ts'
+import { personById } from './queries.ts'
 import type { meetingInput } from './schemas.ts'
 
 type MeetingInput = z.output<typeof meetingInput>
@@ -21,6 +23,9 @@ export const placementMeetings = factService({
     const [found] = pairById.at(ctx.db, newest, { id: input.pairId })
     if (!found || found.babyId !== input.personId)
       refuse('not-found', 'This mother and baby are not on record together')
+    const floor = saidOf(personById(ctx.db, input.personId))
+    if (input.plannedAt !== null) checkFloor('plannedAt', input.plannedAt, floor)
+    if (input.heldAt !== null) checkFloor('heldAt', input.heldAt, floor)
     if (input.plannedAt === null && input.heldAt === null)
       refuseField('heldAt', 'Enter when it was held, or for when it is planned')
     if (input.heldAt !== null && input.heldAt > ctx.now)

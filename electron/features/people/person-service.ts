@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PersonKind } from '#domain/people/record.ts'
 import { personFaults, usedNumberMessage } from '#domain/people/rules.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
+import { saidOf } from '#domain/shared/plausible.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { person } from '#drizzle/schema/people.ts'
@@ -74,7 +75,7 @@ export function addPerson(
     ...faultsOfPerson(ctx.db, input, ctx.now),
     ...(anotherPerson ? [] : sameFaults(ctx.db, input)),
   ])
-  checkBasis(basis, ctx.now)
+  checkBasis(basis, ctx.now, 'basis', saidOf(input))
   return ctx.write((tx) => {
     const made = insertPerson(tx, input, basis)
     return { value: { id: made.id }, audit: [made.note] }
@@ -98,7 +99,7 @@ export function changePerson(
       message,
     })),
   ])
-  checkBasis(basis, ctx.now, 'person.basis')
+  checkBasis(basis, ctx.now, 'person.basis', saidOf(typed))
   return ctx.write((tx) => {
     const { version } = tx.amend(
       person,

@@ -4,9 +4,10 @@ import { isAnswer, openSpans } from '#domain/people/family-history.ts'
 import { answerKey } from '#domain/people/unknowns.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { actOfUnit } from '#domain/shared/plausible.ts'
 import { personQuestion, questionAsking } from '#drizzle/schema/people-questions.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import { basisContent, checkBasis, factService } from './facts.ts'
+import { basisContent, checkBasis, checkFloor, factService } from './facts.ts'
 import { familiesOf } from './family-rows.ts'
 import { peopleRulesAt } from './people-rules.ts'
 import { personById } from './queries.ts'
@@ -34,10 +35,11 @@ export const questionAskings = factService({
   entity: 'question-asking',
   whose: ['personId'],
   check(ctx: CommandContext, input: AskingInput) {
-    const span = openQuestion(ctx, input)
+    const { span, knownSince } = openQuestion(ctx, input)
     checkBasis(input.basis, ctx.now)
     if (input.askedAt > ctx.now)
       refuseField('askedAt', 'This time is in the future. Enter when it was asked')
+    checkFloor('askedAt', input.askedAt, actOfUnit(knownSince, 'family'))
     if (isAnswer({ basisKind: input.basis.kind })) return checkAnswer(input, span.closedBy)
     if (input.nextAskAt === null) refuseField('nextAskAt', 'Enter when it is asked next')
     if (input.nextAskAt <= input.askedAt)
@@ -53,7 +55,7 @@ export const questionAskings = factService({
   patients: (input) => [input.personId],
 })
 
-/** The question as it stands open; refuses where it was closed meanwhile. */
+/** The question as it stands open, and since when its family is known here; refuses where it was closed meanwhile. */
 function openQuestion(ctx: CommandContext, input: AskingInput) {
   const [family] = familiesOf(ctx.db, [input.motherId])
   const spans = family ? openSpans(family, ctx.now) : []
@@ -61,7 +63,8 @@ function openQuestion(ctx: CommandContext, input: AskingInput) {
   const open = spans.find(
     ({ unknown, to }) => to === null && answerKey(unknown.aboutId, unknown.key) === wanted,
   )
-  return open?.unknown ?? refuse('not-found', 'This question is closed. Open the page again')
+  if (!open || !family) refuse('not-found', 'This question is closed. Open the page again')
+  return { span: open.unknown, knownSince: family.windows[0]?.from ?? ctx.now }
 }
 
 const elsewhere = {

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { startOfDay } from '#domain/shared/calendar.ts'
 import { consentLines } from '#domain/shared/consent.ts'
 import { refuseField } from '#domain/shared/failure.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
@@ -16,14 +15,15 @@ import {
   mentalHealthActEndFault,
   mentalHealthActStatusOf,
 } from '#domain/shared/mental-health-act.ts'
+import { type Floor, fromBirth, fromPregnancy, saidOf } from '#domain/shared/plausible.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { sectionChanged } from '../communications/section-change.ts'
 import { needOwnDocument } from './document-of-family.ts'
-import { basisContent, basisOf, checkBasis, factService } from './facts.ts'
-import { personById, personOf } from './queries.ts'
+import { basisContent, basisOf, checkBasis, checkFloor, factService } from './facts.ts'
+import { type Person, personById, personOf } from './queries.ts'
 import type { legalStatusInput, mentalHealthActInput } from './schemas.ts'
 import { endContent } from './status-ends.ts'
 import { afterLegalStatus } from './status-follows.ts'
@@ -38,9 +38,10 @@ const endKeys = [
   'endBasisDocument',
 ] as const
 
-function checkStart(startsAt: Instant, now: Instant): void {
+function checkStart(startsAt: Instant, now: Instant, floor: Floor): void {
   if (startsAt > now)
     refuseField('startsAt', 'This start is in the future. Record it when it has come into force')
+  checkFloor('startsAt', startsAt, floor)
 }
 
 type LegalInput = z.output<typeof legalStatusInput>
@@ -51,14 +52,14 @@ export const legalStatuses = factService({
   entity: 'child-legal-status',
   whose: ['personId'],
   check(ctx, input: LegalInput) {
-    checkWhose(ctx.db, input)
-    checkStart(input.startsAt, ctx.now)
+    const who = checkWhose(ctx.db, input)
+    checkStart(input.startsAt, ctx.now, floorOfStatus(who, input.code))
     const fault = legalDatesFault(input.code, input.startsAt, input.endsAt)
     if (fault !== undefined) refuseField('endsAt', fault)
     const { ended } = input
     const wrong = ended && legalEndFault(input.code, input.startsAt, ended.endedAt, ctx.now)
     if (wrong) refuseField('ended.endedAt', wrong)
-    checkBasis(input.basis, ctx.now)
+    checkBasis(input.basis, ctx.now, 'basis', saidOf(who))
   },
   content: ({ basis, authority, documentId, ended, ...input }) => ({
     ...input,
@@ -72,8 +73,9 @@ export const legalStatuses = factService({
 })
 
 /** A baby's; before the birth it stands on the record of the mother, and no order can be in force. */
-function checkWhose(db: ReadDb, { personId, code, documentId }: LegalInput): void {
-  const { kind } = personById(db, personId)
+function checkWhose(db: ReadDb, { personId, code, documentId }: LegalInput): Person {
+  const who = personById(db, personId)
+  const { kind } = who
   if (kind !== 'baby' && !(kind === 'mother' && legalStatusOf(code).beforeBirth))
     refuseField(
       'personId',
@@ -82,7 +84,12 @@ function checkWhose(db: ReadDb, { personId, code, documentId }: LegalInput): voi
         : 'Choose a baby',
     )
   needOwnDocument(db, personId, documentId, 'documentId')
+  return who
 }
+
+/** A plan may have been made before the birth; an order about a child cannot. */
+const floorOfStatus = (who: Person, code: string): Floor =>
+  who.kind === 'baby' && legalStatusOf(code).beforeBirth ? fromPregnancy(who) : fromBirth(who)
 
 type ActInput = z.output<typeof mentalHealthActInput>
 
@@ -93,15 +100,13 @@ export const mentalHealthAct = factService({
   whose: ['personId'],
   check(ctx, input: ActInput) {
     const mother = personOf(ctx.db, input.personId, 'mother', 'personId')
-    checkStart(input.startsAt, ctx.now)
-    if (mother.bornOn !== null && input.startsAt < startOfDay(mother.bornOn))
-      refuseField('startsAt', 'This is before her date of birth. Check the date')
+    checkStart(input.startsAt, ctx.now, fromBirth(mother))
     checkActEnd(input)
     const { ended } = input
     const wrong =
       ended && mentalHealthActEndFault(input.code, input.startsAt, ended.endedAt, ctx.now)
     if (wrong) refuseField('ended.endedAt', wrong)
-    checkBasis(input.basis, ctx.now)
+    checkBasis(input.basis, ctx.now, 'basis', saidOf(mother))
   },
   content: ({ basis, ended, ...input }) => ({
     ...input,
