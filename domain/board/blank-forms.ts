@@ -2,8 +2,9 @@ import type { Clause } from '../admission/criteria.ts'
 import type { InformationRule } from '../admission/information.ts'
 import { headLine, type Letterhead } from '../letters/letter.ts'
 import { formatDate } from '../shared/calendar.ts'
-import { type Block, type Cell, cell, type PrintDocument } from '../shared/print-document.ts'
+import { type Block, cell, type PrintDocument } from '../shared/print-document.ts'
 import type { CivilDate } from '../shared/time.ts'
+import { writeTable } from '../shared/write-table.ts'
 
 /**
  * Forms to write on by hand while the computer is down: rounds, leave, and a referral by telephone. They ask
@@ -42,21 +43,15 @@ const title = (text: string, newPage: boolean): Block => ({
   newPage,
 })
 
-const lines = (asked: readonly string[]): readonly (readonly Cell[])[] =>
-  asked.map((one) => [cell(one), cell('')])
-
-const asked = (caption: string, questions: readonly string[]): Block => ({
-  kind: 'table',
-  caption,
-  dense: true,
-  write: true,
-  empty: '',
-  columns: [
-    { label: 'What is asked', share: 0.35 },
-    { label: 'Answer', share: 0.65 },
-  ],
-  rows: lines(questions),
-})
+const asked = (caption: string, questions: readonly string[]): Block =>
+  writeTable(
+    caption,
+    [
+      { label: 'What is asked', share: 0.35 },
+      { label: 'Answer', share: 0.65 },
+    ],
+    questions.map((one) => [one, '']),
+  )
 
 /** How many rounds one sheet takes: half a night at the strictest level that is rounded hourly. */
 const roundsOnSheet = 6

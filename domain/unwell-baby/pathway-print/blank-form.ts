@@ -1,7 +1,8 @@
 import { formatDate } from '../../shared/calendar.ts'
 import { limitText } from '../../shared/limits.ts'
-import { type Block, type Cell, cell, type PrintDocument } from '../../shared/print-document.ts'
+import type { Block, PrintDocument } from '../../shared/print-document.ts'
 import type { CivilDate } from '../../shared/time.ts'
+import { writeTable } from '../../shared/write-table.ts'
 import type { RuleBook } from '../bands.ts'
 import { findingLabels, findingsIn } from '../findings.ts'
 import { outcomeKinds, outcomeLabels } from '../record.ts'
@@ -49,20 +50,17 @@ export function blankForm({ unit, telephone, rules, revisions, today }: BlankFor
 }
 
 /** Two questions a line, each with room to write. */
-const asked = (caption: string, rows: readonly (readonly [string, string])[]): Block => ({
-  kind: 'table',
-  caption,
-  dense: true,
-  write: true,
-  empty: '',
-  columns: [
-    { label: 'What to write', share: 0.2 },
-    { label: 'Answer', share: 0.3 },
-    { label: 'What to write', share: 0.2 },
-    { label: 'Answer', share: 0.3 },
-  ],
-  rows: rows.map(([left, right]): Cell[] => [cell(left), cell(''), cell(right), cell('')]),
-})
+const asked = (caption: string, rows: readonly (readonly [string, string])[]): Block =>
+  writeTable(
+    caption,
+    [
+      { label: 'What to write', share: 0.2 },
+      { label: 'Answer', share: 0.3 },
+      { label: 'What to write', share: 0.2 },
+      { label: 'Answer', share: 0.3 },
+    ],
+    rows.map(([left, right]) => [left, '', right, '']),
+  )
 
 const measuredSigns = [
   'respiratory-rate',
@@ -83,42 +81,27 @@ function observations({ routes }: RuleBook): Block {
     'Signs seen (see the back), worry of staff or mother',
     'Who measured; why something was not measured',
   ]
-  return {
-    kind: 'table',
-    caption: `2 Observations: the first ${limitText(routes.firstObservations.within)} of when it was noticed. A repeat is a new column`,
-    dense: true,
-    write: true,
-    empty: '',
-    columns: [
+  return writeTable(
+    `2 Observations: the first ${limitText(routes.firstObservations.within)} of when it was noticed. A repeat is a new column`,
+    [
       { label: 'Sign', share: 0.28 },
       ...['First', 'Second', 'Third', 'Fourth'].map((label) => ({ label, share: 0.18 })),
     ],
-    rows: lines.map((line): Cell[] => [cell(line), cell(''), cell(''), cell(''), cell('')]),
-  }
+    lines.map((line) => [line, '', '', '', '']),
+  )
 }
 
-const help: Block = {
-  kind: 'table',
-  caption:
-    '3 Help and infection. Could this be infection? Yes / not sure / no (nurse or doctor, and why): ______________________',
-  dense: true,
-  write: true,
-  empty: '',
-  columns: [
+const help = writeTable(
+  '3 Help and infection. Could this be infection? Yes / not sure / no (nurse or doctor, and why): ______________________',
+  [
     { label: 'Whom', share: 0.2 },
     { label: 'Rung at, by', share: 0.2 },
     { label: 'Spoken to: time, name', share: 0.24 },
     { label: 'Advice', share: 0.22 },
     { label: 'With the baby at', share: 0.14 },
   ],
-  rows: ['999', 'On-call paediatrics', '', ''].map((whom): Cell[] => [
-    cell(whom),
-    cell(''),
-    cell(''),
-    cell(''),
-    cell(''),
-  ]),
-}
+  ['999', 'On-call paediatrics', '', ''].map((whom) => [whom, '', '', '', '']),
+)
 
 function back({ routes }: RuleBook): Block[] {
   return [
