@@ -1,7 +1,7 @@
 import { addDays, addMinutes } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import type { Instant } from '../shared/time.ts'
-import type { LeaveRequest, StillOutAnswer } from './record.ts'
+import type { Ending, LeaveRequest, StillOutAnswer } from './record.ts'
 
 /** What cannot be true of leave as it is entered; each with how to mend it. Truth table: docs/states/leave.md. */
 
@@ -161,14 +161,20 @@ export function missingFaults(
 
 interface Found {
   endedAt: Instant
+  endedHow: Ending
   mother: boolean
   babies: readonly string[]
+  withHer?: boolean | undefined
 }
 
-/** Of the end of a search for some or all of those who were missing. */
+/**
+ * Of the end of a search for some or all of those who were missing. `alone` are the babies who are out with the
+ * mother, and whom nobody searches for: where she was found, somebody says whether they are with her.
+ */
 export function foundFaults(
-  { endedAt, mother, babies }: Found,
+  { endedAt, endedHow, mother, babies, withHer }: Found,
   sought: { missingSince: Instant; mother: boolean; babies: readonly string[] },
+  alone: readonly string[],
   now: Instant,
 ): FieldMessage[] {
   if (endedAt > later(now))
@@ -181,5 +187,12 @@ export function foundFaults(
     return [{ field: 'mother', message: 'Nobody searches for the mother. Choose who was missing' }]
   if (babies.some((one) => !sought.babies.includes(one)))
     return [{ field: 'babies', message: 'Nobody searches for this baby. Choose who was missing' }]
+  if (mother && endedHow === 'found-elsewhere' && alone.length > 0 && withHer === undefined)
+    return [
+      {
+        field: 'withHer',
+        message: 'A baby is out with her. Ask where the baby is, and say whether it is with her',
+      },
+    ]
   return []
 }

@@ -147,6 +147,8 @@ export const foundFields = {
   /** Who it ended for; left out, for everybody who was missing. A search goes on for the rest. */
   mother: z.boolean().optional(),
   babies: pairIds.optional(),
+  /** Of a mother who was found: whether the babies who are out with her, and whom nobody searches for, are with her. */
+  withHer: z.boolean().optional(),
   endedAt: instantSchema,
   endedHow: z.enum(endings, 'Say how it ended'),
   endedWords: note,

@@ -211,6 +211,17 @@ export function staysOutAlone(
   )
 }
 
+/**
+ * The babies who are out with a mother who was found, and whom nobody searches for or has found: somebody has to
+ * say whether they are with her (COM-11).
+ */
+export const outWithHer = (
+  leaves: readonly ({ standing: LeaveStanding } & Pick<LeaveRecord, 'searching' | 'found'>)[],
+): string[] =>
+  leaves
+    .filter(({ standing }) => standing.out.mother)
+    .flatMap((leave) => staysOutAlone({ mother: true, babies: [] }, leave))
+
 /** The steps for who is missing began at the limit at the latest: pressing late hides nothing. */
 export const missingSinceOf = (entered: Instant, missingAt: Instant | null): Instant =>
   missingAt !== null && missingAt < entered ? missingAt : entered

@@ -2,7 +2,7 @@ import { leaveApartRuleSet } from '#domain/leave/apart-content.ts'
 import { leavePlaces } from '#domain/leave/record.ts'
 import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import { positionOf } from '#domain/leave/section-17.ts'
-import type { Persons } from '#domain/leave/standing.ts'
+import { outWithHer, type Persons } from '#domain/leave/standing.ts'
 import { type EscortContact, escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import { limitText } from '#domain/shared/limits.ts'
 import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
@@ -121,6 +121,8 @@ export function leaveView(ctx: ReadContext, stayId: string) {
         babyNames: named(one.babies),
         by: nameOf(one.author),
         allOnLeave: allOnLeave(found.leaves, one),
+        /** Out with the mother who is searched for, and nobody searches for them. */
+        outWithHer: one.mother && one.endedAt === null ? named(outWithHer(found.leaves)) : [],
       }))
       .reverse(),
   }

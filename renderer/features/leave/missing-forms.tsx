@@ -7,6 +7,7 @@ import { InstantField } from '../../ui/form/instant-field.tsx'
 import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { NoteField } from '../../ui/form/note-field.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
+import { useTyped } from '../../ui/form/use-typed.ts'
 import { YesNoField } from '../../ui/form/yes-no-field.tsx'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -119,11 +120,8 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
     <Form<Omit<InputOf<typeof act.leave.endMissing.mutate>, 'id' | 'version'>>
       act="Record how the search ended"
       draft={`missing-end:${id}`}
-      initial={{
-        endedAt: textOfInstant(now()),
-        ...(several && missing.mother ? { mother: 'yes' } : {}),
-        ...(several ? { babies } : {}),
-      }}
+      // For whom is said anew: nobody is found because a form was filled in for everybody.
+      initial={{ endedAt: textOfInstant(now()) }}
       save={(typed) =>
         end({ ...typed, ...(several ? { babies: typed.babies ?? [] } : {}), id, version })
       }
@@ -156,6 +154,7 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
           : {})}
         required="Say how it ended"
         choices={endings}
+        further={(how) => how === 'found-elsewhere' && <BabyWithHer missing={missing} />}
       />
       <InstantField name="endedAt" legend="Ended at" required="Enter when it ended" />
       <NoteField
@@ -164,5 +163,22 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
         required="Enter how they were found"
       />
     </Form>
+  )
+}
+
+/** A mother was found: a baby who was out with her is never taken for a baby who is with her. */
+function BabyWithHer({ missing }: { missing: Missing }) {
+  const { outWithHer, mother, babies } = missing
+  const alone = mother && babies.length === 0
+  const hers = useTyped<string>('mother') === 'yes'
+  if (outWithHer.length === 0 || !(alone || hers)) return null
+  const names = outWithHer.join(' and ')
+  return (
+    <YesNoField
+      name="withHer"
+      legend={`Is ${names} with her?`}
+      hint="Ask now, and have the baby seen. If not, the search goes on for the baby."
+      required="Say whether the baby is with her"
+    />
   )
 }

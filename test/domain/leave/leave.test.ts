@@ -479,10 +479,17 @@ describe('what cannot be true', () => {
       sought,
       at('20:00'),
     )
-  const ended = (more: object) =>
+  const ended = (more: object, out: string[] = []) =>
     foundFaults(
-      { endedAt: at('17:00'), mother: true, babies: [], ...more },
+      {
+        endedAt: at('17:00'),
+        endedHow: 'found-elsewhere' as const,
+        mother: true,
+        babies: [],
+        ...more,
+      },
       { missingSince: at('16:30'), mother: true, babies: [] },
+      out,
       at('20:00'),
     )
   const motherOnly = { mother: true, babies: [] }
@@ -533,6 +540,11 @@ describe('what cannot be true', () => {
     'the baby missing too, beside the mother': () => lost({ mother: false }, motherOnly),
     'found by nobody': () => ended({ mother: false }),
     'found who is not searched for': () => ended({ babies: ['baby'] }),
+    'the mother found, the baby out with her, and no word of it': () => ended({}, ['baby']),
+    'the mother found, and the baby is with her': () => ended({ withHer: true }, ['baby']),
+    'the mother found, and the baby is not with her': () => ended({ withHer: false }, ['baby']),
+    'the mother not found: the search is the police’s': () =>
+      ended({ endedHow: 'with-police' }, ['baby']),
   }
 
   it.each(lines('4. What cannot be true'))('line %s of docs/states/leave.md', (_, row) => {

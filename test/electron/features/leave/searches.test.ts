@@ -115,6 +115,49 @@ describe('a search is for a person', () => {
     expect((await on.view()).missing.every(({ endedAt }) => endedAt !== null)).toBe(true)
   })
 
+  test('the mother searched for alone is found: whether the baby is with her is asked first', async () => {
+    await leaveNow()
+    await on.pass(30)
+    const { missingId } = await on.missing({ leaveId, babies: [] })
+    const failure = await unit.as('nurse').fails('leave.endMissing', end(missingId, {}))
+    expect(failure.fields?.map(({ field }) => field)).toEqual(['withHer'])
+    expect((await on.view()).missing).toMatchObject([
+      { endedAt: null, outWithHer: ['Baby 1 Example'] },
+    ])
+  })
+
+  test('found without the baby: the search goes on for the baby, and its supervision is reviewed', async () => {
+    await leaveNow()
+    await on.pass(30)
+    const { missingId } = await on.missing({ leaveId, babies: [] })
+    await unit.as('nurse').ok('leave.endMissing', end(missingId, { withHer: false }))
+    expect(await each()).toMatchObject([
+      { state: 'missing', mother: false, babies: [family.pairId], found: false },
+      { state: 'out', mother: true, babies: [], found: true },
+    ])
+    expect(await overdue()).toContain('baby missing')
+    expect((await events()).filter((event) => event === 'COM-11').length).toBeGreaterThan(0)
+    const { events: asked } = await unit
+      .as('nurse')
+      .ok<{ events: { what: string }[] }>('reviews.view', { pairId: family.pairId })
+    expect(asked.map(({ what }) => what)).toContain(
+      'Not with the mother when she was found: missing',
+    )
+  })
+
+  test('found with the baby: both are found, and nobody is searched for', async () => {
+    await leaveNow()
+    await on.pass(30)
+    const { missingId } = await on.missing({ leaveId, babies: [] })
+    await unit.as('nurse').ok('leave.endMissing', end(missingId, { withHer: true }))
+    expect(await each()).toMatchObject([
+      { state: 'out', mother: true, babies: [family.pairId], found: true },
+    ])
+    expect((await on.view()).missing).toMatchObject([{ who: 'mother-with-baby' }])
+    await on.pass(180)
+    expect(await heard()).toEqual([])
+  })
+
   test('of two who are missing one is never entered in error: what others were told was of both', async () => {
     await leaveNow()
     await on.pass(60 * 3)
