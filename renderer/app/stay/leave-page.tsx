@@ -112,14 +112,24 @@ function LeaveOfStay({ view, stayId }: { view: LeaveView; stayId: string }) {
   )
 }
 
+/** The next step comes first: past the limit that is the search. */
 function OutActs({ leave, stayId }: { leave: Leave; stayId: string }) {
   const params = { stayId, leaveId: leave.recordId }
+  const { each } = leave.standing
+  const isOverdue = each.some(({ state }) => state === 'overdue')
+  const back = (
+    <Link
+      to="/stays/$stayId/leave/$leaveId/back"
+      params={params}
+      className={isOverdue ? small : 'nhsuk-button'}
+    >
+      They are back
+    </Link>
+  )
   return (
     <div className="app-buttons">
-      <Link to="/stays/$stayId/leave/$leaveId/back" params={params} className="nhsuk-button">
-        They are back
-      </Link>
-      {leave.standing.each.some(({ state, found }) => state !== 'missing' && !found) && (
+      {!isOverdue && back}
+      {each.some(({ state, found }) => state !== 'missing' && !found) && (
         <Link
           to="/stays/$stayId/leave/missing"
           params={{ stayId }}
@@ -128,6 +138,7 @@ function OutActs({ leave, stayId }: { leave: Leave; stayId: string }) {
           Begin the steps for who is missing
         </Link>
       )}
+      {isOverdue && back}
     </div>
   )
 }

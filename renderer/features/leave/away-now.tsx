@@ -82,8 +82,8 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
   const { departure, recall } = leave
   if (!first || !departure) return null
   const state = first.found ? 'found' : first.state
-  const called = recall.length > 0 && !first.found
-  const alone = !leave.standing.out.mother
+  // Who is not back by the limit is searched for: to call them back is not the next step any more.
+  const called = recall.length > 0 && !first.found && state !== 'overdue'
   return (
     <Banner
       title={titles[state]}
@@ -115,7 +115,7 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
           <p>
             <strong>Ring now, in this order</strong>
           </p>
-          <RingList lines={alone ? view.ring.lateBabyAlone : view.ring.late} />
+          <RingList lines={view.ring[ringOf(leave)]} />
         </>
       )}
       {state === 'late' && (
@@ -126,11 +126,21 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
   )
 }
 
-/** Where they are by the leave; of a baby who stayed out when the mother came back, by what was said then. */
-function WhereNow({ leave }: { leave: Leave }) {
-  const said = leave.standing.out.mother
+/** What was said of a baby who stayed out when the mother came back; undefined where she is out too. */
+const saidOf = (leave: Leave) =>
+  leave.standing.out.mother
     ? undefined
     : leave.returns.findLast(({ outKnown }) => outKnown !== null)
+
+/** Where nobody knows who has the baby there is nobody to ask: the list of a missing baby holds at once. */
+function ringOf(leave: Leave): keyof LeaveView['ring'] {
+  if (leave.standing.out.mother) return 'late'
+  return saidOf(leave)?.outKnown === false ? 'missingBabyAlone' : 'lateBabyAlone'
+}
+
+/** Where they are by the leave; of a baby who stayed out when the mother came back, by what was said then. */
+function WhereNow({ leave }: { leave: Leave }) {
+  const said = saidOf(leave)
   if (said?.outKnown === false) return <strong>nobody knows where the baby is.</strong>
   if (said)
     return (

@@ -132,10 +132,37 @@ it('the mother is back and the baby is not: the form asks where the baby is, and
   await choose(user, 'Do you know where the baby is, and with whom?', 'No')
   await user.click(screen.getByRole('button', { name: 'Record the return' }))
   expect(await screen.findByText('nobody knows where the baby is.')).toBeTruthy()
-  expect(screen.getByText('The mother, who is not with the baby.')).toBeTruthy()
+  // Nobody knows who has the baby: there is nobody to ring but those who search, and nobody to call back.
+  expect(screen.getByText(/^Police/)).toBeTruthy()
+  expect(screen.queryByText(/^Call them back now/)).toBeNull()
   expect(screen.getByText('The baby was not with her, and nobody knew where')).toBeTruthy()
   await user.click(screen.getByRole('link', { name: 'Begin the steps for who is missing' }))
   expect(await screen.findByRole('checkbox', { name: /Amber/, checked: true })).toBeTruthy()
+})
+
+it('the search has ended: for nobody before it is said, and the baby who was out with her is asked about', async () => {
+  await on.act('01')
+  await supervise('SUP-4')
+  const { leaveId } = await on.ask()
+  await on.agree(leaveId)
+  await on.pass(10)
+  await on.leave(leaveId)
+  await on.pass(5)
+  await on.missing({ leaveId, babies: [] })
+  const { user } = await leavePage('nurse')
+  await user.click(await screen.findByRole('link', { name: 'The search has ended' }))
+  await choose(user, 'How did it end?', 'Found, and safe elsewhere')
+  await user.type(screen.getByLabelText(/^Who found them/), 'Police, at the station')
+  await user.click(screen.getByRole('button', { name: 'Record how the search ended' }))
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Say whether the baby is with her',
+  )
+  await expectAccessible()
+  await choose(user, 'Is Amber Example with her?', 'No')
+  await user.click(screen.getByRole('button', { name: 'Record how the search ended' }))
+  expect(await screen.findByText('Baby missing')).toBeTruthy()
+  await user.click(screen.getByRole('link', { name: 'The search has ended' }))
+  expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
 })
 
 it('a baby goes without the mother: with whom by name, and it is held until somebody agrees', async () => {
