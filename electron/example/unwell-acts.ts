@@ -169,6 +169,28 @@ export function end(
       reviewAt: reviewMinutes === undefined ? null : addMinutes(ctx.now, reviewMinutes),
     }),
   )
+  if (kind === 'advice-followed' && reviewMinutes !== undefined)
+    reviewed(world, episodeId, reviewMinutes)
+}
+
+/** The review that an outcome set, a little before its time, by the same nurse each time: no chance is drawn for it. */
+function reviewed(world: World, episodeId: string, reviewMinutes: number): void {
+  const nurse = world.accounts.find(({ role }) => role === 'nurse') ?? world.someone('nurse')
+  const at = addMinutes(
+    world.look(({ now }) => now),
+    reviewMinutes - 10,
+  )
+  world.timeline.at(at, () =>
+    world.signed(nurse, (ctx) =>
+      signOutcome(ctx, {
+        episodeId,
+        kind: 'reviewed-and-well',
+        at: ctx.now,
+        plan: 'Feeds as usual and settled; tell us at once if anything changes',
+        reviewAt: null,
+      }),
+    ),
+  )
 }
 
 export function decide(world: World, episodeId: string, lower: boolean): void {

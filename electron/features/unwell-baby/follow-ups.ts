@@ -7,7 +7,7 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
-import { episodeCases } from './case.ts'
+import { type EpisodeCase, episodeCases } from './case.ts'
 
 /** How far back what an outcome or a debrief is still asked of is looked for. Default of this product. */
 const lookedBackDays = 90
@@ -28,6 +28,15 @@ interface OfEpisode extends FollowUp {
   motherId: string
 }
 
+/** A baby who has left is reviewed by whoever cares for the baby now; the team still learns from it. */
+const asked = (one: EpisodeCase, now: Instant): FollowUp[] => {
+  const { endedAt } = one.place.pair
+  const here = endedAt === null || endedAt > now
+  return followUpsOf(one.rules, one.facts, bandsOf(one)).filter(
+    ({ kind }) => here || kind !== 'review',
+  )
+}
+
 /** Reviews and debriefs that are open, what is due soonest first; of these pairs, or of the whole unit. */
 function openFollowUps(db: ReadDb, now: Instant, pairIds?: readonly string[]): OfEpisode[] {
   const since = addDays(now, -lookedBackDays)
@@ -39,7 +48,7 @@ function openFollowUps(db: ReadDb, now: Instant, pairIds?: readonly string[]): O
     rows.map(({ recordId }) => recordId),
   )
     .flatMap((one) =>
-      followUpsOf(one.rules, one.facts, bandsOf(one)).map((follow) => ({
+      asked(one, now).map((follow) => ({
         ...follow,
         episodeId: one.episodeId,
         pairId: one.place.pair.recordId,
