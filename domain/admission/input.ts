@@ -4,6 +4,7 @@ import { basisInput } from '../shared/basis.ts'
 import { civilDateSchema, instantSchema } from '../shared/calendar.ts'
 import { mentalHealthActCodes } from '../shared/mental-health-act.ts'
 import { pastDate, pastInstant } from '../shared/plausible.ts'
+import { carries } from '../shared/provenance.ts'
 import { line, name, note, optionalText, reason, reasonNote } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { sourceKinds } from '../shared/who-knows-her.ts'
@@ -67,6 +68,14 @@ export const clauseAnswerInput = (now?: Instant) =>
     .superRefine((typed, context) => {
       if (typed.answer !== 'not-yet-asked' && typed.basis === null)
         context.addIssue({ code: 'custom', path: ['basis'], message: 'Say how this is known' })
+      const isSaid = typed.answer !== 'not-yet-asked' && typed.answer !== 'not-known'
+      if (isSaid && typed.basis && !carries(typed.basis.kind))
+        context.addIssue({
+          code: 'custom',
+          path: ['basis', 'kind'],
+          message:
+            'What was asked and not established is no answer. Choose “Not known” as the answer, or how else it is known',
+        })
     })
 export type ClauseAnswerInput = z.output<ReturnType<typeof clauseAnswerInput>>
 
@@ -108,6 +117,11 @@ export const receivedInput = (now?: Instant) =>
         fault('summary', 'Enter what was received')
       if (typed.outcome === 'not-known' && typed.basis.kind !== 'not-established')
         fault('basis.kind', 'Choose “Asked and not established”, with who was asked')
+      if (typed.outcome !== 'not-known' && !carries(typed.basis.kind))
+        fault(
+          'basis.kind',
+          'What was asked and not established has not come. Choose “Not known” as what came of it, or how else it is known',
+        )
     })
 export type ReceivedInput = z.output<ReturnType<typeof receivedInput>>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { basisInput } from '../shared/basis.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { pastDate, pastInstant } from '../shared/plausible.ts'
+import { carries } from '../shared/provenance.ts'
 import { line, name, note, optionalText, reason } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Handling } from './rule-content.ts'
@@ -47,7 +48,10 @@ export const closeInput = (now?: Instant) =>
         outcome: z.literal('not-held'),
         documentId: id,
         closedAt: pastInstant(now),
-        basis: basisInput,
+        basis: basisInput.refine(({ kind }) => carries(kind), {
+          path: ['kind'],
+          message: 'That they hold none was not established. Leave it on the list, and ask again',
+        }),
       }),
       z.object({ outcome: z.literal('not-needed'), documentId: id, because: reason }),
     ],

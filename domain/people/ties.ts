@@ -1,5 +1,5 @@
 import type { FieldMessage } from '../shared/failure.ts'
-import type { BasisKind } from '../shared/provenance.ts'
+import { type BasisKind, carries } from '../shared/provenance.ts'
 import {
   type HouseholdAnswer,
   isPaternity,
@@ -31,10 +31,16 @@ export interface TieStatement extends TieFacts {
   livesWith: HouseholdAnswer
 }
 
-/** What cannot be said of a tie, each at its field; empty when nothing is wrong. */
-export function tieFaults(tie: TieFacts): FieldMessage[] {
+/**
+ * What cannot be said of a tie, each at its field; empty when nothing is wrong. A mother on record has parental
+ * responsibility by the birth (domain.md 4.4, LEG-00); of anybody else, another woman who is called the mother
+ * included, a document shows it. Truth table: docs/states/people.md, 12.
+ */
+export function tieFaults(tie: TieFacts, person: PersonKind): FieldMessage[] {
   const faults: FieldMessage[] = []
-  if (tie.parentalResponsibility === 'yes' && tie.relation !== 'mother' && !isProven(tie))
+  const isMother = tie.relation === 'mother' && person === 'mother'
+  if (!carries(tie.basisKind)) faults.push(...claimFaults(tie))
+  else if (tie.parentalResponsibility === 'yes' && !isMother && !isProven(tie))
     faults.push({
       field: 'parentalResponsibility',
       message:
@@ -42,6 +48,26 @@ export function tieFaults(tie: TieFacts): FieldMessage[] {
     })
   return [...faults, ...throughFaults(tie)]
 }
+
+/** What is claimed beside "asked and not established": nobody said it, so nobody is told or left out by it. */
+const claimFaults = ({ parentalResponsibility, safeToContact }: TieFacts): FieldMessage[] => [
+  ...(parentalResponsibility === 'not-known'
+    ? []
+    : [
+        {
+          field: 'parentalResponsibility',
+          message: 'This was asked and not established. Choose not known, or how else it is known',
+        },
+      ]),
+  ...(safeToContact === 'yes' ? [notKnownToBeSafe] : []),
+]
+
+/** That contact is safe is somebody's word, and never taken for granted (decision 30). */
+export const notKnownToBeSafe = {
+  field: 'safeToContact',
+  message:
+    'That contact is safe was asked and not established. Choose not known, or how else it is known',
+} as const satisfies FieldMessage
 
 /** What only a grown-up is to anybody. */
 const ofGrownUps: readonly Relation[] = [

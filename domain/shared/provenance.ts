@@ -21,6 +21,15 @@ export const basisLabels: Record<BasisKind, string> = {
   'not-established': 'Asked and not established',
 }
 
+/**
+ * Whether a statement can rest on a basis: what was asked and not established is a question still, whatever is claimed
+ * beside it. Source: domain.md 6.2 (UNKNOWN is a grade of its own). Truth table: docs/states/people.md, 12.
+ */
+export const carries = (kind: BasisKind): boolean => kind !== 'not-established'
+
+/** The kinds on which something that is said to be so can rest. */
+export const carryingBases: readonly BasisKind[] = bases.filter(carries)
+
 /** A basis with what it must also hold: who said it and when, or which document. */
 export interface Basis {
   kind: BasisKind

@@ -8,6 +8,7 @@ import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { endNotEstablished, needCarried } from './carried.ts'
 import { type Change, checkBasis } from './facts.ts'
 import type { endInput } from './schemas.ts'
 import { afterLegalStatus } from './status-follows.ts'
@@ -85,6 +86,7 @@ function endsOf({ table, entity, fault, follows }: Kind) {
       const row = rowOf(ctx, id)
       const wrong = fault(row.code, row.startsAt, endedAt, ctx.now)
       if (wrong !== undefined) refuseField('endedAt', wrong)
+      needCarried(basis, endNotEstablished)
       checkBasis(basis, ctx.now)
       const columns = endContent({ endedAt, whatFollowed }, basis)
       return put(ctx, { id, version, reason: whatFollowed }, 'end', row.personId, columns)

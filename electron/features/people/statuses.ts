@@ -21,6 +21,7 @@ import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { sectionChanged } from '../communications/section-change.ts'
+import { needCarried, statusNotEstablished } from './carried.ts'
 import { needOwnDocument } from './document-of-family.ts'
 import { basisContent, basisOf, checkBasis, checkFloor, factService } from './facts.ts'
 import { type Person, personById, personOf } from './queries.ts'
@@ -59,6 +60,7 @@ export const legalStatuses = factService({
     const { ended } = input
     const wrong = ended && legalEndFault(input.code, input.startsAt, ended.endedAt, ctx.now)
     if (wrong) refuseField('ended.endedAt', wrong)
+    needCarried(input.basis, statusNotEstablished)
     checkBasis(input.basis, ctx.now, 'basis', saidOf(who))
   },
   content: ({ basis, authority, documentId, ended, ...input }) => ({
@@ -106,6 +108,7 @@ export const mentalHealthAct = factService({
     const wrong =
       ended && mentalHealthActEndFault(input.code, input.startsAt, ended.endedAt, ctx.now)
     if (wrong) refuseField('ended.endedAt', wrong)
+    needCarried(input.basis, statusNotEstablished)
     checkBasis(input.basis, ctx.now, 'basis', saidOf(mother))
   },
   content: ({ basis, ended, ...input }) => ({

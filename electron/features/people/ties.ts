@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { SafeToContact } from '#domain/people/record.ts'
-import { relationFaults, throughFaults, tieFaults } from '#domain/people/ties.ts'
+import { notKnownToBeSafe, relationFaults, throughFaults, tieFaults } from '#domain/people/ties.ts'
 import { refuseField } from '#domain/shared/failure.ts'
+import { carries } from '#domain/shared/provenance.ts'
 import { contact, tie } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -37,11 +38,14 @@ export const ties = factService({
       refuseField('parentalResponsibility', 'Parental responsibility is held for a child alone')
     refuseAll([
       ...relationFaults(who.kind, input.relation),
-      ...tieFaults({
-        ...input,
-        contactThrough: input.contactThrough ?? null,
-        basisKind: input.basis.kind,
-      }),
+      ...tieFaults(
+        {
+          ...input,
+          contactThrough: input.contactThrough ?? null,
+          basisKind: input.basis.kind,
+        },
+        who.kind,
+      ),
     ])
     checkBasis(input.basis, ctx.now)
   },
@@ -68,6 +72,7 @@ export const contacts = factService({
     if (input.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email))
       refuseField('email', 'Enter an email address, such as name@example.nhs.uk')
     checkThrough(input.safeToContact, input.contactThrough)
+    if (input.safeToContact === 'yes' && !carries(input.basis.kind)) refuseAll([notKnownToBeSafe])
     checkBasis(input.basis, ctx.now)
   },
   content: ({ basis, telephone, email, contactThrough, ...input }) => ({

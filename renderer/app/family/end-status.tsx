@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
 import type { Reply } from '#domain/shared/failure.ts'
-import { type Basis, basisLine } from '#domain/shared/provenance.ts'
+import { type Basis, basisLine, carryingBases } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { act, InputOf } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
@@ -78,7 +78,7 @@ export function EndStatus({ fact, end, takeBack, onDone }: EndStatusProps) {
           </p>
         )}
         <EndFields prefix="" />
-        <BasisField name="basis" of="its end" today={dateOf(now)} />
+        <BasisField name="basis" of="its end" today={dateOf(now)} kinds={carryingBases} />
       </FormPart>
     </Form>
   )

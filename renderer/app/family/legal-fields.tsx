@@ -1,5 +1,6 @@
 import { dateOf } from '#domain/shared/calendar.ts'
 import { legalStatusCodes, legalStatusOf } from '#domain/shared/legal-status.ts'
+import { carryingBases } from '#domain/shared/provenance.ts'
 import { read, useRead } from '../../api.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
@@ -58,7 +59,7 @@ export function LegalFields({ prefix, unborn, documentsOf }: LegalFieldsProps) {
           : {})}
       />
       <TextField name={`${prefix}authority`} label="Local authority (if one is involved)" />
-      <BasisField name={`${prefix}basis`} of="this status" today={today} />
+      <BasisField name={`${prefix}basis`} of="this status" today={today} kinds={carryingBases} />
       <DocumentField name={`${prefix}documentId`} of={documentsOf} />
     </>
   )

@@ -4,6 +4,7 @@ import {
   mentalHealthActStatuses,
   mentalHealthActStatusOf,
 } from '#domain/shared/mental-health-act.ts'
+import { carryingBases } from '#domain/shared/provenance.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
@@ -32,7 +33,7 @@ export function MentalHealthActFields({ prefix }: { prefix: string }) {
         future
         {...(runsOut ? { required: 'Enter when it runs out' } : {})}
       />
-      <BasisField name={`${prefix}basis`} of="this status" today={today} />
+      <BasisField name={`${prefix}basis`} of="this status" today={today} kinds={carryingBases} />
     </>
   )
 }

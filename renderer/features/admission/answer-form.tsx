@@ -1,6 +1,6 @@
 import type { Answer } from '#domain/shared/answer.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
-import type { Basis } from '#domain/shared/provenance.ts'
+import { type Basis, carries, carryingBases } from '#domain/shared/provenance.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { AnswerField } from '../../ui/form/answer-field.tsx'
 import { BasisField } from '../../ui/form/basis-field.tsx'
@@ -32,7 +32,7 @@ export function AnswerForm({ referralId, clause, lastBasis, onDone }: AnswerForm
     <Form<AnswerInput>
       act="Record the answer"
       draft={`answer:${referralId}:${clause.id}`}
-      initial={lastBasis ? { basis: basisTyped(lastBasis) } : {}}
+      initial={lastBasis && carries(lastBasis.kind) ? { basis: basisTyped(lastBasis) } : {}}
       save={async (typed) => {
         const reply = await answer({
           ...typed,
@@ -78,7 +78,12 @@ function AnswerFields({ clause }: { clause: ClauseView }) {
             latest={today}
             today
           />
-          <BasisField name="basis" of="this" today={today} />
+          <BasisField
+            name="basis"
+            of="this"
+            today={today}
+            {...(typed === 'not-known' ? {} : { kinds: carryingBases })}
+          />
           <ConfirmField name="setByCourt" label="A court or an order sets this" />
           <NoteField name="note" label="Note (optional)" rows={2} />
         </>

@@ -1,5 +1,6 @@
 import { cpisResultLabels } from '#domain/admission/record.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
+import { carryingBases } from '#domain/shared/provenance.ts'
 import { act, useCommand } from '../../api.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
@@ -80,7 +81,7 @@ export function CpisChange({ check, onDone }: { check: Check; onDone: () => void
                 required="Enter the day"
                 latest={today}
               />
-              <BasisField name="basis" of="this" today={today} />
+              <BasisField name="basis" of="this" today={today} kinds={carryingBases} />
               <p className="app-quiet">
                 A plan counts for 12 months after its end, as CP-IS goes on showing it: what social
                 care holds is asked for as before.

@@ -1,6 +1,6 @@
 import { answerLabels } from '#domain/shared/answer.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
-import type { Basis } from '#domain/shared/provenance.ts'
+import { type Basis, carries, carryingBases } from '#domain/shared/provenance.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -36,7 +36,7 @@ export function ReceiveForm({ referralId, item, sources, lastBasis, onDone }: Re
       act="Record what came of it"
       draft={`item:${referralId}:${item.id}`}
       initial={{
-        ...(lastBasis ? { basis: basisTyped(lastBasis) } : {}),
+        ...(lastBasis && carries(lastBasis.kind) ? { basis: basisTyped(lastBasis) } : {}),
         ...(asked.length === 1 ? { sourceId: asked[0]?.recordId } : {}),
       }}
       save={async (typed) => {
@@ -121,7 +121,12 @@ function ReceiveFields({ item }: { item: ItemView }) {
           )}
         </>
       )}
-      <BasisField name="basis" of="this" today={today} />
+      <BasisField
+        name="basis"
+        of="this"
+        today={today}
+        kinds={outcome === 'not-known' ? ['not-established'] : carryingBases}
+      />
     </>
   )
 }

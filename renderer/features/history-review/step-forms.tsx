@@ -1,4 +1,5 @@
 import { dateOf } from '#domain/shared/calendar.ts'
+import { carryingBases } from '#domain/shared/provenance.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
@@ -99,7 +100,7 @@ export function CloseForm({ documentId, onDone }: StepFormProps) {
                   legend="When did the source say so?"
                   required="Enter when the source said so"
                 />
-                <BasisField name="basis" of="this" today={today} />
+                <BasisField name="basis" of="this" today={today} kinds={carryingBases} />
               </>
             ) : (
               <TextField

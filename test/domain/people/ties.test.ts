@@ -68,21 +68,31 @@ describe('what somebody cannot be', () => {
 })
 
 describe('a tie', () => {
-  test('responsibility is held on a document; the mother has it', () => {
-    expect(tieFaults(tie({ parentalResponsibility: 'yes' }))[0]?.field).toBe(
+  test('responsibility is held on a document; the mother on record has it', () => {
+    const holds = { parentalResponsibility: 'yes' } as const
+    const fields = (given: object, person: PersonKind = 'other') =>
+      tieFaults(tie({ ...holds, ...given }), person).map(({ field }) => field)
+    expect(fields({})).toEqual(['parentalResponsibility'])
+    expect(fields({ basisKind: 'document' })).toEqual([])
+    expect(fields({ relation: 'mother' }, 'mother')).toEqual([])
+    expect(fields({ relation: 'mother' })).toEqual(['parentalResponsibility'])
+    expect(fields({ parentalResponsibility: 'not-known' })).toEqual([])
+  })
+
+  test('that was asked and not established claims nothing, and nobody is safe by it', () => {
+    const asked = tie({ basisKind: 'not-established', parentalResponsibility: 'no' })
+    expect(tieFaults(asked, 'other').map(({ field }) => field)).toEqual([
       'parentalResponsibility',
-    )
-    expect(tieFaults(tie({ parentalResponsibility: 'yes', basisKind: 'document' }))).toEqual([])
-    expect(tieFaults(tie({ parentalResponsibility: 'yes', relation: 'mother' }))).toEqual([])
-    expect(tieFaults(tie())).toEqual([])
+      'safeToContact',
+    ])
   })
 
   test('says through whom just when contact is only through somebody', () => {
-    expect(tieFaults(tie({ safeToContact: 'only-through' }))[0]?.field).toBe('contactThrough')
-    expect(tieFaults(tie({ safeToContact: 'only-through', contactThrough: 'Her sister' }))).toEqual(
-      [],
-    )
-    expect(tieFaults(tie({ contactThrough: 'Her sister' }))[0]?.field).toBe('contactThrough')
+    const fields = (given: Partial<TieFacts>) =>
+      tieFaults(tie(given), 'other').map(({ field }) => field)
+    expect(fields({ safeToContact: 'only-through' })).toEqual(['contactThrough'])
+    expect(fields({ safeToContact: 'only-through', contactThrough: 'Her sister' })).toEqual([])
+    expect(fields({ contactThrough: 'Her sister' })).toEqual(['contactThrough'])
   })
 })
 
