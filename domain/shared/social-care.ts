@@ -26,7 +26,8 @@ export const showsFlag = ({ result }: FlagLookUp): boolean => !withoutFlag.inclu
 /** A plan or care by an authority counts for this long after its end, as it does in CP-IS (domain.md, ADM-R-17). */
 export const monthsAfterEnd = 12
 
-const stillCounts = (endedOn: CivilDate, at: Instant) =>
+/** Whether a plan that ended on a day counts at an instant still. */
+export const stillCounts = (endedOn: CivilDate, at: Instant) =>
   addMonthsToDate(endedOn, monthsAfterEnd) >= dateOf(at)
 
 const isFlagged = (lookUp: FlagLookUp, at: Instant) =>

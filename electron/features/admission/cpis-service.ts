@@ -1,15 +1,17 @@
 import type { z } from 'zod'
 import { earliestEnd, isLookedUpByAnother } from '#domain/admission/social-care.ts'
-import { dateOf, formatDate } from '#domain/shared/calendar.ts'
+import { addDays, dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { actOfUnit, fromPregnancy } from '#domain/shared/plausible.ts'
-import { showsFlag } from '#domain/shared/social-care.ts'
+import { showsFlag, stillCounts } from '#domain/shared/social-care.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { cpisCheck } from '#drizzle/schema/admission.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { WriteTx } from '../../platform/unit-of-work.ts'
+import { endNotEstablished, needCarried } from '../people/carried.ts'
 import { basisContent, checkBasis, checkFloor } from '../people/facts.ts'
 import { afterLookUp } from './answer-service.ts'
-import { referralCase, referralNote } from './case.ts'
+import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import type { correctCpisInput, endCpisInput, withdrawInput } from './schemas.ts'
 
 /** What is put right of a look-up in CP-IS: what it showed stays readable, whatever is said of it since. */
@@ -88,7 +90,14 @@ export function correctCpis(ctx: CommandContext, input: z.output<typeof correctC
   )
 }
 
-/** Ends a flag that the authority has lifted: the day, and how it is known. */
+/** When a look-up that was made now has to be made anew. */
+const lookUpDueAt = ({ rules }: ReferralCase, now: Instant): Instant =>
+  addDays(now, rules.information.items.find(({ from }) => from === 'cpis-log')?.staleAfterDays ?? 0)
+
+/**
+ * Ends a flag that the authority has lifted: the day, and how it is known. A day so long ago that the flag would count no
+ * more before anybody had to look again takes it out, and that is done by two people.
+ */
 export function endCpis(ctx: CommandContext, input: z.output<typeof endCpisInput>) {
   const { id, version, reason, endedOn, basis } = input
   const { file, check } = checkOf(ctx, id)
@@ -103,6 +112,8 @@ export function endCpis(ctx: CommandContext, input: z.output<typeof endCpisInput
     )
   const child = file.facts.children.find(({ key }) => key === check.childKey)
   checkFloor('endedOn', endedOn, fromPregnancy({ kind: 'baby', bornOn: child?.bornOn ?? null }))
+  if (!stillCounts(endedOn, lookUpDueAt(file, ctx.now))) needSecondLookUp(ctx, id)
+  needCarried(basis, endNotEstablished)
   checkBasis(basis, ctx.now)
   return put(ctx, input, 'admission.cpis-flag-ended', (tx) =>
     tx.amend(cpisCheck, id, version, { endedOn, ...basisContent(basis) }, reason),

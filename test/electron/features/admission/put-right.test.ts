@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMinutes } from '#domain/shared/calendar.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { knownBy } from '../../../support/known-by.ts'
+import { tableUnder } from '../../../support/markdown-table.ts'
 import { arrive, checkCpis, complete, offer, pageOf, pass, refer, someone } from './referring.ts'
+
+const states = readFileSync(
+  new URL('../../../../docs/states/admission.md', import.meta.url),
+  'utf8',
+)
 
 let unit: TestUnit
 beforeAll(async () => {
@@ -130,6 +137,35 @@ describe('a CP-IS flag', () => {
         basis,
       }),
     ).toMatchObject({ code: 'held' })
+  })
+
+  test.each(tableUnder(states, 'Who says that a flag was lifted').map((row) => [row.line, row]))(
+    'is lifted by one person alone only while it goes on counting: line %s',
+    async (_, row) => {
+      const { id, of } = await flagged()
+      const looked = { referralId: id, result: 'no-flag', reference: null, note: null }
+      if (row['somebody else looked again'] === 'yes')
+        await unit.as('consultant').ok('admission.recordCpis', {
+          ...looked,
+          childKey: (await pageOf(unit, id)).children[0]?.id,
+          checkedAt: unit.clock.now(),
+        })
+      const basis = { kind: 'told', by: 'Duty desk, Westmarch Council', on: '2026-11-23' }
+      const reply = await nurse().call('admission.endCpis', {
+        ...of,
+        endedOn: row['lifted on'],
+        basis,
+      })
+      expect(reply.ok ? 'yes' : 'no').toBe(row['may be entered'])
+    },
+  )
+
+  test('is not lifted where that was asked and not established', async () => {
+    const { of } = await flagged()
+    const basis = { kind: 'not-established', by: 'Duty desk, rung', on: '2026-11-23' }
+    expect(
+      await nurse().fails('admission.endCpis', { ...of, endedOn: '2026-11-20', basis }),
+    ).toMatchObject({ fields: [{ field: 'basis.kind' }] })
   })
 
   test('is not taken out by one person alone: somebody else looks up again first', async () => {
