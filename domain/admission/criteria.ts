@@ -148,8 +148,21 @@ function clauseFaults(clause: Clause): string[] {
 export const answeredClauses = (criteria: AdmissionCriteria): Clause[] =>
   criteria.clauses.filter((clause) => clause.answered !== 'measured')
 
+/**
+ * What a set of criteria needs before it is approved: a clause that decides whom the unit takes (domain.md 1.1 and 1.2).
+ * Where every clause is measured, or asks for another ward first, no answer of a referrer would ever hold an offer. Asked
+ * at the approval alone: a stored set stays readable.
+ */
+export const criteriaNeed = ({
+  clauses,
+}: Pick<AdmissionCriteria, 'clauses'>): string | undefined =>
+  clauses.some(({ kind }) => kind === 'inclusion' || kind === 'exclusion')
+    ? undefined
+    : 'These criteria say neither who is admitted nor who is not. Add at least one clause that has to be so, or one that must not be so, before they are approved'
+
 export const admissionCriteria: RuleSetKind<AdmissionCriteria> = {
   kind: 'admission-criteria',
   title: 'Admission criteria',
   content: admissionCriteriaSchema,
+  needsFirst: criteriaNeed,
 }

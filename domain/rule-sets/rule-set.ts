@@ -29,6 +29,8 @@ export interface RuleSetKind<Content> {
   content: z.ZodType<Content>
   /** Who outside the unit has to agree before it is approved, as a form asks for it: "a paediatrician". */
   agreement?: string
+  /** What a set that can be read still needs before anybody approves it, as an answer to who would; undefined where nothing. */
+  needsFirst?(content: Content): string | undefined
 }
 
 /** What a shipped file in drizzle/seed/rule-sets holds. No file is approved: the unit does that. */

@@ -39,7 +39,10 @@ export function approve(ctx: SignedContext, kinds: RuleSetKinds, input: Approval
   if (kind.agreement !== undefined && input.agreedWith === null)
     refuseField('agreedWith', `Enter who agreed: these rules need ${kind.agreement}`)
   // A newer version of the app may ask for more than a draft of an older one holds.
-  checkedContent(kind, JSON.parse(contentText(ctx.db, row.recordId)), 'content')
+  const content: unknown = JSON.parse(contentText(ctx.db, row.recordId))
+  checkedContent(kind, content, 'content')
+  const missing = kind.needsFirst?.(content)
+  if (missing !== undefined) refuse('held', missing)
   const approver = secondHand(ctx, row)
   const { id, reason, reviewDue, agreedWith } = input
   const approvedAt = now

@@ -1,6 +1,6 @@
 import { differences } from '#domain/rule-sets/differences.ts'
 import { mayBeApproved, revisionState } from '#domain/rule-sets/revisions.ts'
-import { inForceAt } from '#domain/rule-sets/rule-set.ts'
+import { inForceAt, type RuleSetKind } from '#domain/rule-sets/rule-set.ts'
 import { rulesWithin } from '#domain/rule-sets/rules-within.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { needsApproval } from '#domain/shared/source.ts'
@@ -77,6 +77,10 @@ function unapproved(db: ReadDb, row: RevisionRow): number {
   ).length
 }
 
+/** A draft of an older version of the app may not be readable as its kind is now: the approval says that. */
+const neededBy = (kind: RuleSetKind<unknown>, content: unknown): string | undefined =>
+  kind.content.safeParse(content).success ? kind.needsFirst?.(content) : undefined
+
 /** One revision with its rules, who wrote it, and what would change if it were approved. */
 export function ruleSetRevision(ctx: ReadContext, kinds: RuleSetKinds, id: string) {
   const row = revisionRow(ctx.db, id)
@@ -85,9 +89,11 @@ export function ruleSetRevision(ctx: ReadContext, kinds: RuleSetKinds, id: strin
   const current = inForceAt(ofKind, row.kind, ctx.now)
   const content: unknown = JSON.parse(contentText(ctx.db, id))
   const versions = versionsOf(ctx.db, id)
+  const kind = kindNamed(kinds, row.kind)
   return {
     ...headOf(row, ofKind, ctx.now, name),
-    agreement: kindNamed(kinds, row.kind).agreement ?? null,
+    agreement: kind.agreement ?? null,
+    needsFirst: row.approvedAt === null ? (neededBy(kind, content) ?? null) : null,
     content: JSON.stringify(content),
     rules: rulesWithin(content),
     inForce: current && { id: current.recordId, revision: current.revision },

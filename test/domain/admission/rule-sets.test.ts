@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { admissionCriteriaSchema } from '#domain/admission/criteria.ts'
+import { admissionCriteriaSchema, clauseKinds, criteriaNeed } from '#domain/admission/criteria.ts'
 import { type Decline, declineFaults, mayDecide, resourcesFor } from '#domain/admission/decision.ts'
 import { informationItemsSchema, requestsFor } from '#domain/admission/information.ts'
 import { needsApproval } from '#domain/shared/source.ts'
@@ -35,6 +35,21 @@ describe('the shipped criteria', () => {
     expect(
       criteria.clauses.filter((clause) => clause.group === group?.id).map((clause) => clause.id),
     ).toEqual(['ADM-I-03', 'ADM-I-04', 'ADM-I-06'])
+  })
+
+  it('may be approved with an inclusion or an exclusion clause, and with no other kind alone', () => {
+    expect(criteriaNeed(criteria)).toBeUndefined()
+    const alone = clauseKinds.map((kind) => {
+      const clauses = criteria.clauses.filter((clause) => clause.kind === kind)
+      return [kind, criteriaNeed({ clauses }) === undefined]
+    })
+    expect(Object.fromEntries(alone)).toEqual({
+      inclusion: true,
+      exclusion: true,
+      defer: false,
+      stop: false,
+      process: false,
+    })
   })
 
   it('ask a question of every clause, and say where each comes from', () => {

@@ -48,12 +48,18 @@ function Choices({ revision, start }: { revision: RevisionView; start: (what: Do
       {mayApprove && revision.mayBeApproved && revision.isOwn && (
         <p>You wrote this draft, so somebody else approves it.</p>
       )}
+      {mayApprove && revision.mayBeApproved && revision.needsFirst !== null && (
+        <p>{revision.needsFirst}.</p>
+      )}
       <div className="app-buttons app-buttons--below">
-        {mayApprove && revision.mayBeApproved && !revision.isOwn && (
-          <Button small onClick={() => start('approve')}>
-            Approve
-          </Button>
-        )}
+        {mayApprove &&
+          revision.mayBeApproved &&
+          !revision.isOwn &&
+          revision.needsFirst === null && (
+            <Button small onClick={() => start('approve')}>
+              Approve
+            </Button>
+          )}
         {mayEdit && state === 'draft' && kind === 'admission-criteria' && (
           <Link
             to="/referrals/criteria/$revisionId"

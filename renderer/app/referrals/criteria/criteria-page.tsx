@@ -1,7 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { AdmissionCriteria, Clause, ClauseKind } from '#domain/admission/criteria.ts'
+import {
+  type AdmissionCriteria,
+  type Clause,
+  type ClauseKind,
+  criteriaNeed,
+} from '#domain/admission/criteria.ts'
 import { withoutClause } from '#domain/admission/editing.ts'
 import { sourceMarkLabels } from '#domain/shared/source.ts'
+import { Banner } from '../../../ui/banner.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Shown } from '../../../ui/shown.tsx'
@@ -48,6 +54,7 @@ interface Draft {
 }
 
 function Clauses({ criteria, revision }: Draft) {
+  const missing = criteriaNeed(criteria)
   return (
     <>
       <PageHeader
@@ -63,6 +70,11 @@ function Clauses({ criteria, revision }: Draft) {
           </Link>
         }
       />
+      {missing !== undefined && (
+        <Banner title="Not ready to be approved" tone="warning">
+          <p>{missing}.</p>
+        </Banner>
+      )}
       {(Object.keys(headings) as ClauseKind[]).map((kind) => {
         const clauses = criteria.clauses.filter((clause) => clause.kind === kind)
         return clauses.length === 0 ? null : (

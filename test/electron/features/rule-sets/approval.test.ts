@@ -112,6 +112,31 @@ describe('a draft', () => {
     ).toMatchObject({ fields: [{ field: 'agreedWith' }] })
   })
 
+  test('of criteria that say neither who is admitted nor who is not is not approved', async () => {
+    const manager = unit.as('ward-manager')
+    const base = (await kindOf('admission-criteria')).inForce
+    const { id } = await manager.ok('ruleSets.startDraft', { basedOn: base, changes: 'Shorter' })
+    const get = () =>
+      manager.ok<{ content: string; needsFirst: string | null }>('ruleSets.revision', { id })
+    const before = await get()
+    expect(before.needsFirst).toBeNull()
+    const rules = JSON.parse(before.content)
+    const measured = rules.clauses.filter(({ kind }: { kind: string }) => kind === 'process')
+    const content = {
+      ...rules,
+      groups: [],
+      clauses: measured,
+      declineReasons: rules.declineReasons.map((one: object) => ({ ...one, clauses: [] })),
+    }
+    await manager.ok('ruleSets.changeDraft', { ...draftFields, id, version: 1, content })
+    const { needsFirst } = await get()
+    const refused = await unit
+      .as('consultant')
+      .fails('ruleSets.approve', { ...approval, agreedWith: null, id, version: 2 })
+    expect(refused).toMatchObject({ code: 'held', message: needsFirst })
+    expect(needsFirst).toMatch(/^These criteria say neither who is admitted nor who is not/)
+  })
+
   test('is not approved by whoever changed it, nor changed once it is approved', async () => {
     const { id, version } = await drafted()
     const { content } = await current()

@@ -93,3 +93,33 @@ it('says a clause in other words, and takes one out with the reasons that name i
   expect(clauses.map((one: { id: string }) => one.id)).not.toContain('ADM-X-01')
   expect(JSON.stringify(declineReasons)).not.toContain('ADM-X-01')
 })
+
+it('says of a draft without clauses that decide whom the unit takes that nobody can approve it', async () => {
+  const { id } = await draftOfCriteria()
+  const { clauses, ...rest } = await draftNow(id)
+  await unit.as('ward-manager').ok('ruleSets.changeDraft', {
+    id,
+    version: 1,
+    reason: 'Clauses are to be written anew',
+    title: 'Admission criteria',
+    source: 'Unit meeting',
+    reviewDue: null,
+    changes: 'Without clauses',
+    content: {
+      ...rest,
+      groups: [],
+      clauses: clauses.filter((one: { kind: string }) => one.kind === 'process'),
+      declineReasons: rest.declineReasons.map((one: object) => ({ ...one, clauses: [] })),
+    },
+  })
+  const { user } = await signedIn(unit, 'consultant')
+  await user.click(await screen.findByRole('link', { name: 'Administration' }))
+  await user.click(await screen.findByRole('link', { name: /^Rules/ }))
+  const waiting = within(await screen.findByRole('region', { name: 'Not in force yet' }))
+  await user.click(waiting.getByRole('link', { name: 'Admission criteria' }))
+  await screen.findByText(/^These criteria say neither who is admitted nor who is not/)
+  expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
+  await user.click(await screen.findByRole('link', { name: 'Change the clauses' }))
+  expect(await screen.findByText('Not ready to be approved')).toBeTruthy()
+  await expectAccessible()
+})
