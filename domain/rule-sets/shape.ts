@@ -20,6 +20,8 @@ export type FieldShape =
   | { kind: 'choices'; choices: readonly string[]; otherwise?: string }
   /** Codes of another part of the rules, as many as wanted; `otherwise` stands where there is none. */
   | { kind: 'codes'; otherwise: string }
+  /** A condition on codes: of which kind, and which codes where the kind takes any. */
+  | { kind: 'condition'; kinds: readonly ConditionChoice[] }
   /** A limit: which kind, and how many of its unit where it has one. */
   | { kind: 'limit'; limits: readonly LimitChoice[] }
 
@@ -27,6 +29,11 @@ export interface LimitChoice {
   kind: string
   /** The name of its number: minutes, hours, days; null where it has none. */
   unit: string | null
+}
+
+export interface ConditionChoice {
+  kind: string
+  takesCodes: boolean
 }
 
 /** The alternatives of a shape, those within alternatives too. */
@@ -40,6 +47,8 @@ export function fieldShape(shape: RuleShape): FieldShape | undefined {
   const all = options(shape).filter(({ type }) => type !== 'null')
   const limits = limitChoices(all)
   if (limits) return { kind: 'limit', limits }
+  const kinds = conditionChoices(all)
+  if (kinds) return { kind: 'condition', kinds }
   const consts = all.flatMap((one) => (one.const === undefined ? (one.enum ?? []) : [one.const]))
   if (all.every((one) => one.const !== undefined || one.enum))
     return { kind: 'choice', choices: consts }
@@ -73,6 +82,19 @@ function limitChoices(all: readonly RuleShape[]): LimitChoice[] | undefined {
     const unit = Object.keys(properties).find((key) => key !== 'kind') ?? null
     return typeof kind === 'string' ? [{ kind, unit }] : []
   })
+}
+
+/** Alternatives that differ in their kind, and hold nothing beside it but codes. */
+function conditionChoices(all: readonly RuleShape[]): ConditionChoice[] | undefined {
+  const kinds = all.flatMap(({ properties = {} }) => {
+    const { kind, codes, ...rest } = properties
+    const free = codes === undefined || (codes.type === 'array' && codes.items?.enum === undefined)
+    return typeof kind?.const === 'string' && free && Object.keys(rest).length === 0
+      ? [{ kind: kind.const, takesCodes: codes !== undefined }]
+      : []
+  })
+  const isCondition = kinds.length === all.length && kinds.some(({ takesCodes }) => takesCodes)
+  return isCondition ? kinds : undefined
 }
 
 /** The alternative that a value is of: the one whose fixed fields are the value's own. */

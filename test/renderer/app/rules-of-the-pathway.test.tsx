@@ -103,3 +103,19 @@ describe('the duties on the screen', () => {
     expect(await cells()).toHaveLength(before)
   })
 })
+
+describe('who goes with a sick baby on the screen', () => {
+  it('has the status of the child of a row changed where it stands', async () => {
+    const { user, content } = await changing('escort', 'Who goes with a sick baby')
+    await user.selectOptions(screen.getByLabelText('Part of the rules'), 'rows')
+    await user.type(screen.getByLabelText('Find a rule'), 'ESC-10 child')
+    await user.click(screen.getByRole('button', { name: /^Change rows, .*ESC-10.*child$/ }))
+    await user.click(await screen.findByLabelText('Nothing but these'))
+    const codes = screen.getByLabelText('Which codes')
+    await user.clear(codes)
+    await user.type(codes, 'LEG-06, LEG-11')
+    await because(user, 'Change the draft')
+    const row = (await content()).rows.find(({ id }: { id: string }) => id === 'ESC-10')
+    expect(row.when.child).toEqual({ kind: 'only', codes: ['LEG-06', 'LEG-11'] })
+  })
+})

@@ -50,7 +50,11 @@ export function atField(
   reply: Reply<unknown>,
   path: RulePath,
   shape?: FieldShape,
-  name = shape?.kind === 'limit' ? 'limit.number' : 'becomes',
+  name = shape?.kind === 'limit'
+    ? 'limit.number'
+    : shape?.kind === 'condition'
+      ? 'condition.codes'
+      : 'becomes',
 ): Reply<unknown> {
   if (reply.ok) return reply
   const place = ['content', ...path].join('.')

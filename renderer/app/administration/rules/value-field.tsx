@@ -8,12 +8,13 @@ import { TextField } from '../../../ui/form/text-field.tsx'
 import { useTyped } from '../../../ui/form/use-typed.ts'
 import { WholeNumberField } from '../../../ui/form/whole-number-field.tsx'
 import { codeChoices } from './code-words.ts'
-import { limitKindText } from './value-words.ts'
+import { conditionKindText, limitKindText } from './value-words.ts'
 
 /** What the form of one field sends, whatever its kind. */
 export interface Typed {
   becomes?: string | string[]
   limit?: { kind?: string; number?: number }
+  condition?: { kind?: string; codes?: string }
 }
 
 const yesNo = [
@@ -25,6 +26,8 @@ const yesNo = [
 export function ValueField({ field: { shape, optional } }: { field: FieldWithin }) {
   const label = 'What it becomes'
   switch (shape.kind) {
+    case 'condition':
+      return <ConditionFields kinds={shape.kinds} />
     case 'limit':
       return <LimitFields limits={shape.limits} />
     case 'choice':
@@ -110,11 +113,39 @@ function LimitFields({ limits }: { limits: Limits }) {
   )
 }
 
+type Kinds = Extract<FieldShape, { kind: 'condition' }>['kinds']
+
+function ConditionFields({ kinds }: { kinds: Kinds }) {
+  const kind = useTyped<string>('condition.kind')
+  return (
+    <>
+      <RadiosField
+        name="condition.kind"
+        legend="What it becomes"
+        required="Choose what has to hold"
+        choices={kinds.map((one) => ({ value: one.kind, label: conditionKindText(one.kind) }))}
+      />
+      {kinds.find((one) => one.kind === kind)?.takesCodes && (
+        <TextField
+          name="condition.codes"
+          label="Which codes"
+          hint="Codes with a comma between them, as the glossary has them: LEG-07, LEG-08"
+          required="Enter at least one code"
+        />
+      )}
+    </>
+  )
+}
+
 /** The field as the form holds it before anything is typed. */
 export function typedOf({ shape, value }: FieldWithin): Record<string, unknown> {
   if (shape.kind === 'limit') {
     const { kind = '', ...rest } = (value ?? {}) as Record<string, unknown>
     return { limit: { kind, number: String(Object.values(rest)[0] ?? '') } }
+  }
+  if (shape.kind === 'condition') {
+    const { kind = '', codes = [] } = (value ?? {}) as { kind?: string; codes?: string[] }
+    return { condition: { kind, codes: codes.join(', ') } }
   }
   if (shape.kind === 'choices') return { becomes: Array.isArray(value) ? value : [] }
   if (shape.kind === 'codes') return { becomes: Array.isArray(value) ? value.join(', ') : '' }
@@ -123,13 +154,24 @@ export function typedOf({ shape, value }: FieldWithin): Record<string, unknown> 
 }
 
 /** What was typed, as the rules hold it; undefined where it is not set. */
-export function readTyped(shape: FieldShape, { becomes, limit }: Typed, before: unknown): unknown {
+export function readTyped(
+  shape: FieldShape,
+  { becomes, limit, condition }: Typed,
+  before: unknown,
+): unknown {
   switch (shape.kind) {
     case 'limit': {
       const chosen = shape.limits.find(({ kind }) => kind === limit?.kind)
       if (!chosen) return undefined
       return chosen.unit
         ? { kind: chosen.kind, [chosen.unit]: limit?.number }
+        : { kind: chosen.kind }
+    }
+    case 'condition': {
+      const chosen = shape.kinds.find(({ kind }) => kind === condition?.kind)
+      if (!chosen) return undefined
+      return chosen.takesCodes
+        ? { kind: chosen.kind, codes: codesIn(condition?.codes) }
         : { kind: chosen.kind }
     }
     case 'choices': {
@@ -140,10 +182,7 @@ export function readTyped(shape: FieldShape, { becomes, limit }: Typed, before: 
       return chosen.length === 0 && shape.otherwise !== undefined ? shape.otherwise : chosen
     }
     case 'codes': {
-      const codes = String(becomes ?? '')
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean)
+      const codes = codesIn(becomes)
       return codes.length === 0 ? shape.otherwise : codes
     }
     case 'choice':
@@ -156,6 +195,12 @@ export function readTyped(shape: FieldShape, { becomes, limit }: Typed, before: 
       return becomes ?? (before === null ? null : undefined)
   }
 }
+
+const codesIn = (typed: unknown): string[] =>
+  String(typed ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 
 /** Those that stay in the order in which they stood, then those that are new. */
 const inOrder = (before: readonly string[], chosen: readonly string[]) => [

@@ -22,6 +22,7 @@ export const limitKindText = (kind: string): string =>
 export function fieldText({ value, shape }: Pick<FieldWithin, 'value' | 'shape'>): string {
   if (value === undefined || value === null) return 'Not set'
   if (shape.kind === 'limit') return limitInWords(value as Record<string, unknown>)
+  if (shape.kind === 'condition') return conditionInWords(value as Condition)
   if (shape.kind === 'codes' && Array.isArray(value)) return value.join(', ')
   if (shape.kind === 'choices') {
     if (typeof value === 'string') return codeWords(value)
@@ -31,6 +32,18 @@ export function fieldText({ value, shape }: Pick<FieldWithin, 'value' | 'shape'>
   if (shape.kind === 'choice') return codeWords(value as string | number)
   return valueText(value) ?? ''
 }
+
+/** What a condition on codes is called where it is chosen. */
+export const conditionKindText = (kind: string): string =>
+  kind === 'any' ? 'Any' : kind === 'only' ? 'Nothing but these' : 'At least one of these'
+
+interface Condition {
+  kind: string
+  codes?: readonly string[]
+}
+
+const conditionInWords = ({ kind, codes = [] }: Condition): string =>
+  codes.length > 0 ? `${conditionKindText(kind)}: ${codes.join(', ')}` : conditionKindText(kind)
 
 function limitInWords({ kind, ...rest }: Record<string, unknown>): string {
   const [[unit = '', number] = []] = Object.entries(rest)
