@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime } from '../shared/calendar.ts'
 import { type Block, type Cell, cell, type PrintDocument } from '../shared/print-document.ts'
 import type { CivilDate, Instant } from '../shared/time.ts'
+import type { Post } from '../users/posts.ts'
 import { employmentLabels, professionLabels } from '../users/staff.ts'
 import type { TrainingLine } from './line.ts'
 import { type Agency, agencyLabels, type TrainingMode, trainingModeLabels } from './record.ts'
@@ -38,11 +39,10 @@ export interface Passport {
   person: {
     name: string
     profession: string
-    employment: string
     registration: string | null
-    startedOn: CivilDate
-    leftOn: CivilDate | null
   }
+  /** Every post here, the earliest first. */
+  posts: readonly Post[]
   set: TrainingRequirements
   /** Null where nothing is required of the person here. */
   line: TrainingLine | null
@@ -53,8 +53,12 @@ export interface Passport {
 }
 
 export const passportDocument = (passport: Passport): PrintDocument => {
-  const { unit, person, set, certificates, today } = passport
-  const used = new Set(certificates.flatMap(({ topics }) => topics))
+  const { unit, person, set, line, certificates, today } = passport
+  // The topics that are required stand with their titles in the table above.
+  const named = new Set((line?.topics ?? []).map(({ id }) => id))
+  const used = new Set(
+    certificates.flatMap(({ topics }) => topics.filter((topic) => !named.has(topic))),
+  )
   return {
     // Goes into the metadata of the file: no name of a person.
     title: 'Training passport',
@@ -80,8 +84,7 @@ export const passportDocument = (passport: Passport): PrintDocument => {
   }
 }
 
-function personFacts({ unit, provider, person }: Passport) {
-  const left = person.leftOn === null ? '' : ` to ${formatDate(person.leftOn)}`
+function personFacts({ unit, provider, person, posts }: Passport) {
   return [
     { label: 'Name', text: person.name },
     {
@@ -90,12 +93,12 @@ function personFacts({ unit, provider, person }: Passport) {
     },
     { label: 'Registration number', text: person.registration ?? 'none on record' },
     { label: 'Unit', text: `${unit}, ${provider}` },
-    {
-      label: 'In post',
-      text: `${labelIn(employmentLabels, person.employment)}, from ${formatDate(person.startedOn)}${left}`,
-    },
+    { label: 'Posts there', text: posts.map(postText).join('; ') },
   ]
 }
+
+const postText = ({ profession, employment, fromOn, untilOn }: Post) =>
+  `${labelIn(professionLabels, profession)}, ${labelIn(employmentLabels, employment).toLowerCase()}, from ${formatDate(fromOn)}${untilOn === null ? '' : ` to ${formatDate(untilOn)}`}`
 
 const labelIn = (labels: Record<string, string>, code: string) => labels[code] ?? code
 

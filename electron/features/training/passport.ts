@@ -7,6 +7,7 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { newest } from '../../platform/standing.ts'
 import { letterFile } from '../letters/letter-file.ts'
 import { theUnit } from '../stays/queries.ts'
+import { postsOfStaff } from '../users/posts-service.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { listCourses } from './courses.ts'
 import { trainingFactsOf } from './facts.ts'
@@ -35,6 +36,7 @@ export function trainingPassport(ctx: ReadContext, { staffId }: { staffId: strin
     unit,
     provider,
     person,
+    posts: postsOfStaff(db, staffId),
     set,
     line: found ? trainingLine(set, found.person, today) : null,
     certificates: certificatesOf(db, staffId, person.startedOn, false)

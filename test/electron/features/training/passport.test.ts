@@ -116,6 +116,7 @@ describe('the training passport', () => {
     for (const said of [
       'nurse person',
       '12A3456B',
+      'Registered nurse, substantive, from',
       'Level 3, Action and expertise',
       level3Course.title,
       level3Course.provider,
