@@ -8,6 +8,7 @@ import type { PlaceStanding, SideStanding, SupervisionStanding } from './current
 import { type FactorRow, factorAnswerLabels, factorLabels } from './factors.ts'
 import { type DecisionKind, decisionLabel } from './record.ts'
 import { activityName, levelName, placeName, type SupervisionRules } from './rule-content.ts'
+import { sideText } from './strictest-here.ts'
 import { standingNote, whyStanding } from './why-standing.ts'
 
 /** The supervision that holds now, on one page: place by activity, why, what it rests on, until when. */
@@ -164,8 +165,8 @@ function decisionFacts({ decision, standing, legal, rules }: PrintedSupervision)
   const status = { label: 'Legal status of the child', text: legal.join('; ') || 'Not recorded' }
   const levels = {
     label: 'Inside; outside; at night',
-    text: [standing.inside, standing.outside, standing.night]
-      .map(({ level }) => levelName(rules, level))
+    text: (['inside', 'outside', 'night'] as const)
+      .map((side) => sideText(rules, standing, side))
       .join('; '),
   }
   if (!decision)

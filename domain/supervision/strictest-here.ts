@@ -1,5 +1,6 @@
-import { type Activity, type CellLevel, strictestOf } from './codes.ts'
-import type { PlaceStanding, SideStanding } from './current.ts'
+import { type Activity, type CellLevel, placesOf, type Side, strictestOf } from './codes.ts'
+import type { PlaceStanding, SideStanding, SupervisionStanding } from './current.ts'
+import { activityName, levelName, type SupervisionRules } from './rule-content.ts'
 
 /**
  * The strictest level of a place for whoever goes there: a care task that is watched more closely goes along
@@ -29,4 +30,30 @@ export function stricterActivities(
     .flatMap(({ exceptions }) => exceptions)
     .filter(({ level }) => level !== general && strictestOf([level, general]) === level)
   return [...new Set(stricter.map(({ activity }) => activity))]
+}
+
+/** A side as it is shown everywhere: its level, and in words what is stricter: "stricter for bathing". */
+export function shownSide(
+  rules: SupervisionRules,
+  side: SideStanding,
+  places: readonly PlaceStanding[],
+): { level: CellLevel; stricterFor: string } {
+  const stricter = stricterActivities(side, places)
+  const named = stricter.map((one) => activityName(rules, one).toLowerCase())
+  return {
+    level: named.length > 0 ? side.general : side.level,
+    stricterFor: named.length > 0 ? `stricter for ${named.join(', ')}` : '',
+  }
+}
+
+/** The same in one line, for a letter: "General, stricter for bathing". */
+export function sideText(
+  rules: SupervisionRules,
+  standing: Pick<SupervisionStanding, 'inside' | 'outside' | 'night' | 'places'>,
+  side: Side | 'night',
+): string {
+  const among = side === 'night' ? (['unit-night'] as const) : placesOf[side]
+  const places = among.map((place) => standing.places[place])
+  const { level, stricterFor } = shownSide(rules, standing[side], places)
+  return [levelName(rules, level), stricterFor].filter(Boolean).join(', ')
 }

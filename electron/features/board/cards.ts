@@ -9,16 +9,19 @@ import {
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { type ObservationLevel, observationLevelLabels } from '#domain/stays/record.ts'
-import { type Activity, type CellLevel, type Place, placesOf } from '#domain/supervision/codes.ts'
-import { type SideStanding, supervisionAt } from '#domain/supervision/current.ts'
+import { type CellLevel, type Place, placesOf } from '#domain/supervision/codes.ts'
+import {
+  type PlaceStanding,
+  type SideStanding,
+  supervisionAt,
+} from '#domain/supervision/current.ts'
 import { confirmBy } from '#domain/supervision/raises.ts'
 import {
-  activityName,
   levelName,
   type SupervisionRules,
   supervisionRuleSetKind,
 } from '#domain/supervision/rule-content.ts'
-import { stricterActivities } from '#domain/supervision/strictest-here.ts'
+import { shownSide } from '#domain/supervision/strictest-here.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { type Expected, promisedBeds } from '../admission/bed-board.ts'
 import { loopsByPair } from '../communications/counts.ts'
@@ -125,14 +128,13 @@ function cardLevel(
   rules: SupervisionRules,
   side: SideStanding,
   again: boolean,
-  stricter: readonly Activity[],
+  places: readonly PlaceStanding[],
 ): CardLevel {
-  const level = stricter.length > 0 ? side.general : side.level
-  const named = stricter.map((one) => activityName(rules, one).toLowerCase())
+  const { level, stricterFor } = shownSide(rules, side, places)
   const shown = {
     level,
     levelName: levelName(rules, level),
-    ...(named.length > 0 ? { stricterFor: `stricter for ${named.join(', ')}` } : {}),
+    ...(stricterFor ? { stricterFor } : {}),
   }
   if (side.reason === 'decided') return shown
   const isBack = again && side.reason === 'fallback-absent'
@@ -219,10 +221,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         rules,
         side,
         again,
-        stricterActivities(
-          side,
-          places.map((place) => standing.places[place]),
-        ),
+        places.map((place) => standing.places[place]),
       )
     if (isAbsent)
       late(again ? 'supervision not assessed again' : 'supervision never assessed', row.startedAt)

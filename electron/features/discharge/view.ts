@@ -7,7 +7,7 @@ import { legalStandingAt } from '#domain/shared/legal-status-at.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type EndReason, endReasonLabels, endReasons } from '#domain/stays/record.ts'
 import { supervisionAt } from '#domain/supervision/current.ts'
-import { levelName } from '#domain/supervision/rule-content.ts'
+import { sideText } from '#domain/supervision/strictest-here.ts'
 import { whyStanding } from '#domain/supervision/why-standing.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
@@ -156,13 +156,14 @@ function supervisionLine(
   nameOf: (staffId: string) => string,
 ): RecordLine {
   const supervised = pairCase(db, pairId, at)
-  const { inside, outside, authorityRequirement } = supervisionAt(supervised, at)
+  const standing = supervisionAt(supervised, at)
+  const { inside, authorityRequirement } = standing
   const last = supervised.decisions.filter(({ startsAt }) => startsAt <= at).at(-1)
   const { rules } = supervised
   return {
     what: `${baby}: supervision at discharge`,
     says: [
-      `Inside ${levelName(rules, inside.level)}, outside ${levelName(rules, outside.level)}`,
+      `Inside ${sideText(rules, standing, 'inside')}; outside ${sideText(rules, standing, 'outside')}`,
       whyStanding(inside),
       authorityRequirement ? `Court or authority: ${authorityRequirement}` : '',
     ]

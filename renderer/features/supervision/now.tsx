@@ -1,4 +1,6 @@
+import { placesOf } from '#domain/supervision/codes.ts'
 import { levelName } from '#domain/supervision/rule-content.ts'
+import { shownSide } from '#domain/supervision/strictest-here.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
 import { ShownNote } from '../../ui/shown.tsx'
@@ -11,16 +13,22 @@ export function SupervisionNow({ view }: { view: SupervisionView }) {
   return (
     <>
       <div className="supervision-now">
-        {(['inside', 'outside'] as const).map((side) => (
-          <div
-            key={side}
-            className={`supervision-now__side${fallback(standing[side].reason) ? ' supervision-now__side--fallback' : ''}`}
-          >
-            <span>{side === 'inside' ? 'Inside the unit' : 'Outside the unit'}</span>
-            <strong>{levelName(rules, standing[side].level)}</strong>
-            <span>{sideWords(standing[side].reason)}</span>
-          </div>
-        ))}
+        {(['inside', 'outside'] as const).map((side) => {
+          // As the card of the board says it: one place does not say another level than the next.
+          const places = placesOf[side].map((place) => standing.places[place])
+          const { level, stricterFor } = shownSide(rules, standing[side], places)
+          return (
+            <div
+              key={side}
+              className={`supervision-now__side${fallback(standing[side].reason) ? ' supervision-now__side--fallback' : ''}`}
+            >
+              <span>{side === 'inside' ? 'Inside the unit' : 'Outside the unit'}</span>
+              <strong>{levelName(rules, level)}</strong>
+              {stricterFor && <strong className="supervision-now__stricter">{stricterFor}</strong>}
+              <span>{sideWords(standing[side].reason)}</span>
+            </div>
+          )
+        })}
         <div className="supervision-now__review">
           {standing.reviewDueAt ? (
             <Countdown what="Review" due={standing.reviewDueAt} soonMinutes={240} />

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CellLevel } from '#domain/supervision/codes.ts'
-import type { PlaceStanding } from '#domain/supervision/current.ts'
-import { stricterActivities, strictestHere } from '#domain/supervision/strictest-here.ts'
+import type { PlaceStanding, SideStanding } from '#domain/supervision/current.ts'
+import { shownSide, stricterActivities, strictestHere } from '#domain/supervision/strictest-here.ts'
+import { rules } from './rules-of-the-unit.ts'
 
 const here = (level: CellLevel, ...tasks: CellLevel[]) =>
   strictestHere({
@@ -48,4 +49,15 @@ test.each([
   ['under the fallback', [place('SUP-3', bathing)], 'fallback-expired', []],
 ] as const)('activities of a side: %s', (_, places, reason, expected) => {
   expect(stricterActivities({ general: 'SUP-3', reason }, places)).toEqual(expected)
+})
+
+test.each([
+  ['stricter for one', [place('SUP-3', bathing)], 'SUP-1', ['SUP-3', 'stricter for bathing']],
+  ['alike', [place('SUP-3')], 'SUP-3', ['SUP-3', '']],
+] as const)('a side as it is shown: %s', (_, places, level, [shown, words]) => {
+  const side = { level, general: 'SUP-3', reason: 'decided', dueAt: null, lateMinutes: 0 }
+  expect(shownSide(rules, side as SideStanding, places)).toEqual({
+    level: shown,
+    stricterFor: words,
+  })
 })

@@ -138,7 +138,7 @@ describe('the summary', () => {
       'Jo Reed, social worker',
       'Formula, 150 ml each 4 hours',
       'Discharge plan, version 2, nurse person',
-      'Inside General, outside General',
+      'Inside General; outside General',
       'Child protection plan',
       'Never assessed here',
       'Still on the unit',
