@@ -49,18 +49,16 @@ export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps
           )}
         </Banner>
       )}
-      {Doing ? (
+      {mark ? (
+        <TakeBackForm mark={mark} onDone={() => takeBack(undefined)} />
+      ) : Doing ? (
         <Doing key={`${loop.dutyId} ${doing}`} loop={loop} onDone={done} />
       ) : (
         <>
           {mayAct && <Acts loop={loop} onDo={onDo} mayDrop={mayDrop} />}
           <CallScript loop={loop} />
           <InWriting loop={loop} />
-          {mark ? (
-            <TakeBackForm mark={mark} onDone={() => takeBack(undefined)} />
-          ) : (
-            <LoopLog loop={loop} onTakeBack={mayDrop ? takeBack : undefined} />
-          )}
+          <LoopLog loop={loop} onTakeBack={mayDrop ? takeBack : undefined} />
           <Facts
             facts={[
               {
