@@ -132,6 +132,10 @@ describe('who has been told, on the page of the stay', () => {
     const [now] = screen.getAllByRole('button', { name: 'Now' })
     if (now) await user.click(now)
     await user.click(screen.getByLabelText('No'))
+    await user.type(
+      screen.getByLabelText('What happened, and what does it mean for care of the baby?'),
+      'She was restrained; staff are with the baby',
+    )
     await user.click(screen.getByRole('button', { name: /Record it, and list/ }))
     expect(await screen.findByRole('table', { name: /^Mother's mental state/ })).toBeTruthy()
   })
