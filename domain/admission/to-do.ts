@@ -1,3 +1,4 @@
+import type { ContactRoute } from '../people/contact-route.ts'
 import { inOrder, lastDecision } from '../shared/decision-order.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
@@ -41,6 +42,8 @@ export interface ToDoFacts {
   asked: readonly { title: string; askedOf: string | null; chaseDueAt: Instant }[]
   overrides: readonly Override[]
   holds: readonly Hold[]
+  /** How the referrer may be told. */
+  referrer: ContactRoute
   /** She has left, or the referral came to nothing: nobody waits for information any more. */
   ended: boolean
 }
@@ -118,9 +121,27 @@ function arrivalToDo(
   return [{ kind: 'arrive', what: 'Arrive', dueAt }]
 }
 
-const referrerToDo = ({ decisions }: ToDoFacts): Bare[] =>
+/** Whether the referrer has still to be told of a decision. */
+export const isToBeTold = <D extends ToDoFacts['decisions'][number]>(
+  one: D,
+): one is D & { referrerToldDueAt: Instant } =>
+  one.referrerToldAt === null && one.referrerToldDueAt !== null
+
+const referrerToDo = ({ decisions, referrer }: ToDoFacts): Bare[] =>
   decisions.flatMap((one) =>
-    one.referrerToldAt === null && one.referrerToldDueAt !== null
-      ? [{ kind: 'tell-referrer', what: 'Tell the referrer', dueAt: one.referrerToldDueAt }]
+    isToBeTold(one)
+      ? [{ kind: 'tell-referrer', what: tellWords(referrer), dueAt: one.referrerToldDueAt }]
       : [],
   )
+
+/** A referrer of the family is told as the record says, and by the social worker where it is not safe (decision 30). */
+function tellWords(route: ContactRoute): string {
+  switch (route.kind) {
+    case 'direct':
+      return 'Tell the referrer'
+    case 'through':
+      return `Tell the referrer, only through ${route.whom}`
+    case 'social-worker':
+      return 'Ask the social worker how the referrer is told: the unit does not contact them'
+  }
+}

@@ -25,6 +25,7 @@ import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { refuseAll } from '../people/person-service.ts'
 import { bedById, staysOfMother } from '../stays/queries.ts'
 import { type ReferralCase, referralCase, referralCases, referralNote } from './case.ts'
+import { needSafeToTell } from './contact-of-referrer.ts'
 import { openReferralIds } from './open-referrals.ts'
 import { deciderOf } from './override-service.ts'
 import { asOf, type ChangeOfferInput, decisionInput, referrerToldInput } from './schemas.ts'
@@ -270,6 +271,7 @@ export function tellReferrer(
   if (!decision) refuse('not-found', 'This decision is not on record')
   if (decision.referrerToldAt !== null)
     refuse('held', 'That the referrer was told is recorded already')
+  needSafeToTell(ctx.db, file, input.toldTo)
   const toldAt = afterInMinute(input.toldAt, [decision.decidedAt])
   if (toldAt < decision.decidedAt)
     refuseField('toldAt', 'This is before the decision was made. Check the time')

@@ -13,7 +13,7 @@ import { reopeningOf } from '#domain/admission/reopening.ts'
 import { stillHolding } from '#domain/admission/rules.ts'
 import { lookUpClashes } from '#domain/admission/social-care.ts'
 import { grownOld, isOpen, type Stage, timeInStages } from '#domain/admission/stages.ts'
-import { type ToDo, toDoOf } from '#domain/admission/to-do.ts'
+import { isToBeTold, type ToDo, toDoOf } from '#domain/admission/to-do.ts'
 import { ruleSetState } from '#domain/rule-sets/rule-set.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { limitText } from '#domain/shared/limits.ts'
@@ -24,6 +24,7 @@ import { basisOf } from '../people/facts.ts'
 import { type Person, personById } from '../people/queries.ts'
 import { type ReferralCase, referralCase, referralCases } from './case.ts'
 import { type Chases, chaseDueOf } from './chases.ts'
+import { contactOfReferrer } from './contact-of-referrer.ts'
 import { withEveryOffer } from './known-since.ts'
 import { newerRules } from './newer-rules.ts'
 import { endedReferralIds, openReferralIds } from './open-referrals.ts'
@@ -59,7 +60,13 @@ const bornOf = (db: ReadDb, file: ReferralCase) =>
 const titlesOf = (file: ReferralCase) =>
   new Map(file.rules.information.items.map((rule) => [rule.id, rule.title]))
 
-function toDo(file: ReferralCase, { stage, holds }: StandingNow, chases: Chases, now: Instant) {
+function toDo(
+  db: ReadDb,
+  file: ReferralCase,
+  { stage, holds }: StandingNow,
+  chases: Chases,
+  now: Instant,
+) {
   const title = titlesOf(file)
   const ending = endingOf(file, now)
   const asked = [...file.items, ...file.requests].flatMap((item) => {
@@ -71,7 +78,18 @@ function toDo(file: ReferralCase, { stage, holds }: StandingNow, chases: Chases,
   const { planned, decisions, overrides } = file
   const { decisionDueAt } = file.referral
   return toDoOf(
-    { stage, planned, decisionDueAt, decisions, asked, overrides, holds, ended: ending !== null },
+    {
+      stage,
+      planned,
+      decisionDueAt,
+      decisions,
+      asked,
+      overrides,
+      holds,
+      // Looked up only where somebody is still to be told: the list has years of referrals.
+      referrer: decisions.some(isToBeTold) ? contactOfReferrer(db, file) : { kind: 'direct' },
+      ended: ending !== null,
+    },
     file.rules.criteria,
     now,
   )
@@ -151,7 +169,7 @@ function lineOf(
     referrer: referral.referrerName,
     referrerOrganisation: referral.referrerOrganisation,
     held: isDecided ? 0 : stillHolding(standing.holds).length,
-    toDo: toDo(file, standing, own, now),
+    toDo: toDo(db, file, standing, own, now),
     stayId: file.arrival?.stayId ?? null,
   }
 }
@@ -172,7 +190,9 @@ export function referralPage(db: ReadDb, id: string, now: Instant) {
     stages: timeInStages(withEveryOffer(db, id, file), file.rules, now),
     /** What re-opened the offer, whether or not it holds one now: only a new decision closes it. */
     reopening: reopeningShown(file, now),
-    toDo: toDo(file, standing, chases, now),
+    /** How the referrer may be rung back. */
+    callBack: contactOfReferrer(db, file),
+    toDo: toDo(db, file, standing, chases, now),
     /** How collecting ended, with what had not come by then; null while it goes on. */
     ended: endedWith(file, now),
     holds: standing.holds.map((hold) => ({

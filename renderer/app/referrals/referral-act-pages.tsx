@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { read, useRead } from '../../api.ts'
 import { ArriveForm } from '../../features/admission/arrive-form.tsx'
+import { CallBack } from '../../features/admission/call-back.tsx'
 import { DecideForm } from '../../features/admission/decide-form.tsx'
 import { LinkForm } from '../../features/admission/link-form.tsx'
 import { OverrideForm } from '../../features/admission/override-form.tsx'
@@ -95,7 +96,9 @@ export function ToldPage() {
   const done = useBackToReferral(referralId)
   return (
     <ReferralFormPage referralId={referralId} title="Referrer told">
-      {() => <ToldForm decisionId={decisionId} onDone={done} />}
+      {(view) => (
+        <ToldForm decisionId={decisionId} route={<CallBack view={view} />} onDone={done} />
+      )}
     </ReferralFormPage>
   )
 }

@@ -4,6 +4,7 @@ import { hasCome } from '#domain/admission/stages.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import { read, useRead } from '../../api.ts'
+import { CallBack } from '../../features/admission/call-back.tsx'
 import { ClausesSection } from '../../features/admission/clauses-section.tsx'
 import { CpisSection } from '../../features/admission/cpis-section.tsx'
 import { DecisionsSection } from '../../features/admission/decisions-section.tsx'
@@ -70,9 +71,7 @@ function Referral({ view }: { view: ReferralView }) {
         under={
           <>
             Received {formatDateTime(view.referral.receivedAt)},{' '}
-            {view.referral.planned ? 'planned' : 'unplanned'}. Call back{' '}
-            <Shown>{view.referral.referrerName}</Shown>:{' '}
-            <strong>{view.referral.callBackNumber}</strong>
+            {view.referral.planned ? 'planned' : 'unplanned'}. <CallBack view={view} />
           </>
         }
         actions={

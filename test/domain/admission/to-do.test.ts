@@ -12,6 +12,7 @@ const base: ToDoFacts = {
   asked: [],
   overrides: [],
   holds: [],
+  referrer: { kind: 'direct' },
   ended: false,
 }
 const kinds = (facts: Partial<ToDoFacts>) =>

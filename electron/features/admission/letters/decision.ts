@@ -9,15 +9,12 @@ import { type LetterFile, type LetterFormat, letterFile } from '../../letters/le
 import { letterheadOf } from '../../letters/letterhead.ts'
 import { bedById } from '../../stays/queries.ts'
 import { peopleOf, type ReferralCase, referralCase } from '../case.ts'
-import { contactOfSource } from '../contact-of-source.ts'
+import { contactOfReferrer } from '../contact-of-referrer.ts'
 import { decidedClauses, overridesBehind } from '../decided.ts'
 import { standingNow } from '../standing-now.ts'
 import { familyOf, signedBy } from './who.ts'
 
 type Decided = ReferralCase['decisions'][number]
-
-/** Referrers who are no professionals: what the record says of contact with them is obeyed. */
-const ofTheFamily = 'self-or-family'
 
 /**
  * The letter that tells the referrer of a decision, as it was made then. Refuses where a referrer of the
@@ -33,8 +30,7 @@ export async function decisionLetterFile(
     file.decisions.find(({ recordId }) => recordId === input.decisionId) ??
     refuse('not-found', 'This decision is not on record')
   const { referral } = file
-  const kind = referral.referrer === ofTheFamily ? 'family' : 'referrer'
-  const route = contactOfSource(db, file, { kind, name: referral.referrerName })
+  const route = contactOfReferrer(db, file)
   if (route.kind === 'social-worker')
     refuse(
       'held',
