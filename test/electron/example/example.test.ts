@@ -237,5 +237,5 @@ describe('the example unit', () => {
     }
     expect(await cards(other)).toEqual(await cards(unit))
     other.close()
-  })
+  }, 120_000)
 })

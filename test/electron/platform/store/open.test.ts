@@ -129,7 +129,7 @@ describe('opening the store', () => {
       writeFileSync(spoilt.paths.database, content)
       expect(noticed(spoilt), `byte ${at}`).toBe(true)
     }
-  })
+  }, 60_000)
 
   it('refuses a missing file without making one', () => {
     const { paths, key, clock } = copyOf(ground)
