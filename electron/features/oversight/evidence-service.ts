@@ -1,32 +1,26 @@
 import type { z } from 'zod'
-import { evidenceFaults, type Pinnable } from '#domain/oversight/evidence.ts'
+import { evidenceFaults } from '#domain/oversight/evidence.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { evidence } from '#drizzle/schema/evidence.ts'
 import { noteOf } from '../../platform/note-of.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { staffMember } from '../users/staff-service.ts'
-import { evidenceById } from './evidence-rows.ts'
+import { type EvidenceRow, evidenceById } from './evidence-rows.ts'
 import type { Requirements } from './facts.ts'
+import { versionToPin } from './pinnable.ts'
 import type { changeEvidenceInput, evidenceInput, mistakeInput, pinAgainInput } from './schemas.ts'
 
 const note = noteOf('evidence')
 
-/** The newest version of a record that can be pinned. */
-function newestVersion(db: ReadDb, type: Pinnable, id: string): number {
-  const row = db.row<{ version: number; withdrawn: number }>(
-    // The name of the table is one of a closed list, which the schema of the input holds it to.
-    `select version, withdrawn from ${type} where record_id = @id order by version desc limit 1`,
-    { id },
-  )
-  if (!row || row.withdrawn === 1) refuseField('pin.id', 'This record is not there any more')
-  return row.version
-}
-
 type EvidenceInput = z.output<typeof evidenceInput>
 
-function contentOf(ctx: CommandContext, requirements: Requirements, input: EvidenceInput) {
+function contentOf(
+  ctx: CommandContext,
+  requirements: Requirements,
+  input: EvidenceInput,
+  before?: EvidenceRow,
+) {
   const { requirements: chosen, document, pin, ...rest } = input
   const known = requirements().map(({ id }) => id)
   if (chosen.some((id) => !known.includes(id)))
@@ -45,9 +39,19 @@ function contentOf(ctx: CommandContext, requirements: Requirements, input: Evide
     keptAt: document?.keptAt ?? null,
     pinnedType: pin?.type ?? null,
     pinnedId: pin?.id ?? null,
-    pinnedVersion: pin ? newestVersion(ctx.db, pin.type, pin.id) : null,
+    pinnedVersion: pin ? pinnedNow(ctx, pin, before) : null,
   }
 }
+
+/** Other days or another owner are no look at the record: what was pinned stays at the version that somebody looked at. */
+const pinnedNow = (
+  { db }: CommandContext,
+  pin: NonNullable<EvidenceInput['pin']>,
+  before: EvidenceRow | undefined,
+): number =>
+  before?.pinnedType === pin.type && before.pinnedId === pin.id && before.pinnedVersion !== null
+    ? before.pinnedVersion
+    : versionToPin(db, pin.type, pin.id)
 
 /** Records a document by its hash, or pins a record at the version that stands now. */
 export const addEvidence =
@@ -66,8 +70,7 @@ export const changeEvidence =
     ctx: CommandContext,
     { id, version, reason, evidence: input }: z.output<typeof changeEvidenceInput>,
   ) => {
-    evidenceById(ctx.db, id)
-    const content = contentOf(ctx, requirements, input)
+    const content = contentOf(ctx, requirements, input, evidenceById(ctx.db, id))
     return ctx.write((tx) => {
       const made = tx.amend(evidence, id, version, content, reason)
       return { value: { id }, audit: [note('evidence.changed', made, reason)] }
@@ -79,7 +82,7 @@ export function pinAgain(ctx: CommandContext, { id, version }: z.output<typeof p
   const { pinnedType, pinnedId, pinnedVersion } = evidenceById(ctx.db, id)
   if (pinnedType === null || pinnedId === null)
     refuse('held', 'A document is not pinned: enter its new revision')
-  const now = newestVersion(ctx.db, pinnedType, pinnedId)
+  const now = versionToPin(ctx.db, pinnedType, pinnedId)
   if (now === pinnedVersion) refuse('held', 'The record has not changed since it was pinned')
   return ctx.write((tx) => {
     const made = tx.amend(evidence, id, version, { pinnedVersion: now }, 'Looked at again')

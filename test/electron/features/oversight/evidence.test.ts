@@ -129,3 +129,45 @@ it('stops counting when its review is overdue; a new revision leaves the former 
   })
   expect((await view()).pieces[0]).toMatchObject({ version: 2, fault: null })
 })
+
+it('is no record that shows nothing yet: a planned visit, a draft of rules', async () => {
+  const { id } = await manager().ok('oversight.planVisit', {
+    kind: 'audit',
+    title: 'Audit to come',
+    plannedOn: '2026-11-30',
+  })
+  const { id: basedOn } = await manager().ok('ruleSets.current', { kind: 'supervision' })
+  const draft = await manager().ok('ruleSets.startDraft', { basedOn, changes: 'None yet' })
+  for (const pin of [
+    { type: 'oversight_visit', id },
+    { type: 'rule_set', id: draft.id },
+    { type: 'rule_set', id: basedOn },
+    { type: 'learning_point', id },
+  ])
+    expect(
+      (await manager().fails('oversight.addEvidence', policy({ document: null, pin }))).fields,
+      pin.type,
+    ).toMatchObject([{ field: 'pin.id' }])
+})
+
+it('keeps the version that somebody looked at when its days or its owner change', async () => {
+  const { id } = await manager().ok('ruleSets.current', { kind: 'fever' })
+  const looked = { id, reason: 'Governance meeting', reviewDue: '2027-11-01' }
+  await manager().ok(
+    'ruleSets.approve',
+    { ...looked, version: 1, agreedWith: 'A paediatrician, letter of 18 November' },
+    { second: unit.second('consultant') },
+  )
+  const evidence = policy({ document: null, pin: { type: 'rule_set', id } })
+  const made = await manager().ok('oversight.addEvidence', evidence)
+  await manager().ok('ruleSets.renewReview', { ...looked, version: 2, reviewDue: '2028-11-01' })
+  await manager().ok('oversight.changeEvidence', {
+    id: made.id,
+    version: 1,
+    reason: 'Later review',
+    evidence: { ...evidence, reviewDue: '2027-12-01' },
+  })
+  const piece = (await view()).pieces.find(({ recordId }) => recordId === made.id)
+  expect(piece).toMatchObject({ pinnedVersion: 2 })
+  expect(piece?.fault?.because).toContain('has changed since')
+})
