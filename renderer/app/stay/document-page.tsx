@@ -69,14 +69,14 @@ function Document({ view: all }: { view: DocumentView }) {
         </Section>
         <div>
           <Signing view={view} beforeSigning={keep} />
-          <Section title="Who has to read it">
-            <Readers view={view} />
-          </Section>
           <Section title="Who on this shift has read it">
             <OnThisShift view={view} />
           </Section>
         </div>
       </div>
+      <Section title="Who has to read it">
+        <Readers view={view} />
+      </Section>
       {current?.mediaType && (
         <Section title="The file">
           <FileView content={current} onSeen={onSeen} />

@@ -65,7 +65,7 @@ export function DocumentFacts({ view }: { view: DocumentView }) {
       />
       {current && current.summary !== '' && (
         <>
-          <h3>What it says</h3>
+          <h3 className="history-says">What it says</h3>
           <ShownNote>{current.summary}</ShownNote>
         </>
       )}

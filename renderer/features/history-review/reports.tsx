@@ -14,7 +14,7 @@ interface ReportsProps {
 export function Reports({ view: { reports, current }, onChoose }: ReportsProps) {
   return (
     <Section title={`${reports.length} reports on this line, each to be read by itself`}>
-      <ul className="history-plain">
+      <ul className="history-plain history-reports">
         {reports.map(({ receivedId, title, receivedAt, open }) => (
           <li key={receivedId}>
             <Shown>{title}</Shown>{' '}
