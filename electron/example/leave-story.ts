@@ -97,7 +97,7 @@ function outAtTheEnd(shared: World, { place, purpose, comesBack, ...at }: OutAtT
         const { answer } = byRule(
           ctx.db,
           found,
-          { ...plan, mother: true, carer: null, babies },
+          { ...plan, mother: true, carer: null, company: [], babies },
           answers,
           found.now,
         )

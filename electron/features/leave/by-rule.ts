@@ -29,8 +29,10 @@ import { mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
+import { pairById } from '../stays/queries.ts'
 import { pairCase } from '../supervision/case.ts'
 import type { LeaveCase } from './case.ts'
+import { heldByCompany } from './company.ts'
 import { momentsOf } from './moments.ts'
 
 const act = standing(
@@ -53,6 +55,8 @@ export interface LeavePlan {
   /** Who has the baby where she does not go. */
   carer: Carer | null
   babies: readonly string[]
+  /** Everybody who is written down as being with them. */
+  company: readonly string[]
   place: Place
   plannedOutAt: Instant
   plannedBackAt: Instant
@@ -180,9 +184,17 @@ export function byRule(
   // A walk in the grounds waits for nobody outside; what holds it back holds all the same.
   const tells = !nobodyToldFirst.places.includes(plan.place)
   const { recordId, revision, title, approvedAt } = rules
+  const company =
+    plan.babies.length === 0
+      ? []
+      : heldByCompany(
+          db,
+          [stay.motherId, ...plan.babies.map((pairId) => pairById(db, pairId).babyId)],
+          plan.company,
+        )
   return {
     facts,
-    answer: { ...answer, reach: tells ? answer.reach : [] },
+    answer: { ...answer, held: [...answer.held, ...company], reach: tells ? answer.reach : [] },
     babies: each.flatMap((one) => one.shown),
     section17: covering ? (grants.find((one) => one.recordId === covering.recordId) ?? null) : null,
     notes: rules.content.notes.map(({ text }) => text),

@@ -9,6 +9,7 @@ import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { byRule, type LeaveByRule } from './by-rule.ts'
 import { caseOfLeave, type LeaveCase, leaveNote, pairsNamed, patientsOf } from './case.ts'
+import { heldByCompany } from './company.ts'
 import type { Leave } from './rows.ts'
 import type { DecideInput } from './schemas.ts'
 
@@ -46,7 +47,15 @@ function agree(
     )
   if (leave.plannedBackAt <= found.now)
     refuse('held', 'The planned times are past. Change the leave first')
-  const faults = [...reachFaults(input, rule, found), ...adultFaults(input, rule)]
+  const patients = patientsOf(found, leave.babies)
+  const faults = [
+    ...reachFaults(input, rule, found),
+    ...adultFaults(input, rule),
+    ...heldByCompany(ctx.db, patients, [input.adult ?? '']).map((message) => ({
+      field: 'adult',
+      message,
+    })),
+  ]
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
   const lowered = loweredStaff(answer, input.staff ?? answer)
   if (lowered.length > 0) holdLower(ctx, lowered, input.because)

@@ -197,6 +197,7 @@ export function leavesOf(db: ReadDb, stayIds: readonly string[], now: Instant) {
     const leave = {
       ...row,
       babies: list(row.babies),
+      company: [row.withWhom, departure?.wentWith ?? ''],
       carer: (row.carer || null) as Carer | null,
       place: row.place as Place,
       askedBy: row.askedBy as Asker,

@@ -38,11 +38,16 @@ export function holdDeparture(
   db: ReadDb,
   found: LeaveCase,
   leave: Leave,
-  gone: { leftAt: Instant; babies: readonly string[] },
+  gone: { leftAt: Instant; babies: readonly string[]; wentWith: string },
 ): void {
   const { decision } = leave
   if (!decision) return
-  const plan = { ...leave, babies: gone.babies, plannedOutAt: gone.leftAt }
+  const plan = {
+    ...leave,
+    babies: gone.babies,
+    company: [leave.withWhom, gone.wentWith],
+    plannedOutAt: gone.leftAt,
+  }
   const { held, asked } = sinceAgreed(db, found, decision, plan, found.now, gone.leftAt)
   if (held.length > 0)
     refuse('held', `They may not leave as it stands now. ${held.join('. ')}. ${ifGone}`)
@@ -54,10 +59,10 @@ export function holdDeparture(
 }
 
 /** Who has a baby who stayed out when the mother came back, as it was said on her return. */
-const heldBy = ({ returns }: Leave): Pick<LeavePlan, 'mother' | 'carer'> => ({
-  mother: false,
-  carer: returns.findLast(({ outKnown }) => outKnown !== null)?.outCarer ?? 'another',
-})
+function heldBy({ returns }: Leave): Pick<LeavePlan, 'mother' | 'carer' | 'company'> {
+  const said = returns.findLast(({ outKnown }) => outKnown !== null)
+  return { mother: false, carer: said?.outCarer ?? 'another', company: [said?.outWith ?? ''] }
+}
 
 /**
  * What was agreed for mother and baby says nothing of the baby with somebody else: of that, what was answered on
