@@ -1,5 +1,11 @@
 import { dateOf, daysBetween } from './calendar.ts'
-import { type DutyClass, dutyClasses, type LegalStatus, legalStatusOf } from './legal-status.ts'
+import {
+  type DutyClass,
+  dutyClasses,
+  involvesSocialCare,
+  type LegalStatus,
+  legalStatusOf,
+} from './legal-status.ts'
 import { endedFault, latestEnd, longestText } from './longest.ts'
 import type { Instant } from './time.ts'
 
@@ -84,6 +90,24 @@ export function expiryWarning(
   }
   if (days > expiryWarningDays[0]) return undefined
   return { days, text: `${status.label} ${runsOut(days)}` }
+}
+
+/** That social care is not involved, as somebody said. */
+const noInvolvement = 'LEG-00'
+
+/**
+ * Where "no involvement" stands beside a status by which social care is involved: two sources differ. Both are kept, the
+ * stricter counts, and it is raised until a person settles it (Child Z, Finding Seven). Undefined where nothing differs.
+ * Truth table: docs/states/people.md, 13.
+ */
+export function statusClash(
+  inForce: readonly StatusInForce[],
+): { fact: LegalStatusFact; text: string } | undefined {
+  const none = inForce.find(({ fact }) => fact.code === noInvolvement)
+  const other = inForce.find(({ fact }) => involvesSocialCare(fact.code))
+  if (!none || !other) return undefined
+  const text = `Two sources differ: ${none.status.label.toLowerCase()}, and ${other.status.label.toLowerCase()}. The stricter counts. Record that the one has ended, or mark the wrong one as entered in error`
+  return { fact: none.fact, text }
 }
 
 /** In words, by the calendar: "runs out tomorrow". */

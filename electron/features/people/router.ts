@@ -29,6 +29,7 @@ import { clashSettlements } from './settle.ts'
 import { legalStatusEnds, mentalHealthActEnds } from './status-ends.ts'
 import {
   actStatusOfMother,
+  addLegalStatus,
   legalStatuses,
   legalStatusOfChild,
   mentalHealthAct,
@@ -91,7 +92,7 @@ export const peopleRouter = router({
     },
     { identifies: onlyThem },
   ),
-  addLegalStatus: command('people:legal', legalStatusInput, legalStatuses.add),
+  addLegalStatus: command('people:legal', legalStatusInput, addLegalStatus),
   changeLegalStatus: command('people:legal', changed(legalStatusInput), legalStatuses.change),
   /** It has ended, and what followed: never by its date alone. */
   endLegalStatus: command('people:legal', endInput, legalStatusEnds.end),

@@ -8,6 +8,7 @@ import {
   legalDatesFault,
   legalEndFault,
   legalStandingAt,
+  statusClash,
 } from '#domain/shared/legal-status-at.ts'
 import { latestEnd, longestText } from '#domain/shared/longest.ts'
 import {
@@ -18,6 +19,7 @@ import {
 import { type Floor, fromBirth, fromPregnancy, saidOf } from '#domain/shared/plausible.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
+import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { sectionChanged } from '../communications/section-change.ts'
@@ -47,6 +49,14 @@ function checkStart(startsAt: Instant, now: Instant, floor: Floor): void {
 
 type LegalInput = z.output<typeof legalStatusInput>
 
+const legalContent = ({ basis, authority, documentId, ended, ...input }: LegalInput) => ({
+  ...input,
+  authority: authority ?? null,
+  documentId: documentId ?? null,
+  ...basisContent(basis),
+  ...(ended ? endContent(ended, basis) : {}),
+})
+
 /** A baby's legal status as a dated fact; several may be true at once. */
 export const legalStatuses = factService({
   table: childLegalStatus,
@@ -63,13 +73,7 @@ export const legalStatuses = factService({
     needCarried(input.basis, statusNotEstablished)
     checkBasis(input.basis, ctx.now, 'basis', saidOf(who))
   },
-  content: ({ basis, authority, documentId, ended, ...input }) => ({
-    ...input,
-    authority: authority ?? null,
-    documentId: documentId ?? null,
-    ...basisContent(basis),
-    ...(ended ? endContent(ended, basis) : {}),
-  }),
+  content: legalContent,
   patients: (input) => [input.personId],
   follows: afterLegalStatus,
 })
@@ -92,6 +96,26 @@ function checkWhose(db: ReadDb, { personId, code, documentId }: LegalInput): Per
 /** A plan may have been made before the birth; an order about a child cannot. */
 const floorOfStatus = (who: Person, code: string): Floor =>
   who.kind === 'baby' && legalStatusOf(code).beforeBirth ? fromPregnancy(who) : fromBirth(who)
+
+/** Records a status; refuses just the same entry a second time, as by two people after one call. */
+export function addLegalStatus(ctx: CommandContext, input: LegalInput) {
+  const typed = legalContent(input)
+  const isSame = legalOf
+    .at(ctx.db, newest, { personId: input.personId })
+    .some((row) => sameEntry.every((key) => row[key] === (key in typed ? typed[key] : null)))
+  if (isSame) refuseField('code', 'Just this is on record already. Correct that entry instead')
+  return legalStatuses.add(ctx, input)
+}
+
+const sameEntry = [
+  'code',
+  'startsAt',
+  'endsAt',
+  'endedAt',
+  'authority',
+  'documentId',
+  ...basisKeys,
+] as const
 
 type ActInput = z.output<typeof mentalHealthActInput>
 
@@ -177,7 +201,10 @@ export function legalStatusOfChild(db: ReadDb, personId: string, at: Instant) {
     at,
     facts: facts.map(shaped),
     standing: standingThen,
-    warnings: standingThen.inForce.flatMap((one) => expiryWarning(one, at)?.text ?? []),
+    warnings: [
+      ...[statusClash(standingThen.inForce)].flatMap((clash) => clash?.text ?? []),
+      ...standingThen.inForce.flatMap((one) => expiryWarning(one, at)?.text ?? []),
+    ],
     /** Who may consent to the child's treatment, in plain words (decision 29). */
     consent: consentLines(
       standingThen.known ? standingThen.inForce.map(({ fact }) => fact.code) : null,

@@ -1,5 +1,5 @@
 import { type PlacementState, placementStanding } from '#domain/people/placement.ts'
-import { expiryWarning, legalStandingAt } from '#domain/shared/legal-status-at.ts'
+import { expiryWarning, legalStandingAt, statusClash } from '#domain/shared/legal-status-at.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { childLegalStatus, person } from '#drizzle/schema/people.ts'
 import { bed, pair, stay } from '#drizzle/schema/stays.ts'
@@ -113,17 +113,29 @@ function namer(db: ReadDb, families: readonly FamilyRecord[], others: readonly s
   return (id: string) => found.get(id) ?? 'Name not on record'
 }
 
+/** What differs of a baby's statuses, first, and what runs out. */
+function warningsOf(facts: Parameters<typeof legalStandingAt>[0], at: Instant) {
+  const { inForce } = legalStandingAt(facts, at)
+  const clash = statusClash(inForce)
+  return [
+    ...(clash ? [{ factId: clash.fact.recordId, days: 0, text: clash.text }] : []),
+    ...inForce.flatMap((one) => {
+      const warning = expiryWarning(one, at)
+      return warning ? [{ factId: one.fact.recordId, ...warning }] : []
+    }),
+  ]
+}
+
 function expiring(db: ReadDb, families: readonly FamilyRecord[], at: Instant) {
   const babyIds = families.flatMap(({ babies }) => babies.map(({ personId }) => personId))
   const facts = Map.groupBy(legal.at(db, newest, list(babyIds)), ({ personId }) => personId)
   return families.flatMap(({ motherId, babies }) =>
     babies.flatMap(({ personId }) =>
-      legalStandingAt(facts.get(personId) ?? [], at).inForce.flatMap((one) => {
-        const warning = expiryWarning(one, at)
-        return warning
-          ? [{ motherId, babyId: personId, factId: one.fact.recordId, ...warning }]
-          : []
-      }),
+      warningsOf(facts.get(personId) ?? [], at).map((warning) => ({
+        motherId,
+        babyId: personId,
+        ...warning,
+      })),
     ),
   )
 }

@@ -67,9 +67,9 @@ function Lists({ toDo: { questions, statuses, meetings } }: { toDo: ToDo }) {
   return (
     <>
       {statuses.length > 0 && (
-        <Section title="Legal statuses that run out">
+        <Section title="Legal statuses that run out or differ">
           <Table
-            caption="Legal statuses that run out"
+            caption="Legal statuses that run out or differ"
             captionHidden
             rows={statuses}
             rowKey={({ factId }) => factId}

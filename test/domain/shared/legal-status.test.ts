@@ -7,8 +7,10 @@ import {
   legalDatesFault,
   legalEndFault,
   legalStandingAt,
+  statusClash,
 } from '#domain/shared/legal-status-at.ts'
 import { legalStatuses } from '#domain/shared/legal-status-list.ts'
+import { linesUnder } from '../people/builders.ts'
 
 const fact = (
   code: string,
@@ -134,6 +136,21 @@ describe('the standing at an instant', () => {
       }),
     )
   })
+})
+
+describe('statuses that differ', () => {
+  test.each(linesUnder('13. Legal statuses that differ'))(
+    'are raised, and the stricter counts: line %s of docs/states/people.md',
+    (_, row) => {
+      const facts = (row['in force'] ?? '').split(' and ').map((words) => {
+        const [code = '', ended] = words.split(', ')
+        return { ...fact(code, at('01')), endedAt: ended ? at('20') : null }
+      })
+      const standing = legalStandingAt(facts, at('23'))
+      expect(statusClash(standing.inForce) ? 'yes' : 'no').toBe(row.raised)
+      expect(standing.dutyClass).toBe(row.counts)
+    },
+  )
 })
 
 describe('the end of an order', () => {

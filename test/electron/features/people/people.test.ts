@@ -267,6 +267,26 @@ describe('legal status', () => {
     expect(then.standing).toMatchObject({ known: false })
   })
 
+  test('of a child is recorded once, and one that says otherwise is raised', async () => {
+    const { babyId: personId } = await unit.arrive({ bed: 2 })
+    const none = { ...order, code: 'LEG-00', endsAt: null, personId }
+    await nurse().ok('people.addLegalStatus', none)
+    expect((await nurse().fails('people.addLegalStatus', none)).fields).toMatchObject([
+      { field: 'code' },
+    ])
+    await nurse().ok('people.addLegalStatus', { ...order, personId })
+    const { warnings } = await nurse().ok<{ warnings: string[] }>('people.legalStatus', {
+      personId,
+    })
+    expect(warnings).toEqual([expect.stringContaining('Two sources differ: no involvement')])
+    const { statuses } = await nurse().ok<{ statuses: { babyId: string; text: string }[] }>(
+      'people.toDo',
+    )
+    expect(statuses.filter(({ babyId }) => babyId === personId)).toMatchObject([
+      { text: warnings[0] },
+    ])
+  })
+
   test.each([
     ['an end before its start', { endsAt: '2026-11-19T10:00:00.000Z' }, 'endsAt'],
     ['no end where the law sets one', { code: 'LEG-10', endsAt: null }, 'endsAt'],
