@@ -68,9 +68,17 @@ export const reviewAnswerLabels: Record<ReviewAnswer, string> = {
   'no-change': 'Supervision stays as it is',
 }
 
-export const answerInputSchema = z.strictObject({
+const answerFields = {
   eventId: z.uuid(),
   answer: z.enum(reviewAnswers, 'Say what it means for the supervision'),
   /** In what it is changed, or why it is not. */
   because: note,
+}
+export const answerInputSchema = z.strictObject(answerFields)
+
+/** An answer that was entered wrongly, and what was wrong. */
+export const correctedAnswerSchema = z.strictObject({
+  ...answerFields,
+  version: z.int().min(1),
+  reason: line,
 })

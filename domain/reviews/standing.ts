@@ -27,6 +27,16 @@ export interface EventStanding {
   late: boolean
 }
 
+/**
+ * From when an answer counts that was corrected. Another answer is one that no review has weighed yet: a review
+ * that was signed before it does not close the event any more, and the limit stays. Its words alone move nothing.
+ */
+export const answeredAtOf = (
+  before: { answer: string; answeredAt: Instant },
+  answer: string,
+  now: Instant,
+): Instant => (before.answer === answer ? before.answeredAt : now)
+
 /** The first review that was signed once the event had happened and had been answered. */
 export function closingReview(
   event: EventFact,

@@ -405,6 +405,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'reviews.note': clinical,
   'reviews.addLater': clinical,
   'reviews.answer': ['ward-manager', 'consultant', 'nurse'],
+  'reviews.correctAnswer': ['ward-manager', 'consultant', 'nurse'],
   'reviews.withdraw': ['ward-manager', 'consultant', 'nurse'],
 
   'relationship.view': clinical,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { answerInputSchema } from '#domain/reviews/record.ts'
+import { answerInputSchema, correctedAnswerSchema } from '#domain/reviews/record.ts'
 import { command, query, router } from '../../platform/serve.ts'
 import { change, id } from '../people/schemas.ts'
 import {
   addLater,
   answerEvent,
+  correctAnswer,
   eventInput,
   laterInput,
   noteEvent,
@@ -23,5 +24,6 @@ export const reviewsRouter = router({
   note: command('supervision:note-event', eventInput, noteEvent),
   addLater: command('supervision:note-event', laterInput, addLater),
   answer: command('supervision:decide', answerInputSchema, answerEvent),
+  correctAnswer: command('supervision:decide', correctedAnswerSchema, correctAnswer),
   withdraw: command('supervision:decide', z.strictObject(change), withdrawEvent),
 })

@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { type answerInputSchema, eventFaults, eventFields } from '#domain/reviews/record.ts'
+import {
+  type answerInputSchema,
+  type correctedAnswerSchema,
+  eventFaults,
+  eventFields,
+} from '#domain/reviews/record.ts'
 import { isNoted, reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
+import { answeredAtOf } from '#domain/reviews/standing.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dueOf } from '#domain/shared/limits.ts'
 import type { Role } from '#domain/users/roles.ts'
@@ -130,6 +136,37 @@ export function answerEvent(ctx: CommandContext, input: z.output<typeof answerIn
           entityId: recordId,
           entityVersion: 1,
           patients,
+        },
+      ],
+    }
+  })
+}
+
+/**
+ * Corrects an answer that was entered wrongly. Where it says another thing, a review that was signed on the old one
+ * closes the event no more: it is due again, by the same limit.
+ */
+export function correctAnswer(
+  ctx: CommandContext,
+  { eventId, version, answer, because, reason }: z.output<typeof correctedAnswerSchema>,
+) {
+  const event = needThere(ctx, eventId)
+  if (!event.answer) refuse('held', 'Nobody has answered this yet. Answer it')
+  const { recordId, ...before } = event.answer
+  const { patients } = patientsOf(ctx, event.pairId)
+  return ctx.write((tx) => {
+    const answeredAt = answeredAtOf(before, answer, tx.now)
+    const made = tx.amend(reviewAnswer, recordId, version, { answer, because, answeredAt }, reason)
+    return {
+      value: { id: recordId, version: made.version },
+      audit: [
+        {
+          action: 'review.answer-corrected',
+          entity: 'review_answer',
+          entityId: recordId,
+          entityVersion: made.version,
+          patients,
+          reason,
         },
       ],
     }

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react'
 import { eventKindLabels, isNoted } from '#domain/reviews/rule-content.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { act, read, useCommand, useRead } from '../../api.ts'
-import { AnswerEventForm, LaterForm, NoteEventForm } from '../../features/reviews/event-forms.tsx'
+import {
+  AnswerEventForm,
+  CorrectAnswerForm,
+  LaterForm,
+  NoteEventForm,
+} from '../../features/reviews/event-forms.tsx'
 import { EventsTable } from '../../features/reviews/events-table.tsx'
 import { OpenEvents } from '../../features/reviews/open-events.tsx'
 import type { ReviewEvent } from '../../features/reviews/view.ts'
@@ -36,6 +41,13 @@ export function EventsSection({ stayId, pairId }: Of) {
           <p>
             <Link to="/stays/$stayId/supervision/$pairId/event/$eventId/answer" params={own}>
               Answer it
+            </Link>
+          </p>
+        )}
+        {mayAnswer && answer !== undefined && (
+          <p>
+            <Link to="/stays/$stayId/supervision/$pairId/event/$eventId/correct" params={own}>
+              Correct the answer
             </Link>
           </p>
         )}
@@ -153,6 +165,15 @@ export function AnswerEvent() {
   return (
     <OneEvent of={of} title="What the review says of it">
       {(event, back) => <AnswerEventForm event={event} onDone={back} />}
+    </OneEvent>
+  )
+}
+
+export function CorrectAnswer() {
+  const of = useParams({ from: '/stays/$stayId/supervision/$pairId/event/$eventId/correct' })
+  return (
+    <OneEvent of={of} title="Correct the answer">
+      {(event, back) => <CorrectAnswerForm event={event} onDone={back} />}
     </OneEvent>
   )
 }

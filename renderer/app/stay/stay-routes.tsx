@@ -7,7 +7,13 @@ import { leaveRoutes } from './leave-routes.tsx'
 import { SetObservation } from './observation-form.tsx'
 import { CorrectPair, EndPair } from './pair-forms.tsx'
 import { relationshipRoutes } from './relationship-routes.tsx'
-import { AnswerEvent, EventLater, NoteEvent, WithdrawEvent } from './review-events.tsx'
+import {
+  AnswerEvent,
+  CorrectAnswer,
+  EventLater,
+  NoteEvent,
+  WithdrawEvent,
+} from './review-events.tsx'
 import { AddBaby, EndStay, MoveBed } from './stay-acts-forms.tsx'
 import { StayPage } from './stay-page.tsx'
 import { DecideSupervision, RaiseSupervision, SupervisionPage } from './supervision-page.tsx'
@@ -73,6 +79,11 @@ export const stayRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/stays/$stayId/supervision/$pairId/event/$eventId/answer',
       component: AnswerEvent,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/supervision/$pairId/event/$eventId/correct',
+      component: CorrectAnswer,
     }),
     createRoute({
       getParentRoute,

@@ -124,17 +124,50 @@ export function AnswerEventForm({ event, onDone }: Done & { event: ReviewEvent }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
     >
-      <RadiosField
-        name="answer"
-        legend="What does it mean for the supervision?"
-        required="Say what it means for the supervision"
-        choices={choicesOf(reviewAnswerLabels)}
-      />
-      <NoteField
-        name="because"
-        label="In what it is changed; or why it stays as it is"
-        required="Enter in what it is changed, or why it is not"
-      />
+      <AnswerFields />
+    </Form>
+  )
+}
+
+const AnswerFields = () => (
+  <>
+    <RadiosField
+      name="answer"
+      legend="What does it mean for the supervision?"
+      required="Say what it means for the supervision"
+      choices={choicesOf(reviewAnswerLabels)}
+    />
+    <NoteField
+      name="because"
+      label="In what it is changed; or why it stays as it is"
+      required="Enter in what it is changed, or why it is not"
+    />
+  </>
+)
+
+type Corrected = Omit<InputOf<typeof act.reviews.correctAnswer.mutate>, 'eventId' | 'version'>
+
+/** An answer that was entered wrongly. */
+export function CorrectAnswerForm({ event, onDone }: Done & { event: ReviewEvent }) {
+  const correct = useCommand(act.reviews.correctAnswer.mutate)
+  const { recordId: eventId, answer } = event
+  if (!answer) return null
+  const { version, because } = answer
+  return (
+    <Form<Corrected>
+      act="Correct the answer"
+      draft={`review-answer-correct:${answer.recordId}`}
+      initial={{ answer: answer.answer, because }}
+      save={(typed) => correct({ ...typed, eventId, version })}
+      onSaved={onDone}
+      cancel={{ label: 'Go back', onClick: onDone }}
+    >
+      <p>
+        Where the answer is another one, a review that was signed before does not close the event
+        any more: supervision is reviewed again.
+      </p>
+      <AnswerFields />
+      <TextField name="reason" label="What was wrong" required="Enter what was wrong" />
     </Form>
   )
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { eventsReviewed, eventsReviewedOrTakenBack } from '#domain/reviews/measures.ts'
 import { eventTime, legalChange, opensReview } from '#domain/reviews/opening.ts'
 import { eventFaults } from '#domain/reviews/record.ts'
-import { eventStanding } from '#domain/reviews/standing.ts'
+import { answeredAtOf, eventStanding } from '#domain/reviews/standing.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 
@@ -36,6 +36,23 @@ describe('what closes an event', () => {
             ]
       const standing = eventStanding(event, maybe(row.answered), decisions, at(row.now ?? ''))
       expect([standing.state, standing.late ? 'yes' : 'no']).toEqual([row.state, row.late])
+    },
+  )
+})
+
+describe('an answer that is corrected', () => {
+  it.each(tableUnder(page, '6. An answer').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/reviews.md',
+    (_, row) => {
+      const before = { answer: row['answer was'] ?? '', answeredAt: at('11:00') }
+      const answeredAt = answeredAtOf(before, row.is ?? '', at('13:00'))
+      const review = { isReview: true, startsAt: at('11:30'), recordedAt: at('11:30') }
+      const { state, late } = eventStanding(event, answeredAt, [review], at(row.now ?? ''))
+      expect([answeredAt, state, late ? 'yes' : 'no']).toEqual([
+        at(row['counts from'] ?? ''),
+        row.state,
+        row.late,
+      ])
     },
   )
 })

@@ -89,6 +89,25 @@ describe('an incident', () => {
       wholeDecision(family.pairId, 'SUP-1', unit.clock.now(), 12),
     )
     expect((await events())[0]?.standing.state).toBe('closed')
+    // An answer entered wrongly: its words are corrected, and another answer asks for the review again.
+    unit.clock.pass(1)
+    const [closed] = await events()
+    const corrected = { ...answer, version: 1, reason: 'The wrong event', because: 'At bath time' }
+    await nurse.ok('reviews.correctAnswer', corrected)
+    expect((await events())[0]?.standing.state).toBe('closed')
+    const other = { ...corrected, version: 2, answer: 'no-change' }
+    expect(await nurse.fails('reviews.correctAnswer', corrected)).toMatchObject({ code: 'clash' })
+    await nurse.ok('reviews.correctAnswer', other)
+    expect((await events())[0]).toMatchObject({
+      standing: { state: 'to-review' },
+      reviewDueAt: closed?.reviewDueAt,
+      answer: { answer: 'no-change', because: 'At bath time' },
+    })
+    await nurse.ok(
+      'supervision.decide',
+      wholeDecision(family.pairId, 'SUP-1', unit.clock.now(), 12),
+    )
+    expect((await events())[0]?.standing.state).toBe('closed')
   })
 
   test('gets the trust’s number later, and its limit stays', async () => {
