@@ -1,4 +1,5 @@
 import { addDaysToDate, dateOf, daysBetween, startOfDay } from '../shared/calendar.ts'
+import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
 import type { RelationshipRules } from './rule-content.ts'
 
@@ -41,4 +42,23 @@ export function assessmentDue(
   const last = Math.max(0, ...ratedAt.map((at) => stretchOf(rules, startedAt, at)))
   const dueAt = stretchEnd(rules, startedAt, last + 1)
   return { kind: last === 0 ? 'baseline' : 'weekly', dueAt, late: dueAt <= now }
+}
+
+/**
+ * By when the newest assessment has to be given to somebody, where nobody has it yet: neither the mother, nor said
+ * why not, nor any professional. Null where there is none, or somebody has it: an older one is overtaken by it.
+ */
+export function giveBy(
+  { giveWithin }: Pick<RelationshipRules, 'giveWithin'>,
+  assessments: readonly { recordId: string; ratedAt: Instant | null }[],
+  given: readonly (string | null)[],
+): Instant | null {
+  const newest = assessments
+    .flatMap(({ recordId, ratedAt }) => (ratedAt === null ? [] : { recordId, ratedAt }))
+    .reduce<{ recordId: string; ratedAt: Instant } | null>(
+      (last, one) => (last === null || one.ratedAt >= last.ratedAt ? one : last),
+      null,
+    )
+  if (newest === null || given.includes(newest.recordId)) return null
+  return dueOf(giveWithin.limit, newest.ratedAt).at
 }

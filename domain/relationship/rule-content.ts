@@ -38,6 +38,12 @@ export const relationshipRulesSchema = z.strictObject({
   watchAtLeast: days,
   /** From the end of the baseline's own limit to when the scope statement has been sent. */
   sendWithin: limit,
+  /** From when it was rated to when the mother or a professional has it, or it is said why she has not. */
+  giveWithin: limit.default({
+    limit: { kind: 'working-days', days: 2 },
+    source: 'Default of this product: what nobody has been given helps nobody decide',
+    mark: 'proposal',
+  }),
   /** From sending to a named person's acknowledgement. */
   acknowledgeWithin: limit,
   /** From one chase to the next. */

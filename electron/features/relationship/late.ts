@@ -1,4 +1,4 @@
-import { assessmentDue } from '#domain/relationship/due.ts'
+import { assessmentDue, giveBy } from '#domain/relationship/due.ts'
 import { relationshipRuleSet } from '#domain/relationship/rule-content.ts'
 import { sharingState } from '#domain/relationship/sharing.ts'
 import type { Instant } from '#domain/shared/time.ts'
@@ -55,6 +55,11 @@ export function lateRelationship(
     pairs.map(({ recordId, startedAt }) => {
       const times = (rated.get(recordId) ?? []).flatMap(({ ratedAt }) => ratedAt ?? [])
       const due = assessmentDue(rules, startedAt, times, now)
+      const given = giveBy(
+        rules,
+        rated.get(recordId) ?? [],
+        (sent.get(recordId) ?? []).map(({ assessmentId }) => assessmentId),
+      )
       const waits = (sent.get(recordId) ?? []).flatMap((one) => {
         const state = sharingState(one, one.chases, one.acknowledgement, now)
         return state.state === 'late' && state.chaseDueAt <= now ? [state.chaseDueAt] : []
@@ -73,6 +78,9 @@ export function lateRelationship(
                   since: due.dueAt,
                 },
               ]
+            : []),
+          ...(given !== null && given <= now
+            ? [{ what: 'relationship assessment given to nobody', since: given }]
             : []),
           ...(first === undefined
             ? []

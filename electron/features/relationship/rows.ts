@@ -147,7 +147,7 @@ export function sharingsOf(db: ReadDb, pairIds: readonly string[]) {
 }
 export type SharingRow = ReturnType<typeof sharingsOf>[number]
 
-const times = standing(relationshipAssessment, ['pairId', 'ratedAt'], ofPairs)
+const times = standing(relationshipAssessment, ['recordId', 'pairId', 'ratedAt'], ofPairs)
 
 /** When each pair was assessed. */
 export const assessmentTimes = (db: ReadDb, pairIds: readonly string[]) =>

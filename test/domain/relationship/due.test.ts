@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SafeToContact } from '#domain/people/record.ts'
-import { assessmentDue, stretchEnd, stretchOf } from '#domain/relationship/due.ts'
+import { assessmentDue, giveBy, stretchEnd, stretchOf } from '#domain/relationship/due.ts'
 import { sendingRoute, sharingState } from '#domain/relationship/sharing.ts'
 import { addDaysToDate, addMinutes, dateOf, startOfDay } from '#domain/shared/calendar.ts'
 import { dueOf } from '#domain/shared/limits.ts'
@@ -32,6 +32,19 @@ describe('what is due', () => {
       }),
     )
   })
+})
+
+describe('given to nobody', () => {
+  it.each(tableUnder(page, '9. Given to nobody').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/relationship.md',
+    (_, row) => {
+      const names = ['first', 'second']
+      const rated = row.rated === 'not known' ? [null] : instantsOf(row.rated ?? '')
+      const assessments = rated.map((ratedAt, index) => ({ recordId: names[index] ?? '', ratedAt }))
+      const due = giveBy(rules, assessments, [row.given ?? null, null])
+      expect(due).toBe(row['give by'] === '-' ? null : one(row['give by']))
+    },
+  )
 })
 
 describe('who may be sent an assessment', () => {

@@ -164,7 +164,9 @@ describe('the assessment of relationship and parenting', () => {
 })
 
 describe('who is given it', () => {
-  test('the mother, or why it was kept from her', async () => {
+  test('the mother, or why it was kept from her; given to nobody it is late on the board', async () => {
+    await pass(4 * day)
+    expect(await overdue()).toContain('relationship assessment given to nobody')
     const [found] = (await view()).assessments
     const nurse = unit.as('nurse')
     const said = { assessmentId: found?.recordId, sharedAt: unit.clock.now() }
@@ -183,6 +185,7 @@ describe('who is given it', () => {
       how: 'Read together',
     })
     expect((await view()).assessments[0]?.sharings[0]?.standing.state).toBe('nothing-awaited')
+    expect(await overdue()).not.toContain('relationship assessment given to nobody')
   })
 
   test('the social worker, with the revision of the scope statement in force; chased until somebody answers', async () => {
