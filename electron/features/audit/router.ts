@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { auditFilter } from '#domain/audit/filter.ts'
-import { line } from '#domain/shared/text.ts'
+import { reason } from '#domain/shared/text.ts'
 import { act, nothing, query, router } from '../../platform/serve.ts'
 import { chainSteps } from '../../platform/store/audit.ts'
 import { inSteps } from '../../platform/store/backup-check.ts'
@@ -35,7 +35,7 @@ export const auditRouter = router({
   /** The same entries as a file, with a reason that is kept. */
   export: act(
     'audit:read',
-    z.strictObject({ filter: auditFilter, format: z.enum(['csv', 'xlsx']), reason: line }),
+    z.strictObject({ filter: auditFilter, format: z.enum(['csv', 'xlsx']), reason }),
     exportAudit,
   ),
   /** Checks the whole chain, in steps that let clinical writes go in between. */

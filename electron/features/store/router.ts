@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optionalText } from '#domain/shared/text.ts'
+import { line, optionalText, reason } from '#domain/shared/text.ts'
 import {
   act,
   nothing,
@@ -44,24 +44,21 @@ export const storeRouter = router({
   secondPlace: query('store:read', nothing, secondPlace),
   nameSecondPlace: signedCommand(
     'store:backup',
-    z.strictObject({ folder: optionalText(line), reason: line }),
+    z.strictObject({ folder: optionalText(line), reason }),
     nameSecondPlace,
   ),
   /** What somebody has to see to, for whoever answers for the record; empty on a good day. */
   attention: query('store:read', nothing, attention),
   loss: query('store:read', z.strictObject({ file }), (ctx, input) => lossBy(ctx, input.file)),
-  restore: twoPersonCommand(
-    'store:restore',
-    z.strictObject({ file, reason: line }),
-    restoreOpenStore,
-    { second: 'store:restore-second' },
-  ),
+  restore: twoPersonCommand('store:restore', z.strictObject({ file, reason }), restoreOpenStore, {
+    second: 'store:restore-second',
+  }),
   /** Everything that the unit has recorded, as one file that is not encrypted. */
   exportEverything: twoPersonCommand(
     'store:export',
     z.strictObject({
       folder: line,
-      reason: line,
+      reason,
       entry: z.int('Enter the number of an entry of the audit').min(1).optional(),
     }),
     exportEverything,
@@ -74,12 +71,12 @@ export const storeRouter = router({
     return ctx.house.state()
   }),
   /** Where the store cannot be opened: two people, each by their own password. */
-  rescue: openAct(z.strictObject({ file, reason: line, signInName }), async (ctx, input) => {
+  rescue: openAct(z.strictObject({ file, reason, signInName }), async (ctx, input) => {
     const who = { signInName: input.signInName, password: ctx.password, second: ctx.second }
     await rescueByRestore(ctx.house, who, input)
     return ctx.house.state()
   }),
-  rescueAccept: openAct(z.strictObject({ reason: line, signInName }), async (ctx, input) => {
+  rescueAccept: openAct(z.strictObject({ reason, signInName }), async (ctx, input) => {
     const who = { signInName: input.signInName, password: ctx.password, second: ctx.second }
     await rescueByAccepting(ctx.house, who, input)
     return ctx.house.state()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
-import { line, name, optionalText } from '#domain/shared/text.ts'
+import { line, name, optionalText, reason } from '#domain/shared/text.ts'
 import { roles } from '#domain/users/roles.ts'
 import { employments, professions } from '#domain/users/staff.ts'
 
@@ -24,7 +24,7 @@ export const signInName = z
 export const password = z.string().max(1_000, 'Use 200 characters or fewer')
 
 /** Free text that says why; kept in the audit. */
-export const why = line
+export const why = reason
 
 export const staffInput = z.strictObject({
   name,

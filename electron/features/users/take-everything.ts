@@ -57,7 +57,8 @@ export async function takeEverything(house: House, input: TakeEverything) {
   needEmpty(house)
   if (input.administrator.signInName === input.wardManager.signInName)
     refuseField('wardManager.signInName', 'Two people have to sign: enter another sign-in name')
-  const file = await check(house, input.path)
+  const path = fileAt(input.path)
+  const file = await check(house, path)
   if (file.sha256 !== input.sha256)
     wrongFile('It is not the file that you looked at: it has changed since')
   for (const field of ['administrator', 'wardManager'] as const) {
@@ -67,7 +68,7 @@ export async function takeEverything(house: House, input: TakeEverything) {
   const key = newDataKey()
   try {
     house.create(key)
-    const people = await fill(house, file, input)
+    const people = await fill(house, file, { ...input, path })
     const recoveryCode = await makeKeyFile(house.paths, key, [
       { ...people.administrator, password: input.administrator.password },
       { ...people.wardManager, password: input.wardManager.password },
@@ -89,8 +90,13 @@ function needEmpty(house: House): void {
 
 /** The file itself, or the one export of everything in a folder. */
 function fileAt(path: string): string {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path
-  const found = readdirSync(path).filter((name) => /^mbu-everything-.*\.jsonl$/.test(name))
+  const there = askDisk(() => statSync(path))
+  // A pipe or a device may never end, and whoever waits for it could not stop it.
+  if (there.isFile()) return path
+  if (!there.isDirectory()) notReadable()
+  const found = askDisk(() => readdirSync(path)).filter((name) =>
+    /^mbu-everything-.*\.jsonl$/.test(name),
+  )
   const [only] = found
   if (only === undefined || found.length > 1)
     refuseField(
@@ -101,6 +107,18 @@ function fileAt(path: string): string {
     )
   return join(path, only)
 }
+
+/** An answer of the disk about a path that somebody typed: whatever it has against it is said at the field. */
+function askDisk<T>(ask: () => T): T {
+  try {
+    return ask()
+  } catch {
+    return notReadable()
+  }
+}
+
+const notReadable = (): never =>
+  refuseField('path', 'There is no file there that the app may read. Enter its whole path')
 
 const linesAtOnce = 500
 const turn = () => new Promise((resolve) => setImmediate(resolve))
@@ -134,7 +152,7 @@ async function check(house: House, path: string): Promise<CheckedFile> {
     return file
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    return refuseField('path', 'There is no file there that the app may read. Enter its whole path')
+    return notReadable()
   }
 }
 

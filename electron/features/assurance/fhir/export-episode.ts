@@ -4,7 +4,7 @@ import { episodeBundle } from '#domain/assurance/fhir/episode-bundle.ts'
 import type { EpisodeInput } from '#domain/assurance/fhir/episode-input.ts'
 import { namedVoice, pseudonymVoice } from '#domain/assurance/fhir/voices.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
-import { line } from '#domain/shared/text.ts'
+import { reason } from '#domain/shared/text.ts'
 import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import { personById } from '../../people/queries.ts'
@@ -18,7 +18,7 @@ import { actsOn, rowsOfEpisode } from './episode-rows.ts'
 export const exportEpisodeInput = z.strictObject({
   episodeId: z.uuid('Choose an episode that is on record'),
   naming: z.enum(['named', 'pseudonymised'], { error: 'Choose whether it names the baby' }),
-  reason: line,
+  reason,
 })
 
 /**

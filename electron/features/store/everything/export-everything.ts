@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dateOf } from '#domain/shared/calendar.ts'
-import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { refuseField } from '#domain/shared/failure.ts'
 import { making } from '../../../platform/making.ts'
 import type { TwoPersonContext } from '../../../platform/serve.ts'
 import { contentsOf } from '../../../platform/store/backup-check.ts'
 import { everythingLines } from '../../../platform/store/everything/write-lines.ts'
-import { problemOf } from '../../../platform/store/problem.ts'
+import { StoreProblem } from '../../../platform/store/problem.ts'
 import { theUnit } from '../../stays/queries.ts'
 import { checkOutsideFolder, type FolderWords } from '../folder-check.ts'
 import { writeLines } from './out-file.ts'
@@ -43,12 +43,8 @@ export async function exportEverything(ctx: TwoPersonContext, input: ExportEvery
         said({ done: Math.min(done, rows), of: rows }),
       )
     } catch (error) {
-      if (signal.aborted) throw error
-      const found = problemOf(error)
-      refuse(
-        'store',
-        found?.message ?? 'The file could not be written there. Choose another folder',
-      )
+      if (signal.aborted || ofRecords(error)) throw error
+      refuseField('folder', notWritten(error))
     }
   })
   return ctx.write(() => ({
@@ -65,6 +61,17 @@ export async function exportEverything(ctx: TwoPersonContext, input: ExportEvery
     ],
   }))
 }
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '')
+
+/** Of the records themselves, and not of the place that the file goes to. */
+const ofRecords = (error: unknown) =>
+  error instanceof StoreProblem || codeOf(error).startsWith('SQLITE_') || codeOf(error) === ''
+
+const notWritten = (error: unknown): string =>
+  /^(ENOSPC|EDQUOT)$/.test(codeOf(error))
+    ? 'There is no room for the file there. Make room, or choose another folder'
+    : 'The file could not be written there. Choose another folder'
 
 function note(ctx: TwoPersonContext, seq: number, reason: string): void {
   ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({

@@ -72,7 +72,7 @@ export function* checkedLines(path: string): Generator<FoundLine, CheckedFile, v
     }
     hash.update(text).update('\n')
   }
-  return wrongFile(number === 0 ? 'It is empty' : 'Its end is missing', number)
+  return number === 0 ? wrongFile('It is empty') : wrongFile('Its end is missing', number)
 }
 
 function parsed(text: string, number: number): object {

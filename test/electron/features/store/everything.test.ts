@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -84,6 +86,19 @@ function emptyComputer() {
     take: (path: string, sha256: string, other: object = {}) =>
       window.call('setup.takeEverything', { path, sha256, ...people, ...other }),
   }
+}
+
+function circle(): string {
+  const [one, two] = [join(out, 'one'), join(out, 'two')]
+  symlinkSync(two, one)
+  symlinkSync(one, two)
+  return one
+}
+
+/** Where the system has no such pipes, a device that is there. */
+function pipe(): string {
+  const path = join(out, 'pipe')
+  return spawnSync('mkfifo', [path]).status === 0 ? path : devNull
 }
 
 function written(name: string, content: string): string {
@@ -206,6 +221,24 @@ describe('on an empty computer', () => {
     other.close()
   })
 
+  test.each([
+    ['longer than any that a disk takes', () => `/${'a'.repeat(900)}`],
+    ['that leads to itself', () => circle()],
+    ['of a pipe, which never ends', () => pipe()],
+  ])('a path %s is refused at its field, and the computer is as it was', async (_, path) => {
+    const other = emptyComputer()
+    const failure = await other.window.fails('setup.readEverything', { path: path() })
+    expect(failure.fields).toEqual([
+      {
+        field: 'path',
+        message: 'There is no file there that the app may read. Enter its whole path',
+      },
+    ])
+    expect(await other.window.ok('setup.state')).toMatchObject({ state: 'none' })
+    expect(other.logged).toEqual([])
+    other.close()
+  })
+
   const lineOf = (mark: string) => text.split('\n').findIndex((one) => one.includes(mark))
   const without = (index: number) =>
     text
@@ -323,6 +356,7 @@ describe('the export', () => {
     ['a folder without its path', { folder: 'export' }, 'folder'],
     ['an entry that is yet to come', { entry: 1_000_000 }, 'entry'],
     ['no reason', { reason: '' }, 'reason'],
+    ['a full stop for a reason', { reason: '.' }, 'reason'],
   ])('with %s is refused at its field', async (_, wrong, field) => {
     const failure = await unit
       .as('ward-manager')
@@ -332,6 +366,24 @@ describe('the export', () => {
         { second: unit.second('administrator') },
       )
     expect(failure.fields?.map((one) => one.field)).toEqual([field])
+  })
+
+  test('that cannot be written says so of its folder, not of the records', async () => {
+    const folder = place('taken')
+    mkdirSync(join(folder, `mbu-everything-2026-11-23-to-entry-${made.entry}.jsonl.part`))
+    const failure = await unit
+      .as('ward-manager')
+      .fails(
+        'store.exportEverything',
+        { folder, reason: 'The unit moves', entry: made.entry },
+        { second: unit.second('administrator') },
+      )
+    expect(failure.fields).toEqual([
+      {
+        field: 'folder',
+        message: 'The file could not be written there. Choose another folder',
+      },
+    ])
   })
 
   test('goes to no folder of the records, and over no other file', async () => {
