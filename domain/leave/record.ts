@@ -32,7 +32,11 @@ export const carerLabels: Record<Carer, string> = {
 }
 const carerSchema = z.enum(carers, 'Say who has the baby')
 
-const pairIds = z.array(z.uuid()).max(6)
+/** Each once: a baby who is named twice is one baby. */
+const pairIds = z
+  .array(z.uuid())
+  .max(6)
+  .transform((ids) => [...new Set(ids)])
 const optional = (field: z.ZodType<string, string>) =>
   optionalText(field).transform((typed) => typed ?? '')
 

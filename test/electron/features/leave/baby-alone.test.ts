@@ -33,6 +33,11 @@ const newest = async () => {
   return leave
 }
 
+test('a baby who is named twice goes once', async () => {
+  await on.ask({ babies: [family.pairId, family.pairId] })
+  expect((await newest()).babies).toEqual([family.pairId])
+})
+
 describe('the mother comes back without the baby', () => {
   let leaveId: string
   beforeEach(async () => {
