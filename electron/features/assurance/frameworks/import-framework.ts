@@ -21,6 +21,9 @@ export const importFrameworkInput = z.strictObject({
   changes: note,
 })
 
+/** No framework has as many lines of enquiry; whoever has is told, and nothing is cut off in silence. */
+const mostRows = 5_000
+
 /** The most faults that are told at once: a file with more is best mended from the top. */
 const mostFaults = 30
 
@@ -71,7 +74,9 @@ function fromJson(text: string): Read {
 }
 
 function fromCsv(text: string): Read {
-  const rows = parseCsv(text, { maxRows: 5_000, unescapeFormulae: true }) as unknown[][]
+  const rows = parseCsv(text, { maxRows: mostRows + 1, unescapeFormulae: true }) as unknown[][]
+  if (rows.length > mostRows)
+    refuseFile([`This table has more than ${mostRows} rows. Choose one with one framework`])
   const read = frameworkFromTable(
     rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
     measureIds,

@@ -109,6 +109,11 @@ describe('a framework from a file', () => {
       () => network().replace('5a-1', '9z-1'),
       'Line 2: There is no measure 9z-1',
     ],
+    [
+      'more rows than are read',
+      () => `${network()}\n${'network,,,,,1,,,,Q?,,5a-1\n'.repeat(5_001)}`,
+      'more than 5000 rows',
+    ],
     ['the place of Finding Five', () => template, 'Finding Five is shipped'],
     ['half of a JSON', '{"id": "x"', 'not whole JSON'],
     ['a JSON without requirements', '{"id": "x", "title": "y"}', 'requirements'],
