@@ -28,7 +28,10 @@ export async function writeLines<T>(
       }
       if (step.done || length >= partBytes) {
         signal.throwIfAborted()
-        bytes += (await file.write(waiting.join(''))).bytesWritten
+        const part = Buffer.from(waiting.join(''))
+        // A single write may end early on a disk that is nearly full, and say nothing.
+        await file.appendFile(part)
+        bytes += part.length
         waiting = []
         length = 0
         said(count)
