@@ -36,9 +36,21 @@ export const entryShape = {
 export const keptFromText = (codes: readonly KeptFrom[]): string =>
   codes.map((code) => keptFromLabels[code].toLowerCase()).join('; ')
 
+interface Moved {
+  happened: string
+  by: string
+  recordedAt: Instant
+  /** What was written of how it differs from another account, and how that was settled. */
+  clashes: readonly { what: string; settlement: string }[]
+}
+
 /** The words of an event that becomes a restricted entry, with when it was, who wrote it and when. */
-export const movedWords = (
-  what: string,
-  { happened, by, recordedAt }: { happened: string; by: string; recordedAt: Instant },
-): string =>
-  `${what}\nIt happened: ${happened}. Written on the page of history by ${by}, ${formatDateTime(recordedAt)}.`
+export const movedWords = (what: string, { happened, by, recordedAt, clashes }: Moved): string =>
+  [
+    what,
+    `It happened: ${happened}. Written on the page of history by ${by}, ${formatDateTime(recordedAt)}.`,
+    ...clashes.map(
+      ({ what: differs, settlement }) =>
+        `Written of it beside another account: ${differs}${settlement ? ` Settled: ${settlement}` : ''}`,
+    ),
+  ].join('\n')

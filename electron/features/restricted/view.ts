@@ -4,7 +4,7 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { sessionPermits } from '../../platform/session.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
-import { pairsInStay, stayById } from '../stays/queries.ts'
+import { pairsInStay, stayById, staysOfMother } from '../stays/queries.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { allOpenings, entriesOf, entryById, openWindows } from './rows.ts'
 
@@ -34,21 +34,26 @@ export function mayRead(ctx: ReadContext, id: string): boolean {
   return entriesOf(ctx.db, [found.personId]).some((entry) => entry.id === id && may(entry))
 }
 
+/** The mother of a stay, its babies, and those whom she was here with before: what is known of them counts now. */
+function peopleOf(db: ReadDb, stayId: string): string[] {
+  const { motherId } = stayById(db, stayId)
+  const stays = [stayId, ...staysOfMother(db, motherId).map(({ id }) => id)]
+  const babies = stays.flatMap((id) => pairsInStay(db, id).map(({ babyId }) => babyId))
+  return [...new Set([motherId, ...babies])]
+}
+
 /**
- * The restricted entries of mother and babies of a stay: those that this person may read in full, of the others
+ * The restricted entries of a mother and her babies: those that this person may read in full, of the others
  * how many there are and about whom, so that they can be opened in an emergency.
  */
 export function restrictedView(ctx: ReadContext, { stayId }: { stayId: string }) {
   const { db } = ctx
-  const people = [
-    stayById(db, stayId).motherId,
-    ...pairsInStay(db, stayId).map(({ babyId }) => babyId),
-  ]
+  const people = peopleOf(db, stayId)
   const staffName = staffNameOf(db)
   const { windows, byRole, may } = readingOf(ctx, people)
   const all = entriesOf(db, people)
   return {
-    people: [...new Set(people)].map((id) => ({
+    people: people.map((id) => ({
       id,
       name: nameOf(db, id),
       hidden: all.filter((entry) => entry.personId === id && !may(entry)).length,

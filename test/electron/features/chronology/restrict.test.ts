@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { knownBy } from '../../../support/known-by.ts'
 import { readPdf } from '../../../support/read-pdf.ts'
 
 let unit: TestUnit
@@ -85,6 +86,30 @@ describe('an event that everybody could read', () => {
     ])
   })
 
+  test('takes along what somebody wrote of how it differs from another account', async () => {
+    const [{ id: firstId }, { id: secondId }] = [await written(), await written()]
+    const differs = 'The aunt knows nothing of Larkspur Lane, the sister does'
+    const clash = { stayId: family.stayId, firstId, secondId, what: differs }
+    await unit.as('nurse').ok('chronology.clash', { ...clash, state: 'open' })
+    await unit.as('nurse').ok('chronology.clash', {
+      ...clash,
+      state: 'settled',
+      settlement: 'The midwife has seen Larkspur Lane herself',
+      basis: { kind: 'told', by: 'The midwife', on: '2026-11-20' },
+    })
+    await unit.as('nurse').ok('chronology.restrict', restrict(secondId))
+    const manager = unit.as('ward-manager')
+    for (const [path, input] of [
+      ['chronology.view', { stayId: family.stayId }],
+      ['retention.copyLines', { personId: family.motherId }],
+    ] as const)
+      expect(JSON.stringify(await manager.ok(path, input))).not.toContain('Larkspur')
+    const words = (await restricted('consultant')).entries.map(({ what }) => what).join()
+    expect(words).toContain(differs)
+    expect(words).toContain('Settled: The midwife has seen Larkspur Lane herself')
+    await unit.as('nurse').ok('chronology.withdraw', { id: firstId, version: 1, reason: 'Test' })
+  })
+
   test('is refused where somebody changed it meanwhile, and nothing is moved', async () => {
     const { id } = await written()
     const before = (await restricted('ward-manager')).entries.length
@@ -113,4 +138,54 @@ describe('an event that everybody could read', () => {
         'not-found',
       )
   })
+})
+
+test('about a baby whom she was here with before, it stands with her stay of now', async () => {
+  const before = await unit.arrive({
+    motherName: 'Teresa',
+    babyName: 'Olive',
+    at: '2026-11-02T09:00:00.000Z',
+  })
+  const { motherId, babyId, bedId } = before
+  const nurse = unit.as('nurse')
+  await nurse.ok('stays.end', {
+    id: before.stayId,
+    version: 1,
+    reason: 'Discharged',
+    endedAt: unit.clock.now(),
+    endReason: 'home',
+    missingBecause: 'Arranged by telephone',
+  })
+  const { stayId } = await nurse.ok<{ stayId: string }>('stays.arrive', {
+    bedId,
+    planned: true,
+    basis: knownBy,
+    withoutOfferBecause: 'She came at night',
+    arrivedAt: unit.clock.now(),
+    mother: { id: motherId },
+    babies: [],
+  })
+  const { id } = await nurse.ok('chronology.add', {
+    stayId,
+    personId: babyId,
+    kind: 'harm',
+    happened: '3/2026',
+    ended: '',
+    what: canary,
+    basis: { kind: 'told', by: 'Her sister', on: '2026-11-20' },
+    receivedId: null,
+    place: '',
+  })
+  await nurse.ok('chronology.restrict', restrict(id, { stayId }))
+  const seen = (role: 'consultant' | 'nursery-nurse') =>
+    unit
+      .as(role)
+      .ok<{ people: { id: string; hidden: number }[]; entries: { what: string }[] }>(
+        'restricted.view',
+        { stayId },
+      )
+  expect((await seen('consultant')).entries.map(({ what }) => what).join()).toContain(canary)
+  expect((await seen('nursery-nurse')).people).toContainEqual(
+    expect.objectContaining({ id: babyId, hidden: 1 }),
+  )
 })
