@@ -1,7 +1,7 @@
 import { type AgeBasis, type AgeForRules, ageForRules, type Birth } from './age-for-rules.ts'
 import { type BandKey, bandLabel, type EscalationContent, rankOf } from './escalation-content.ts'
 import { type FeverContent, type FeverResult, fever, feverPossible } from './fever.ts'
-import { type ObservationSet, observedOf } from './observation.ts'
+import { feverReported, type ObservationSet, observedOf } from './observation.ts'
 import { type PewsObserved, type PewsResult, pews } from './pews.ts'
 import type { PewsContent, PewsLevel } from './pews-content.ts'
 import type { Concern } from './record.ts'
@@ -57,7 +57,7 @@ function readTables(
     fever: fever(rules.fever, observed, age),
     sepsis: sepsis(rules.sepsis, observed, age),
     pews: pews(rules.pews, observed, age),
-    feverCounts: feverPossible(rules.fever, temperature, set.feverReport === 'reported'),
+    feverCounts: feverPossible(rules.fever, temperature, feverReported(set)),
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import type { BandKey } from './escalation-content.ts'
 import { feverPossible } from './fever.ts'
 import type { FindingCode } from './findings.ts'
-import { isObserved, observedOf } from './observation.ts'
+import { feverReported, isObserved, observedOf } from './observation.ts'
 import type {
   Concern,
   Debrief,
@@ -256,10 +256,10 @@ function feverOpens(
 ): 'then' | Instant | null {
   const own = sets.find((set) => set.recordId === source.recordId && set.version === source.version)
   if (!own) return 'then'
-  if (feverPossible(rules.fever, temperatureOf(own), own.feverReport === 'reported')) return 'then'
+  if (feverPossible(rules.fever, temperatureOf(own), feverReported(own))) return 'then'
   const fevers = sets
-    .filter((set) => temperatureOf(set) !== undefined || set.feverReport === 'reported')
-    .filter((set) => feverPossible(rules.fever, temperatureOf(set), set.feverReport === 'reported'))
+    .filter((set) => temperatureOf(set) !== undefined || feverReported(set))
+    .filter((set) => feverPossible(rules.fever, temperatureOf(set), feverReported(set)))
     .map(({ observedAt }) => observedAt)
   if (fevers.length === 0) return null
   const first = fevers.reduce(earlierOf)

@@ -217,7 +217,7 @@ export function observedOf(set: ObservationSet): PewsObserved {
   const pressure = set.readings['systolic-pressure']
   return {
     values,
-    findings: withOxygenNeed(set, values),
+    findings: withWhatFollows(set, values),
     checked: findingGroups.filter((group) => set.groups[group]?.checked === true),
     support: set.support,
     consciousness: set.consciousness,
@@ -229,15 +229,49 @@ export function observedOf(set: ObservationSet): PewsObserved {
 }
 
 /**
+ * The findings with what else was recorded says of them: oxygen that is given, and a baby who does not
+ * respond. One fact that is entered in one field only is read by every table.
+ */
+function withWhatFollows(
+  set: ObservationSet,
+  values: Partial<Record<SignCode, number>>,
+): readonly FindingCode[] {
+  const { consciousness } = set
+  const follows = [
+    ...(oxygenNeed(set, values) ? (['more-oxygen-than-usual'] as const) : []),
+    ...((consciousness && findingsOfConsciousness[consciousness]) ?? []),
+  ]
+  return follows.length > 0 ? [...new Set([...set.findings, ...follows])] : set.findings
+}
+
+/**
+ * What NICE calls behaviour and PEWS calls consciousness is one thing seen: who responds to pain alone does not
+ * wake, who responds to nothing is unresponsive. Source: NICE NG143 and NG254, behaviour; the careful reading.
+ */
+const findingsOfConsciousness: Partial<
+  Record<(typeof consciousnessStates)[number], readonly FindingCode[]>
+> = {
+  pain: ['will-not-wake-or-stay-awake'],
+  unresponsive: ['unresponsive'],
+}
+
+/**
  * Oxygen is given and nobody said that it is no more than usual: it is taken as more than usual, the
  * careful reading of the sepsis table.
  */
-function withOxygenNeed(set: ObservationSet, values: Partial<Record<SignCode, number>>) {
+function oxygenNeed(set: ObservationSet, values: Partial<Record<SignCode, number>>): boolean {
   const given =
     (set.support !== null && set.support !== 'air') ||
     values['oxygen-flow'] !== undefined ||
     values['oxygen-percent'] !== undefined
-  const asked = set.groups.breathing?.checked === true
-  if (!given || asked || set.findings.includes('more-oxygen-than-usual')) return set.findings
-  return [...set.findings, 'more-oxygen-than-usual' as const]
+  return given && set.groups.breathing?.checked !== true
+}
+
+/** Somebody says that there was a fever: asked, or by the days that it has lasted. */
+export function feverReported({
+  feverReport,
+  readings,
+}: Pick<ObservationSet, 'feverReport' | 'readings'>): boolean {
+  const days = readings['fever-days']
+  return feverReport === 'reported' || (days?.kind === 'value' && days.value > 0)
 }

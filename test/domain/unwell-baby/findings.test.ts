@@ -63,6 +63,18 @@ describe('3b. with the concern itself', () => {
   })
 })
 
+describe('3d. consciousness', () => {
+  test.each(linesUnder('unwell-baby', '3d. Consciousness'))('%s', (_, cell) => {
+    const consciousness = cell('consciousness') as 'alert' | 'pain'
+    const set = observations({}, { consciousness })
+    const { fever, sepsis, pews } = tablesFor(rules, fourMonths, set)
+    expect(fever.fired[0]?.band ?? '-').toBe(cell('fever'))
+    expect(sepsis.fired[0]?.band ?? '-').toBe(cell('sepsis'))
+    expect(pews).toMatchObject({ level: cell('PEWS') })
+    expect(findingsOfSet(rules, fourMonths, set)[0]?.band).toBe(cell('strictest band'))
+  })
+})
+
 describe('4. signs that depend on age in days or hours', () => {
   const corrected = { bornOn: '2026-08-23', gestationDays: 280 - 72 }
   const births: Record<string, Birth> = {

@@ -128,6 +128,9 @@ describe('7. the fever gate', () => {
     '37.0, then fever reported at 14:40': ruledOut(set('14:05', 37), set('14:40', 37, true)),
     '38.0, then 37.0 at 14:40': ruledOut(set('14:05', 38), set('14:40', 37)),
     '37.0, then not taken at 14:40': ruledOut(set('14:05', 37), set('14:40', undefined)),
+    '37.0, fever for 2 days': ruledOut(
+      recordedSet({ temperature: 37, 'fever-days': 2 }, { findings: ['less-active'] }),
+    ),
   }
   test.each(linesUnder('unwell-baby', '7. The fever gate'))('%s', (_, cell) => {
     const facts = meaningOf(cases, cell('temperature at 14:05'))
