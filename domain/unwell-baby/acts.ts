@@ -104,7 +104,7 @@ const futureFaults = (act: Act, now: Instant): FieldMessage[] =>
 
 function orderFaults(facts: EpisodeFacts, act: Act, now: Instant): FieldMessage[] {
   const ended = endedBy(facts)
-  const start = minuteOf(recognisedFirst(facts))
+  const start = startOf(facts, now)
   switch (act.kind) {
     case 'observe':
       if (act.observedAt < start) return beforeConcern('observedAt', act.observedAt, start)
@@ -152,6 +152,17 @@ function orderFaults(facts: EpisodeFacts, act: Act, now: Instant): FieldMessage[
       return []
   }
 }
+
+/**
+ * Before when nothing can have happened in the episode. A recognition that is still to come says that the
+ * computer's clock was changed since: then nothing is held back by it, and the call to 999 is recorded now.
+ */
+function startOf(facts: EpisodeFacts, now: Instant): Instant {
+  const start = minuteOf(recognisedFirst(facts))
+  return start > now ? beforeEverything : start
+}
+
+const beforeEverything: Instant = '1970-01-01T00:00:00.000Z'
 
 const fault = (field: string, message: string): FieldMessage[] => [{ field, message }]
 

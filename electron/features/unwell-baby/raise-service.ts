@@ -196,8 +196,10 @@ export function timeFaults(ctx: ReadContext, pair: Span, recognisedAt: Instant):
     const message = `This mother and baby left on ${formatDateTime(pair.endedAt)}. Enter when it was noticed while they were here; for a baby who has left, ring whoever cares for the baby now`
     return [{ field: 'recognisedAt', message }]
   }
-  // Recognition is typed to the minute, and a baby who came in it may be unwell in it.
-  if (recognisedAt < minuteOf(pair.startedAt)) {
+  // Recognition is typed to the minute, and a baby who came in it may be unwell in it. Where they came at a time
+  // still to come, the computer's clock was changed since: no concern is refused for it.
+  const cameAt = minuteOf(pair.startedAt)
+  if (cameAt <= ctx.now && recognisedAt < cameAt) {
     const message = `Mother and baby have been together here since ${formatDateTime(pair.startedAt)}. Check the date and time`
     return [{ field: 'recognisedAt', message }]
   }

@@ -249,6 +249,15 @@ describe('what stands against an act', () => {
     expect(against({ ...called, reachedAt: at('14:02'), seenAt: null }, pressed)).toEqual([])
   })
 
+  test('nothing, while the concern is still to come: the clock was set back since', () => {
+    const ahead = episode({ concern: [concern({ recognisedAt: at('15:08') })] })
+    const called = { kind: 'record-help', calledAt: now, reachedAt: now, seenAt: null } as const
+    expect(against({ kind: 'observe', observedAt: now }, ahead)).toEqual([])
+    expect(against(called, ahead)).toEqual([])
+    expect(against({ kind: 'raise', chosenAt: now }, ahead)).toEqual([])
+    expect(against({ kind: 'observe', observedAt: at('15:01') }, ahead)).toHaveLength(1)
+  })
+
   test('a level or an escort from before the concern', () => {
     expect(against({ kind: 'raise', chosenAt: at('14:01') })[0]).toContain('chosenAt')
     expect(against({ kind: 'decide-escort', decidedAt: at('14:01') })[0]).toContain('decidedAt')

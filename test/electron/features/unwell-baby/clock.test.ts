@@ -96,6 +96,24 @@ describe('the clock of an episode', () => {
     await unit.as('nurse').signIn()
   })
 
+  test('set back to before the concern, or before the baby came, refuses neither 999 nor a concern', async () => {
+    const third = await unit.arrive({ bed: 2, bornOn: '2026-07-20' })
+    await pass(unit, 5)
+    const act = actsOn(unit, third)
+    const id = await act.raise()
+    const right = unit.clock.now()
+    unit.clock.set(addMinutes(right, -8))
+    await unit.as('nurse').signIn()
+    await act.observe(id, { 'heart-rate': 165 })
+    await act.reached(id, '999')
+    expect(await act.page(id)).toMatchObject({ observations: [{}], help: { contacts: [{}] } })
+    unit.clock.set(addMinutes(right, -24 * 60))
+    await unit.as('nurse').signIn()
+    expect(await act.raise({ another: true })).toBeTruthy()
+    unit.clock.set(right)
+    await unit.as('nurse').signIn()
+  })
+
   test('stops with the outcome, and does not go back to a time that was entered late', async () => {
     const other = await unit.arrive({ bed: 1, bornOn: '2026-07-20' })
     await pass(unit, 1)
