@@ -32,7 +32,7 @@ export function clauseHold(
     overrideAgainst: [clause.id],
     kind: kindOf(clause),
     reason: `${clause.title}: ${clauseReason(clause, standing, fact)}`,
-    release: released(clauseRelease(clause, standing, fact), overridable, missing),
+    ...released(clauseRelease(clause, standing, fact), overridable, missing),
     missing,
     overridable,
     since: fact?.recordedAt ?? '',
@@ -93,10 +93,12 @@ const computedNeeds: Record<NonNullable<Clause['computation']>, string> = {
   'referrer-accepted': 'The type of the referrer',
 }
 
-const released = (by: string, overridable: boolean, missing: boolean) =>
-  overridable
-    ? `${by}${by.endsWith('?') ? ' Or' : ', or'} ${overrideHint}${missing ? ' with a deadline' : ''}`
-    : by
+const released = (answer: string, overridable: boolean, missing: boolean) => ({
+  answer,
+  release: overridable
+    ? `${answer}${answer.endsWith('?') ? ' Or' : ', or'} ${overrideHint}${missing ? ' with a deadline' : ''}`
+    : answer,
+})
 
 interface GroupMember {
   clause: Clause
@@ -122,7 +124,7 @@ export function groupHold(
       open.length > 0
         ? `${group.title}: none is met, and not all are answered`
         : `${group.title}: none is met`,
-    release: released(
+    ...released(
       `Yes to at least one of: ${titles(open.length > 0 ? open : members)}`,
       overridable,
       open.length > 0,
@@ -151,7 +153,7 @@ export function itemHold(
     overrideAgainst: [rule.id],
     kind: 'information',
     reason: `${rule.title}: ${itemReason(rule, standing, fact, at)}`,
-    release: released(itemRelease(rule, standing, socialCare), true, true),
+    ...released(itemRelease(rule, standing, socialCare), true, true),
     missing: true,
     overridable: true,
     since: fact?.recordedAt ?? '',

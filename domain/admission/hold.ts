@@ -13,7 +13,9 @@ export interface Hold {
   kind: HoldKind
   /** What holds, in plain English. */
   reason: string
-  /** What would release it, in plain English. */
+  /** What would release it without an override, in plain English: as it is told outside the unit. */
+  answer: string
+  /** What would release it, an override with it. */
   release: string
   /** Something is not there yet, rather than answered against: an override needs a deadline for it. */
   missing: boolean

@@ -27,7 +27,7 @@ export interface DecisionLetter {
     whyNothingFits: string | null
     note: string
   }
-  waiting?: readonly { reason: string; release: string }[]
+  waiting?: readonly { reason: string; answer: string }[]
   withdrawnBy?: string | null
 }
 
@@ -116,10 +116,7 @@ const bodies: Record<DecisionOutcome, (facts: DecisionLetter) => Block[]> = {
         { label: 'What', share: 1 },
         { label: 'What would settle it', share: 1 },
       ],
-      rows: waiting.map(({ reason, release }) => [
-        { text: reason, strong: true },
-        { text: release },
-      ]),
+      rows: waiting.map(({ reason, answer }) => [{ text: reason, strong: true }, { text: answer }]),
       empty: 'Everything has come in since. We will decide now.',
     },
   ],

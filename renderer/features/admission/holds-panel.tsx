@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { ToDoList } from './to-do-list.tsx'
 import { type HoldView, holding, type ReferralView } from './view.ts'
-import { stageTones } from './words.ts'
+import { sentence, stageTones } from './words.ts'
 
 interface HoldsPanelProps {
   view: ReferralView
@@ -35,7 +35,7 @@ export function HoldsPanel({ view, onGo, override, acts, bedName }: HoldsPanelPr
       {view.reopening && held.length === 0 && <PutBack reopening={view.reopening} />}
       {view.toDo.length > 0 && <ToDoList toDo={view.toDo} most={3} />}
       {view.ended && view.ended.missing.length > 0 && <NotThere ended={view.ended} />}
-      {held.length > 0 && (
+      {held.length > 0 && !cameToNothing(view) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard
         <ul className="admission-holds__list" tabIndex={0} aria-label="What holds the offer">
           {held.map((hold) => (
@@ -52,6 +52,9 @@ export function HoldsPanel({ view, onGo, override, acts, bedName }: HoldsPanelPr
     </aside>
   )
 }
+
+/** Nothing is left to release: what was still missing is named as not there. */
+const cameToNothing = ({ stage }: ReferralView) => stage === 'declined' || stage === 'withdrawn'
 
 function titleOf({ stage, decisions }: ReferralView, held: number): string {
   const decided = decisions.at(-1)
@@ -92,9 +95,6 @@ function PutBack({ reopening }: { reopening: NonNullable<ReferralView['reopening
     </p>
   )
 }
-
-/** A question keeps its own mark. */
-const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)
 
 interface HoldLineProps {
   hold: HoldView

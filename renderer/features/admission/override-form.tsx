@@ -11,6 +11,7 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { SecondPersonFields, SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import type { HoldView, ReferralView } from './view.ts'
+import { sentence } from './words.ts'
 
 type OverrideInput = InputOf<typeof act.admission.override.mutate>
 
@@ -39,7 +40,7 @@ export function OverrideForm({ view, hold, signer, staff, onDone }: OverrideForm
       cancel={{ label: 'Go back', onClick: onDone }}
     >
       <Banner title={hold.reason} tone="warning">
-        <p>To release it without an override: {hold.release}.</p>
+        <p>To release it without an override: {sentence(hold.answer)}</p>
       </Banner>
       <FormPart title="Override">
         <NoteField

@@ -68,3 +68,6 @@ export const childName = ({ baby, expectedOn }: ChildView, format: (on: string) 
       : 'Not yet born, date not known'
 
 export const daysOld = (days: number) => (days === 1 ? '1 day old' : `${days} days old`)
+
+/** Words as a sentence; a question keeps its own mark. */
+export const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
