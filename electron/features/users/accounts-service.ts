@@ -4,10 +4,10 @@ import type { Instant } from '#domain/shared/time.ts'
 import { roleFault } from '#domain/users/role-professions.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { type Employment, type Profession, registrationFault } from '#domain/users/staff.ts'
-import { shiftDuty, userAccount } from '#drizzle/schema/users.ts'
+import { passwordReset, shiftDuty, userAccount } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newPasswordFault } from '../../platform/store/keys.ts'
-import type { ReadDb } from '../../platform/unit-of-work.ts'
+import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { account, accountBySignInName, managersBeside } from './account-queries.ts'
 import { needNurseInCharge } from './shift.ts'
 import { giveSlot, hasSlot, takeSlot } from './slots.ts'
@@ -155,7 +155,11 @@ export async function disableAccount(ctx: CommandContext, input: AccountChange) 
   return done
 }
 
-/** Opens a disabled account again, or one whose key slot a restore has lost, with a new password. */
+/**
+ * Opens a disabled account again, or one whose key slot a restore has lost, with a new password. Like any password
+ * that was set with somebody else, it waits for the word of another manager of accounts, and until then the two sign
+ * nothing together.
+ */
 export async function enableAccount(
   ctx: CommandContext,
   input: AccountChange & { newPassword: string },
@@ -167,7 +171,9 @@ export async function enableAccount(
     refuse('held', 'An account for one shift is not opened again. Open a new one')
   checkNewPassword(input.newPassword, signInName, unitName(ctx.db))
   return withSlot(ctx, signInName, input.newPassword, (slotId) =>
-    amendAccount(ctx, input, { disabled: false, slotId }, 'enable'),
+    amendAccount(ctx, input, { disabled: false, slotId }, 'enable', (tx) => {
+      tx.insert(passwordReset, { userId: input.id, because: input.reason, resetAt: ctx.now })
+    }),
   )
 }
 
@@ -176,8 +182,10 @@ function amendAccount(
   { id, version, reason }: AccountChange,
   changes: { role?: Role; disabled?: boolean; slotId?: string },
   action: string,
+  follows: (tx: WriteTx) => void = () => {},
 ) {
   return ctx.write((tx) => {
+    follows(tx)
     const amended = tx.amend(userAccount, id, version, changes, reason)
     return {
       value: { id, version: amended.version },

@@ -77,6 +77,22 @@ describe('two signatures', () => {
     expect(await sign(nurse, renewed)).toBe('admitted')
   })
 
+  test('are not of a manager and the account that they closed and opened again, until another confirms it', async () => {
+    const manager = unit.as('ward-manager')
+    const { userId: id } = unit.as('consultant')
+    const change = { id, reason: 'Back from leave' }
+    await manager.ok('users.disable', { ...change, version: 1 })
+    await manager.ok('users.enable', { ...change, version: 2, newPassword: setPassword })
+    const own: [string, string] = ['ward-manager', testPassword]
+    const opened: [string, string] = ['consultant', setPassword]
+    expect(await sign(own, opened)).toBe('refused')
+    const administrator = unit.as('administrator')
+    const [waiting] = await administrator.ok<{ id: string }[]>('users.waitingResets')
+    const word = { id: waiting?.id, version: 1, confirmed: true, reason: 'They were here' }
+    await administrator.ok('users.decideReset', word)
+    expect(await sign(own, opened)).toBe('admitted')
+  })
+
   test('are counted by the last password alone', async () => {
     await reset('consultant', 'nurse')
     unit.clock.pass(1)
