@@ -32,6 +32,7 @@ export interface ExpectedDocument extends Row {
   /** When, unless it has come by then, it has to be chased for the first time. */
   chaseDueAt: Instant | null
   /** When the source said that it holds none; null otherwise. */
+  /** When the source said that it holds none, or it was struck from the list; null in older strikes. */
   closedAt: Instant | null
 }
 

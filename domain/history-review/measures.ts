@@ -4,6 +4,7 @@ import { contentAt, firstReceived } from '../documents/contents.ts'
 import type { DocumentChase } from '../documents/record.ts'
 import { classOf } from '../documents/rule-content.ts'
 import { unreadRiskCritical } from '../documents/rules.ts'
+import { earlierOf } from '../shared/calendar.ts'
 import type { Cut, Instant } from '../shared/time.ts'
 import {
   contentsByDocument,
@@ -18,7 +19,7 @@ import {
 } from './facts.ts'
 import { historyReadInTime, readingsRenewed } from './reading-measures.ts'
 import { referralEnds } from './referral-end.ts'
-import { socialWorkReadInTime } from './social-work-measure.ts'
+import { socialWorkReadInTime, socialWorkReadUnlessStruck } from './social-work-measure.ts'
 
 /** Measures of asking and of deciding: 5c-3 and 5c-5; and the list of all of Finding Five c. Truth tables: docs/states/history-review.md. */
 
@@ -55,17 +56,32 @@ interface Chasing {
   endedAt: Instant | null
 }
 
+/** Whether a document that was struck was ever late: the first version forgot it with the strike. */
+type Strikes = 'forget' | 'from their time'
+
+/** When it was struck; null where that ends the question. */
+const strikeTime = ({ closedAt }: DocumentFact, strikes: Strikes): Instant | null =>
+  strikes === 'forget' ? null : closedAt
+
+const struck = notEligible('Struck from the list, with a reason')
+
 /** The ladder of one expected document. */
-function chasedInTime({ document, receivedAt, chases, endedAt }: Chasing, cut: Cut): Verdict {
-  if (document.outcome === 'not-needed') return notEligible('Struck from the list, with a reason')
-  const answeredAt = document.outcome === 'not-held' ? document.closedAt : receivedAt
+function chasedInTime(
+  { document, receivedAt, chases, endedAt }: Chasing,
+  cut: Cut,
+  strikes: Strikes,
+): Verdict {
+  const struckAt = document.outcome === 'not-needed' ? strikeTime(document, strikes) : undefined
+  if (struckAt === null) return struck
+  const answeredAt = document.outcome === 'not-held' ? document.closedAt : (struckAt ?? receivedAt)
   if (answeredAt === null) return incomplete('It came, without a time')
   const steps = stepsOf(document, chases)
   if (!steps) return incomplete('When it had to be asked for or chased is not recorded')
-  const over = answeredAt ?? endedAt
+  const over = struckAt && endedAt ? earlierOf(struckAt, endedAt) : (answeredAt ?? endedAt)
   const isLate = ({ doneAt, dueAt }: Step) =>
     (doneAt ?? cut.at) > dueAt && (over === null || over > dueAt)
   if (steps.some(isLate)) return fail('Not asked for or not chased in time')
+  if (struckAt !== undefined) return struck
   if (answeredAt !== undefined) return pass('Received, or answered that there is none')
   if (steps.length > 2) return pass('Chased on time, not received yet')
   return endedAt === null
@@ -73,16 +89,9 @@ function chasedInTime({ document, receivedAt, chases, endedAt }: Chasing, cut: C
     : notEligible('The stay or the referral ended before the limit')
 }
 
-export const documentsChased: Measure<HistoryFacts> = {
-  ...of5c,
-  id: '5c-3',
-  title: 'Expected documents are received, or chased on time',
-  population: 'Documents expected from the referral',
-  placedBy: 'The time from which the document was expected',
-  rule: 'It was received, or asked for and chased each time within the limit',
-  source: 'Child Z, Findings Two and Five c; limits to be approved by the unit',
-  safetyCritical: false,
-  members(facts, period, cut) {
+const chasedMembers =
+  (strikes: Strikes): Measure<HistoryFacts>['members'] =>
+  (facts, period, cut) => {
     const contents = contentsByDocument(facts)
     const chases = Map.groupBy(facts.chases, (one) => one.documentId)
     const stays = new Map(facts.stays.map((stay) => [stay.recordId, stay.endedAt]))
@@ -104,6 +113,7 @@ export const documentsChased: Measure<HistoryFacts> = {
               endedAt: endOf(document),
             },
             cut,
+            strikes,
           ),
           key: document.recordId,
           at: document.expectedAt,
@@ -111,7 +121,26 @@ export const documentsChased: Measure<HistoryFacts> = {
           records: [...fileRefs(file), ...own.map((one) => refOf('document_chase', one))],
         }
       })
-  },
+  }
+
+export const documentsChased: Measure<HistoryFacts> = {
+  ...of5c,
+  id: '5c-3',
+  title: 'Expected documents are received, or chased on time',
+  population: 'Documents expected from the referral',
+  placedBy: 'The time from which the document was expected',
+  rule: 'It was received, or asked for and chased each time within the limit',
+  source: 'Child Z, Findings Two and Five c; limits to be approved by the unit',
+  safetyCritical: false,
+  members: chasedMembers('forget'),
+}
+
+/** The second version asks what was done until a document was struck: a strike after a limit does not undo that it was late. */
+export const documentsChasedUntilStruck: Measure<HistoryFacts> = {
+  ...documentsChased,
+  version: 2,
+  rule: 'It was received, or asked for and chased each time within the limit, until it came or was struck from the list',
+  members: chasedMembers('from their time'),
 }
 
 /** The ladder of one supervision decision: raising safety is always free (product.md 2). */
@@ -169,7 +198,9 @@ export const supervisionAfterReading: Measure<HistoryFacts> = {
 export const historyMeasures: readonly Measure<HistoryFacts>[] = [
   historyReadInTime,
   socialWorkReadInTime,
+  socialWorkReadUnlessStruck,
   documentsChased,
+  documentsChasedUntilStruck,
   readingsRenewed,
   supervisionAfterReading,
 ]

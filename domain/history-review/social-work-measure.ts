@@ -33,6 +33,7 @@ function socialWorkRead(
   files: readonly StayDocument[],
   facts: HistoryFacts,
   cut: Cut,
+  isOnList: (file: StayDocument, dueAt: Instant) => boolean,
 ): Verdict {
   if (stay.socialCare === 'no' || stay.socialCare === 'not-applicable')
     return notEligible("Children's social care is not involved")
@@ -45,7 +46,7 @@ function socialWorkRead(
   const reports = files.filter(
     (file) =>
       classOf(set, file.document.classId).socialWorkReport &&
-      file.document.outcome !== 'not-needed' &&
+      isOnList(file, dueAt) &&
       file.document.expectedAt <= dueAt,
   )
   if (reports.length === 0) return incomplete('The register names no social-work report')
@@ -85,6 +86,30 @@ const firstSigned = (
     .flatMap((role) => firstSignature(file, role, (one) => isSignedAs(one, content)) ?? [])
     .sort()[0]
 
+const notStruck = ({ document }: StayDocument) => document.outcome !== 'not-needed'
+
+/** Struck only when it had to have been read already: it was on the list until then. */
+const notStruckInTime = (file: StayDocument, dueAt: Instant) =>
+  notStruck(file) || (file.document.closedAt !== null && file.document.closedAt > dueAt)
+
+const membersOf =
+  (isOnList: (file: StayDocument, dueAt: Instant) => boolean): Measure<HistoryFacts>['members'] =>
+  (facts, period, cut) => {
+    const byStay = documentsByStay(facts)
+    return facts.stays
+      .filter((stay) => within(stay.arrivedAt, period))
+      .map((stay) => {
+        const files = byStay.get(stay.recordId) ?? []
+        return {
+          ...socialWorkRead(stay, files, facts, cut, isOnList),
+          key: stay.recordId,
+          at: stay.arrivedAt,
+          quantity: 1,
+          records: [refOf('stay', stay), ...files.flatMap(fileRefs)],
+        }
+      })
+  }
+
 export const socialWorkReadInTime: Measure<HistoryFacts> = {
   ...of5c,
   id: '5c-2',
@@ -94,19 +119,13 @@ export const socialWorkReadInTime: Measure<HistoryFacts> = {
   rule: 'Every social-work report on the register was received, and read by the ward manager or the consultant, as it read then, before the decision; within 24 hours of arrival where the admission was unplanned',
   source: 'Child Z, Finding Five c (including any reports provided by social workers)',
   safetyCritical: true,
-  members(facts, period, cut) {
-    const byStay = documentsByStay(facts)
-    return facts.stays
-      .filter((stay) => within(stay.arrivedAt, period))
-      .map((stay) => {
-        const files = byStay.get(stay.recordId) ?? []
-        return {
-          ...socialWorkRead(stay, files, facts, cut),
-          key: stay.recordId,
-          at: stay.arrivedAt,
-          quantity: 1,
-          records: [refOf('stay', stay), ...files.flatMap(fileRefs)],
-        }
-      })
-  },
+  members: membersOf(notStruck),
+}
+
+/** The second version does not forget a report that was struck after it had to have been read. */
+export const socialWorkReadUnlessStruck: Measure<HistoryFacts> = {
+  ...socialWorkReadInTime,
+  version: 2,
+  rule: `${socialWorkReadInTime.rule}; a report that was struck from the list after that was still to be read`,
+  members: membersOf(notStruckInTime),
 }

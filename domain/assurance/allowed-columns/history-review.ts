@@ -9,7 +9,7 @@ export const historyReviewColumns: AllowedColumns = {
     column('askDueAt', 'To be asked for by', 'moment'),
     column('askedAt', 'Asked for', 'moment'),
     column('chaseDueAt', 'To be chased by', 'moment'),
-    column('closedAt', 'Source said it holds none', 'moment'),
+    column('closedAt', 'Source said it holds none, or struck from the list', 'moment'),
     column('title', 'Title', 'text'),
     column('sourceName', 'Source', 'text'),
     column('because', 'Why', 'text'),

@@ -225,7 +225,7 @@ export function closeDocument(ctx: CommandContext, input: CloseInput) {
             { outcome: 'not-held', closedAt: input.closedAt, ...basisContent(input.basis) },
             'The source holds none',
           ]
-        : [{ outcome: 'not-needed', because: input.because }, input.because]
+        : [{ outcome: 'not-needed', closedAt: ctx.now, because: input.because }, input.because]
     const made = tx.amend(historyDocument, document.recordId, document.version, changes, because)
     return {
       value: { id: document.recordId },

@@ -60,10 +60,16 @@ function asked({ line, chases, closed }: DocumentView): Dated[] {
           dated(
             'closed',
             closed.closedAt,
-            <>
-              The source said that it holds none:{' '}
-              <Shown>{closed.basisBy ?? closed.basisDocument ?? ''}</Shown>
-            </>,
+            closed.basisKind === null ? (
+              <>
+                Struck from the list: <Shown>{line.because}</Shown>
+              </>
+            ) : (
+              <>
+                The source said that it holds none:{' '}
+                <Shown>{closed.basisBy ?? closed.basisDocument ?? ''}</Shown>
+              </>
+            ),
           ),
         ]
       : []),
