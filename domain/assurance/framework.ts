@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { ruleText } from '../shared/source.ts'
 
 /**
  * What a visit asks, as data (assurance.md, opening): requirement in the words of its source, key lines of
  * enquiry (domain.md 7.3), and the measures that answer each. A new version never replaces an older one.
  */
 
-const line = z.string().trim().min(1)
+const line = ruleText
 
 export const lineOfEnquirySchema = z.strictObject({
   id: line,

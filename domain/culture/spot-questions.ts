@@ -34,6 +34,10 @@ const question = z
     path: ['right'],
     message: 'The right answer is not among the options',
   })
+  .refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
+    path: ['options'],
+    message: 'Two answers have the same letter: nobody can tell which is right',
+  })
 export type SpotQuestion = z.infer<typeof question>
 
 export const spotQuestionsSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { looksEmpty, turnsRound } from './text.ts'
 
 /** Where a rule comes from, as its mark beside it says. */
 export const sourceMarks = [
@@ -19,8 +20,16 @@ export const sourceMarkLabels: Record<SourceMark, string> = {
 /** Whether a rule with this mark shows as unapproved until the unit approves its rule set. */
 export const needsApproval = (mark: SourceMark): boolean => mark === 'memory' || mark === 'proposal'
 
-/** Text of a rule: at least one character, trimmed. */
-export const ruleText = z.string().trim().min(1, 'Enter some text')
+/** Text of a rule: trimmed, with something to read, and read in the order in which it is written. */
+export const ruleText = z
+  .string()
+  .trim()
+  .min(1, 'Enter some text')
+  .refine((text) => !looksEmpty(text), 'Enter some text')
+  .refine(
+    (text) => !turnsRound(text),
+    'There is a hidden mark that turns the text round. Delete it and type the text again',
+  )
 
 /** The id of a rule or the code of a list: letters, digits and hyphens. */
 export const ruleCode = z.string().regex(/^[A-Za-z0-9-]+$/, 'Use letters, digits and hyphens')

@@ -49,6 +49,12 @@ function positionOf(text: string, index: number): string {
     : `character ${character}`
 }
 
+/** Whether a text holds a mark, seen by nobody, that turns the text after it round. */
+export const turnsRound = (text: string): boolean => turners.test(text)
+
+/** Whether nothing of a text can be seen. */
+export const looksEmpty = (text: string): boolean => text.replace(nothingToSee, '') === ''
+
 const isLineBreak = (unit: string) => /[\t\n\r\u2028\u2029]/.test(unit)
 
 /**
@@ -66,7 +72,7 @@ function textFault(text: string, rule: TextRule): string | undefined {
       ? `There is a new line or a tab at ${positionOf(text, control)}. Put it all on one line`
       : `There is a hidden control character at ${positionOf(text, control)}. Delete it and type the text again`
   }
-  if (text.replace(nothingToSee, '') === '') return `Enter ${rule.what}`
+  if (looksEmpty(text)) return `Enter ${rule.what}`
   if (rule.words && !hasWords(text)) return `Enter ${rule.what} in words`
   const turner = rule.lines ? -1 : text.search(turners)
   if (turner >= 0)

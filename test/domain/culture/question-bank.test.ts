@@ -55,6 +55,24 @@ describe('the bank of questions', () => {
     expect(questionFaults({ ...written, answers: { a: 'One' } })[0]?.field).toBe('answers.b')
   })
 
+  it('is refused with two answers of one letter, and with text that nobody sees or that is turned round', () => {
+    const faultsOf = (changes: object) => {
+      const [first, ...rest] = bank.questions
+      const parsed = spotQuestionsRuleSet.content.safeParse({
+        questions: [{ ...first, ...changes }, ...rest],
+      })
+      return parsed.error?.issues.map(({ path }) => path.slice(2).join('.')) ?? []
+    }
+    const options = bank.questions[0]?.options ?? []
+    expect(faultsOf({})).toEqual([])
+    expect(faultsOf({ options: options.map((one) => ({ ...one, id: 'a' })), right: 'a' })).toEqual([
+      'options',
+    ])
+    expect(faultsOf({ text: '\u200b' })).toEqual(['text'])
+    expect(faultsOf({ text: 'Who \u202eriahc' })).toEqual(['text'])
+    expect(faultsOf({ text: 'من يرأس الاجتماع؟ 👶' })).toEqual([])
+  })
+
   it('takes a question out, and shows every question under its topic', () => {
     const [first] = bank.questions
     expect(withoutQuestion(bank, first?.id ?? '').questions).toHaveLength(bank.questions.length - 1)

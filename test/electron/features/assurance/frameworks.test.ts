@@ -114,6 +114,11 @@ describe('a framework from a file', () => {
       () => `${network()}\n${'network,,,,,1,,,,Q?,,5a-1\n'.repeat(5_001)}`,
       'more than 5000 rows',
     ],
+    [
+      'words that are turned round',
+      () => network().replace(/"?The MBU/, (words) => `${words}\u202e`),
+      'hidden mark',
+    ],
     ['the place of Finding Five', () => template, 'Finding Five is shipped'],
     ['half of a JSON', '{"id": "x"', 'not whole JSON'],
     ['a JSON without requirements', '{"id": "x", "title": "y"}', 'requirements'],
