@@ -19,7 +19,7 @@ const stayRow = standing(stay, ['motherId'], 't.record_id = @stayId')
 /**
  * Derives the duties of the present stay again after the child's legal status, or who may be contacted,
  * has changed (decision 31): a status that was in force when something happened counts from then, one that
- * came later counts from its own start, for events with an open loop. What was done is kept. Gives the notes
+ * came later counts from its own start, for events with an open loop and for episodes that still run. What was done is kept. Gives the notes
  * to go with the caller's own.
  */
 export function statusChanged(tx: WriteTx, babyId: string, reason: string): AuditNote[] {
@@ -54,7 +54,18 @@ function familiesNow(tx: WriteTx, babyId: string): { recordId: string; motherId:
   return [...pairs, ...tx.rows<{ recordId: string; motherId: string }>(referredSql, { babyId })]
 }
 
-/** When the newest status in force now began, where that was after the event and its loops are not closed. */
+const stoppedSql = `select 1 from episode_outcome o where o.withdrawn = 0
+    and o.episode_id = @sourceId
+    and not exists (select 1 from episode_outcome n where n.record_id = o.record_id and n.version > o.version)`
+
+/** The event is of an unwell baby whose clock still runs: whoever has to know by a new order has to know of it. */
+const stillRuns = (tx: WriteTx, { sourceId, sourceType }: DutyEvent): boolean =>
+  sourceType === 'episode' && tx.row(stoppedSql, { sourceId }) === undefined
+
+/**
+ * When the newest status in force now began, where that was after the event, and its loops are not closed or
+ * its episode still runs.
+ */
 function laterStart(
   tx: WriteTx,
   babyId: string,
@@ -65,7 +76,7 @@ function laterStart(
     const { state } = dutyStatus(record, tx.now)
     return state === 'due' || state === 'late' || state === 'sent'
   })
-  if (!open) return undefined
+  if (!open && !stillRuns(tx, event)) return undefined
   return legalStanding(tx, babyId, tx.now)
     .inForce.map(({ fact }) => fact.startsAt)
     .filter((startsAt) => startsAt > event.occurredAt)
