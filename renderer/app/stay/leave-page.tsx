@@ -3,7 +3,7 @@ import { endingLabels } from '#domain/leave/record.ts'
 import { isAgreed, whoIsMissingLabels } from '#domain/leave/standing.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
-import { AwayNow } from '../../features/leave/away-now.tsx'
+import { AwayNow, isWithMissing } from '../../features/leave/away-now.tsx'
 import { LeavesTable } from '../../features/leave/leaves-table.tsx'
 import { Section17Part } from '../../features/leave/section-17-table.tsx'
 import type { Leave, LeaveView } from '../../features/leave/view.ts'
@@ -116,7 +116,7 @@ function LeaveOfStay({ view, stayId }: { view: LeaveView; stayId: string }) {
 function OutActs({ leave, stayId }: { leave: Leave; stayId: string }) {
   const params = { stayId, leaveId: leave.recordId }
   const { each } = leave.standing
-  const isOverdue = each.some(({ state }) => state === 'overdue')
+  const isOverdue = each.some(({ state }) => state === 'overdue') || isWithMissing(leave)
   const back = (
     <Link
       to="/stays/$stayId/leave/$leaveId/back"

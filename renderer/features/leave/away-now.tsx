@@ -84,11 +84,12 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
   const state = first.found ? 'found' : first.state
   // Who is not back by the limit is searched for: to call them back is not the next step any more.
   const called = recall.length > 0 && !first.found && state !== 'overdue'
+  const withMissing = isWithMissing(leave)
   return (
     <Banner
-      title={titles[state]}
-      tone={called ? 'danger' : tones[state]}
-      urgent={state === 'overdue' || called}
+      title={withMissing ? outWithMissing : titles[state]}
+      tone={called || withMissing ? 'danger' : tones[state]}
+      urgent={state === 'overdue' || called || withMissing}
     >
       {still.map((one) => (
         <p key={`${one.state} ${one.found}`}>
@@ -125,6 +126,13 @@ function OutOnLeave({ view, leave, still, children }: OutOnLeaveProps) {
     </Banner>
   )
 }
+
+/** A baby who is out with a mother whom somebody searches for is not calmly away, whatever the time of return. */
+export const isWithMissing = ({ standing: { each } }: Leave): boolean =>
+  each.some(({ state, mother }) => state === 'missing' && mother) &&
+  each.some(({ state, babies, found }) => state !== 'missing' && babies.length > 0 && !found)
+
+const outWithMissing = 'A baby is out with the mother who is missing: begin the steps for the baby'
 
 /** What was said of a baby who stayed out when the mother came back; undefined where she is out too. */
 const saidOf = (leave: Leave) =>

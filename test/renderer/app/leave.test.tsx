@@ -150,6 +150,9 @@ it('the search has ended: for nobody before it is said, and the baby who was out
   await on.pass(5)
   await on.missing({ leaveId, babies: [] })
   const { user } = await leavePage('nurse')
+  expect(
+    await screen.findByText(/^A baby is out with the mother who is missing: begin the steps/),
+  ).toBeTruthy()
   await user.click(await screen.findByRole('link', { name: 'The search has ended' }))
   await choose(user, 'How did it end?', 'Found, and safe elsewhere')
   await user.type(screen.getByLabelText(/^Who found them/), 'Police, at the station')
