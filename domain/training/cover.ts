@@ -27,12 +27,16 @@ export type Cover = Record<CoverPart, Covered>
 const coveredBy = (held: readonly (Validity | 'none')[]): Covered =>
   held.includes('in-date') ? 'yes' : held.includes('not-known') ? 'not-known' : 'no'
 
-/** The cover that these people give on a day, whatever is required of each of them. */
+/**
+ * The cover that these people give on a day, whatever is required of each of them. Who has left by then gives
+ * none, also while their shifts still stand on the roster.
+ */
 export function coverOf(
   set: TrainingRequirements,
-  people: readonly PersonFacts[],
+  onRoster: readonly PersonFacts[],
   on: CivilDate,
 ): Cover {
+  const people = onRoster.filter(({ staff: { leftOn } }) => leftOn === null || on <= leftOn)
   return {
     safeguarding: coveredBy(
       people.map((person) => levelHeld(set, person.certificates, coverLevel, on)),

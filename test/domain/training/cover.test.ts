@@ -27,8 +27,17 @@ const holds: Record<string, Certificate[]> = {
   'life support without its day': [lifeSupport({ completedOn: null })],
   'both in date': [level3(), lifeSupport()],
 }
-const someone = (certificates: readonly Certificate[], staffId = 'nurse-1'): PersonFacts => ({
-  staff: aPerson({ staffId, profession: 'nursery-nurse' }),
+const leaves: Record<string, string | null> = {
+  '': null,
+  'left yesterday': addDaysToDate(today, -1),
+  'leaves today': today,
+}
+const someone = (
+  certificates: readonly Certificate[],
+  staffId = 'nurse-1',
+  leftOn: string | null = null,
+): PersonFacts => ({
+  staff: aPerson({ staffId, profession: 'nursery-nurse', leftOn }),
   roles: [],
   certificates,
 })
@@ -37,9 +46,10 @@ describe('the cover of a shift', () => {
   it.each(tableUnder(page, '6. Cover of a shift').map((row) => [row.line, row] as const))(
     'line %s of docs/states/training.md',
     (_, row) => {
-      const people = [row['first person'], row['second person']].map((word) =>
-        someone(meaningOf(holds, word)),
-      )
+      const people = [row['first person'], row['second person']].map((words = '') => {
+        const [held = '', left = ''] = words.split(', ')
+        return someone(meaningOf(holds, held), 'nurse-1', meaningOf(leaves, left))
+      })
       expect(coverOf(shipped, people, today)).toEqual({
         safeguarding: row['level 3'],
         'life-support': row['life support'],
