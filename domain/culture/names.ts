@@ -33,6 +33,9 @@ const particles = new Set([
 /** A part of a name of two letters is a word as often as a name: it counts where it is written as a name. */
 const shortest = 3
 
+/** “the Nowaks”, “Wiktorias baby”. Of a shorter name it could be any word: Thi and “this”. */
+const shortestInflected = 4
+
 const lettersOnly = /[^\p{L}\p{M}\p{N}]+/u
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const wordsOf = (text: string): string[] =>
@@ -40,8 +43,9 @@ const wordsOf = (text: string): string[] =>
 
 /**
  * The first words of a text that name one of these people, as they were typed; undefined where none does. A
- * given name, a family name or a part of either is enough, in any case and with or without its accents; so are
- * initials with the family name, also run together, and an NHS number.
+ * given name, a family name or a part of either is enough, in any case, with an s at its end, and with or without
+ * its accents; so are initials with the family name, also run together, several given names written as one, and
+ * an NHS number.
  */
 export function nameIn(text: string, people: readonly PatientName[]): string | undefined {
   const words = wordsOf(text)
@@ -66,17 +70,19 @@ function isPart(part: string, word: string, foldedWord: string): boolean {
   // One letter is an initial, and stands for no one by itself.
   if ([...name].length < 2) return false
   if ([...name].length < shortest && word !== part) return false
-  return foldedWord === name
+  return foldedWord === name || ([...name].length >= shortestInflected && foldedWord === `${name}s`)
 }
 
-/** `jquinn`, `jmquinn`: initials and family name typed as one word. */
+/** `jquinn`, `jmquinn`, `maryann`: initials and family name, or several given names, typed as one word. */
 function runTogether(givenName: string, familyName: string): ReadonlySet<string> {
-  const initials = wordsOf(givenName).map((one) => folded(one).slice(0, 1))
+  const given = wordsOf(givenName).map(folded)
+  const initials = given.map((one) => one.slice(0, 1))
   const family = wordsOf(familyName).map(folded).join('')
   const all = initials.join('')
-  return family === ''
-    ? new Set()
-    : new Set([`${initials[0] ?? ''}${family}`, `${all}${family}`, family])
+  const names = given.length > 1 ? [given.join('')] : []
+  return new Set(
+    family === '' ? names : [...names, `${initials[0] ?? ''}${family}`, `${all}${family}`, family],
+  )
 }
 
 /** What to do about a name, as it stands at the field. */

@@ -7,6 +7,7 @@ import { page } from './builders.ts'
 const people = [
   { givenName: 'Jo', familyName: "O'Brien", nhsNumber: null },
   { givenName: 'Wiktoria', familyName: 'Górska-Nowak', nhsNumber: null },
+  { givenName: 'Mary-Ann', familyName: 'Thi', nhsNumber: null },
   { givenName: 'Li', familyName: 'van der Berg', nhsNumber: '9990000018' },
 ]
 
