@@ -35,6 +35,8 @@ export interface CertificateRegister {
   courses: readonly KnownCourse[]
   /** What is recorded already, by `certificateKey`. */
   recorded: ReadonlySet<string>
+  /** What stood there before somebody corrected it, by `certificateKey`: the file is older than that. */
+  corrected: ReadonlySet<string>
   today: CivilDate
 }
 
@@ -88,6 +90,8 @@ export function planCertificates(
     const key = certificateKey(read.certificate)
     const earlier = rowOf.get(key)
     if (register.recorded.has(key)) return line('already', ['Recorded already: nothing is changed'])
+    if (register.corrected.has(key))
+      return line('already', ['Recorded before, and corrected since: nothing is changed'])
     if (earlier !== undefined) return line('already', [`The same as row ${earlier}: taken once`])
     rowOf.set(key, row.row)
     made.push({ ...read.certificate, row: row.row })

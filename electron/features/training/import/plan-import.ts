@@ -20,6 +20,16 @@ import type { ReadingInput } from './schemas.ts'
 
 const everyCertificate = standing(certificate, ['staffId', 'courseId', 'completedOn', 'expiresOn'])
 
+// As each certificate stood before it was corrected; not of what was entered in error, which may come again.
+const correctedSql = `select c.staff_id as staffId, c.course_id as courseId, c.completed_on as completedOn,
+    c.expires_on as expiresOn
+  from certificate c join certificate l on l.record_id = c.record_id and l.version > c.version
+  where l.withdrawn = 0
+    and not exists (select 1 from certificate n where n.record_id = l.record_id and n.version > l.version)`
+
+const correctedKeys = (db: ReadDb) =>
+  new Set(db.rows<Parameters<typeof certificateKey>[0]>(correctedSql).map(certificateKey))
+
 const knownPeople = (db: ReadDb): RosterPerson[] =>
   listStaff(db).map(({ recordId, profession, ...person }) => ({
     ...person,
@@ -77,6 +87,7 @@ export function planImport(ctx: ReadContext, input: ReadingInput) {
         today,
         courses: listCourses(ctx.db),
         recorded: new Set(everyCertificate.at(ctx.db, newest).map(certificateKey)),
+        corrected: correctedKeys(ctx.db),
       }),
     }
   }

@@ -70,8 +70,11 @@ const usedSql = `select staff_id as id from (
     select staff_id from user_account
     union select d.staff_id from shift_duty d where d.withdrawn = 0 and not exists
       (select 1 from shift_duty n where n.record_id = d.record_id and n.version > d.version)
+    union select staff_id from staff_session_attendance union select facilitator_id from staff_session
+    union select owner_id from learning_point union select staff_id from spot_check
+    union select owner_id from evidence union select owner_id from improvement_action
     union select staff_id from relationship_rater union select staff_id from episode_responder
-    union select staff_id from named_reader
+    union select staff_id from named_reader union select staff_id from reader_stand_in
     union select c.staff_id from certificate c where c.withdrawn = 0 and not exists
       (select 1 from certificate n where n.record_id = c.record_id and n.version > c.version))
   where staff_id in (select value from json_each(@people))`
@@ -122,6 +125,6 @@ function needNobodyUsed(db: ReadDb, made: readonly Made[]): void {
   if (used.length > 0)
     refuse(
       'held',
-      `${used.length} of these people ${used.length === 1 ? 'has' : 'have'} an account, training or a shift by now. Correct those by hand`,
+      `${used.length} of these people ${used.length === 1 ? 'has' : 'have'} an account, training, a shift or another part in the records by now. Correct those by hand`,
     )
 }

@@ -241,6 +241,26 @@ describe('an import', () => {
     expect(failure.message).toContain('1 of what it made was corrected since')
   })
 
+  test('does not bring back a day that somebody has corrected since', async () => {
+    const file = csv(head, line('2026-05-12,'))
+    const input = await reading(lead(), file)
+    await lead().ok('training.importSheet', { ...input, ...seenIn(await preview(input)) })
+    const made = unit.db.row<{ id: string }>(
+      "select record_id as id from certificate where completed_on = '2026-05-12'",
+    )
+    await lead().ok('training.correctCertificate', {
+      id: made?.id,
+      version: 1,
+      reason: 'The sheet had the wrong day',
+      certificate: aCertificateOf(unit.as('nurse').staffId, courseId, {
+        completedOn: '2026-05-13',
+      }),
+    })
+    const { counts, lines } = await preview(await reading(lead(), file))
+    expect(counts).toMatchObject({ add: 0, already: 1 })
+    expect(lines[0]?.messages).toEqual(['Recorded before, and corrected since: nothing is changed'])
+  })
+
   test('is not held over a lock of the screen', async () => {
     const input = await reading(lead(), csv(head, line('2026-05-11,')))
     await lead().signIn()
@@ -329,6 +349,35 @@ describe('an import of staff', () => {
       reason: 'Wrong file',
     })
     expect(failure.message).toContain('1 of these people has')
+  })
+
+  test('is not taken back once somebody of it came to a session', async () => {
+    const input = await reading(
+      manager(),
+      csv(head, 'Ivy Green,Midwife,Substantive,,2026-01-05,'),
+      'staff',
+    )
+    const { id } = await manager().ok('training.importSheet', {
+      ...input,
+      ...seenIn(await asManager(input)),
+    })
+    const ivy = unit.db.row<{ id: string }>(
+      "select record_id as id from staff where name = 'Ivy Green'",
+    )
+    await lead().ok('culture.recordSession', {
+      kind: 'reflective',
+      heldOn: '2026-11-23',
+      minutes: 60,
+      theme: 'baby-first',
+      prompt: 'ordinary',
+      facilitatorId: lead().staffId,
+      attended: [ivy?.id],
+      outsideCount: 0,
+    })
+    const undo = { id, version: 1, reason: 'Wrong file' }
+    expect((await manager().fails('training.undoImport', undo)).message).toContain(
+      '1 of these people has',
+    )
   })
 })
 
