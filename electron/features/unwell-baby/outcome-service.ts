@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { addDays, dateOf } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import {
@@ -8,6 +9,7 @@ import {
 } from '#drizzle/schema/unwell-baby-outcome.ts'
 import type { CommandContext, SignedContext, TwoPersonContext } from '../../platform/serve.ts'
 import { withdrawDutiesOf } from '../communications/events-service.ts'
+import { checkFloor } from '../people/facts.ts'
 import { withdrawReviews } from '../reviews/open.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
@@ -111,6 +113,9 @@ export function debrief(
   })
 }
 
+/** An earlier drill is a slip of the keys: no report looks back further. Default of this product. */
+const drillsFromDays = 3653
+
 /** A drill of the pathway, held and learned from; never an episode. */
 export function recordDrill(
   ctx: CommandContext,
@@ -120,6 +125,10 @@ export function recordDrill(
     refuse('invalid', 'Check the time', [
       { field: 'heldAt', message: 'This is in the future. Record the drill when it was held' },
     ])
+  checkFloor('heldAt', input.heldAt, {
+    on: dateOf(addDays(ctx.now, -drillsFromDays)),
+    because: 'This is more than 10 years ago. Check the year',
+  })
   return ctx.write((tx) => {
     const { recordId } = tx.insert(unwellBabyDrill, input)
     return {

@@ -263,6 +263,14 @@ describe('help, journey and outcome', () => {
   })
 })
 
+test('a drill of a year that cannot be meant, or still to come, is refused at its field', async () => {
+  const drill = { scenario: 'A baby who does not breathe', learning: 'The grab bag' }
+  expect(await fields('recordDrill', { ...drill, heldAt: '1926-11-20T10:00:00.000Z' })).toEqual([
+    'heldAt',
+  ])
+  expect(await fields('recordDrill', { ...drill, heldAt: later(5) })).toEqual(['heldAt'])
+})
+
 test('a read of an episode is logged for mother and baby', async () => {
   const reads = () =>
     unit.db.row<{ n: number }>(
