@@ -1,9 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findViolations, type Violation } from '../../build/check/find-violations.ts'
-import { importRules } from '../../build/check/import-rules.ts'
+import { importRules, SHARED } from '../../build/check/import-rules.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -124,4 +132,15 @@ describe('The import rules', () => {
   test('say in words what each is for', () => {
     for (const { why } of found) expect(why.length).toBeGreaterThan(20)
   })
+})
+
+test('the decision on rooms names what is shared as the rules do', () => {
+  const text = readFileSync(join(root, 'docs/decisions/0011-rooms-and-meeting-places.md'), 'utf8')
+  const [, list = ''] = /shared ones \(([^)]*)\)/.exec(text) ?? []
+  expect(
+    list
+      .split(', ')
+      .map((name) => name.replaceAll('`', ''))
+      .sort(),
+  ).toEqual([...SHARED].sort())
 })
