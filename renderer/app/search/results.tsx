@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Find, mostMore, searchKinds } from '#domain/search/found.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
@@ -57,9 +57,20 @@ function Groups({ text, found: { groups }, onFollow }: GroupsProps) {
 
 type Kind = Found['groups'][number]['kind']
 
-function Finds({ finds, onFollow }: { finds: readonly Find[]; onFollow: () => void }) {
+interface FindsProps {
+  finds: readonly Find[]
+  onFollow: () => void
+  /** They were asked for with a button that is gone: the keyboard goes on at the first of them. */
+  takeFocus?: boolean
+}
+
+function Finds({ finds, onFollow, takeFocus = false }: FindsProps) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (takeFocus) list.current?.querySelector('a')?.focus()
+  }, [takeFocus])
   return (
-    <ul className="search__finds">
+    <ul ref={list} className="search__finds">
       {finds.map(({ id, title, about, leadsTo }) => (
         <li key={id}>
           <LeadsLink leadsTo={leadsTo} onFollow={onFollow} className="search__link">
@@ -106,7 +117,7 @@ function NextFinds({ text, kind, after, left, onFollow }: MoreProps) {
     <Ready reading={found} what="what was found">
       {(finds) => (
         <>
-          <Finds finds={finds} onFollow={onFollow} />
+          <Finds finds={finds} onFollow={onFollow} takeFocus />
           <More
             text={text}
             kind={kind}

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { refer, someone } from '../../electron/features/admission/referring.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../support/app.ts'
 import { happens } from '../../support/duties.ts'
 import { expectAccessible } from '../screen.ts'
@@ -41,6 +42,22 @@ it('goes through the finds with the arrow keys and back to the box', async () =>
   expect(document.activeElement).toBe(links[1])
   await user.keyboard('{ArrowUp}{ArrowUp}')
   expect(document.activeElement?.getAttribute('type')).toBe('search')
+})
+
+it('goes on at the first of more finds, once they were asked for', async () => {
+  for (let n = 0; n < 9; n += 1)
+    await refer(unit, { mother: { person: someone('mother', '1990-01-02', `Becan${n}`) } })
+  const { user } = await signedIn(unit, 'nurse')
+  await user.click(await screen.findByRole('button', { name: /^Search/ }))
+  await user.type(within(await dialog()).getByRole('searchbox'), 'becan')
+  const [more] = await screen.findAllByRole('button', { name: 'Show 1 more' })
+  const shown = screen.getAllByRole('link', { name: /^Becan/ })
+  more?.focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Becan/))
+  expect(shown).not.toContain(document.activeElement)
+  await user.keyboard('{ArrowUp}')
+  expect(document.activeElement?.textContent).toMatch(/^Becan/)
 })
 
 it('opens the very duty that was found', async () => {
