@@ -11,6 +11,11 @@ const mostColumns = 200
 const mostUnpacked = 100 * 1024 * 1024
 const mostEntries = 1_000
 
+/** The lines of a CSV that may be headings, titles and blank. */
+const spareLines = 1_000
+
+const tooManyLines = `This file has more than ${mostRows.toLocaleString('en-GB')} lines, blank ones among them. Take the blank lines out, or split it into several files`
+
 const tooManyRows = `This sheet has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into several files, and import one after the other`
 
 /**
@@ -134,9 +139,20 @@ function asSheet(name: string, rows: readonly Cell[][], from1904: boolean, notes
   const numbered = rows
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => textIn(cell) !== ''))
-  const [head, ...rest] = numbered
+  // A title above the headings fills one cell of its row, headings fill more.
+  const titles = Math.max(
+    0,
+    numbered.findIndex(({ cells }) => cells.filter((cell) => textIn(cell) !== '').length > 1),
+  )
+  const [head, ...rest] = numbered.slice(titles)
   if (rest.length > mostRows) refuse('invalid', tooManyRows)
-  return { name, headings: (head?.cells ?? []).map(textIn), rows: rest, from1904, notes }
+  return {
+    name,
+    headings: (head?.cells ?? []).map(textIn),
+    rows: rest,
+    from1904,
+    notes: titles > 0 ? [...notes, `The headings are taken from row ${head?.row}.`] : notes,
+  }
 }
 
 function fromText(bytes: Uint8Array): Sheet[] {
@@ -144,8 +160,11 @@ function fromText(bytes: Uint8Array): Sheet[] {
   const text = textOf(bytes)
   if (text === undefined || text.includes('\u0000') || text.startsWith('%PDF'))
     refuse('invalid', 'This is not a spreadsheet. Choose a file of the kind XLSX or CSV')
-  const rows = parsedRows(text).map((cells) => cells.slice(0, mostColumns).map(cellOf))
+  const parsed = parsedRows(text)
+  const rows = parsed.map((cells) => cells.slice(0, mostColumns).map(cellOf))
   const sheet = asSheet('CSV', rows, false, [])
+  // What follows was not read: that it is blank cannot be told.
+  if (parsed.length > mostRows + spareLines) refuse('invalid', tooManyLines)
   if (sheet.headings.length < 2)
     refuse(
       'invalid',
@@ -160,13 +179,13 @@ const oldOrLocked = (bytes: Uint8Array): string =>
     ? 'This workbook is protected by a password. Open it, take the password off, save it, and choose it again'
     : 'This is a workbook of the old kind XLS. Open it, save it as XLSX, and choose that file'
 
-/** More rows than may be are not read to their end. */
+/** More lines than may be are not read to their end. */
 function parsedRows(text: string) {
   try {
     return parseCsv(text, {
       typeInference: false,
       unescapeFormulae: true,
-      maxRows: mostRows + 2,
+      maxRows: mostRows + spareLines + 1,
       skipEmptyRows: false,
     })
   } catch {

@@ -11,6 +11,13 @@ const many = (rows: number) =>
     ...Array.from({ length: rows }, (_, index) => `A ${index},B,2026-01-01`),
   )
 
+const rowsBehind = (blanks: number) => [
+  'Name,Course,Completed',
+  'A,B,2026-01-01',
+  ...Array.from({ length: blanks }, () => ',,'),
+  'C,D,2026-01-01',
+]
+
 test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
   ['nothing in it', () => csv('Name,Course', ''), 'nothing under the headings'],
   ['a PDF', () => text('%PDF-1.7 etc'), 'not a spreadsheet'],
@@ -50,7 +57,9 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
     () => zipSync({ 'xl/workbook.xml': text('<x/>'), 'xl/big': new Uint8Array(120_000_000) }),
     'unpacks to more than 100 MB',
   ],
+  ['50,001 rows', () => many(50_001), 'more than 50,000 rows'],
   ['100,000 rows', () => many(100_000), 'more than 50,000 rows'],
+  ['rows behind 60,000 blank lines', () => csv(...rowsBehind(60_000)), 'more than 50,000 lines'],
 ])('a file with %s is refused in words', async (_, make, message) => {
   await expect(readSheets(await make())).rejects.toMatchObject({
     failure: { code: 'invalid', message: expect.stringContaining(message) },
@@ -59,6 +68,18 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
 
 test('50,000 rows are read', async () => {
   expect((await readSheets(many(50_000)))[0]?.rows).toHaveLength(50_000)
+})
+
+test('a title above the headings is no heading, in a workbook and in CSV', async () => {
+  const rows = [['Training register'], ['Name', 'Course'], ['Ann', 'B']]
+  const [sheet] = await readSheets(await workbook({ rows }))
+  const [lines] = await readSheets(csv('Training register', '', 'Name,Course', 'Ann,B'))
+  expect(sheet).toMatchObject({
+    headings: ['Name', 'Course'],
+    rows: [{ row: 3, cells: ['Ann', 'B'] }],
+    notes: ['The headings are taken from row 2.'],
+  })
+  expect(lines).toMatchObject({ headings: ['Name', 'Course'], rows: [{ row: 4 }] })
 })
 
 test.each<[string, Uint8Array]>([
