@@ -145,6 +145,10 @@ export const helpPages: readonly HelpPage[] = [
     title: 'Administration',
     says: [
       'Accounts, the unit, the rules and who approved them, backups, and the audit.',
+      'Backups: name a second place on the first day, and prove a backup each month. Check now looks at the whole record.',
+      'A restore and an export of everything take two people, each by their own password.',
+      'A password that somebody set with another stands on a list until a manager of accounts who did not set it confirms it.',
+      'The audit shows who looked at a person and what was changed, field by field. Keeping records shows until when each is kept, holds one, and makes a copy for its subject.',
       'Rules that no published source fixes are defaults of the app until the unit approves them.',
     ],
     rules: [],
