@@ -1,6 +1,7 @@
 import type { DutyEvent } from '#domain/communications/record.ts'
 import { type DutyRecord, newestOf } from '#domain/communications/status.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import {
   dutyAcknowledgement,
   dutyDrop,
@@ -29,6 +30,7 @@ const sendings = standing(
     'sharingBasis',
     'acknowledgeBy',
     'author',
+    'recordedAt',
   ],
   inDuties,
   't.sent_at, t.record_id',
@@ -39,9 +41,12 @@ const acknowledgements = standing(
   inDuties,
   't.acknowledged_at, t.record_id',
 )
+// What came of it is a further version: entered is when the first was.
+const enteredSql = `select record_id as id, recorded_at as enteredAt from duty_acknowledgement
+  where version = 1 and duty_id in (select value from json_each(@duties))`
 const drops = standing(
   dutyDrop,
-  ['recordId', 'version', 'dutyId', 'because', 'droppedAt', 'author'],
+  ['recordId', 'version', 'dutyId', 'because', 'droppedAt', 'author', 'recordedAt'],
   inDuties,
 )
 const eventWords = standing(
@@ -91,6 +96,11 @@ export function wordsOf(
     duty: new Map(db.rows<DutyWords>(dutyWordsSql, { duties }).map((row) => [row.recordId, row])),
     sendings: byDuty(sendings.at(db, newest, { duties })),
     acknowledgements: byDuty(acknowledgements.at(db, newest, { duties })),
+    acknowledgementEntered: new Map(
+      db
+        .rows<{ id: string; enteredAt: Instant }>(enteredSql, { duties })
+        .map(({ id, enteredAt }) => [id, enteredAt]),
+    ),
     drops: byDuty(drops.at(db, newest, { duties })),
     details: new Map(eventRows.map(({ recordId, details }) => [recordId, details])),
     withoutConcern: new Set(

@@ -35,6 +35,8 @@ export interface Loop {
     id: string
     version: number
     sentAt: Instant | null
+    /** When it was put on record: later than it happened, it is marked. */
+    enteredAt: Instant
     method: DutyMethod
     toName: string
     shared: string
@@ -46,12 +48,20 @@ export interface Loop {
     id: string
     version: number
     acknowledgedAt: Instant | null
+    enteredAt: Instant | null
     byName: string | null
     byRole: string
     method: DutyMethod
     outcome: string
   }[]
-  drops: { id: string; version: number; because: string; droppedAt: Instant; by: string }[]
+  drops: {
+    id: string
+    version: number
+    because: string
+    droppedAt: Instant
+    enteredAt: Instant
+    by: string
+  }[]
 }
 
 /** Something that others must be told of, with its loops. */

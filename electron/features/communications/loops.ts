@@ -136,25 +136,32 @@ function loopOf(record: DutyRecord, around: Around): Loop {
     written: writtenText(said, words.telephone),
     source: more?.source ?? '',
     mark: more?.mark ?? '',
-    sendings: (words.sendings.get(id) ?? []).map(({ recordId, dutyId: _, author, ...row }) => ({
-      id: recordId,
-      ...row,
-      method: row.method as DutyMethod,
-      sharingBasis: row.sharingBasis as SharingBasis,
-      by: words.staffName(author),
-    })),
+    sendings: (words.sendings.get(id) ?? []).map(
+      ({ recordId, dutyId: _, author, recordedAt, ...row }) => ({
+        id: recordId,
+        ...row,
+        enteredAt: recordedAt,
+        method: row.method as DutyMethod,
+        sharingBasis: row.sharingBasis as SharingBasis,
+        by: words.staffName(author),
+      }),
+    ),
     acknowledgements: (words.acknowledgements.get(id) ?? []).map(
       ({ recordId, dutyId: _, ...row }) => ({
         id: recordId,
         ...row,
+        enteredAt: words.acknowledgementEntered.get(recordId) ?? null,
         method: row.method as DutyMethod,
       }),
     ),
-    drops: (words.drops.get(id) ?? []).map(({ recordId, dutyId: _, author, ...row }) => ({
-      id: recordId,
-      ...row,
-      by: words.staffName(author),
-    })),
+    drops: (words.drops.get(id) ?? []).map(
+      ({ recordId, dutyId: _, author, recordedAt, ...row }) => ({
+        id: recordId,
+        ...row,
+        enteredAt: recordedAt,
+        by: words.staffName(author),
+      }),
+    ),
   }
 }
 

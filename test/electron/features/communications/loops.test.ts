@@ -25,7 +25,13 @@ interface Loop {
   contact: { name: string } | null
   script: { first: string[]; say: string[]; ask: string[] }
   sendings: { id: string; version: number; toName: string; shared: string; by: string }[]
-  acknowledgements: { id: string; version: number; byName: string; outcome: string }[]
+  acknowledgements: {
+    id: string
+    version: number
+    byName: string
+    outcome: string
+    enteredAt: string
+  }[]
 }
 interface Event {
   eventId: string
@@ -242,6 +248,20 @@ describe('a sending on the wrong line', () => {
     expect((await loop(/^GP of the mother/)).status.state).not.toBe('acknowledged')
     await nurse().ok('communications.sent', sending(dutyId))
     expect((await loop(/^GP of the mother/)).status.state).toBe('sent')
+  })
+
+  test('was entered when it was first put on record, also once what came of it is known', async () => {
+    const { dutyId } = await loop(/^GP of the mother/)
+    const enteredAt = unit.clock.now()
+    const heard = { byName: 'R. Hill', byRole: 'GP', method: 'telephone' }
+    await nurse().ok('communications.acknowledged', { dutyId, acknowledgedAt: enteredAt, ...heard })
+    const [first] = (await loop(/^GP of the mother/)).acknowledgements
+    unit.clock.pass(3)
+    const came = { id: first?.id, version: 1, outcome: 'Will ring the ward' }
+    await nurse().ok('communications.outcome', came)
+    const [last] = (await loop(/^GP of the mother/)).acknowledgements
+    expect(last?.outcome).toBe('Will ring the ward')
+    expect(last?.enteredAt).toBe(enteredAt)
   })
 })
 
