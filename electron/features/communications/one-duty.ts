@@ -67,7 +67,9 @@ export function checkTime(
 ): void {
   if (at > addMinutes(now, clockLeewayMinutes))
     refuseField(field, 'This time is still to come. Enter when it was')
-  if (at < minuteOf(after.at))
+  // What is recorded as still to come was recorded by a clock that has been set back since: it holds nothing up.
+  const first = minuteOf(after.at)
+  if (first <= now && at < first)
     refuseField(field, `This is before ${after.what} (${formatDateTime(after.at)}). Check the time`)
 }
 
