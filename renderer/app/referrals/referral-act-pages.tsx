@@ -22,7 +22,7 @@ export function DecidePage() {
   const { referralId } = useParams({ from: '/referrals/$referralId/decide' })
   const me = useMe()
   const done = useBackToReferral(referralId)
-  const beds = useBeds().filter(({ closed }) => !closed)
+  const beds = useBeds(referralId).filter(({ closed }) => !closed)
   const nameOf = useStaffNames()
   return (
     <ReferralFormPage referralId={referralId} title="Decide">
@@ -72,7 +72,7 @@ export function ArrivePage() {
   const { referralId } = useParams({ from: '/referrals/$referralId/arrive' })
   const back = useBackToReferral(referralId)
   const navigate = useNavigate()
-  const beds = useBeds()
+  const beds = useBeds(referralId)
   return (
     <ReferralFormPage referralId={referralId} title="Arrival">
       {(view) => (
@@ -118,7 +118,7 @@ export function LinkPage() {
 export function PromisePage() {
   const { referralId } = useParams({ from: '/referrals/$referralId/promise' })
   const done = useBackToReferral(referralId)
-  const beds = useBeds().filter(({ closed }) => !closed)
+  const beds = useBeds(referralId).filter(({ closed }) => !closed)
   return (
     <ReferralFormPage referralId={referralId} title="Change the bed or the time">
       {(view) => {

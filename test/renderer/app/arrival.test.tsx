@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { testNhsNumber } from '#domain/shared/nhs-number.ts'
+import { complete, offer, refer } from '../../electron/features/admission/referring.ts'
 import { startTestUnit, type TestUnit } from '../../support/app.ts'
 import { expectAccessible } from '../screen.ts'
 import { choose, enterWhen, part } from './form-steps.ts'
@@ -91,4 +92,15 @@ it('asks again for a bed that is taken meanwhile', async () => {
   await screen.findByRole('button', { name: 'Record the arrival' })
   await unit.arrive({ bed: 0 })
   expect(await screen.findByRole('option', { name: 'Bed 1 (somebody is in it)' })).toBeTruthy()
+})
+
+it('says of a bed that it is promised to somebody else', async () => {
+  const referralId = await refer(unit)
+  await complete(unit, referralId)
+  await offer(unit, referralId, { bedId: unit.beds[2]?.id })
+  const { user } = await signedIn(unit, 'nurse')
+  await user.click(await screen.findByRole('link', { name: 'Admit to Bed 1' }))
+  expect(
+    await screen.findByRole('option', { name: 'Bed 3 (promised to somebody else)' }),
+  ).toBeTruthy()
 })
