@@ -58,7 +58,10 @@ describe('an arrival', () => {
   test('of twins makes two pairs, and of a mother with child none', async () => {
     const twins = {
       ...arrival(),
-      babies: [2, 3].map((n) => ({ baby: { person: baby(n) }, startedAt: null })),
+      babies: [2, 3].map((n) => ({
+        baby: { person: { ...baby(n), givenName: `Baby ${n}` } },
+        startedAt: null,
+      })),
     }
     expect((await nurse().ok<{ pairs: unknown[] }>('stays.arrive', twins)).pairs).toHaveLength(2)
     const unborn = {
@@ -167,11 +170,14 @@ describe('later in a stay', () => {
     expect(page.pairs).toHaveLength(2)
     const early = {
       ...input,
-      baby: { person: { ...born, nhsNumber: testNhsNumber(3) } },
+      baby: { person: { ...born, givenName: 'Wren', nhsNumber: testNhsNumber(3) } },
       startedAt: '2026-11-23T09:00:30.000Z',
     }
     expect(await fields('stays.babyArrives', early)).toEqual(['startedAt'])
-    const hers = { ...input, baby: { person: { ...born, nhsNumber: testNhsNumber(10) } } }
+    const hers = {
+      ...input,
+      baby: { person: { ...born, givenName: 'Wren', nhsNumber: testNhsNumber(10) } },
+    }
     expect(await fields('stays.babyArrives', hers)).toEqual(['baby.person.nhsNumber'])
   })
 
