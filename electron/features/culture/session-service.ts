@@ -1,16 +1,27 @@
 import { cultureRuleSet } from '#domain/culture/rule-content.ts'
 import { type SessionInput, sessionFaults } from '#domain/culture/session-record.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import type { CivilDate } from '#domain/shared/time.ts'
+import { asOn } from '#domain/users/posts.ts'
 import { staffSession, staffSessionAttendance } from '#drizzle/schema/culture.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import type { WriteTx } from '../../platform/unit-of-work.ts'
+import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import type { Change } from '../people/facts.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
+import { earlierPostsOf } from '../users/posts-service.ts'
 import { listStaff } from '../users/staff-service.ts'
 import { checkEpisode } from './episodes.ts'
 import { refusePatientNames } from './patient-names.ts'
 import { seesWhoCame } from './seen-by.ts'
 import { sessionById } from './session-rows.ts'
+
+/** Everybody of the register as they were on a day: who left and came back was here before too. */
+function staffAsOn(db: ReadDb, on: CivilDate) {
+  const staff = listStaff(db)
+  const ids = staff.map(({ recordId }) => recordId)
+  const posts = earlierPostsOf(db, ids)
+  return new Map(staff.map((one) => [one.recordId, asOn(one, posts.get(one.recordId) ?? [], on)]))
+}
 
 /** A session is recorded by whoever led it, or by the safeguarding lead: nobody else knows who came (decision 39). */
 function check(ctx: CommandContext, input: SessionInput, prefix = ''): void {
@@ -21,8 +32,11 @@ function check(ctx: CommandContext, input: SessionInput, prefix = ''): void {
       'A session is recorded by whoever led it, or by the safeguarding lead. Ask them to record it',
     )
   const { content } = ruleInForce(ctx.db, cultureRuleSet, ctx.now)
-  const staff = new Map(listStaff(ctx.db).map((one) => [one.recordId, one]))
-  const faults = sessionFaults(input, { rules: content, now: ctx.now, staff })
+  const faults = sessionFaults(input, {
+    rules: content,
+    now: ctx.now,
+    staff: staffAsOn(ctx.db, input.heldOn),
+  })
   if (faults.length > 0)
     refuse(
       'invalid',

@@ -103,6 +103,28 @@ describe('a reflective session', () => {
     expect(sessions[0]?.counts).toEqual([{ group: 'Registered nurse', n: 1 }])
   })
 
+  test('keeps somebody who was there, left, and came back since', async () => {
+    const manager = unit.as('ward-manager')
+    const post = { profession: 'nursery-nurse', employment: 'substantive' }
+    const { id } = await manager.ok('users.addStaff', {
+      ...post,
+      name: 'Re Turned',
+      startedOn: '2026-02-02',
+      leftOn: '2026-05-01',
+    })
+    await manager.ok('users.beginPost', {
+      ...post,
+      id,
+      version: 1,
+      from: '2026-10-01',
+      reason: 'Came back',
+    })
+    const there = (heldOn: string) => session({ heldOn, attended: [id] })
+    await unit.as('nurse').ok('culture.recordSession', there('2026-03-02'))
+    const { fields } = await unit.as('nurse').fails('culture.recordSession', there('2026-07-01'))
+    expect(fields?.map(({ field }) => field)).toEqual(['attended'])
+  })
+
   test('says at each field what cannot be', async () => {
     const fieldsOf = async (changes: object) =>
       (await unit.as('nurse').fails('culture.recordSession', session(changes))).fields?.map(
