@@ -55,9 +55,9 @@ const withId = <R extends { recordId: string }>({ recordId, ...rest }: R) => ({
   ...rest,
 })
 
-/** The unit and its settings. */
-export function theUnit(db: ReadDb) {
-  const found = unitRow.at(db, newest)[0]
+/** The unit and its settings, now or as they stood at an entry of the audit. */
+export function theUnit(db: ReadDb, seq = newest) {
+  const found = unitRow.at(db, seq)[0]
   return found ? withId(found) : refuse('not-found', 'No unit has been set up')
 }
 

@@ -30,7 +30,7 @@ export async function exportEverything(ctx: TwoPersonContext, input: ExportEvery
   if (seq > store.chain.seq)
     refuseField('entry', `The audit has ${store.chain.seq} entries. Enter one of them`)
   checkOutsideFolder(house.paths.folder, input.folder, folderWords)
-  const { id, name } = theUnit(ctx.db)
+  const { id, name } = theUnit(ctx.db, seq)
   const file = `mbu-everything-${dateOf(now)}-to-entry-${seq}.jsonl`
   const path = join(input.folder, file)
   if (existsSync(path))
