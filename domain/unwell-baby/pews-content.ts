@@ -26,6 +26,26 @@ export const supports = [
 ] as const
 export type Support = (typeof supports)[number]
 
+/** AVPU, as the national chart asks it, and asleep, which is none of the four. */
+export const consciousnessLabels: Record<Consciousness, string> = {
+  alert: 'Alert',
+  voice: 'Responds to voice',
+  pain: 'Responds to pain only',
+  unresponsive: 'Unresponsive',
+  asleep: 'Asleep, rouses normally',
+}
+
+export const supportLabels: Record<Support, string> = {
+  air: 'In air: no oxygen',
+  'nasal-prongs': 'Nasal prongs',
+  mask: 'Face mask',
+  'head-box': 'Head box',
+  'non-rebreather': 'Non-rebreather mask',
+  'high-flow': 'High flow',
+  bipap: 'BiPAP',
+  cpap: 'CPAP',
+}
+
 /** Bands from the lowest value up. The first whose upper end is not passed holds; the last has none: no gaps. */
 const bandsSchema = z
   .array(

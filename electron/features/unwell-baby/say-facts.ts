@@ -5,6 +5,7 @@ import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { type ObservationSet, skipReasonLabels } from '#domain/unwell-baby/observation.ts'
 import { observedSets } from '#domain/unwell-baby/pathway.ts'
+import { consciousnessLabels, supportLabels } from '#domain/unwell-baby/pews-content.ts'
 import type { SayFacts } from '#domain/unwell-baby/say.ts'
 import { readingText, type SignCode, signCodes, signs } from '#domain/unwell-baby/signs.ts'
 import type { ReadContext } from '../../platform/serve.ts'
@@ -62,8 +63,21 @@ export function sayFacts(
   }
 }
 
-/** The figures of a set in words. */
-export const measured = ({ readings }: Pick<ObservationSet, 'readings'>): string =>
+/** The figures of a set in words, and how the baby responded and was breathing meanwhile. */
+export const measured = (
+  set: Pick<ObservationSet, 'readings' | 'consciousness' | 'support'>,
+): string => [...responseOf(set), figuresOf(set)].join(', ')
+
+function responseOf({ consciousness, support }: Pick<ObservationSet, 'consciousness' | 'support'>) {
+  const breathing =
+    support === 'air' ? ['in air'] : support ? [`with ${supportLabels[support]}`] : []
+  return [
+    ...(consciousness ? [consciousnessLabels[consciousness].toLowerCase()] : []),
+    ...breathing,
+  ]
+}
+
+const figuresOf = ({ readings }: Pick<ObservationSet, 'readings'>): string =>
   signCodes
     .flatMap((sign) => {
       const reading = readings[sign]

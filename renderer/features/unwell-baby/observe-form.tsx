@@ -6,6 +6,7 @@ import {
   feverReportLabels,
   type ObservationSet,
 } from '#domain/unwell-baby/observation.ts'
+import { consciousnessLabels, supportLabels } from '#domain/unwell-baby/pews-content.ts'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
@@ -20,7 +21,7 @@ import { useServiceNow } from '../../ui/service-clock.tsx'
 import { LookPart } from './look-part.tsx'
 import { type ObservationTyped, observationOf, typedOfSet } from './observation-typed.ts'
 import { ReadingsPart } from './readings-part.tsx'
-import { consciousnessLabels, levelLabels, supportLabels } from './words.ts'
+import { levelLabels } from './words.ts'
 
 interface ObserveFormProps {
   episodeId: string

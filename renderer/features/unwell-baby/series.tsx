@@ -6,12 +6,12 @@ import {
   type ObservationSet,
   skipReasonLabels,
 } from '#domain/unwell-baby/observation.ts'
+import { consciousnessLabels, supportLabels } from '#domain/unwell-baby/pews-content.ts'
 import { readingText, type SignCode, signCodes, signs } from '#domain/unwell-baby/signs.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Table } from '../../ui/table.tsx'
 import { FromPaper, type PaperEntry } from './from-paper.tsx'
 import { SignChart } from './sign-chart.tsx'
-import { consciousnessLabels, supportLabels } from './words.ts'
 
 export interface SeriesSet extends ObservationSet {
   setId: string

@@ -1,28 +1,8 @@
 import type { BandKey } from '#domain/unwell-baby/escalation-content.ts'
 import type { SkipReason } from '#domain/unwell-baby/observation.ts'
-import type { Consciousness, PewsLevel, Support } from '#domain/unwell-baby/pews-content.ts'
+import type { PewsLevel } from '#domain/unwell-baby/pews-content.ts'
 import type { Mobility } from '#domain/unwell-baby/record.ts'
 import type { Tone } from '../../ui/tag.tsx'
-
-/** AVPU, as the national chart asks it, and asleep, which is none of the four. */
-export const consciousnessLabels: Record<Consciousness, string> = {
-  alert: 'Alert',
-  voice: 'Responds to voice',
-  pain: 'Responds to pain only',
-  unresponsive: 'Unresponsive',
-  asleep: 'Asleep, rouses normally',
-}
-
-export const supportLabels: Record<Support, string> = {
-  air: 'In air: no oxygen',
-  'nasal-prongs': 'Nasal prongs',
-  mask: 'Face mask',
-  'head-box': 'Head box',
-  'non-rebreather': 'Non-rebreather mask',
-  'high-flow': 'High flow',
-  bipap: 'BiPAP',
-  cpap: 'CPAP',
-}
 
 /** What a level that a person calls for asks of the others. */
 export const levelLabels: Record<PewsLevel, string> = {

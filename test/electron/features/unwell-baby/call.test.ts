@@ -61,7 +61,7 @@ describe('what to say', () => {
     }
     await act.observe(episodeId, {}, { readings })
     expect(await words()).toContain(
-      'Last observations: heart rate 150 a minute. Not measured: breathing rate, systolic blood pressure, oxygen saturation, capillary refill time, temperature (no working equipment)',
+      'Last observations: alert, in air, heart rate 150 a minute. Not measured: breathing rate, systolic blood pressure, oxygen saturation, capillary refill time, temperature (no working equipment)',
     )
   })
 

@@ -87,6 +87,7 @@ describe('the handover sheet', () => {
     expect(pdf.text).toContain('Breathing fast since the feed')
     expect(pdf.text).toContain('Told by someone')
     expect(pdf.text).toContain('heart rate 169 a minute')
+    expect(pdf.text.replaceAll(/\s+/g, ' ')).toContain('alert, in air')
     expect(pdf.text).not.toContain('heart rate 165 a minute')
     expect(pdf.text).toContain('nothing is missing')
     expect(pdf.text).toContain('Ambulance on its way')
