@@ -5,6 +5,8 @@ import {
   addMinutes,
   dateOf,
   firstInstantAt,
+  laterOf,
+  startOfDay,
 } from '#domain/shared/calendar.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
@@ -182,12 +184,13 @@ function record(world: World, stay: StoryStay): void {
     }),
   )
   const social = stay.legalCode === 'LEG-00' ? undefined : inventedStaffName(chance)
-  for (const { babyId } of stay.families) {
+  for (const { babyId, bornOn } of stay.families) {
+    const toldBefore = addHours(stay.arrivedAt, -chance.between(24, 24 * 30))
     world.as(nurse, (ctx) =>
       legalStatuses.add(ctx, {
         personId: babyId,
         code: stay.legalCode,
-        startsAt: addHours(stay.arrivedAt, -chance.between(24, 24 * 30)),
+        startsAt: laterOf(toldBefore, startOfDay(bornOn)),
         endsAt:
           stay.legalCode === 'LEG-07'
             ? addHours(stay.arrivedAt, 24 * chance.between(40, 120))
