@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asksForTraining } from '#domain/training/signer.ts'
 import { permits } from '#domain/users/permissions.ts'
-import type { Role } from '#domain/users/roles.ts'
+import { type Role, roles } from '#domain/users/roles.ts'
 import type { CountedSignature } from '../../../../electron/features/training/register.ts'
 import type { OwnSigning } from '../../../../electron/features/training/signer.ts'
 import { type Arrived, declared, startTestUnit, type TestUnit } from '../../../support/app.ts'
@@ -202,18 +202,31 @@ describe('every act that is signed', () => {
     )
   })
 
-  test('is refused, before its input is read, to whoever may do it and is not trained', async () => {
+  test('is refused, before its input is read, to every role that may do it and is not trained', async () => {
     await declare(unit, true)
+    // The ward manager is in date, the nursery nurse has another password by now, commissioners are not asked.
+    const others: readonly Role[] = ['ward-manager', 'nursery-nurse', 'commissioner']
+    const untrained = roles.filter((role) => !others.includes(role))
+    const walked = new Set<string>()
     for (const { path, meta } of signed) {
-      const role = (['consultant', 'safeguarding-lead', 'other-clinician'] as const).find(
-        (one) => meta.permission && permits(one, meta.permission),
-      )
-      if (!role || !meta.permission || !asksForTraining(meta.permission, role)) continue
-      await unit.as(role).signIn()
-      const second = meta.kind === 'two-person' ? { second: unit.second('ward-manager') } : {}
-      expect(await unit.as(role).fails(path, {}, second)).toMatchObject({
-        code: 'held',
-      })
+      const { permission } = meta
+      for (const role of untrained) {
+        if (!permission || !permits(role, permission) || !asksForTraining(permission, role))
+          continue
+        await unit.as(role).signIn()
+        const second = meta.kind === 'two-person' ? { second: unit.second('ward-manager') } : {}
+        const { code } = await unit.as(role).fails(path, {}, second)
+        // A role that the signature itself does not take is told so first.
+        expect(['held', 'not-permitted'], `${path} by ${role}`).toContain(code)
+        if (code === 'held') walked.add(path)
+      }
     }
+    const asked = signed.filter(
+      ({ meta }) => meta.permission && asksForTraining(meta.permission, 'nurse'),
+    )
+    // The ward manager alone may, and is held to it by the same door.
+    expect(asked.map(({ path }) => path).filter((path) => !walked.has(path))).toEqual([
+      'training.declareRegister',
+    ])
   })
 })
