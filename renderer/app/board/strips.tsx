@@ -23,10 +23,14 @@ const besideWords = 14
 const fitsALine = (items: readonly OverdueItem[]): boolean =>
   items.reduce((sum, { text }) => sum + text.length + besideWords, 0) <= lineHolds
 
-// A baby who waits for help, or is not back, comes before whatever else has waited longer.
-const careFirst = (a: OverdueItem, b: OverdueItem) => Number(isCare(b)) - Number(isCare(a))
-const isCare = ({ what }: OverdueItem) =>
-  ['baby concern', 'baby missing', 'baby not back'].some((one) => what.startsWith(one))
+// A baby who waits for help, or is not back, comes before whatever else has waited longer; an answer on
+// paper that is awaited from outside comes after all that is to be done here.
+const careFirst = (a: OverdueItem, b: OverdueItem) => turnOf(a) - turnOf(b)
+const turnOf = ({ what }: OverdueItem): number => {
+  if (['baby concern', 'baby missing', 'baby not back'].some((one) => what.startsWith(one)))
+    return 0
+  return /scope statements? not acknowledged/.test(what) ? 2 : 1
+}
 
 /** Everything that is late, in one line that is never empty of words. */
 export function OverdueStrip({ overdue, bedLink, whole = false }: OverdueStripProps) {
