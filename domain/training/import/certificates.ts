@@ -4,7 +4,7 @@ import type { CivilDate } from '../../shared/time.ts'
 import { certificateFaults, isFromEarlierEmployer } from '../faults.ts'
 import type { Agency } from '../record.ts'
 import type { ColumnMap } from './columns.ts'
-import { type KnownPerson, peopleFinder } from './people.ts'
+import { type KnownPerson, peopleFinder, personIn } from './people.ts'
 import {
   type Answers,
   countsOf,
@@ -116,12 +116,7 @@ function readRow(row: NamedRow, { findPerson, findCourse, asked, register }: Rea
   let waits = false
   let isLeftOut = false
 
-  const name = nameIn(row)
-  const found =
-    name === '' ? { fault: 'The name is empty' } : findPerson(name, row.text('registration'))
-  if ('fault' in found) faults.push(found.fault)
-  if ('asked' in found && found.asked)
-    asked.person(found.asked.key, name, row.row, found.asked.choices)
+  const found = personIn(row, findPerson, asked, faults)
   if ('isLeftOut' in found) {
     isLeftOut = found.isLeftOut
     waits = !found.isLeftOut

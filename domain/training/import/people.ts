@@ -1,7 +1,8 @@
 import { formatDate } from '../../shared/calendar.ts'
 import { folded } from '../../shared/folded-text.ts'
 import type { CivilDate } from '../../shared/time.ts'
-import { type Choice, leaveOut } from './plan.ts'
+import { type Choice, leaveOut, type NamedRow, nameIn } from './plan.ts'
+import type { Questions } from './questions.ts'
 
 /** A member of staff, as far as finding them by name asks. */
 export interface KnownPerson {
@@ -93,4 +94,20 @@ export function peopleFinder(
     const person = possible.find(({ staffId }) => staffId === answer)
     return person ? { person, asked } : { asked, isLeftOut: answer === leaveOut }
   }
+}
+
+/** Whom a row is about. A fault of the name is added to the row's, a question to those of the import. */
+export function personIn(
+  row: NamedRow,
+  find: ReturnType<typeof peopleFinder>,
+  asked: Questions,
+  faults: string[],
+): Found {
+  const name = nameIn(row)
+  const found: Found =
+    name === '' ? { fault: 'The name is empty' } : find(name, row.text('registration'))
+  if ('fault' in found) faults.push(found.fault)
+  if ('asked' in found && found.asked)
+    asked.person(found.asked.key, name, row.row, found.asked.choices)
+  return found
 }

@@ -12,7 +12,7 @@ import { folded } from '../../shared/folded-text.ts'
 import type { CivilDate, Instant } from '../../shared/time.ts'
 import { type Duty, dutiesMeet, dutyFault } from '../../users/duty.ts'
 import type { ColumnMap } from './columns.ts'
-import { type KnownPerson, peopleFinder } from './people.ts'
+import { type KnownPerson, peopleFinder, personIn } from './people.ts'
 import {
   type Answers,
   countsOf,
@@ -130,12 +130,7 @@ interface Reading {
 
 function readRow(row: NamedRow, { findPerson, people, asked, register }: Reading): Read {
   const faults: string[] = []
-  const name = nameIn(row)
-  const found =
-    name === '' ? { fault: 'The name is empty' } : findPerson(name, row.text('registration'))
-  if ('fault' in found) faults.push(found.fault)
-  if ('asked' in found && found.asked)
-    asked.person(found.asked.key, name, row.row, found.asked.choices)
+  const found = personIn(row, findPerson, asked, faults)
   const span = spanIn(row, faults)
   const nurseInCharge = inCharge(row, faults)
   const answer = (outcome: 'fault' | 'asked' | 'left-out'): Read => ({
