@@ -48,6 +48,7 @@ export function ToldSection({ view, mayEdit }: ToldSectionProps) {
             ),
           },
           ...children.map((child) => ({
+            id: child.id,
             name: child.baby ? 'Baby' : 'Expected',
             value: (
               <>
