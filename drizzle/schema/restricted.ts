@@ -1,5 +1,5 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { basisColumns, isInstant, refersTo, versioned, versionKeys } from './columns.ts'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { basisColumns, isInstant, isInteger, refersTo, versioned, versionKeys } from './columns.ts'
 
 /**
  * An entry that some people must not see, such as a professional's concern about a partner or the mother
@@ -97,5 +97,43 @@ export const subjectAccess = sqliteTable(
     isInstant('subject_access_received', t.receivedAt),
     isInstant('subject_access_copied', t.copiedAt),
     index('subject_access_person').on(t.personId),
+  ],
+)
+
+/**
+ * What everybody could read became a restricted entry: version 1 is the move; later versions are the word of
+ * whoever reviewed it, and that the one who wrote it has been told.
+ */
+export const restrictedMove = sqliteTable(
+  'restricted_move',
+  {
+    ...versioned(),
+    personId: refersTo('person_id').notNull(),
+    /** The restricted entry that it became. */
+    entryId: refersTo('entry_id').notNull(),
+    /** The record that its words stood in, and the last version of it that had them. */
+    fromId: refersTo('from_id').notNull(),
+    fromVersion: integer('from_version').notNull(),
+    /** The member of staff who wrote that record first. */
+    writerId: refersTo('writer_id').notNull(),
+    moverId: refersTo('mover_id').notNull(),
+    /** When the writer said that they have seen it; empty until then. */
+    writerSeenAt: text('writer_seen_at'),
+    reviewDueAt: text('review_due_at').notNull(),
+    /** needed or not-needed; empty while nobody has reviewed it. */
+    outcome: text('outcome'),
+    reviewerId: refersTo('reviewer_id'),
+    reviewedAt: text('reviewed_at'),
+    review: text('review'),
+  },
+  (t) => [
+    ...versionKeys('restricted_move', t),
+    isInteger('restricted_move_from_int', t.fromVersion),
+    isInstant('restricted_move_seen', t.writerSeenAt),
+    isInstant('restricted_move_due', t.reviewDueAt),
+    isInstant('restricted_move_reviewed', t.reviewedAt),
+    index('restricted_move_person').on(t.personId),
+    index('restricted_move_entry').on(t.entryId),
+    index('restricted_move_from').on(t.fromId),
   ],
 )

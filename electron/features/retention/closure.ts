@@ -10,6 +10,7 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 const never = new Set([
   'restricted_entry',
   'emergency_access',
+  'restricted_move',
   'legal_hold',
   'subject_access',
   'document_reading',
