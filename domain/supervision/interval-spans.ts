@@ -6,18 +6,28 @@ import { needsConfirmation } from './raises.ts'
 import type { DecisionFact } from './record.ts'
 import { type IntervalSpan, instantOfMinute, wholeMinute } from './rounds.ts'
 import { levelRuleOf, type SupervisionRules } from './rule-content.ts'
+import { levelOfWhole } from './strictest-here.ts'
+
+/** Stretches of whole minutes of the epoch; `to` is not in it. */
+export interface Within {
+  from: number
+  to: number
+  /** One care task that is watched more closely speaks for the whole of the day, as 5d-7 was first released. */
+  byStrictestTask?: boolean
+}
 
 /**
- * Which round interval was in force for a pair, stretch by stretch: that of the level inside the unit, the
- * fallback included, as it was known at the time. What is entered or changed afterwards makes nothing due in
- * the past (architecture.md 5, law 5).
+ * Which round interval was in force for a pair, stretch by stretch: that of the level inside the unit as the
+ * board shows it, the fallback included, as it was known at the time. A care task that is watched more closely
+ * than the rest is watched while it is done: it makes no round due (decision 22). What is entered or changed
+ * afterwards makes nothing due in the past (architecture.md 5, law 5).
  */
 export function intervalSpans(
   pair: { startedAt: Instant },
   decisions: readonly DecisionVersionFact[],
   words: ReadonlyMap<string, ConfirmationFact>,
   rules: SupervisionRules,
-  within: { from: number; to: number },
+  within: Within,
 ): IntervalSpan[] {
   // At the very minute at which they come together nothing is due yet.
   const from = Math.max(wholeMinute(pair.startedAt) + 1, within.from)
@@ -26,7 +36,8 @@ export function intervalSpans(
   for (const [start, end] of stretchesOf(boundsOf(decisions, words, rules), from, within.to)) {
     const at = instantOfMinute(start)
     const decided = { rules, decisions: countingAt(at), pairStartedAt: pair.startedAt }
-    const { level } = sideAt(decided, 'inside', at)
+    const side = sideAt(decided, 'inside', at)
+    const level = within.byStrictestTask ? side.level : levelOfWhole(side)
     const everyMinutes = level === 'not-allowed' ? null : levelRuleOf(rules, level).roundMinutes
     const last = spans.at(-1)
     if (last && last.everyMinutes === everyMinutes) last.to = end

@@ -17,6 +17,7 @@ import {
   type PairAwayFact,
   type PairCheckFact,
   roundsDone,
+  roundsDoneByWhole,
   roundsDoneWhileHere,
 } from './round-measure.ts'
 import type { SupervisionRules } from './rule-content.ts'
@@ -230,4 +231,5 @@ export const supervisionMeasures: readonly Measure<SupervisionFacts>[] = [
   currentSupervision,
   roundsDone,
   roundsDoneWhileHere,
+  roundsDoneByWhole,
 ]

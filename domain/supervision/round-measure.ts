@@ -32,6 +32,7 @@ const judged: Record<State, [MemberClass, reason: string]> = {
   'not-found': ['fail', 'Looked for and not found'],
   missed: ['fail', 'No check on record'],
   away: ['not-eligible', 'Away from the unit'],
+  'away-late': ['fail', 'Away, entered later than one interval after'],
   'not-yet': ['not-eligible', 'Not yet due, or there is still time'],
   'not-kept': ['not-eligible', 'Before the first round was kept here'],
 }
@@ -50,7 +51,7 @@ export const roundsDone: Measure<SupervisionFacts> = {
   minimumN: 5,
   unit: 'count',
   // As this version was released: a time at which a baby was out on leave counted as missed.
-  members: (facts, period, cut) => membersOf(facts, [], period, cut),
+  members: (facts, period, cut) => membersOf({ ...facts, away: [] }, period, cut, asFirstReleased),
 }
 
 /** The second version: a baby who is on record as out is not due to be seen on the ward. */
@@ -58,16 +59,37 @@ export const roundsDoneWhileHere: Measure<SupervisionFacts> = {
   ...roundsDone,
   version: 2,
   population: `${roundsDone.population} While the baby was out on recorded leave, or missing, it is not eligible.`,
-  members: (facts, period, cut) => membersOf(facts, facts.away, period, cut),
+  // As this version was released: an absence counted whenever it was entered.
+  members: (facts, period, cut) => membersOf(facts, period, cut, asFirstReleased),
 }
+
+/**
+ * The third version: an absence that was entered late is as late as a check (decision 23), and a care task that
+ * is watched more closely makes no round due by itself.
+ */
+export const roundsDoneByWhole: Measure<SupervisionFacts> = {
+  ...roundsDone,
+  version: 3,
+  population: `${roundsDone.population} A single care task that is watched more closely is not the level. While the baby was out on leave, or missing, by an entry of no later than one interval after, it is not eligible.`,
+  rule: `${roundsDone.rule} An absence entered later than one interval after is not on time.`,
+  members: (facts, period, cut) => membersOf(facts, period, cut, asOfNow),
+}
+
+/** What has changed from version to version. */
+interface Reckoning {
+  byStrictestTask: boolean
+  lateAbsence: 'away' | 'away-late'
+}
+const asFirstReleased: Reckoning = { byStrictestTask: true, lateAbsence: 'away' }
+const asOfNow: Reckoning = { byStrictestTask: false, lateAbsence: 'away-late' }
 
 function membersOf(
   facts: SupervisionFacts,
-  away: readonly PairAwayFact[],
   period: Period,
   cut: Cut,
+  { byStrictestTask, lateAbsence }: Reckoning,
 ): Member[] {
-  const awayOf = Map.groupBy(away, ({ pairId }) => pairId)
+  const awayOf = Map.groupBy(facts.away, ({ pairId }) => pairId)
   const checks = Map.groupBy(facts.checks, ({ pairId }) => pairId)
   const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
   const words = new Map(facts.confirmations.map((word) => [word.decisionId, word]))
@@ -83,7 +105,7 @@ function membersOf(
     const spans = stretchesBetween(within, turns).flatMap((stretch) => {
       const rules = setAt(instantOfMinute(stretch.from))?.content
       const own = decisions.get(pair.recordId) ?? []
-      return rules ? intervalSpans(pair, own, words, rules, stretch) : []
+      return rules ? intervalSpans(pair, own, words, rules, { ...stretch, byStrictestTask }) : []
     })
     const dues = judgeRounds(
       spans,
@@ -91,7 +113,9 @@ function membersOf(
       wholeMinute(cut.at),
       awayOf.get(pair.recordId),
     )
-    const placed = dues.filter(({ dueAt }) => dueAt >= start && dueAt < end)
+    const placed = dues
+      .filter(({ dueAt }) => dueAt >= start && dueAt < end)
+      .map((due) => (due.state === 'away-late' ? { ...due, state: lateAbsence } : due))
     return byDay(pair, placed, kept, dateAt)
   })
 }

@@ -89,6 +89,8 @@ export interface IntervalSpan {
 export interface AwaySpan {
   from: number
   to: number
+  /** What was put on record of it: that the baby was out from a minute on, and when that was entered. */
+  entered: readonly { from: number; at: number }[]
 }
 
 export const dueStates = [
@@ -98,6 +100,7 @@ export const dueStates = [
   'not-found',
   'missed',
   'away',
+  'away-late',
   'not-yet',
 ] as const
 export type DueState = (typeof dueStates)[number]
@@ -131,7 +134,8 @@ export function dueTimes(
 /**
  * Each due time with what became of it. A check belongs to the due time nearest to it, the earlier where it
  * lies halfway. `checks` are those of one pair, `away` when its baby was out: nobody is missed who is on record
- * as not here; a check that there is counts as ever.
+ * as not here; a check that there is counts as ever. An absence that was entered later than one interval after
+ * the due time is late as a check would be (decision 23): nobody who looked at the record then knew of it.
  */
 export function judgeRounds(
   spans: readonly IntervalSpan[],
@@ -139,7 +143,6 @@ export function judgeRounds(
   now: number,
   away: readonly AwaySpan[] = [],
 ): DueRound[] {
-  const isAway = (minute: number) => away.some(({ from, to }) => from <= minute && minute <= to)
   const dues = dueTimes(spans)
   const inOrder = [...checks].sort((a, b) => a.seenAt - b.seenAt || a.recordedAt - b.recordedAt)
   let next = 0
@@ -154,13 +157,31 @@ export function judgeRounds(
   return answered.map(({ dueAt, everyMinutes, closes, check }): DueRound => {
     if (check === null) {
       const missed = now <= closes ? 'not-yet' : 'missed'
-      const state = isAway(dueAt) ? 'away' : missed
+      const state = absence(away, dueAt, everyMinutes) ?? missed
       return { dueAt, everyMinutes, check, state, lateMinutes: 0 }
     }
     const lateMinutes = Math.max(0, check.seenAt - dueAt)
-    const state = stateOf(check.outcome, lateMinutes, bulk.has(dueAt))
+    const isLate = check.recordedAt > dueAt + everyMinutes
+    const state =
+      check.outcome === 'away' && isLate
+        ? 'away-late'
+        : stateOf(check.outcome, lateMinutes, bulk.has(dueAt))
     return { dueAt, everyMinutes, check, state, lateMinutes }
   })
+}
+
+/** Whether the baby was out at a due time, and whether that was on record in time. */
+function absence(
+  away: readonly AwaySpan[],
+  dueAt: number,
+  everyMinutes: number,
+): 'away' | 'away-late' | null {
+  const covering = away.filter(({ from, to }) => from <= dueAt && dueAt <= to)
+  if (covering.length === 0) return null
+  const inTime = covering.some(({ entered }) =>
+    entered.some(({ from, at }) => from <= dueAt && at <= dueAt + everyMinutes),
+  )
+  return inTime ? 'away' : 'away-late'
 }
 
 const half = ({ dueAt, everyMinutes }: { dueAt: number; everyMinutes: number }, other?: number) =>

@@ -32,6 +32,16 @@ export function stricterActivities(
   return [...new Set(stricter.map(({ activity }) => activity))]
 }
 
+/**
+ * The level of a side as a whole, single tasks left out; where anything of it is the fallback, the strictest.
+ */
+export const levelOfWhole = ({
+  level,
+  general,
+  reason,
+}: Pick<SideStanding, 'level' | 'general' | 'reason'>): CellLevel =>
+  reason === 'decided' && general !== 'not-allowed' ? general : level
+
 /** A side as it is shown everywhere: its level, and in words what is stricter: "stricter for bathing". */
 export function shownSide(
   rules: SupervisionRules,

@@ -13,7 +13,7 @@ const ofPairs = `exists (select 1 from json_each(t.babies) b
   where b.value in (select value from json_each(@pairs)))`
 const departures = standing(
   leaveDeparture,
-  ['leaveId', 'leftAt', 'babies'],
+  ['leaveId', 'leftAt', 'recordedAt', 'babies'],
   `t.left_at >= @since and t.left_at < @to and ${ofPairs}`,
 )
 const returns = standing(
@@ -23,9 +23,19 @@ const returns = standing(
 )
 const searches = standing(
   missingReport,
-  ['missingSince', 'endedAt', 'endedHow', 'babies'],
+  ['stayId', 'missingSince', 'endedAt', 'endedHow', 'babies'],
   `t.missing_since >= @since and t.missing_since < @to and ${ofPairs}`,
 )
+// Every version tells what was known from when on; who was found stands in a record of its own (found-service.ts).
+const versionsSql = `select stay_id as stayId, missing_since as missingSince, recorded_at as recordedAt, babies
+  from missing_report where audit_seq <= @seq and withdrawn = 0
+    and stay_id in (select value from json_each(@stays))`
+interface SearchVersion {
+  stayId: string
+  missingSince: Instant
+  recordedAt: Instant
+  babies: string
+}
 
 const among = (json: string) => JSON.parse(json) as string[]
 const still = Number.POSITIVE_INFINITY
@@ -43,26 +53,48 @@ export function awayBetween(
   const leaves = JSON.stringify(gone.map(({ leaveId }) => leaveId))
   const back = Map.groupBy(returns.at(db, seq, { leaves }), ({ leaveId }) => leaveId)
   const wanted = new Set(among(pairs))
-  const spans = (babies: string, start: Instant, endOf: (pairId: string) => Instant | undefined) =>
-    among(babies)
-      .filter((pairId) => wanted.has(pairId))
-      .map((pairId): PairAwayFact => {
-        const end = endOf(pairId)
-        return { pairId, from: wholeMinute(start), to: end ? wholeMinute(end) : still }
-      })
+  const sought = searches
+    .at(db, seq, within)
+    .filter(({ endedHow }) => endedHow !== 'entered-in-error')
+  const stays = JSON.stringify([...new Set(sought.map(({ stayId }) => stayId))])
+  const versions = sought.length > 0 ? db.rows<SearchVersion>(versionsSql, { seq, stays }) : []
+  const each = (babies: string) => among(babies).filter((pairId) => wanted.has(pairId))
+  const span = (
+    pairId: string,
+    start: Instant,
+    end: Instant | null | undefined,
+    entered: readonly { since: Instant; recordedAt: Instant }[],
+  ): PairAwayFact => ({
+    pairId,
+    from: wholeMinute(start),
+    to: end ? wholeMinute(end) : still,
+    entered: entered.map(({ since, recordedAt }) => ({
+      from: wholeMinute(since),
+      at: wholeMinute(recordedAt),
+    })),
+  })
   return [
-    ...gone.flatMap(({ leaveId, leftAt, babies }) =>
-      spans(
-        babies,
-        leftAt,
-        (pairId) => back.get(leaveId)?.find((one) => among(one.babies).includes(pairId))?.backAt,
+    ...gone.flatMap(({ leaveId, leftAt, recordedAt, babies }) =>
+      each(babies).map((pairId) =>
+        span(
+          pairId,
+          leftAt,
+          back.get(leaveId)?.find((one) => among(one.babies).includes(pairId))?.backAt,
+          [{ since: leftAt, recordedAt }],
+        ),
       ),
     ),
-    ...searches
-      .at(db, seq, within)
-      .filter(({ endedHow }) => endedHow !== 'entered-in-error')
-      .flatMap(({ babies, missingSince, endedAt }) =>
-        spans(babies, missingSince, () => endedAt ?? undefined),
+    ...sought.flatMap(({ stayId, babies, missingSince, endedAt }) =>
+      each(babies).map((pairId) =>
+        span(
+          pairId,
+          missingSince,
+          endedAt,
+          versions
+            .filter((one) => one.stayId === stayId && among(one.babies).includes(pairId))
+            .map((one) => ({ since: one.missingSince, recordedAt: one.recordedAt })),
+        ),
       ),
+    ),
   ]
 }

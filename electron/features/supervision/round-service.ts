@@ -104,7 +104,7 @@ export function roundsNow(db: ReadDb, now: Instant): RoundsView {
           }
         : null,
       notOnTime: dues
-        .filter(({ state }) => ['late', 'bulk', 'missed', 'not-found'].includes(state))
+        .filter(({ state }) => ['late', 'bulk', 'missed', 'not-found', 'away-late'].includes(state))
         .map(({ dueAt, state, lateMinutes }) => ({
           dueAt: instantOfMinute(dueAt),
           state,

@@ -103,6 +103,7 @@ const stateWords: Partial<Record<Baby['notOnTime'][number]['state'], string>> = 
   bulk: 'entered in bulk',
   missed: 'missed',
   'not-found': 'not found',
+  'away-late': 'away, entered late',
 }
 
 /** What was not done on time in the last 24 hours: the latest three, and how many in all. */

@@ -42,7 +42,10 @@ describe('1. what becomes of a due time', () => {
     const checks = words.filter((one) => !one.startsWith('out')).map(checkOf)
     const away = words
       .filter((one) => one.startsWith('out'))
-      .map((one) => ({ from: clock(one.slice(4, 9)), to: clock(one.slice(13)) }))
+      .map((one) => {
+        const [from, to, at] = one.match(/\d\d:\d\d/g)?.map(clock) ?? []
+        return { from: from ?? 0, to: to ?? 0, entered: [{ from: from ?? 0, at: at ?? from ?? 0 }] }
+      })
     const due = judgeRounds(spans, checks, clock(row.now ?? ''), away).find(
       ({ dueAt }) => dueAt === clock(row.due ?? ''),
     )

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes, periodOfDays } from '#domain/shared/calendar.ts'
-import { roundsDone, roundsDoneWhileHere } from '#domain/supervision/round-measure.ts'
+import {
+  roundsDone,
+  roundsDoneByWhole,
+  roundsDoneWhileHere,
+} from '#domain/supervision/round-measure.ts'
 import { supervisionFacts } from '../../../../electron/features/supervision/facts.ts'
 import type { RoundsView } from '../../../../electron/features/supervision/round-service.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
@@ -38,7 +42,7 @@ async function pass(minutes: number) {
 const view = () => nursery().ok<RoundsView>('supervision.rounds')
 
 /** The classes of 5d-7 of one pair with how many due times each has. */
-function figure(pairId: string, measure = roundsDoneWhileHere) {
+function figure(pairId: string, measure = roundsDoneByWhole) {
   const period = periodOfDays('2026-11-23', '2026-11-23')
   const cut = { at: unit.clock.now(), auditSeq: Number.MAX_SAFE_INTEGER }
   return measure
@@ -152,7 +156,32 @@ describe('a baby who is on record as out', () => {
     expect(other?.notOnTime.some(({ state }) => state === 'missed')).toBe(true)
     const missed = (measure: typeof roundsDone) =>
       figure(one.pairId, measure).filter(([, reason]) => reason === 'No check on record')
-    expect(missed(roundsDoneWhileHere)).toEqual([])
+    for (const measure of [roundsDoneWhileHere, roundsDoneByWhole])
+      expect(missed(measure)).toEqual([])
     expect(missed(roundsDone)).toHaveLength(1)
+  })
+
+  test('and entered hours late it clears nothing: the times stand as away, entered late', async () => {
+    const on = leaving(unit, one)
+    await on.act('01')
+    await on.legal('LEG-00')
+    await on.supervise('SUP-4')
+    const { leaveId } = await on.ask()
+    await on.agree(leaveId)
+    await sign(seen(one.pairId), seen(two.pairId))
+    const leftAt = addMinutes(unit.clock.now(), 10)
+    await pass(190)
+    await on.leave(leaveId, { leftAt })
+    await pass(10)
+    await on.back(leaveId)
+    const away = (measure: typeof roundsDone) =>
+      figure(one.pairId, measure).filter(([, reason]) => String(reason).startsWith('Away'))
+    const late = away(roundsDoneByWhole).find(([of]) => of === 'fail')
+    expect(late?.[1]).toBe('Away, entered later than one interval after')
+    expect(late?.[2]).toBeGreaterThan(0)
+    // As it was released, the second version takes such times as not due.
+    expect(away(roundsDoneWhileHere).filter(([of]) => of === 'fail')).toEqual([])
+    const shown = (await view()).babies.find(({ pairId }) => pairId === one.pairId)
+    expect(shown?.notOnTime.map(({ state }) => state)).toContain('away-late')
   })
 })
