@@ -1,13 +1,11 @@
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { lowerFirst } from '#domain/shared/text.ts'
-import { escortLevelAt } from './escort-level.ts'
 import { healthAnswers } from './features/board/health-answers.ts'
 import { type Away, awayFrom } from './features/leave/on-board.ts'
 import type { EpisodeAround } from './features/unwell-baby/around.ts'
 
-/** What the page of an episode and its sheets show of supervision, leave and the referral. */
+/** What the page of an episode and its sheets show of leave and the referral. */
 export const episodeAround: EpisodeAround = {
-  levelAt: escortLevelAt,
   motherAway: (db, stayId, pairId, now) => {
     const away = awayFrom(db, [stayId], now)
       .get(stayId)

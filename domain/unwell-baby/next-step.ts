@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/time.ts'
 import type { RuleBook } from './bands.ts'
 import type { EpisodeFacts } from './episode.ts'
-import { escalationAt } from './escalation.ts'
+import { type Demand, escalationAt } from './escalation.ts'
 import type { BandKey } from './escalation-content.ts'
 import { pathway, type Step, type StepKey, type TellState } from './pathway.ts'
 import type { Helper } from './record.ts'
@@ -10,6 +10,8 @@ import type { Helper } from './record.ts'
 export interface NextStep {
   step: StepKey
   text: string
+  /** The same for the board, the wall and the lock screen: it gives away no legal status (decision 5). */
+  brief: string
   /** The earliest of all limits that run beside it (decision 26). */
   dueAt: Instant | null
   /** Its own limit. */
@@ -75,6 +77,7 @@ function helpCandidates(
   const next = {
     step: 'help' as const,
     text: lead.text,
+    brief: lead.text,
     dueAt,
     ownDueAt: lead.dueAt,
     late,
@@ -83,23 +86,25 @@ function helpCandidates(
     takesOver,
   }
   if (lead.kind === 'seen') return [{ tier: late ? 'care-late' : 'wait', next }]
-  if (ring[0] === '999')
-    return [{ tier: '999', next: { ...next, text: standInText(lead.text, lead.ring) } }]
+  if (ring[0] === '999') return [{ tier: '999', next: { ...next, ...inPlaceOf(lead) } }]
   return [{ tier: late ? 'care-late' : 'soonest', next }]
 }
 
 /** "Call 999" as the route words it, or 999 in place of somebody who was not reached. */
-const standInText = (text: string, ring: readonly Helper[]) =>
-  ring[0] === '999' ? text : `Call 999: not reached in time (${text.toLowerCase()})`
+function inPlaceOf({ text, ring }: Pick<Demand, 'text' | 'ring'>) {
+  const words = ring[0] === '999' ? text : `Call 999: not reached in time (${text.toLowerCase()})`
+  return { text: words, brief: words }
+}
 
 /** The open steps but help, which has its own demands. */
 function stepCandidates(step: Step, takesOver: string | null): Candidate[] {
   if (step.state === 'done' || step.state === 'not-needed' || step.key === 'help') return []
   const late = step.state === 'late'
-  const { key, what: text, dueAt } = step
+  const { key, what: text, brief, dueAt } = step
   const next = {
     step: key,
     text,
+    brief,
     dueAt,
     ownDueAt: dueAt,
     late,

@@ -33,7 +33,7 @@ export const stepLabels: Record<StepKey, string> = {
 export type Step = { key: StepKey } & (
   | { state: 'done'; at: Instant; lateBy: boolean }
   | { state: 'not-needed'; because: string }
-  | { state: 'due' | 'late'; dueAt: Instant | null; what: string }
+  | { state: 'due' | 'late'; dueAt: Instant | null; what: string; brief: string }
 )
 
 /** How the duties to tell others stand, as communications compute it. */
@@ -80,12 +80,13 @@ export function pathway(
   ]
 }
 
-const open = (key: StepKey, now: Instant, dueAt: Instant | null, what: string): Step => ({
-  key,
-  state: dueAt !== null && now > dueAt ? 'late' : 'due',
-  dueAt,
-  what,
-})
+const open = (
+  key: StepKey,
+  now: Instant,
+  dueAt: Instant | null,
+  what: string,
+  brief = what,
+): Step => ({ key, state: dueAt !== null && now > dueAt ? 'late' : 'due', dueAt, what, brief })
 
 /** When the first set is due: the limit from recognition (decision 25). */
 export const firstObservationsDue = (
@@ -170,7 +171,7 @@ function helpStep({ facts, now, demands }: Reading): Step {
   }
   const dueAt = unmet.map((demand) => demand.dueAt).reduce(earlierOf)
   if (!ended) return open(key, now, dueAt, first.text)
-  if (dueAt < ended.at) return { key, state: 'late', dueAt, what: first.text }
+  if (dueAt < ended.at) return { key, state: 'late', dueAt, what: first.text, brief: first.text }
   return { key, state: 'not-needed', because: `The episode ended first: ${ending(ended.kind)}` }
 }
 
@@ -189,6 +190,11 @@ export function leavesTheUnit({
   )
 }
 
+// What the board, the wall and the lock screen say: whom to tell, and what the escort asks for, can give away a
+// legal status (decision 5).
+const telling = 'Tell those who must know'
+const again = 'Decide again who goes with the baby'
+
 function escortStep({ facts, now, escortAsked }: Reading): Step {
   const key = 'escort'
   const [decided] = [...facts.escorts].sort((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1))
@@ -196,7 +202,7 @@ function escortStep({ facts, now, escortAsked }: Reading): Step {
     .map((one) => one.leftAt)
     .reduce<Instant | null>((first, one) => (first === null ? one : earlierOf(first, one)), null)
   if (decided && escortAsked.length > 0)
-    return open(key, now, null, `Decide again who goes. Asked for since: ${escortAsked.join('; ')}`)
+    return open(key, now, null, `${again}. Asked for since: ${escortAsked.join('; ')}`, again)
   if (decided) {
     const lateBy = leftAt !== null && decided.decidedAt > leftAt
     return { key, state: 'done', at: decided.decidedAt, lateBy }
@@ -220,7 +226,7 @@ const soonest = (a: Instant | null, b: Instant | null) => {
 function tellStep(tell: TellState, now: Instant): Step {
   const key = 'tell'
   const next = [...tell.open].sort((a, b) => soonest(a.dueAt, b.dueAt))[0]
-  if (next) return open(key, now, next.dueAt, next.what)
+  if (next) return open(key, now, next.dueAt, next.what, telling)
   if (tell.wanted === 0) return { key, state: 'not-needed', because: 'Nobody has to be told' }
   return { key, state: 'done', at: tell.doneAt ?? now, lateBy: tell.anyLate }
 }

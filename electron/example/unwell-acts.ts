@@ -2,7 +2,6 @@ import { addMinutes } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { SignCode } from '#domain/unwell-baby/signs.ts'
 import type { Actor, Role } from '#domain/users/roles.ts'
-import { escortLevelAt } from '../escort-level.ts'
 import { decideEscort } from '../features/unwell-baby/escort-service.ts'
 import { reached } from '../features/unwell-baby/help-service.ts'
 import { answerInfection, observe } from '../features/unwell-baby/observe-service.ts'
@@ -208,7 +207,6 @@ export function decide(world: World, episodeId: string, lower: boolean): void {
           ? { choice: less, because: 'Two on the night shift, and the crew took the mother alone' }
           : {}),
       }),
-      escortLevelAt,
     ),
   )
 }

@@ -12,29 +12,15 @@ import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { StatusOfAuthority } from '#domain/shared/responsibility.ts'
 import { lowerFirst } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import { escortRuleSetKind } from '#domain/unwell-baby/rule-set-kinds.ts'
 import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import type { EpisodePlace } from './case.ts'
+import type { EpisodeCase, EpisodePlace } from './case.ts'
+import { escortLevelAt } from './escort-level.ts'
 import type { EscortAnswers } from './schemas.ts'
-
-/** The supervision level by which a journey to hospital is judged, as the feature that keeps it says. */
-export interface EscortLevel {
-  level: EscortFacts['level']
-  /** In the words of its rule set: "Close". */
-  levelName: string
-  /** The mother may be alone with the baby there. */
-  alone: boolean
-  /** What the level means there, for whoever does not know its name. */
-  means: string
-  /** What a court or an authority requires of supervision; null where nothing is on record. */
-  authorityRequirement: string | null
-}
-
-/** Gives the level of a pair at an instant; handed in where the features meet (electron/escort-level.ts). */
-export type EscortLevelAt = (db: ReadDb, pairId: string, at: Instant) => EscortLevel
 
 const legal = standing(
   childLegalStatus,
@@ -64,9 +50,12 @@ export function escortByRule(
   { pair, motherId }: EpisodePlace,
   answers: EscortAnswers,
   at: Instant,
-  levelAt: EscortLevelAt,
 ) {
-  const { level, levelName, alone, means, authorityRequirement } = levelAt(db, pair.recordId, at)
+  const { level, levelName, alone, means, authorityRequirement } = escortLevelAt(
+    db,
+    pair.recordId,
+    at,
+  )
   const statuses = legal.at(db, newest, { personId: pair.babyId })
   const child = legalStandingAt(statuses, at)
   const childCodes = child.known ? child.inForce.map(({ fact }) => fact.code) : null
@@ -113,7 +102,7 @@ interface Decided {
  * What the rules ask for now beyond what they asked for when it was decided, and that the decision does not
  * meet: a status or a level that changed before the baby left. Empty where it stands. Raising is free.
  */
-export function askedSince(
+function askedSince(
   db: ReadDb,
   { facts, choice }: Decided,
   { answer }: Pick<EscortByRule, 'answer'>,
@@ -135,4 +124,25 @@ export function askedSince(
       .map((what) => `Hand over: ${what}`),
   ]
 }
+
+/** The decision that a change of the rules' answer touches: the last one, until the baby has left or the episode ended. */
+function escortToKeepUp({ escorts, facts }: EpisodeCase): EpisodeCase['escorts'][number] | null {
+  const last = escorts.at(-1)
+  if (last === undefined || endedBy(facts) !== undefined) return null
+  return facts.departures.every(({ leftAt }) => leftAt < last.decidedAt) ? last : null
+}
+
+/** What the rules say now with the answers given last, and what they ask for since it was decided: then it is decided again. */
+export function escortNow(db: ReadDb, episode: EpisodeCase, now: Instant) {
+  const { leave, assessmentSays, planSays, authoritySays } =
+    episode.escorts.at(-1)?.facts ?? unanswered
+  const answers = { leave, assessmentSays, planSays, authoritySays }
+  const byRule = escortByRule(db, episode.place, answers, now)
+  const decided = escortToKeepUp(episode)
+  return { byRule, askedSince: decided ? askedSince(db, decided, byRule, now) : [] }
+}
+
+/** What is asked for since of an episode in a list: rules are read only where a decision stands. */
+export const escortAskedSince = (db: ReadDb, episode: EpisodeCase, now: Instant): string[] =>
+  escortToKeepUp(episode) ? escortNow(db, episode, now).askedSince : []
 export type EscortByRule = ReturnType<typeof escortByRule>

@@ -8,7 +8,7 @@ import type { CommandContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
 import { type EpisodeCase, episodeCase, peopleOf } from './case.ts'
-import { type EscortByRule, type EscortLevelAt, escortByRule } from './escort-rule.ts'
+import { type EscortByRule, escortByRule } from './escort-rule.ts'
 import type { DecideEscortInput } from './schemas.ts'
 
 /** The rule that a lower escort overrides, as it is counted in reports. */
@@ -21,7 +21,6 @@ export const escortOverrideRule = 'ESC-RULE'
 export function decideEscort(
   ctx: CommandContext,
   input: DecideEscortInput,
-  levelAt: EscortLevelAt,
 ): { decisionId: string; lowered: string[] } {
   const found = episodeCase(ctx.db, input.episodeId)
   const { decidedAt } = input
@@ -29,7 +28,7 @@ export function decideEscort(
     ...reachFaults(ctx, input),
     ...leaveFaults(ctx, input),
   ])
-  const byRule = escortByRule(ctx.db, found.place, input.answers, decidedAt, levelAt)
+  const byRule = escortByRule(ctx.db, found.place, input.answers, decidedAt)
   holdUnread(input, byRule)
   const choice = input.choice ?? choiceOf(byRule.answer)
   const lowered = loweredColumns(byRule.answer, choice)

@@ -108,12 +108,15 @@ export function handoverOf(ctx: ReadContext, page: EpisodePage, health: string):
 type EscortView = EpisodePage['escort']
 
 /** Who goes, as it was decided last; while nobody has decided, what the rules say, and that nobody has. */
-function escortOf({ decisions, byRule }: EscortView): string[] {
+function escortOf({ decisions, byRule, askedSince }: EscortView): string[] {
   const decided = decisions.at(-1)
   const { babyEscorts, motherEscorts, section17Escort, motherMayGo } =
     decided?.choice ?? byRule.answer
   return [
     ...(decided ? [] : ['Not decided yet; by the rules']),
+    ...(askedSince.length > 0
+      ? [`To be decided again, asked for since: ${askedSince.map(lowerFirst).join('; ')}`]
+      : []),
     `Mother: ${lowerFirst(motherAnswerLabels[motherMayGo])}`,
     `Staff with the baby: ${babyEscorts}`,
     ...(motherMayGo === 'no' ? [] : [`Staff with the mother: ${motherEscorts}`]),

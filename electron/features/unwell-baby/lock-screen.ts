@@ -31,7 +31,8 @@ const limitOf = (next: NextStep | null) => {
 const heard = (alarm: Alarm, late: boolean) =>
   alarm === 'at-once' || (alarm && late) ? { alarm } : {}
 
-function inOwnWords({ step, ring: [first] }: NextStep): string {
+function inOwnWords({ step, brief, ring: [first] }: NextStep): string {
   if (first === '999') return 'Call 999'
+  if (step === 'escort') return brief
   return first === undefined ? stepLabels[step] : `Speak to: ${helperLabels[first]}`
 }

@@ -14,9 +14,6 @@ export interface BoardEpisode {
   lateSince: Instant | null
 }
 
-// Whom to tell, and of what, can give away a legal status: the board says that, and no more (decision 5).
-const telling = 'Tell those who must know'
-
 /** The running episode of each pair, by pair; of several the one whose next step is due soonest. */
 export function episodesOnBoard(db: ReadDb, at: Instant): ReadonlyMap<string, BoardEpisode> {
   const cards = new Map<string, BoardEpisode>()
@@ -27,7 +24,7 @@ export function episodesOnBoard(db: ReadDb, at: Instant): ReadonlyMap<string, Bo
     cards.set(pairId, {
       episodeId: episode.episodeId,
       recognisedAt: since,
-      nextStep: told ? telling : (next?.text ?? ''),
+      nextStep: next?.brief ?? '',
       dueAt: next && shownDueAt(next),
       lateSince: next?.late && !told ? next.dueAt : null,
     })

@@ -105,7 +105,7 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
       considerEscortInput,
       (ctx, { episodeId, answers }) => {
         const episode = episodeCase(ctx.db, episodeId)
-        const byRule = escortByRule(ctx.db, episode.place, answers, ctx.now, around.levelAt)
+        const byRule = escortByRule(ctx.db, episode.place, answers, ctx.now)
         return { ...byRule, people: peopleOf(episode) }
       },
       { identifies: ({ people }) => people },
@@ -145,9 +145,7 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
     correctCall: command('episode:record', correctCallInput, correctCall),
     takeOn: signedCommand('episode:record', episodeInput, takeOn),
 
-    decideEscort: command('episode:record', decideEscortInput, (ctx, input) =>
-      decideEscort(ctx, input, around.levelAt),
-    ),
+    decideEscort: command('episode:record', decideEscortInput, decideEscort),
     left: command('episode:record', leftInput, left),
     arrived: command('episode:record', arrivedInput, arrived),
     returned: command('episode:record', returnedInput, returned),

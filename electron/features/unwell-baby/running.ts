@@ -14,6 +14,7 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { type EpisodeCase, episodeCases } from './case.ts'
 import { shownClock } from './clock-step.ts'
+import { escortAskedSince } from './escort-rule.ts'
 import { openEpisodeIds, pastEpisodeIds } from './lists.ts'
 import { tellStates } from './tell.ts'
 
@@ -47,7 +48,7 @@ export function openEpisodes(db: ReadDb, now: Instant, pairId?: string): OpenEpi
       return {
         episode,
         state: endedBy(facts) ? 'away' : 'running',
-        next: nextStep(rules, facts, tell(episodeId), now),
+        next: nextStep(rules, facts, tell(episodeId), now, escortAskedSince(db, episode, now)),
         since: episodeClock(facts, now).startedAt,
       }
     })

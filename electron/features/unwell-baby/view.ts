@@ -8,7 +8,6 @@ import { dateOf, earlierOf } from '#domain/shared/calendar.ts'
 import { responsibilityByStatus } from '#domain/shared/responsibility.ts'
 import { elapsedText } from '#domain/unwell-baby/clock.ts'
 import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
-import { endedBy } from '#domain/unwell-baby/escalation.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { nextStep, shownDueAt } from '#domain/unwell-baby/next-step.ts'
@@ -24,7 +23,7 @@ import { earlierCalls } from './call-versions.ts'
 import { careLines } from './care-lines.ts'
 import { type EpisodeCase, episodeCase, peopleOf, rulesRecorded } from './case.ts'
 import { clockStepSince, shownClock } from './clock-step.ts'
-import { askedSince, type EscortLevelAt, escortByRule, unanswered } from './escort-rule.ts'
+import { escortNow } from './escort-rule.ts'
 import { helpView } from './help-view.ts'
 import { marksView, withdrawnMarks } from './marks-view.ts'
 import { paperView } from './paper-view.ts'
@@ -45,7 +44,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, around: Episode
   const tell = tellStates(db, [episodeId], now)(episodeId)
   const earlier = earlierCalls(db, episodeId, nameOf)
   const motherAway = around.motherAway(db, place.stayId, place.pair.recordId, now)
-  const escort = escortView(ctx, episode, around.levelAt, nameOf)
+  const escort = escortView(ctx, episode, nameOf)
   const next = nextStep(rules, facts, tell, now, escort.askedSince)
   const { ring, ...help } = helpView(
     ctx,
@@ -213,23 +212,12 @@ function responderView(
 
 function escortView(
   { db, now }: ReadContext,
-  { place, escorts, facts }: EpisodeCase,
-  levelAt: EscortLevelAt,
+  episode: EpisodeCase,
   nameOf: (staffId: string) => string,
 ) {
-  const last = escorts.at(-1)
-  const { leave, assessmentSays, planSays, authoritySays } = last?.facts ?? unanswered
-  const answers = { leave, assessmentSays, planSays, authoritySays }
-  const byRule = escortByRule(db, place, answers, now, levelAt)
-  const stillHere =
-    last !== undefined &&
-    endedBy(facts) === undefined &&
-    facts.departures.every(({ leftAt }) => leftAt < last.decidedAt)
   return {
-    byRule,
-    /** What the rules ask for since it was decided, while the baby has not left: to be decided again. */
-    askedSince: stillHere ? askedSince(db, last, byRule, now) : [],
-    decisions: escorts.map(({ recordId, author, facts: _, ...decision }) => ({
+    ...escortNow(db, episode, now),
+    decisions: episode.escorts.map(({ recordId, author, facts: _, ...decision }) => ({
       ...decision,
       decisionId: recordId,
       by: nameOf(author),

@@ -6,6 +6,7 @@ const due = '2026-03-04T03:00:00.000Z'
 const step = (changes: Partial<NextStep>): NextStep => ({
   step: 'help',
   text: 'Speak to on-call paediatrics',
+  brief: 'Speak to on-call paediatrics',
   dueAt: due,
   ownDueAt: due,
   late: false,

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BoardView } from '../../../../electron/features/board/cards.ts'
+import type { WallView } from '../../../../electron/features/board/wall.ts'
+import type { RunningLine } from '../../../../electron/features/unwell-baby/running.ts'
+import type { LockScreenItem } from '../../../../electron/platform/lock-screen.ts'
 import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { legalStatus } from '../../../support/duties.ts'
 import { actsOn, pass } from './acting.ts'
@@ -27,6 +31,23 @@ beforeEach(async () => {
   await actsOn(unit, family).reached(episodeId, 'emergency-department', { transferAdvised: true })
 })
 
+const bedName = () => `Bed ${((bed - 1) % 4) + 1}`
+/** What is said of the next step away from the page of the episode. */
+async function elsewhere() {
+  const board = await nurse().ok<BoardView>('board.cards')
+  const wall = await nurse().ok<WallView>('board.wall')
+  const lock = await unit.nobody().ok<{ items: LockScreenItem[] }>('session.lockScreen')
+  const list = await nurse().ok<{ episodes: RunningLine[] }>('unwellBaby.running')
+  const here = <T extends { bed: string }>(all: T[]) => all.filter((one) => one.bed === bedName())
+  return {
+    board: board.beds.flatMap(({ pairs }) => pairs).find(({ pairId }) => pairId === family.pairId)
+      ?.episode?.nextStep,
+    lock: here(lock.items).find(({ kind }) => kind === 'running')?.next,
+    wall: here(wall.beds)[0]?.concerns[0]?.next,
+    list: list.episodes.find((one) => one.episodeId === episodeId)?.nextStep,
+  }
+}
+
 const plan = { assessmentSays: 'yes', planSays: 'yes' }
 
 describe('an order that comes after it was decided who goes', () => {
@@ -40,9 +61,16 @@ describe('an order that comes after it was decided who goes', () => {
     expect(pathway.find(({ key }) => key === 'escort')?.state).toBe('due')
     expect(next?.step).toBe('escort')
     expect(next?.text).toMatch(/^Decide again who goes/)
+    expect(await elsewhere()).toEqual({
+      board: 'Decide again who goes with the baby',
+      lock: 'Decide again who goes with the baby',
+      wall: 'Decide again who goes with the baby',
+      list: 'Decide again who goes with the baby. Asked for since: Hand over: a copy of the order, to the hospital',
+    })
     await pass(unit, 2)
     await decide({ answers: plan })
     expect((await page()).escort.askedSince).toEqual([])
+    expect(Object.values(await elsewhere()).join()).not.toContain('Decide again')
   })
 
   test('after the baby has left it stands as it was decided', async () => {
