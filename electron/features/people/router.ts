@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
-import { command, nothing, query, router } from '../../platform/serve.ts'
+import { command, nothing, query, router, twoPersonCommand } from '../../platform/serve.ts'
 import { alike } from './alike.ts'
 import { familyPage, peopleOfFamily } from './family.ts'
 import { placementMeetings } from './meetings.ts'
+import {
+  changeLegalStatus,
+  changeLegalStatusByTwo,
+  endLegalStatus,
+  endLegalStatusByTwo,
+  withdrawLegalStatus,
+  withdrawLegalStatusByTwo,
+} from './order-by-two.ts'
 import { addPerson, changePerson, withdrawPerson } from './person-service.ts'
 import { personById, personOf, searchPeople } from './queries.ts'
 import { ownQuestions, questionAskings } from './questions.ts'
@@ -30,7 +38,6 @@ import { legalStatusEnds, mentalHealthActEnds } from './status-ends.ts'
 import {
   actStatusOfMother,
   addLegalStatus,
-  legalStatuses,
   legalStatusOfChild,
   mentalHealthAct,
 } from './statuses.ts'
@@ -41,6 +48,8 @@ const ofPerson = z.strictObject({ personId: id })
 const atTime = z.strictObject({ personId: id, at: maybe(instantSchema) })
 const changed = <S extends z.ZodType>(fact: S) => z.strictObject({ ...change, fact })
 const onlyThem = (_value: unknown, input: { personId: string }) => [input.personId]
+
+const byTwo = { signs: 'own', second: 'people:legal' } as const
 
 export const peopleRouter = router({
   search: query(
@@ -93,11 +102,25 @@ export const peopleRouter = router({
     { identifies: onlyThem },
   ),
   addLegalStatus: command('people:legal', legalStatusInput, addLegalStatus),
-  changeLegalStatus: command('people:legal', changed(legalStatusInput), legalStatuses.change),
+  changeLegalStatus: command('people:legal', changed(legalStatusInput), changeLegalStatus),
+  /** What takes an order or a plan of the child out is signed by two. */
+  changeLegalStatusByTwo: twoPersonCommand(
+    'people:legal',
+    changed(legalStatusInput),
+    changeLegalStatusByTwo,
+    byTwo,
+  ),
   /** It has ended, and what followed: never by its date alone. */
-  endLegalStatus: command('people:legal', endInput, legalStatusEnds.end),
+  endLegalStatus: command('people:legal', endInput, endLegalStatus),
+  endLegalStatusByTwo: twoPersonCommand('people:legal', endInput, endLegalStatusByTwo, byTwo),
   takeBackLegalStatusEnd: command('people:legal', z.strictObject(change), legalStatusEnds.takeBack),
-  withdrawLegalStatus: command('people:legal', z.strictObject(change), legalStatuses.withdraw),
+  withdrawLegalStatus: command('people:legal', z.strictObject(change), withdrawLegalStatus),
+  withdrawLegalStatusByTwo: twoPersonCommand(
+    'people:legal',
+    z.strictObject(change),
+    withdrawLegalStatusByTwo,
+    byTwo,
+  ),
 
   /** A mother's Mental Health Act status now, or at any past time. */
   mentalHealthAct: query(

@@ -82,14 +82,18 @@ function endsOf({ table, entity, fault, follows }: Kind) {
 
   return {
     /** It has ended; said again, when and what followed are corrected. */
-    end(ctx: CommandContext, { id, version, endedAt, whatFollowed, basis }: End) {
+    end(
+      ctx: CommandContext,
+      { id, version, endedAt, whatFollowed, basis }: End,
+      reason = whatFollowed,
+    ) {
       const row = rowOf(ctx, id)
       const wrong = fault(row.code, row.startsAt, endedAt, ctx.now)
       if (wrong !== undefined) refuseField('endedAt', wrong)
       needCarried(basis, endNotEstablished)
       checkBasis(basis, ctx.now)
       const columns = endContent({ endedAt, whatFollowed }, basis)
-      return put(ctx, { id, version, reason: whatFollowed }, 'end', row.personId, columns)
+      return put(ctx, { id, version, reason }, 'end', row.personId, columns)
     },
     /** That it ended was entered in error: it stands again. */
     takeBack(ctx: CommandContext, change: Change) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Reply } from '#domain/shared/failure.ts'
-import { Form } from '../../ui/form/form.tsx'
+import { type Beside, Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { WithdrawForm } from '../stay/withdraw-form.tsx'
@@ -15,8 +15,10 @@ interface ChangeFactFormProps<Fact> {
   /** The name under which what is typed is kept: "change-tie". */
   draft: string
   initial: Record<string, unknown>
-  change: (fact: Fact, reason: string) => Promise<Reply<unknown>>
-  withdraw: (reason: string) => Promise<Reply<unknown>>
+  change: (fact: Fact, reason: string, beside: Beside) => Promise<Reply<unknown>>
+  withdraw: (reason: string, beside: Beside) => Promise<Reply<unknown>>
+  /** Where a change, or the withdrawal, is signed: the fields of the signatures. */
+  signatures?: { change: ReactNode; withdraw: ReactNode }
   /** The fields of the fact, with names below "fact.". */
   children: ReactNode
 }
@@ -24,6 +26,7 @@ interface ChangeFactFormProps<Fact> {
 /** A change of one fact about a family, or its withdrawal. The whole fact is given again, with a reason. */
 export function ChangeFactForm<Fact>(props: ChangeFactFormProps<Fact>) {
   const { motherId, record, what, title, draft, initial, change, withdraw, children } = props
+  const { signatures } = props
   const back = useGoBack(motherId)
   return (
     <>
@@ -31,7 +34,7 @@ export function ChangeFactForm<Fact>(props: ChangeFactFormProps<Fact>) {
         key={record.version}
         act="Save the change"
         draft={`${draft}:${record.id}:${record.version}`}
-        save={({ fact, reason }) => change(fact, reason)}
+        save={({ fact, reason }, beside) => change(fact, reason, beside)}
         onSaved={back}
         cancel={{ label: 'Go back', onClick: back }}
         initial={{ fact: initial }}
@@ -44,6 +47,7 @@ export function ChangeFactForm<Fact>(props: ChangeFactFormProps<Fact>) {
             hint="The old entry stays readable."
             required="Enter why it is changed"
           />
+          {signatures?.change}
         </FormPart>
       </Form>
       <WithdrawForm
@@ -51,6 +55,7 @@ export function ChangeFactForm<Fact>(props: ChangeFactFormProps<Fact>) {
         draft={`withdraw:${record.id}:${record.version}`}
         withdraw={withdraw}
         onDone={back}
+        signature={signatures?.withdraw}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { dateOf, formatDateTime } from '#domain/shared/calendar.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import { type Basis, basisLine, carryingBases } from '#domain/shared/provenance.ts'
@@ -6,7 +6,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import type { act, InputOf } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { BasisField } from '../../ui/form/basis-field.tsx'
-import { Form } from '../../ui/form/form.tsx'
+import { type Beside, Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -25,13 +25,15 @@ type EndTyped = Omit<InputOf<typeof act.people.endLegalStatus.mutate>, 'id' | 'v
 
 interface EndStatusProps {
   fact: { id: string; version: number; endsAt: Instant | null; ended: StatusEnd | null }
-  end: (end: EndTyped) => Promise<Reply<unknown>>
+  end: (end: EndTyped, beside: Beside) => Promise<Reply<unknown>>
+  /** Where its end is signed: the fields of the signatures. */
+  signature?: ReactNode
   takeBack: (reason: string) => Promise<Reply<unknown>>
   onDone: () => void
 }
 
 /** That a status has ended: an act of its own, apart from any correction; its date on paper ends nothing. */
-export function EndStatus({ fact, end, takeBack, onDone }: EndStatusProps) {
+export function EndStatus({ fact, end, signature, takeBack, onDone }: EndStatusProps) {
   const now = useServiceNow()()
   const isPast = fact.endsAt !== null && fact.endsAt <= now
   const [asking, ask] = useState(isPast)
@@ -79,6 +81,7 @@ export function EndStatus({ fact, end, takeBack, onDone }: EndStatusProps) {
         )}
         <EndFields prefix="" />
         <BasisField name="basis" of="its end" today={dateOf(now)} kinds={carryingBases} />
+        {signature}
       </FormPart>
     </Form>
   )

@@ -11,6 +11,7 @@ import { EndStatus } from './end-status.tsx'
 import { type EndedAlready, EndedAlreadyField, withEnd } from './ended-already.tsx'
 import { FamilyFormPage } from './family-form-page.tsx'
 import { LegalFields } from './legal-fields.tsx'
+import { SignCorrection, SignEnd, SignWithdrawal } from './sign-order-out.tsx'
 import { useGoBack } from './use-go-back.ts'
 
 type LegalInput = InputOf<typeof act.people.addLegalStatus.mutate>
@@ -94,13 +95,21 @@ function ChangeForm({ fact, motherId, personId, documentsOf }: ChangeFormProps) 
   const withdraw = useCommand(act.people.withdrawLegalStatus.mutate)
   const end = useCommand(act.people.endLegalStatus.mutate)
   const takeBack = useCommand(act.people.takeBackLegalStatusEnd.mutate)
+  const changeByTwo = useCommand(act.people.changeLegalStatusByTwo.mutate)
+  const withdrawByTwo = useCommand(act.people.withdrawLegalStatusByTwo.mutate)
+  const endByTwo = useCommand(act.people.endLegalStatusByTwo.mutate)
   const back = useGoBack(motherId)
   const { id, version } = fact
   return (
     <>
       <EndStatus
         fact={fact}
-        end={(input) => end({ id, version, ...input })}
+        end={(input, beside) =>
+          beside.second
+            ? endByTwo({ id, version, ...input }, beside)
+            : end({ id, version, ...input })
+        }
+        signature={<SignEnd fact={fact} />}
         takeBack={(reason) => takeBack({ id, version, reason })}
         onDone={back}
       />
@@ -118,8 +127,19 @@ function ChangeForm({ fact, motherId, personId, documentsOf }: ChangeFormProps) 
           documentId: fact.documentId ?? '',
           basis: basisTyped(fact.basis),
         }}
-        change={(typed, reason) => change({ id, version, reason, fact: { ...typed, personId } })}
-        withdraw={(reason) => withdraw({ id, version, reason })}
+        change={(typed, reason, beside) => {
+          const input = { id, version, reason, fact: { ...typed, personId } }
+          return beside.second ? changeByTwo(input, beside) : change(input)
+        }}
+        withdraw={(reason, beside) =>
+          beside.second
+            ? withdrawByTwo({ id, version, reason }, beside)
+            : withdraw({ id, version, reason })
+        }
+        signatures={{
+          change: <SignCorrection fact={fact} />,
+          withdraw: <SignWithdrawal fact={fact} />,
+        }}
       >
         <LegalFields prefix="fact." unborn={personId === motherId} documentsOf={documentsOf} />
       </ChangeFactForm>

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Reply } from '#domain/shared/failure.ts'
 import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form/form.tsx'
+import { type Beside, Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 
 interface WithdrawFormProps {
@@ -11,13 +11,15 @@ interface WithdrawFormProps {
   act?: string
   /** The name under which the reason is kept until it is saved. */
   draft: string
-  withdraw: (reason: string) => Promise<Reply<unknown>>
+  withdraw: (reason: string, beside: Beside) => Promise<Reply<unknown>>
   onDone: () => void
+  /** Where it is signed: the fields of the signatures. */
+  signature?: ReactNode
 }
 
 /** Marks a record as entered in error. It stays readable in the history, and counts no more. */
 export function WithdrawForm({ what, draft, withdraw, onDone, ...rest }: WithdrawFormProps) {
-  const { act = `Mark ${what} as entered in error` } = rest
+  const { act = `Mark ${what} as entered in error`, signature } = rest
   const [asking, ask] = useState(false)
   if (!asking) {
     return (
@@ -33,7 +35,7 @@ export function WithdrawForm({ what, draft, withdraw, onDone, ...rest }: Withdra
       act={act}
       kind="warning"
       draft={draft}
-      save={({ reason }) => withdraw(reason)}
+      save={({ reason }, beside) => withdraw(reason, beside)}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: () => ask(false) }}
     >
@@ -43,6 +45,7 @@ export function WithdrawForm({ what, draft, withdraw, onDone, ...rest }: Withdra
         hint="It stays readable in the history."
         required="Enter what was wrong"
       />
+      {signature}
     </Form>
   )
 }
