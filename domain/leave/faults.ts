@@ -14,6 +14,8 @@ interface StayTimes {
 const clockLeewayMinutes = 2
 // Longer leave is a discharge or a transfer.
 const longestDays = 28
+// No leave is planned further ahead: a slip of the year. Default of the product.
+const mostDaysAhead = 92
 
 const later = (now: Instant) => addMinutes(now, clockLeewayMinutes)
 
@@ -22,6 +24,7 @@ export function requestFaults(
   request: LeaveRequest,
   stay: StayTimes,
   here: readonly string[],
+  now: Instant,
 ): FieldMessage[] {
   const faults: FieldMessage[] = []
   const complain = (field: string, message: string) => faults.push({ field, message })
@@ -40,6 +43,8 @@ export function requestFaults(
       'plannedBackAt',
       `Leave is planned for ${longestDays} days at most. Enter an earlier return`,
     )
+  if (plannedOutAt > addDays(now, mostDaysAhead))
+    complain('plannedOutAt', 'This is more than three months ahead. Check the date')
   if (plannedOutAt < stay.arrivedAt)
     complain('plannedOutAt', 'This is before she arrived. Check the date')
   if (stay.endedAt !== null)
@@ -126,12 +131,15 @@ function stillOutFaults(said: StillOutAnswer | undefined, backAt: Instant): Fiel
   const missing = asked
     .filter(([field]) => said[field] === undefined || said[field] === '')
     .map(([field, message]) => ({ field: `stillOut.${field}`, message }))
-  return said.dueAt !== undefined && said.dueAt < backAt
-    ? [
-        ...missing,
-        { field: 'stillOut.dueAt', message: 'This is past. Enter when the baby is back' },
-      ]
-    : missing
+  const { dueAt } = said
+  if (dueAt !== undefined && dueAt < backAt)
+    missing.push({ field: 'stillOut.dueAt', message: 'This is past. Enter when the baby is back' })
+  if (dueAt !== undefined && dueAt > addDays(backAt, longestDays))
+    missing.push({
+      field: 'stillOut.dueAt',
+      message: `Nobody stays out for more than ${longestDays} days. Check the date`,
+    })
+  return missing
 }
 
 /** Of who is missing. */

@@ -1,4 +1,4 @@
-import { formatDateTime, laterOf } from '../shared/calendar.ts'
+import { addDays, formatDateTime, laterOf } from '../shared/calendar.ts'
 import type { MotherState } from '../shared/escort/escort-content.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { leaveRuleTexts, mentalHealthActStatusOf } from '../shared/mental-health-act.ts'
@@ -142,6 +142,9 @@ interface Granted {
   ministryAt?: Instant | undefined
 }
 
+// Detention is renewed for a year at most (section 20, Mental Health Act): leave beyond it is a slip of the year.
+const mostDays = 366
+
 /** What cannot be true of a grant, or is missing from it. */
 export function section17Faults(
   granted: Granted,
@@ -160,6 +163,10 @@ export function section17Faults(
     complain('grantedAt', 'This is in the future. Enter when the leave was granted')
   if (granted.endsAt <= granted.startsAt)
     complain('endsAt', 'The leave ends before it begins. Check both times')
+  if (granted.endsAt > addDays(granted.startsAt, mostDays))
+    complain('endsAt', 'The leave would last more than a year. Check the year')
+  if (granted.startsAt > addDays(now, mostDays))
+    complain('startsAt', 'This is more than a year ahead. Check the year')
   if (granted.endsAt <= now) complain('endsAt', 'This leave has run out already. Check the date')
   if (rule?.leave === 'ministry' && granted.ministryDocument === undefined)
     complain(

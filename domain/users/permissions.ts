@@ -51,7 +51,8 @@ export const permissionLines = {
   'leave:override': 'Send less staff than the rules say, with a second signature',
   'leave:override-second': 'Sign as the second person for less staff on leave',
   'leave:section-17': 'Record leave under section 17, Mental Health Act, and that it was revoked',
-  'leave:end-missing': 'Record that who was missing was found, or was never missing',
+  'leave:end-missing':
+    'Record that who was missing was found or never missing, or that leave was never begun',
 
   'relationship:read': 'Read assessments of relationship and parenting',
   'relationship:assess': 'Sign an assessment of relationship and parenting',

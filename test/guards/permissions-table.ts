@@ -403,6 +403,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'leave.back': clinical,
   'leave.missing': clinical,
   'leave.endMissing': ['ward-manager', 'consultant', 'nurse'],
+  'leave.neverLeft': ['ward-manager', 'consultant', 'nurse'],
 
   'reviews.view': clinical,
   'reviews.note': clinical,

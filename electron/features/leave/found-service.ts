@@ -59,7 +59,10 @@ export function endMissing(
       : endForSome(tx, report, { people: those, rest, ended })
     const withdrawn =
       ended.endedHow === 'entered-in-error'
-        ? [...withdrawDutiesOf(tx, id, reason).audit, ...withdrawReviews(tx, id, reason)]
+        ? [
+            ...withdrawDutiesOf(tx, id, reason).audit,
+            ...withdrawReviews(tx, id, reason, report.babies),
+          ]
         : []
     const note = leaveNote(found, 'missing-ended', 'missing_report', made, [...those.babies], {
       reason,
@@ -76,7 +79,7 @@ export function endMissing(
 const reviewMissing = (
   tx: WriteTx,
   found: LeaveCase,
-  { leaveId, recordId, missingSince }: Missing,
+  { recordId, missingSince }: Missing,
   babies: readonly string[],
 ): AuditNote[] =>
   openReviews(tx, {
@@ -84,7 +87,8 @@ const reviewMissing = (
     babyIds: pairsNamed(found, babies).map(({ babyId }) => babyId),
     happenedAt: missingSince,
     what: 'Not with the mother when she was found: missing',
-    sourceId: leaveId ?? recordId,
+    sourceId: recordId,
+    alsoSources: found.leaves.map((leave) => leave.recordId),
   })
 
 const without = (report: Persons, { mother, babies }: Persons): Persons => ({

@@ -151,5 +151,8 @@ function reviewLeave(
     happenedAt: backAt,
     what: `Leave ${mother ? '' : 'without the mother '}taken from ${formatDateTime(leftAt)} to ${formatDateTime(backAt)}${late > 0 ? `, ${late} minutes late` : ''}`,
     sourceId: leave.recordId,
+    alsoSources: found.missing
+      .filter(({ endedAt }) => endedAt === null || endedAt >= leftAt)
+      .map(({ recordId }) => recordId),
   })
 }

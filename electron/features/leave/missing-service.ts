@@ -69,7 +69,8 @@ export function reportMissing(
           babyIds: pairsNamed(found, input.babies).map(({ babyId }) => babyId),
           happenedAt: missingSince,
           what: from ? 'Not back from leave: missing' : 'Left without leave: missing',
-          sourceId: from ?? made.recordId,
+          sourceId: made.recordId,
+          alsoSources: leaves.map(({ recordId }) => recordId),
         }),
       ],
     }

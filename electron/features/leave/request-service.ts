@@ -13,7 +13,7 @@ type Asked = Omit<z.output<typeof askInput>, 'stayId'>
 
 function check(found: LeaveCase, asked: Asked): void {
   const here = found.pairs.map(({ id }) => id)
-  const faults = requestFaults(asked, found.stay, here)
+  const faults = requestFaults(asked, found.stay, here, found.now)
   if (faults.length > 0) refuse('invalid', 'Check what was entered', faults)
 }
 

@@ -5,6 +5,7 @@ import { decideLeave } from './decide-service.ts'
 import { endMissing } from './found-service.ts'
 import { back, left } from './journey-service.ts'
 import { reportMissing } from './missing-service.ts'
+import { neverLeft } from './never-left-service.ts'
 import { ask, cancelLeave, changeLeave } from './request-service.ts'
 import {
   askInput,
@@ -17,6 +18,7 @@ import {
   grantInput,
   leftInput,
   missingInput,
+  neverLeftInput,
   revokeInput,
   stayInput,
 } from './schemas.ts'
@@ -50,5 +52,6 @@ export const leaveRouter = router({
   left: command('leave:record', leftInput, left),
   back: command('leave:record', backInput, back),
   missing: command('leave:record', missingInput, reportMissing),
+  neverLeft: command('leave:end-missing', neverLeftInput, neverLeft),
   endMissing: command('leave:end-missing', foundInput, endMissing),
 })

@@ -19,6 +19,12 @@ export const stayInput = z.strictObject({ stayId: id })
 export const askInput = z.strictObject({ stayId: id, ...requestFields })
 export const changeInput = z.strictObject({ ...change, ...requestFields })
 export const cancelInput = z.strictObject(change)
+/** `version` is that of the departure. */
+export const neverLeftInput = z.strictObject({
+  leaveId: id,
+  version: change.version,
+  reason: change.reason,
+})
 
 const answers = z
   .strictObject({

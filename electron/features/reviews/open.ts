@@ -15,6 +15,8 @@ export interface Told {
   what: string
   /** The record that tells of it. */
   sourceId: string
+  /** Others that tell of the same: where one of them has an event that nobody has answered, it opens no second. */
+  alsoSources?: readonly string[]
 }
 
 const pairsSql = `select p.record_id as pairId, p.baby_id as babyId, p.started_at as startedAt,
@@ -48,8 +50,12 @@ const ofSource = standing(
  * recorded what happened. Answers the notes for the audit that go with the act's own.
  */
 export function openReviews(tx: WriteTx, told: Told): AuditNote[] {
-  const { kind, happenedAt, what, sourceId } = told
-  const unanswered = new Set(ofSource.at(tx, newest, { sourceId }).map(({ pairId }) => pairId))
+  const { kind, happenedAt, what, sourceId, alsoSources = [] } = told
+  const unanswered = new Set(
+    [sourceId, ...alsoSources]
+      .flatMap((one) => ofSource.at(tx, newest, { sourceId: one }))
+      .map(({ pairId }) => pairId),
+  )
   const babyIds = JSON.stringify(told.babyIds)
   return tx
     .rows<PairHere>(pairsSql, { babyIds, now: tx.now })
@@ -83,9 +89,19 @@ export function openReviews(tx: WriteTx, told: Told): AuditNote[] {
     })
 }
 
-/** What never was opens nothing: takes back the events of a record that nobody has answered yet. */
-export function withdrawReviews(tx: WriteTx, sourceId: string, reason: string): AuditNote[] {
-  return ofSource.at(tx, newest, { sourceId }).map(({ recordId, version }): AuditNote => {
+/**
+ * What never was opens nothing: takes back the events of a record that nobody has answered yet; `pairs` where it
+ * never was for some alone.
+ */
+export function withdrawReviews(
+  tx: WriteTx,
+  sourceId: string,
+  reason: string,
+  pairs?: readonly string[],
+): AuditNote[] {
+  const events = ofSource.at(tx, newest, { sourceId })
+  const those = pairs ? events.filter(({ pairId }) => pairs.includes(pairId)) : events
+  return those.map(({ recordId, version }): AuditNote => {
     const made = tx.withdraw(reviewEvent, recordId, version, reason)
     return {
       action: 'review.event-withdrawn',

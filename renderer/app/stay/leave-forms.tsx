@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { act, read, useCommand, useRead } from '../../api.ts'
 import { DecideLeave } from '../../features/leave/decide-form.tsx'
 import { BackForm, LeftForm } from '../../features/leave/journey-forms.tsx'
@@ -8,6 +9,7 @@ import { EndMissingForm, MissingForm } from '../../features/leave/missing-forms.
 import { GrantForm, RevokeForm } from '../../features/leave/section-17-forms.tsx'
 import type { Leave, LeaveView } from '../../features/leave/view.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMe } from '../session/me.ts'
 import { StayFormPage } from './stay-form-page.tsx'
@@ -90,6 +92,33 @@ export function CancelLeave() {
           onDone={done}
         />
       )}
+    </OneLeave>
+  )
+}
+
+export function NeverLeft() {
+  const of = useParams({ from: '/stays/$stayId/leave/$leaveId/never-left' })
+  const neverLeft = useCommand(act.leave.neverLeft.mutate)
+  return (
+    <OneLeave {...of} title="They never left on this leave">
+      {({ recordId: leaveId, departure, returns }, _, done) =>
+        departure && (
+          <>
+            <p>
+              Recorded: left {formatDateTime(departure.leftAt)}, entered by{' '}
+              <Shown>{departure.by}</Shown>
+              {returns.length > 0 && ', and the return'}. Taken back, the leave stands as it was
+              agreed, and the rounds of the baby are due for the whole of that time.
+            </p>
+            <WithdrawForm
+              what="this departure"
+              draft={`leave-never-left:${leaveId}`}
+              withdraw={(reason) => neverLeft({ leaveId, version: departure.version, reason })}
+              onDone={done}
+            />
+          </>
+        )
+      }
     </OneLeave>
   )
 }

@@ -146,9 +146,15 @@ function OutActs({ leave, stayId }: { leave: Leave; stayId: string }) {
 function LeaveActs({ leave, stayId }: { leave: Leave; stayId: string }) {
   const mayRecord = useMay('leave:record')
   const mayDecide = useMay('leave:decide')
+  const mayTakeBack = useMay('leave:end-missing')
   const { state } = leave.standing
   const params = { stayId, leaveId: leave.recordId }
-  if (leave.departure) return null
+  if (leave.departure)
+    return mayTakeBack ? (
+      <Link to="/stays/$stayId/leave/$leaveId/never-left" params={params}>
+        They never left on it
+      </Link>
+    ) : null
   return (
     <>
       {mayDecide && (

@@ -8,6 +8,7 @@ import {
   EndMissing,
   GrantSection17,
   LeftOnLeave,
+  NeverLeft,
   ReportMissing,
   RevokeSection17,
 } from './leave-forms.tsx'
@@ -59,6 +60,11 @@ export const leaveRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/stays/$stayId/leave/$leaveId/back',
       component: BackFromLeave,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/stays/$stayId/leave/$leaveId/never-left',
+      component: NeverLeft,
     }),
   ] as const
 }

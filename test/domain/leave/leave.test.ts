@@ -12,9 +12,15 @@ import {
   requestFaults,
   returnFaults,
 } from '#domain/leave/faults.ts'
+import { whyLeft } from '#domain/leave/never-left.ts'
 import { type Carer, carers } from '#domain/leave/record.ts'
 import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
-import { coveringLeave, positionOf, type Section17Leave } from '#domain/leave/section-17.ts'
+import {
+  coveringLeave,
+  positionOf,
+  type Section17Leave,
+  section17Faults,
+} from '#domain/leave/section-17.ts'
 import { leaveStanding, missingSinceOf, whoIsMissingNow } from '#domain/leave/standing.ts'
 import { addDays, addMinutes } from '#domain/shared/calendar.ts'
 import { saysYesNo } from '#domain/shared/escort/escort.ts'
@@ -436,7 +442,23 @@ describe('what cannot be true', () => {
     plannedBackAt: at('16:00'),
   }
   const request = (more: Partial<typeof asked>, ended: string | null = null) =>
-    requestFaults({ ...asked, ...more }, { ...stay, endedAt: ended }, ['baby'])
+    requestFaults({ ...asked, ...more }, { ...stay, endedAt: ended }, ['baby'], at('09:00'))
+  const plannedIn = (days: number) =>
+    request({
+      plannedOutAt: addDays(at('09:00'), days),
+      plannedBackAt: addDays(at('16:00'), days),
+    })
+  const granted = (more: object) =>
+    section17Faults(
+      {
+        grantedAt: at('08:00'),
+        startsAt: at('10:00'),
+        endsAt: addDays(at('10:00'), 366),
+        ...more,
+      },
+      '03',
+      at('09:00'),
+    )
   const gone = (more: object) =>
     departureFaults(
       { leftAt: at('10:00'), babies: ['baby'], ...more },
@@ -497,6 +519,16 @@ describe('what cannot be true', () => {
     'leave from 10:00 to 16:00': () => request({}),
     'leave that ends when it begins': () => request({ plannedBackAt: at('10:00') }),
     'leave of 29 days': () => request({ plannedBackAt: addDays(at('10:00'), 29) }),
+    'leave 92 days ahead': () => plannedIn(92),
+    'leave 93 days ahead': () => plannedIn(93),
+    'leave of the year 2099': () => plannedIn(26_000),
+    'the mother back, the baby due in the year 2099': () =>
+      motherOnlyBack({ ...whereabouts, dueAt: addDays(at('14:00'), 26_000) }),
+    'leave under section 17 for a year': () => granted({}),
+    'leave under section 17 until the year 2099': () =>
+      granted({ endsAt: addDays(at('10:00'), 26_000) }),
+    'leave under section 17 from the year 2099': () =>
+      granted({ startsAt: addDays(at('10:00'), 26_000), endsAt: addDays(at('10:00'), 26_001) }),
     'leave before she arrived': () => request({ plannedOutAt: addDays(at('10:00'), -21) }),
     'leave from a stay that has ended': () => request({}, at('09:00')),
     'leave with a baby who is not here': () => request({ babies: ['another'] }),
@@ -551,4 +583,37 @@ describe('what cannot be true', () => {
     const faults = meaningOf(entered, row['what is entered'])()
     expect(faults.map(({ field }) => field).join(', ') || 'nowhere').toBe(row['said at'])
   })
+})
+
+describe('a departure that is entered in error', () => {
+  const search = (more: object) => ({
+    mother: true,
+    babies: ['baby'],
+    endedAt: at('12:00'),
+    endedHow: 'found-elsewhere' as const,
+    ...more,
+  })
+  const open = { endedAt: null, endedHow: null }
+  const searches = {
+    none: [],
+    'open, for the mother': [search({ ...open, babies: [] })],
+    'open, for the baby': [search({ ...open, mother: false })],
+    'never missing': [search({ endedHow: 'entered-in-error' })],
+    found: [search({})],
+    back: [search({ endedHow: 'returned' })],
+    'found before': [search({ endedAt: at('09:59') })],
+  }
+  const recorded = {
+    'mother and baby left': { mother: true, babies: ['baby'], leftAt: at('10:00') },
+    'mother left': { mother: true, babies: [], leftAt: at('10:00') },
+    'nobody left': null,
+  }
+
+  it.each(lines('8. A departure that is entered in error'))(
+    'line %s of docs/states/leave.md',
+    (_, row) => {
+      const why = whyLeft(meaningOf(recorded, row.recorded), meaningOf(searches, row.searches))
+      expect(why === null ? 'yes' : 'no').toBe(row['taken back'])
+    },
+  )
 })

@@ -1,32 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
-import { leaving } from './leaving.ts'
+import type { Arrived, TestUnit } from '../../../support/app.ts'
+import { aFamily, type leaving } from './leaving.ts'
 
 let unit: TestUnit
 let family: Arrived
 let on: ReturnType<typeof leaving>
 beforeEach(async () => {
-  unit = await startTestUnit()
-  family = await unit.arrive({ bornOn: '2026-07-20' })
-  on = leaving(unit, family)
-  await on.pass(60)
-  await on.act('01')
-  await on.legal('LEG-00')
-  await on.supervise('SUP-4')
-  await on.pass(1)
+  ;({ unit, family, on } = await aFamily())
 })
 afterEach(() => unit.close())
 
-interface Item {
-  what: string
-  alarm?: string
-}
-const strip = async () =>
-  (await unit.as('nurse').ok<{ overdue: Item[] }>('board.cards')).overdue.map(({ what }) => what)
-const heard = async () => {
-  const { items } = await unit.nobody().ok<{ items: Item[] }>('session.lockScreen')
-  return items.flatMap(({ what, alarm }) => (alarm ? [`${what}: ${alarm}`] : []))
-}
+const strip = () => on.overdue()
+const heard = () => on.heard()
 const newest = async () => {
   const [leave] = (await on.view()).leaves
   if (!leave) throw new Error('No leave')

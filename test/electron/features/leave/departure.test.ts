@@ -1,19 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import type { Arrived, TestUnit } from '../../../support/app.ts'
 import { answerEvents, wholeDecision } from '../../../support/supervision.ts'
-import { leaving } from './leaving.ts'
+import { aFamily, type leaving } from './leaving.ts'
 
 let unit: TestUnit
 let family: Arrived
 let on: ReturnType<typeof leaving>
 beforeEach(async () => {
-  unit = await startTestUnit()
-  family = await unit.arrive({ bornOn: '2026-07-20' })
-  on = leaving(unit, family)
-  await on.pass(60)
-  await on.legal('LEG-00')
-  await on.supervise('SUP-4')
-  await on.pass(1)
+  ;({ unit, family, on } = await aFamily({ act: '' }))
 })
 afterEach(() => unit.close())
 

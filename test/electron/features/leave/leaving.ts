@@ -1,12 +1,36 @@
 import { addMinutes } from '#domain/shared/calendar.ts'
 import type { LoopEvent } from '../../../../electron/features/communications/loop.ts'
 import type { leaveView } from '../../../../electron/features/leave/view.ts'
-import type { Arrived, TestUnit } from '../../../support/app.ts'
+import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
 
 export type LeaveView = ReturnType<typeof leaveView>
 
 const basis = { kind: 'document', document: 'Copy in the file', on: '2026-11-20' }
+
+interface Setting {
+  act?: string
+  legal?: string
+  level?: Parameters<typeof wholeDecision>[1]
+}
+
+/** A unit with a family that may go on leave: an hour after they came, with what the rules read of them. */
+export async function aFamily({ act = '01', legal = 'LEG-00', level = 'SUP-4' }: Setting = {}) {
+  const unit = await startTestUnit()
+  const family = await unit.arrive({ bornOn: '2026-07-20' })
+  const on = leaving(unit, family)
+  await on.pass(60)
+  if (act) await on.act(act)
+  await on.legal(legal)
+  await on.supervise(level)
+  await on.pass(1)
+  return { unit, family, on }
+}
+
+interface Item {
+  what: string
+  alarm?: string
+}
 
 /** Acts of leave on one family, as a nurse unless it says otherwise. */
 export function leaving(unit: TestUnit, family: Arrived) {
@@ -90,6 +114,14 @@ export function leaving(unit: TestUnit, family: Arrived) {
         circumstances: 'Her telephone is off; the taxi firm did not fetch them',
         ...more,
       }),
+    /** What is overdue on the board. */
+    overdue: async () =>
+      (await nurse().ok<{ overdue: Item[] }>('board.cards')).overdue.map(({ what }) => what),
+    /** What the lock screen sounds, and when. */
+    heard: async () => {
+      const { items } = await unit.nobody().ok<{ items: Item[] }>('session.lockScreen')
+      return items.flatMap(({ what, alarm }) => (alarm ? [`${what}: ${alarm}`] : []))
+    },
     /** The duties of the baby, each with its event. */
     duties: async () => {
       const { events } = await nurse().ok<{ events: LoopEvent[] }>('communications.ofPair', {

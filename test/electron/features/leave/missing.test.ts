@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
-import { leaving } from './leaving.ts'
+import type { Arrived, TestUnit } from '../../../support/app.ts'
+import { aFamily, type leaving } from './leaving.ts'
 
 let unit: TestUnit
 let family: Arrived
 let on: ReturnType<typeof leaving>
 let leaveId: string
 beforeEach(async () => {
-  unit = await startTestUnit()
-  family = await unit.arrive({ bornOn: '2026-07-20' })
-  on = leaving(unit, family)
-  await on.pass(60)
-  await on.act('01')
-  await on.legal('LEG-04')
-  await on.supervise('SUP-4')
-  await on.pass(1)
+  ;({ unit, family, on } = await aFamily({ legal: 'LEG-04' }))
 })
 afterEach(() => unit.close())
 
@@ -31,10 +24,7 @@ async function away(more: object = {}) {
   await on.leave(leaveId, 'babies' in more ? { babies: more.babies } : {})
 }
 const first = async () => (await on.view()).leaves[0]?.standing.state
-const overdue = async () =>
-  (await unit.as('nurse').ok<{ overdue: { what: string }[] }>('board.cards')).overdue.map(
-    ({ what }) => what,
-  )
+const overdue = () => on.overdue()
 const onLockScreen = async () =>
   JSON.stringify(await unit.nobody().ok<{ items: { what: string }[] }>('session.lockScreen'))
 

@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
-import { leaving } from './leaving.ts'
+import type { Arrived, TestUnit } from '../../../support/app.ts'
+import { aFamily, type leaving } from './leaving.ts'
 
 let unit: TestUnit
 let family: Arrived
 let on: ReturnType<typeof leaving>
 let leaveId: string
 beforeEach(async () => {
-  unit = await startTestUnit()
-  family = await unit.arrive({ bornOn: '2026-07-20' })
-  on = leaving(unit, family)
-  await on.pass(60)
-  await on.act('01')
-  await on.legal('LEG-00')
-  await on.supervise('SUP-4')
-  await on.pass(1)
+  ;({ unit, family, on } = await aFamily())
   ;({ leaveId } = await on.ask())
   await on.agree(leaveId)
 })
@@ -24,20 +17,8 @@ const leaveNow = async () => {
   await on.pass(10)
   await on.leave(leaveId)
 }
-const overdue = async () => {
-  const { overdue: strip } = await unit
-    .as('nurse')
-    .ok<{ overdue: { what: string }[] }>('board.cards')
-  return strip.map(({ what }) => what)
-}
-interface Item {
-  what: string
-  alarm?: string
-}
-const heard = async () => {
-  const { items } = await unit.nobody().ok<{ items: Item[] }>('session.lockScreen')
-  return items.flatMap(({ what, alarm }) => (alarm ? [`${what}: ${alarm}`] : []))
-}
+const overdue = () => on.overdue()
+const heard = () => on.heard()
 const each = async () => (await on.view()).leaves[0]?.standing.each
 const events = async () => (await on.duties()).map(({ event }) => event)
 const end = (id: string, more: object, version = 1) => ({
