@@ -47,12 +47,12 @@ export interface Happening {
  * keeps what was done. Throws where the rules do not know the event, which is a bug.
  */
 export function deriveDuties(tx: WriteTx, happening: Happening): DerivedDuties {
-  const { event, subjectId } = happening
+  const { event, subjectId, subjectType, pairId } = happening
   const known =
     subjectId === null
       ? undefined
       : eventsOf(tx, 'sources', [subjectId]).events.find(
-          (one) => one.event === event && one.pairId === happening.pairId,
+          (one) => one.event === event && one.pairId === pairId && one.sourceType === subjectType,
         )
   return known ? deriveAgain(tx, known, happening) : deriveAnew(tx, happening)
 }

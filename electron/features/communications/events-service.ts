@@ -216,17 +216,22 @@ function withdrawOne(
 /**
  * Takes back the events of a record that was entered in error, in the transaction of its caller: their
  * duties are asked for no longer and counted no longer. Gives the notes to go with the caller's own, and how
- * many duties had been sent, for those who were told have to hear that it was an error.
+ * many duties had been sent, for those who were told have to hear that it was an error. Of all that the record told,
+ * or of one kind of source alone.
  */
 export function withdrawDutiesOf(
   tx: WriteTx,
   subjectId: string,
   reason: string,
+  sourceType?: string,
 ): { sent: number; audit: AuditNote[] } {
   const facts = eventsOf(tx, 'sources', [subjectId])
   const byEvent = recordsOf(facts)
   let sent = 0
-  const audit = facts.events.map((event): AuditNote => {
+  const ofSource = facts.events.filter(
+    (event) => sourceType === undefined || event.sourceType === sourceType,
+  )
+  const audit = ofSource.map((event): AuditNote => {
     const records = byEvent.get(event.recordId) ?? []
     sent += records.filter(({ sendings }) => sendings.length > 0).length
     withdrawOne(tx, { event, records }, reason)

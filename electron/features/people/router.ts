@@ -138,7 +138,9 @@ export const peopleRouter = router({
     changed(mentalHealthActInput),
     mentalHealthAct.change,
   ),
-  endMentalHealthAct: command('people:legal', endInput, mentalHealthActEnds.end),
+  endMentalHealthAct: command('people:legal', endInput, (ctx, end) =>
+    mentalHealthActEnds.end(ctx, end),
+  ),
   takeBackMentalHealthActEnd: command(
     'people:legal',
     z.strictObject(change),

@@ -8,6 +8,7 @@ import { childLegalStatus, mentalHealthActStatus } from '#drizzle/schema/people.
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
+import { sectionChanged } from '../communications/section-change.ts'
 import { endNotEstablished, needCarried } from './carried.ts'
 import { type Change, checkBasis } from './facts.ts'
 import type { endInput } from './schemas.ts'
@@ -115,5 +116,5 @@ export const mentalHealthActEnds = endsOf({
   table: mentalHealthActStatus,
   entity: 'mental-health-act-status',
   fault: mentalHealthActEndFault,
-  follows: () => [],
+  follows: sectionChanged,
 })

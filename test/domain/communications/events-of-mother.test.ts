@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sectionBefore } from '#domain/communications/events-of-mother.ts'
+import { endedByItself, sectionBefore } from '#domain/communications/events-of-mother.ts'
 import { linesUnder } from './page.ts'
 
 describe('a section that changes is an episode of the mother', () => {
@@ -7,9 +7,17 @@ describe('a section that changes is an episode of the mother', () => {
     const all = cell('statuses of the mother, with their times')
       .split(', ')
       .map((one) => one.split(' '))
-      .map(([code = '', startsAt = '']) => ({ recordId: startsAt, code, startsAt }))
+      .map(([code = '', times = '']) => {
+        const [startsAt = '', endedAt = null] = times.split('-')
+        return { recordId: startsAt, code, startsAt, endedAt }
+      })
     const now = all.find(({ startsAt }) => startsAt === cell('the one of'))
     if (!now) throw new Error('No such status')
-    expect(sectionBefore(all, now) ? 'yes' : 'no').toBe(cell('an episode by itself'))
+    const endedAt = endedByItself(all, now)
+    const told = [
+      ...(sectionBefore(all, now) ? ['yes'] : []),
+      ...(endedAt === null ? [] : [`when it ends, ${endedAt}`]),
+    ]
+    expect(told.join(', and ') || 'no').toBe(cell('an episode by itself'))
   })
 })

@@ -92,4 +92,22 @@ describe('a section that changes while mother and baby are here', () => {
     await nurse().ok('people.withdrawMentalHealthAct', { id, version: 1, reason: 'Another mother' })
     expect(await episodes()).toHaveLength(1)
   })
+
+  test('that only ends is one too: told once, corrected with it, and taken back with it', async () => {
+    unit.clock.pass(4)
+    const { id } = await nurse().ok('people.addMentalHealthAct', status('03'))
+    expect(await episodes()).toHaveLength(2)
+    unit.clock.pass(4)
+    const basis = { kind: 'document', document: 'Discharge of section', on: '2026-11-23' }
+    const end = { id, endedAt: unit.clock.now(), whatFollowed: 'She stays informally', basis }
+    await nurse().ok('people.endMentalHealthAct', { ...end, version: 1 })
+    const details = (await episodes()).map((event) => event.details)
+    expect(details).toContain(
+      'Her status under the Mental Health Act, Section 3, Mental Health Act, has ended: She stays informally',
+    )
+    await nurse().ok('people.addMentalHealthAct', status('01'))
+    expect(await episodes()).toHaveLength(3)
+    await nurse().ok('people.takeBackMentalHealthActEnd', { id, version: 2, reason: 'Still runs' })
+    expect((await episodes()).map((event) => event.details)).not.toContain(details[0])
+  })
 })
