@@ -101,10 +101,13 @@ export const observationLevel = sqliteTable(
     level: text('level').notNull(),
     startsAt: text('starts_at').notNull(),
     rationale: text('rationale').notNull(),
+    /** By when it is set anew: fixed when it is set (architecture law 5). Empty of what was set before there were reviews. */
+    reviewDueAt: text('review_due_at'),
   },
   (t) => [
     ...versionKeys('observation_level', t),
     isInstant('observation_level_starts', t.startsAt),
+    isInstant('observation_level_review', t.reviewDueAt),
     index('observation_level_stay').on(t.stayId, t.startsAt),
   ],
 )

@@ -1,0 +1,2 @@
+-- By hand: the generated copy of the table names itself in its own checks.
+ALTER TABLE `observation_level` ADD `review_due_at` text CONSTRAINT "observation_level_review" CHECK("review_due_at" is null or "review_due_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z');
