@@ -7,6 +7,7 @@ import { ageBand, momentOf, withheldWord } from './disclosure.ts'
 import type { Requirement } from './framework.ts'
 import { catalogueRuns } from './measure-run.ts'
 import { oneShiftModel } from './one-shift.ts'
+import { otherFrameworksModel } from './other-frameworks.ts'
 import { coverContent, frameworkContent } from './report-cover.ts'
 import type { EpisodeInput, OverrideInput, ReportInput, ReportTools } from './report-input.ts'
 import {
@@ -26,13 +27,16 @@ import {
  * not hold its own shape, because a wrong report is worse than none.
  */
 export function buildReport(input: ReportInput, tools: ReportTools): ReportModel {
+  const { measures, runs } = measuresIn(input, tools)
   const content: ReportContent = {
     format: 'mbu-assurance-report',
     formatVersion: 1,
     cover: coverContent(input, 'restricted'),
     framework: frameworkContent(input),
     levelRules: { ...input.levelRules },
-    requirements: requirementsOf(input, tools),
+    requirements: input.framework.requirements.map((one) =>
+      buildRequirement(one, measures, runs, input),
+    ),
     records: buildRecords(
       input.runs.flatMap(({ members }) => members),
       input,
@@ -41,12 +45,27 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
     overrides: byId(input.overrides.map((one) => overrideModel(one, input, tools))),
     episodes:
       input.episodes && byId(input.episodes.map((one) => episodeModel(one, input.cut.at, tools))),
+    ...(input.otherFrameworks
+      ? { otherFrameworks: otherFrameworksModel(input, measures, runs) }
+      : {}),
+    ...(input.partnerMeans
+      ? {
+          partnerMeans: input.partnerMeans.map(({ question, n, mean }) => ({
+            question,
+            n,
+            meanTenths: mean === null ? null : Math.round(mean * 10),
+          })),
+        }
+      : {}),
     ...(input.written ? { written: input.written } : {}),
     annex: {
       ruleSets: input.ruleSets.map((ruleSet) => ({ ...ruleSet })),
       oneShiftAccounts: byId(
         (input.oneShiftAccounts ?? []).map((one) => oneShiftModel(one, tools.pseudonym)),
       ),
+      ...(input.auditExtract
+        ? { auditExtract: input.auditExtract.map((one) => ({ ...one })) }
+        : {}),
       auditHead: { ...input.auditHead },
       software: { ...input.software },
     },
@@ -58,8 +77,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): ReportModel
  * The requirements with their levels and figures and without the records behind them: what a table on the
  * screen shows, for a small part of the work of a report. Throws as `buildReport` does.
  */
-export const assessRequirements = (input: ReportInput): RequirementModel[] =>
-  requirementsOf(input, null)
+export const assessRequirements = (input: ReportInput): RequirementModel[] => requirementsOf(input)
 
 /** One requirement by itself; the input needs the runs of its own measures alone. Throws as `buildReport` does. */
 export function assessRequirement(requirement: Requirement, input: ReportInput): RequirementModel {
@@ -89,8 +107,8 @@ function measuresIn(input: ReportInput, tools: ReportTools | null) {
   return { runs, measures }
 }
 
-function requirementsOf(input: ReportInput, tools: ReportTools | null): RequirementModel[] {
-  const { runs, measures } = measuresIn(input, tools)
+function requirementsOf(input: ReportInput): RequirementModel[] {
+  const { runs, measures } = measuresIn(input, null)
   return input.framework.requirements.map((requirement) =>
     buildRequirement(requirement, measures, runs, input),
   )

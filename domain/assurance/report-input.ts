@@ -44,6 +44,11 @@ export interface ReportInput {
   ruleSets: readonly RuleSetInput[]
   /** Accounts opened for one shift in the period. */
   oneShiftAccounts?: readonly OneShiftInput[]
+  /** Other frameworks in force at the end of the period: answered by the same measures. */
+  otherFrameworks?: readonly Framework[]
+  partnerMeans?: readonly { question: string; n: number; mean: number | null }[]
+  /** How many entries of each kind the audit has of the period. */
+  auditExtract?: readonly { kind: string; entries: number }[]
   /** Of the pair with which the unit signs its packs. */
   signingFingerprint?: string | null
   auditHead: { seq: number; hash: string }

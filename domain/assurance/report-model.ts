@@ -3,6 +3,7 @@ import { civilDateSchema, instantSchema } from '../shared/calendar.ts'
 import { judgementSchema } from './judgement.ts'
 import { levels } from './levels.ts'
 import { memberClasses } from './measure.ts'
+import { otherFrameworkSchema } from './other-framework-model.ts'
 import { writtenModelSchema } from './written/written-model.ts'
 
 /**
@@ -227,6 +228,9 @@ export const levelRulesSchema = z.strictObject({
   staleAfterDays: count,
 })
 
+/** How many entries of a kind the audit has of the period. */
+const auditExtractSchema = z.array(z.strictObject({ kind: line, entries: count }))
+
 export const annexSchema = z.strictObject({
   ruleSets: z.array(
     z.strictObject({
@@ -241,6 +245,8 @@ export const annexSchema = z.strictObject({
   ),
   /** Accounts opened for one shift in the period; reports of before have no list (decision 11). */
   oneShiftAccounts: z.array(oneShiftModelSchema).optional(),
+  /** Reports of before have none. */
+  auditExtract: auditExtractSchema.optional(),
   auditHead: z.strictObject({ seq: count, hash: line }),
   software: z.strictObject({ name: line, version: line }),
 })
@@ -257,6 +263,12 @@ export const reportModelSchema = z.strictObject({
   overrides: z.array(overrideModelSchema),
   /** Null where the period's episodes were not given: not the same as none. */
   episodes: z.array(episodeModelSchema).nullable(),
+  /** Reports of before have neither this nor the means. */
+  otherFrameworks: z.array(otherFrameworkSchema).optional(),
+  /** What partners marked in the forms that came back in the period; no mean of too few. */
+  partnerMeans: z
+    .array(z.strictObject({ question: line, n: count, meanTenths: count.nullable() }))
+    .optional(),
   /** What people wrote for it; a report that was made at once has nothing of it. */
   written: writtenModelSchema.optional(),
   annex: annexSchema,

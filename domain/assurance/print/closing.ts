@@ -3,6 +3,8 @@ import { responseTimes } from '../charts/response-times.ts'
 import { momentText } from '../disclosure.ts'
 import { dash, quantityText, withCommas } from '../figure-text.ts'
 import { type EpisodeModel, measuresOfReport, type ReportModel } from '../report-model.ts'
+import { evidenceIndex } from '../written/plan.ts'
+import { trainingMatrix } from './staff.ts'
 import { dateText, timeText } from './words.ts'
 
 export function overrides(model: ReportModel): Block[] {
@@ -150,6 +152,25 @@ function oneShift(accounts: ReportModel['annex']['oneShiftAccounts']): Block[] {
   ]
 }
 
+/** What the audit has of the period, by what was done; not for reports of before. */
+function auditExtract(extract: ReportModel['annex']['auditExtract']): Block[] {
+  if (!extract) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Extract of the audit' },
+    {
+      kind: 'table',
+      caption: 'Entries of the period, up to the cut; each is chained to the one before',
+      columns: [
+        { label: 'What was done', share: 8 },
+        { label: 'Entries', align: 'right', share: 3 },
+      ],
+      rows: extract.map(({ kind, entries }) => [cell(kind), cell(withCommas(entries))]),
+      empty: 'The audit has no entry of the period.',
+      dense: true,
+    },
+  ]
+}
+
 export function annex(model: ReportModel): Block[] {
   const { annex } = model
   return [
@@ -202,7 +223,10 @@ export function annex(model: ReportModel): Block[] {
       empty: 'No measure has a definition yet.',
       dense: true,
     },
+    ...trainingMatrix(model),
+    ...evidenceIndex(model.written),
     ...oneShift(annex.oneShiftAccounts),
+    ...auditExtract(annex.auditExtract),
     { kind: 'heading', level: 2, text: 'Where the figures come from' },
     {
       kind: 'facts',

@@ -2,6 +2,7 @@ import { type Block, cell } from '../../shared/print-document.ts'
 import { withCommas } from '../figure-text.ts'
 import { levelLabels } from '../levels.ts'
 import { measuresOfReport, type ReportModel } from '../report-model.ts'
+import { visitBlocks } from '../written/plan.ts'
 import { counted, levelCell, timeText } from './words.ts'
 
 /** How the figures were made, what they cannot say, and what was not tested. */
@@ -17,6 +18,7 @@ export function method(model: ReportModel): Block[] {
     },
     classes,
     levelTable(model),
+    ...visitBlocks(model.written),
     { kind: 'heading', level: 2, text: 'Limits of this report' },
     { kind: 'list', items: limits(model) },
     { kind: 'heading', level: 2, text: 'What was not tested' },

@@ -102,7 +102,7 @@ export const shareableModelSchema = z.strictObject({
   }),
   /** What people wrote for it: each text cleared to be shared, or withheld. */
   written: writtenModelSchema.optional(),
-  annex: annexSchema.omit({ oneShiftAccounts: true }),
+  annex: annexSchema.omit({ oneShiftAccounts: true, auditExtract: true }),
   /** SHA-256 over the canonical form of everything above, in hexadecimal. */
   contentHash: line,
 })

@@ -1,5 +1,11 @@
 import type { ReportModel } from '../report-model.ts'
 import { writtenTables } from '../written/tables.ts'
+import {
+  auditExtractTable,
+  concernsTable,
+  otherFrameworksTable,
+  partnerMeansTable,
+} from './annex-tables.ts'
 import { episodesTable, oneShiftTable, overridesTable, ruleSetsTable } from './closing-tables.ts'
 import { groupsTable, measuresTable, trendTable } from './measure-tables.ts'
 import { fieldsTable, recordsTable, sourcesTable } from './record-tables.ts'
@@ -17,8 +23,12 @@ export const reportTables = (model: ReportModel): DataTable[] => [
   sourcesTable(model),
   fieldsTable(model),
   ...writtenTables(model.written),
+  ...otherFrameworksTable(model),
+  concernsTable(model),
+  ...partnerMeansTable(model),
   overridesTable(model),
   episodesTable(model),
   ruleSetsTable(model),
   oneShiftTable(model),
+  ...auditExtractTable(model),
 ]

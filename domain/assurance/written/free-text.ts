@@ -11,6 +11,7 @@ import type { Disclosure } from '../report-model.ts'
 export const freeTextLabels = {
   report_narrative: 'Narrative',
   factual_comment: 'Comment and answer',
+  oversight_visit: 'Visit: who came, with whom they spoke, what they saw',
   visit_finding: 'What a visit found',
   improvement_action: 'Action',
   evidence: 'Evidence: its title and where it is kept',

@@ -1,8 +1,9 @@
 import { actionStatusLabels } from '../../oversight/action.ts'
-import { evidenceKindLabels, findingKindLabels } from '../../oversight/words.ts'
+import { findingKindLabels } from '../../oversight/words.ts'
 import { formatDate } from '../../shared/calendar.ts'
 import { type Block, type Cell, cell } from '../../shared/print-document.ts'
 import { dash } from '../figure-text.ts'
+import { evidenceRows } from './evidence-rows.ts'
 import type { LeavingText } from './free-text.ts'
 import { commentOutcomeLabels } from './words.ts'
 import type { WrittenModel } from './written-model.ts'
@@ -58,7 +59,7 @@ export function findingBlocks(written: Written, requirement: string): Block[] {
       : [
           {
             kind: 'table',
-            caption: 'Actions that are open, or were due in the period',
+            caption: 'Actions for this requirement; the whole of each is in the action plan',
             columns: [
               { label: 'Action', share: 7 },
               { label: 'By when', share: 3 },
@@ -86,22 +87,7 @@ export function evidenceBlocks(written: Written, requirement: string): Block[] {
     {
       kind: 'table',
       caption: 'Evidence behind this requirement',
-      columns: [
-        { label: 'Kind', share: 4 },
-        { label: 'What it is', share: 7 },
-        { label: 'In effect', share: 4 },
-        { label: 'Review due', share: 3 },
-        { label: 'Counts', share: 4 },
-      ],
-      rows: own.map(({ kind, text, effectiveFrom, effectiveTo, reviewDue, hash, fault }) => [
-        cell(evidenceKindLabels[kind]),
-        { ...leavingCell(text), ...(hash ? { note: `SHA-256 ${hash}` } : {}) },
-        cell(
-          `from ${formatDate(effectiveFrom)}${effectiveTo ? ` to ${formatDate(effectiveTo)}` : ''}`,
-        ),
-        cell(formatDate(reviewDue)),
-        cell(fault ?? 'yes'),
-      ]),
+      ...evidenceRows(own),
       empty: '',
       dense: true,
     },

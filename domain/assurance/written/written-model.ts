@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { actionStatuses } from '../../oversight/action.ts'
 import { type FindingKind, findingKindLabels } from '../../oversight/visit.ts'
-import { type EvidenceKind, evidenceKindLabels } from '../../oversight/words.ts'
+import {
+  type EvidenceKind,
+  evidenceKindLabels,
+  type VisitKind,
+  visitKindLabels,
+} from '../../oversight/words.ts'
 import { civilDateSchema } from '../../shared/calendar.ts'
 import { leavingTextSchema } from './free-text.ts'
 import { type CommentOutcome, commentOutcomeLabels } from './words.ts'
@@ -16,6 +21,8 @@ const line = z.string()
 const requirement = line.nullable()
 const evidenceKinds = Object.keys(evidenceKindLabels) as [EvidenceKind, ...EvidenceKind[]]
 const findingKinds = Object.keys(findingKindLabels) as [FindingKind, ...FindingKind[]]
+const visitKinds = Object.keys(visitKindLabels) as [VisitKind, ...VisitKind[]]
+const day = civilDateSchema.nullable()
 
 export const commentOutcomes = Object.keys(commentOutcomeLabels) as [
   CommentOutcome,
@@ -31,6 +38,19 @@ export const writtenModelSchema = z.strictObject({
       text: leavingTextSchema,
     }),
   ),
+  /** The visits, audits and meetings of the period; absent in reports of before, like all that is optional here. */
+  visits: z
+    .array(
+      z.strictObject({
+        kind: z.enum(visitKinds),
+        plannedOn: civilDateSchema,
+        heldOn: day,
+        calledOff: z.boolean(),
+        /** Who came, with whom they spoke, and what they saw; null where none of it is recorded. */
+        text: leavingTextSchema.nullable(),
+      }),
+    )
+    .optional(),
   findings: z.array(
     z.strictObject({
       requirement: line,
@@ -48,6 +68,18 @@ export const writtenModelSchema = z.strictObject({
       dueOn: civilDateSchema,
       high: z.boolean(),
       status: z.enum(actionStatuses),
+      id: line.optional(),
+      /** What the one who answers for it works as; never a name. */
+      owner: line.optional(),
+      /** The evidence that it was done; null where there is none. */
+      evidence: leavingTextSchema.nullable().optional(),
+      doneOn: day.optional(),
+      verifiedBy: line.nullable().optional(),
+      verifiedOn: day.optional(),
+      retestOn: day.optional(),
+      retestedOn: day.optional(),
+      /** It was due before the period, and is rolled forward. */
+      earlier: z.boolean().optional(),
     }),
   ),
   /** The evidence behind the requirements, with whether it counts; absent in reports of before. */
@@ -65,6 +97,8 @@ export const writtenModelSchema = z.strictObject({
         hash: line.nullable(),
         /** Why it does not count; null where it does. */
         fault: line.nullable(),
+        id: line.optional(),
+        owner: line.optional(),
       }),
     )
     .optional(),
@@ -80,10 +114,13 @@ export const writtenModelSchema = z.strictObject({
   ),
 })
 export type WrittenModel = z.infer<typeof writtenModelSchema>
+export type ReportedVisit = NonNullable<WrittenModel['visits']>[number]
+export type ActionInReport = WrittenModel['actions'][number]
 
 /** How many of the typed texts of a report are withheld. */
 export const withheldTexts = ({
   narratives,
+  visits = [],
   findings,
   actions,
   evidence = [],
@@ -91,8 +128,11 @@ export const withheldTexts = ({
 }: WrittenModel): number =>
   [
     ...narratives.map(({ text }) => text),
+    ...visits.flatMap(({ text }) => text ?? []),
     ...findings.map(({ text }) => text),
-    ...actions.flatMap(({ what, impact }) => [what, ...(impact ? [impact] : [])]),
+    ...actions.flatMap(({ what, impact, evidence: shown }) =>
+      [what, impact ?? [], shown ?? []].flat(),
+    ),
     ...evidence.map(({ text }) => text),
     ...comments.flatMap(({ text, answer }) => [text, ...(answer ? [answer] : [])]),
   ].filter(({ withheld }) => withheld).length

@@ -19,13 +19,16 @@ import { appVersion } from '../../platform/store/app-version.ts'
 import { turn } from '../../platform/turn.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { admissionOverrides } from '../admission/override-lines.ts'
+import { partnerMeans } from '../culture/partner-means.ts'
 import { readerStandIns } from '../history-review/stand-in-lines.ts'
 import { openHighActions } from '../oversight/measure-facts.ts'
 import { headColumns } from '../rule-sets/head-columns.ts'
 import { escortOverrideRule } from '../unwell-baby/escort-service.ts'
 import { episodeTimelines } from '../unwell-baby/timeline.ts'
 import { unitKeys } from '../users/unit-key.ts'
+import { auditExtract } from './audit-extract.ts'
 import { findingFive } from './finding-five.ts'
+import { otherFrameworksAt } from './frameworks/in-force.ts'
 import { oneShiftAccounts } from './one-shift-accounts.ts'
 import { rowsOf, subjectsOf } from './records.ts'
 import { runInTurns } from './runs.ts'
@@ -77,6 +80,9 @@ export async function gatherReport(
     ...(await withRows(db, behind, cut)),
     overrides,
     episodes: isChosen(unwellBaby) ? episodeTimelines(db, period, cut) : null,
+    otherFrameworks: otherFrameworksAt(db, period, cut).frameworks,
+    ...(isChosen(partnership) ? { partnerMeans: partnerMeans(db, period, cut) } : {}),
+    auditExtract: auditExtract(db, period, cut),
   }
 }
 
@@ -99,6 +105,8 @@ export async function gatherShareable(
 
 /** The requirement that the timelines of episodes belong to. */
 const unwellBaby = '5e'
+/** The requirement that what partners marked belongs to. */
+const partnership = '5f'
 
 /** The figures of the requirements chosen; all of them where none are named. */
 async function gatherChosen(

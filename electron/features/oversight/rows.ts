@@ -10,6 +10,7 @@ const visits = standing(
   [
     'recordId',
     'version',
+    'author',
     'kind',
     'title',
     'plannedOn',
@@ -51,6 +52,7 @@ const actions = standing(
     'retestResult',
     'retestNote',
     'closedBecause',
+    'recordedAt',
   ],
   '@id is null or t.record_id = @id',
   't.due_on, t.record_id',
@@ -58,6 +60,7 @@ const actions = standing(
 
 export const visitRows = (db: ReadDb, id: string | null = null, seq = newest) =>
   visits.at(db, seq, { id }).map((row) => ({ ...row, kind: row.kind as VisitKind }))
+export type VisitRow = ReturnType<typeof visitRows>[number]
 export const findingRows = (db: ReadDb, seq = newest) =>
   findings.at(db, seq).map((row) => ({ ...row, kind: row.kind as FindingKind }))
 export const actionRows = (db: ReadDb, id: string | null = null, seq = newest) =>

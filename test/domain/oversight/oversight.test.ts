@@ -13,6 +13,7 @@ import {
   retestFaults,
   verifyFaults,
 } from '#domain/oversight/action.ts'
+import { placeInReport } from '#domain/oversight/in-report.ts'
 import {
   type ActionFact,
   actionsDone,
@@ -199,5 +200,25 @@ describe('whatever the days', () => {
         }
       }),
     )
+  })
+})
+
+describe('where an action stands in the report of a period', () => {
+  const period = { first: '2026-07-01', last: '2026-09-30' }
+  it.each(lines('6. Where an action stands'))('line %s of docs/states/oversight.md', (_, row) => {
+    const ended = day(row.ended)
+    const action = {
+      dueOn: must(row.due),
+      startedOn: null,
+      doneOn: day(row.done),
+      evidence: row.done === '-' ? '' : 'Minutes',
+      verifiedOn: day(row.verified),
+      retestOn: ended,
+      retestedOn: row.found === 'held' ? ended : null,
+      retestResult: row.found === 'held' ? ('held' as const) : null,
+      closedBecause: row.found === 'given up' ? 'It changed nothing' : null,
+      recordedAt: firstInstantAt(ended ?? '2026-10-15', '12:00'),
+    }
+    expect(placeInReport(action, period, '2026-10-15') ?? 'nowhere').toBe(row.stands)
   })
 })

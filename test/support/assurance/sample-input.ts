@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Subject } from '#domain/assurance/disclosure.ts'
+import type { Framework } from '#domain/assurance/framework.ts'
 import { defaultLevelRules } from '#domain/assurance/levels.ts'
 import type { Member, MemberClass } from '#domain/assurance/measure.ts'
 import type { MeasureRun } from '#domain/assurance/measure-run.ts'
@@ -191,10 +192,46 @@ export function sampleInput(change: Partial<ReportInput> = {}): ReportInput {
       ruleSet('admission', 'Admission criteria', true),
       ruleSet('unwell-baby', 'Unwell baby: thresholds, routes and limits', false),
     ],
+    otherFrameworks: [sampleFramework],
+    partnerMeans: [
+      { question: 'We were told in time', n: 9, mean: 4.25 },
+      { question: 'Our view was heard', n: 2, mean: null },
+    ],
+    auditExtract: [
+      { kind: 'Looked', entries: 4_102 },
+      { kind: 'Was refused', entries: 0 },
+    ],
     auditHead: { seq: 48_213, hash: createHash('sha256').update('head').digest('hex') },
     software: { name: 'MBU Assurance', version: '0.1.0' },
     ...change,
   }
+}
+
+/** An invented network: one requirement that the sample can answer, and one of a measure without records. */
+export const sampleFramework: Framework = {
+  id: 'invented-network',
+  version: 2,
+  title: 'Standards of an invented network',
+  source: { document: 'Standards', publisher: 'An invented network', section: '1 and 2' },
+  findings: [{ id: 'All', words: 'All' }],
+  requirements: (
+    [
+      [
+        '1.1.6',
+        'Senior decision',
+        'A senior clinician decides, and refusals are recorded.',
+        '5a-1',
+      ],
+      ['2.4', 'Reflection', 'Staff come to a reflective group.', '5f-1'],
+    ] as const
+  ).map(([id, short, words, measure]) => ({
+    id,
+    short,
+    finding: 'All',
+    addressedTo: 'All',
+    words,
+    linesOfEnquiry: [{ id: `${id}-1`, question: short, evidence: [], measures: [measure] }],
+  })),
 }
 
 const ruleSet = (kind: string, title: string, approved: boolean) => ({

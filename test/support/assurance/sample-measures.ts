@@ -20,11 +20,11 @@ export interface SampleMeasure {
 }
 
 const professions = [
-  'Nurses',
-  'Nursery nurses',
-  'Doctors',
-  'Psychology and social work',
-  'Bank and agency',
+  'Registered nurse',
+  'Nursery nurse',
+  'Doctor, other grade',
+  'Doctor, other grade, bank',
+  'Registered nurse, agency',
 ]
 
 const reasons = (

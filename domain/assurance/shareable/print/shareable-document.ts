@@ -2,6 +2,7 @@ import { dateOf } from '../../../shared/calendar.ts'
 import type { PrintDocument } from '../../../shared/print-document.ts'
 import { coverFacts } from '../../print/cover.ts'
 import { stateLabels } from '../../report-words.ts'
+import { actionPlanBlocks, evidenceIndex, visitBlocks } from '../../written/plan.ts'
 import { factualCheckBlocks } from '../../written/print.ts'
 import type { ShareableModel } from '../shareable-model.ts'
 import { method } from './method.ts'
@@ -29,7 +30,10 @@ export function shareableDocument(model: ShareableModel): PrintDocument {
     blocks: [
       ...summary(model),
       ...method(model),
+      ...visitBlocks(model.written),
       ...model.requirements.flatMap(requirementSection(model)),
+      ...actionPlanBlocks(model.written),
+      ...evidenceIndex(model.written),
       ...factualCheckBlocks(model.written),
     ],
   }

@@ -1,13 +1,15 @@
 import { type FreeTextEntity, leavingText } from '#domain/assurance/written/free-text.ts'
 import type { WrittenModel } from '#domain/assurance/written/written-model.ts'
-import { actionStatus, isOpen } from '#domain/oversight/action.ts'
+import { actionStatus } from '#domain/oversight/action.ts'
 import { evidenceFault } from '#domain/oversight/evidence.ts'
+import { placeInReport } from '#domain/oversight/in-report.ts'
 import { visitKindLabels } from '#domain/oversight/visit.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import type { CivilDate, Cut } from '#domain/shared/time.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
 import { type EvidenceRow, evidenceRows } from '../../oversight/evidence-rows.ts'
-import { actionRows, findingRows, visitRows } from '../../oversight/rows.ts'
+import { actionRows, findingRows, type VisitRow, visitRows } from '../../oversight/rows.ts'
+import { professionsOf } from '../../users/staff-names.ts'
 import { clearancesAt, keptBack, type Output } from './clearances.ts'
 import { commentRows, levelRows, narrativeRows, type WrittenRow } from './rows.ts'
 
@@ -27,14 +29,16 @@ export function textsOf(db: ReadDb, written: WrittenRow, cut: Cut) {
       : []
   })
   const actions = actionRows(db, null, seq)
-    .map((action) => ({ ...action, status: actionStatus(action, today) }))
-    .filter(
-      ({ requirement, status, dueOn }) => asked.has(requirement) && (isOpen(status) || isIn(dueOn)),
-    )
+    .filter(({ requirement }) => asked.has(requirement))
+    .flatMap((action) => {
+      const place = placeInReport(action, { first, last }, today)
+      return place === null ? [] : { ...action, status: actionStatus(action, today), place }
+    })
   const evidence = evidenceRows(db, seq)
     .map((one) => ({ ...one, requirements: one.requirements.filter((id) => asked.has(id)) }))
     .filter((one) => one.requirements.length > 0)
   return {
+    visits: [...visits.values()].filter(({ plannedOn, heldOn }) => isIn(heldOn ?? plannedOn)),
     evidence,
     narratives: narrativeRows(db, recordId, seq).filter(
       ({ requirement }) => requirement === '' || asked.has(requirement),
@@ -54,6 +58,17 @@ const wordsOfEvidence = ({ title, revision, keptAt }: EvidenceRow) =>
     ...(keptAt ? [`kept: ${keptAt}`] : []),
   ].join('; ')
 
+/** Who came, with whom they spoke and what they saw, on one line each; empty where nothing is recorded yet. */
+const wordsOfVisit = ({ visitors, spokenTo, seen }: VisitRow) =>
+  [
+    ...(visitors ? [`Came: ${visitors}`] : []),
+    ...(spokenTo ? [`Spoke with: ${spokenTo}`] : []),
+    ...(seen ? [`Saw: ${seen}`] : []),
+  ].join('\n')
+
+const orNull = (words: string, why: string | null) =>
+  words === '' ? null : leavingText(words, why)
+
 /** What people wrote for a report, each text as it may leave in this output. */
 export function writtenFor(
   db: ReadDb,
@@ -61,8 +76,9 @@ export function writtenFor(
   cut: Cut,
   output: Output,
 ): WrittenModel {
-  const { narratives, comments, findings, actions, evidence } = textsOf(db, written, cut)
+  const { narratives, comments, visits, findings, actions, evidence } = textsOf(db, written, cut)
   const today = dateOf(cut.at)
+  const profession = professionsOf(db, cut.auditSeq)
   const why = keptBack(clearancesAt(db, cut.auditSeq), output)
   const orWhole = (requirement: string) => (requirement === '' ? null : requirement)
   return {
@@ -70,6 +86,13 @@ export function writtenFor(
       requirement: orWhole(one.requirement),
       revision: one.version,
       text: leavingText(one.words, why(one)),
+    })),
+    visits: visits.map((one) => ({
+      kind: one.kind,
+      plannedOn: one.plannedOn,
+      heldOn: one.heldOn,
+      calledOff: one.calledOffBecause !== null,
+      text: orNull(wordsOfVisit(one), why(one)),
     })),
     findings: findings.map((one) => ({
       requirement: one.requirement,
@@ -79,15 +102,26 @@ export function writtenFor(
       heldOn: one.heldOn,
       text: leavingText(one.words, why(one)),
     })),
-    actions: actions.map((one) => ({
+    actions: actions.map((one, at) => ({
+      id: `A${at + 1}`,
       requirement: one.requirement,
       what: leavingText(one.what, why(one)),
-      impact: one.impact === '' ? null : leavingText(one.impact, why(one)),
+      evidence: orNull(one.evidence, why(one)),
+      impact: orNull(one.impact, why(one)),
+      owner: profession(one.ownerId),
       dueOn: one.dueOn,
+      doneOn: one.doneOn,
       high: one.high,
       status: one.status,
+      verifiedBy: one.verifiedById === null ? null : profession(one.verifiedById),
+      verifiedOn: one.verifiedOn,
+      retestOn: one.retestOn,
+      retestedOn: one.retestedOn,
+      earlier: one.place === 'earlier',
     })),
-    evidence: evidence.map((one) => ({
+    evidence: evidence.map((one, at) => ({
+      id: `E${at + 1}`,
+      owner: profession(one.ownerId),
       requirements: one.requirements,
       kind: one.kind,
       text: leavingText(wordsOfEvidence(one), why(one)),
@@ -142,10 +176,17 @@ export function entriesOf(db: ReadDb, written: WrittenRow, cut: Cut): TextEntry[
         ),
       ),
     ),
+    ...texts.visits.flatMap((one) => {
+      const words = wordsOfVisit(one)
+      return words === ''
+        ? []
+        : entry('oversight_visit', { ...one, requirement: '' }, part(one.title, words))
+    }),
     ...texts.findings.map((one) => entry('visit_finding', one, part(one.visit, one.words))),
     ...texts.actions.map((one) =>
       entry('improvement_action', one, [
         ...part('What is to be done', one.what),
+        ...part('The evidence that it was done', one.evidence),
         ...part('What it has changed', one.impact),
       ]),
     ),

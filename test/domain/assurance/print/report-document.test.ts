@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '#domain/assurance/build-report.ts'
+import { concernsOf } from '#domain/assurance/print/escalated.ts'
 import { reportDocument } from '#domain/assurance/print/report-document.ts'
 import type { ReportInput } from '#domain/assurance/report-input.ts'
 import type { Block } from '#domain/shared/print-document.ts'
@@ -7,13 +8,12 @@ import { contentHash } from '../../../../electron/features/assurance/content-has
 import { makePseudonyms } from '../../../../electron/features/assurance/pseudonyms.ts'
 import { sampleInput } from '../../../support/assurance/sample-input.ts'
 
-const printed = (change: Partial<ReportInput> = {}) =>
-  reportDocument(
-    buildReport(sampleInput(change), {
-      pseudonym: makePseudonyms(new Uint8Array(32).fill(7)).of,
-      hash: contentHash,
-    }),
-  )
+const model = (change: Partial<ReportInput> = {}) =>
+  buildReport(sampleInput(change), {
+    pseudonym: makePseudonyms(new Uint8Array(32).fill(7)).of,
+    hash: contentHash,
+  })
+const printed = (change: Partial<ReportInput> = {}) => reportDocument(model(change))
 const flat = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) => (block.kind === 'together' ? flat(block.blocks) : [block]))
 const headings = (blocks: readonly Block[]) =>
@@ -28,10 +28,68 @@ describe('the printed report', () => {
       'Summary',
       'Method and limits',
       ...'5a 5b 5c 5d 5e 5f 5g 2d 2e 3 6 7'.split(' '),
+      'Other frameworks',
       'Overrides',
+      'Escalated concerns and immediate safety',
       'Unwell-baby episodes',
+      'Partner and family voice',
+      'Staff and culture',
       'Annex: what the figures rest on',
     ])
+  })
+
+  it('has a page for the action plan where people wrote for it, and the lists of the annex', () => {
+    const written = {
+      narratives: [],
+      findings: [],
+      actions: [],
+      comments: [],
+      evidence: [],
+      visits: [],
+    }
+    const texts = headings(printed({ written }).blocks).map(({ text }) => text)
+    for (const heading of [
+      'Visits, audits and meetings of the period',
+      'Action plan',
+      'Previous actions, rolled forward',
+      'Training matrix',
+      'Evidence index',
+      'Extract of the audit',
+    ])
+      expect(texts).toContain(heading)
+  })
+
+  it('leaves out of other frameworks what this report was not asked for, and names it', () => {
+    const input = sampleInput()
+    const requirements = input.framework.requirements.filter(({ id }) => id === '5a')
+    const text = JSON.stringify(printed({ framework: { ...input.framework, requirements } }).blocks)
+    expect(text).toContain('1.1.6  Senior decision')
+    expect(text).toContain('Left out, because this report was not asked for their measures: 2.4.')
+    expect(JSON.stringify(document.blocks)).toContain('2.4  Reflection')
+  })
+
+  it('raises what is below its floor, lowered by a person, or open and high, and nothing that was raised', () => {
+    const concerns = concernsOf(model())
+    expect(concerns.map(({ why }) => why).join('\n')).toMatch(/below the floor of 80 %/)
+    expect(concerns).toContainEqual(
+      expect.objectContaining({ requirement: '5a', why: 'Level: None' }),
+    )
+    expect(concerns).toContainEqual(
+      expect.objectContaining({ requirement: '5d', why: '1 high-priority action open' }),
+    )
+    const raised = new Map([
+      ['5d', { level: 'reasonable' as const, reason: 'So', byRole: 'A', secondRole: 'B' }],
+    ])
+    const other = concernsOf(model({ judgements: raised, openHighActions: new Map() }))
+    expect(other.some(({ why }) => why.includes('lowered'))).toBe(false)
+  })
+
+  it('shows medical staff apart, bank doctors among them', () => {
+    const rows = flat(document.blocks).flatMap((block) =>
+      block.kind === 'table' && block.caption === 'Medical staff, shown apart' ? block.rows : [],
+    )
+    expect(rows.map((row) => row[0]?.text.slice(0, 4))).toContain('5b-1')
+    expect(rows[0]?.[1]?.text).toMatch(/^\d+ of n \d+$/)
   })
 
   it('never skips a level of heading', () => {

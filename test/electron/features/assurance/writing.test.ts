@@ -172,6 +172,57 @@ describe('a report that is written', () => {
     expect((await view()).comments[0]?.saidBy).toBe('C. Abara')
   })
 
+  it('prints who came on a visit and what is done about it, each once it is cleared, and an owner by profession', async () => {
+    const staffId = unit.as('nurse').staffId
+    const visit = await manager().ok<{ id: string }>('oversight.planVisit', {
+      kind: 'contract-meeting',
+      title: 'Contract meeting of November',
+      plannedOn: '2026-11-23',
+    })
+    await manager().ok('oversight.holdVisit', {
+      id: visit.id,
+      version: 1,
+      heldOn: '2026-11-23',
+      visitors: 'C. Abara, case manager',
+      spokenTo: 'Four nurses, two mothers',
+      seen: 'The handover of the night',
+    })
+    await manager().ok('oversight.addAction', {
+      requirement: '5d',
+      what: 'Name the reviewer of the next day',
+      ownerId: staffId,
+      dueOn: '2026-12-31',
+      high: false,
+    })
+    const { entity, recordId: entryId, version: entryVersion } = await textOf('oversight_visit')
+    await lead().ok('writing.clear', { entity, entryId, entryVersion, scope: 'restricted' })
+    await lead().ok('writing.takeBack', { ...(await step()), reason: 'For the visit' })
+    await lead().ok('writing.makeDraft', await step())
+    const { written } = await made()
+    expect(written?.visits).toEqual([
+      {
+        kind: 'contract-meeting',
+        plannedOn: '2026-11-23',
+        heldOn: '2026-11-23',
+        calledOff: false,
+        text: {
+          text: 'Came: C. Abara, case manager\nSpoke with: Four nurses, two mothers\nSaw: The handover of the night',
+          withheld: false,
+        },
+      },
+    ])
+    expect(written?.actions).toEqual([
+      expect.objectContaining({
+        id: 'A1',
+        owner: 'Registered nurse',
+        evidence: null,
+        earlier: false,
+        what: { text: 'withheld: free text that nobody has cleared', withheld: true },
+      }),
+    ])
+    await lead().ok('writing.sendToCheck', { ...(await step()), commentsBy: '2026-11-30' })
+  })
+
   it('is made final by another person, when every comment is answered and the time for comments is over', async () => {
     expect((await view()).final.faults).toHaveLength(2)
     expect((await view('safeguarding-lead')).final.faults).toHaveLength(3)

@@ -19,6 +19,7 @@ import {
 import { refuseLongTables } from '../../../../../electron/features/assurance/formats/xlsx.ts'
 import { makePseudonyms } from '../../../../../electron/features/assurance/pseudonyms.ts'
 import { sampleInput } from '../../../../support/assurance/sample-input.ts'
+import { squeezed, wordsOf } from '../../../../support/assurance/words-of.ts'
 import { readPdf, spaced } from '../../../../support/read-pdf.ts'
 
 const model = buildReport(sampleInput(), {
@@ -166,6 +167,23 @@ describe('every format of one report', () => {
       ).toBe(true)
     }
   })
+
+  it.each(['pdf', 'html', 'docx', 'csv', 'xlsx', 'json'] as const)(
+    'says in %s what other frameworks ask, what partners marked, and what the audit has',
+    async (format) => {
+      const words = squeezed(await wordsOf(model, format))
+      for (const text of [
+        'Standards of an invented network',
+        'A senior clinician decides, and refusals are recorded.',
+        'Staff come to a reflective group.',
+        'We were told in time',
+        'Our view was heard',
+        'Was refused',
+      ])
+        expect(words, text).toContain(squeezed(text))
+    },
+    60_000,
+  )
 
   it('lists in its tables just the records that each figure counts', () => {
     const records = tables.find((table) => table.name === 'Records')

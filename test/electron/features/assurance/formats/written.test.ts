@@ -1,22 +1,13 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { parseCsv } from 'hucre/csv'
-import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { type AnyReport, readReport } from '#domain/assurance/any-report.ts'
 import { buildReport } from '#domain/assurance/build-report.ts'
 import type { Judgement } from '#domain/assurance/judgement.ts'
 import { buildShareable } from '#domain/assurance/shareable/build-shareable.ts'
 import { type WrittenModel, withheldTexts } from '#domain/assurance/written/written-model.ts'
 import { contentHash } from '../../../../../electron/features/assurance/content-hash.ts'
-import {
-  type FormatName,
-  formatNames,
-  makeReportFile,
-} from '../../../../../electron/features/assurance/formats/formats.ts'
+import { formatNames } from '../../../../../electron/features/assurance/formats/formats.ts'
 import { makePseudonyms } from '../../../../../electron/features/assurance/pseudonyms.ts'
-import { readHtml } from '../../../../support/assurance/read-html.ts'
 import { sampleInput } from '../../../../support/assurance/sample-input.ts'
-import { readPdf, spaced } from '../../../../support/read-pdf.ts'
+import { squeezed, wordsOf } from '../../../../support/assurance/words-of.ts'
 
 const cleared = (text: string) => ({ text, withheld: false })
 const kept = { text: 'withheld: free text that nobody has cleared', withheld: true }
@@ -27,6 +18,9 @@ const said = {
   finding: 'Night staff knew each baby’s level without looking it up.',
   action: 'A second nurse checks the review times at every handover.',
   impact: 'None was late since September.',
+  seen: 'Saw: a handover at night',
+  done: 'Minutes of the ward meeting of 28 September.',
+  earlier: 'Drills on nights are held each quarter.',
   evidence: 'Supervision procedure; revision 4; kept: policy library',
   hash: 'ab'.repeat(32),
   comment: 'The meeting of 4 August was not counted.',
@@ -40,6 +34,15 @@ const written: WrittenModel = {
     { requirement: '5a', revision: 1, text: kept },
     { requirement: '5d', revision: 3, text: cleared(said.narrative) },
   ],
+  visits: [
+    {
+      kind: 'quality-visit',
+      plannedOn: '2026-08-12',
+      heldOn: '2026-08-12',
+      calledOff: false,
+      text: cleared(said.seen),
+    },
+  ],
   findings: [
     {
       requirement: '5d',
@@ -51,6 +54,24 @@ const written: WrittenModel = {
   ],
   actions: [
     {
+      id: 'A1',
+      requirement: '5e',
+      what: cleared(said.earlier),
+      evidence: null,
+      impact: null,
+      owner: 'Consultant',
+      dueOn: '2026-06-30',
+      doneOn: null,
+      high: false,
+      status: 'overdue',
+      verifiedBy: null,
+      verifiedOn: null,
+      retestOn: null,
+      retestedOn: null,
+      earlier: true,
+    },
+    {
+      evidence: cleared(said.done),
       requirement: '5d',
       what: cleared(said.action),
       impact: cleared(said.impact),
@@ -94,35 +115,6 @@ const restricted = buildReport(input, {
   hash: contentHash,
 })
 const shareable = buildShareable(input, [], contentHash).model
-
-/** The words of a file, whatever its format, on one line. */
-async function wordsOf(model: AnyReport, format: FormatName): Promise<string> {
-  const { bytes } = await makeReportFile(format, model)
-  switch (format) {
-    case 'pdf':
-      return spaced((await readPdf(bytes)).text)
-    case 'html':
-      return readHtml(bytes).text
-    case 'xlsx':
-      return spaced((await readXlsx(bytes)).sheets.flatMap(({ rows }) => rows.flat()).join(' '))
-    case 'csv':
-      return spaced(
-        Object.values(unzipSync(bytes))
-          .flatMap((part) => (parseCsv(strFromU8(part)) as string[][]).flat())
-          .join(' '),
-      )
-    case 'docx': {
-      const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
-      const runs = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map((found) => found[1]).join(' ')
-      return spaced(runs.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
-    }
-    case 'json':
-      return JSON.stringify(readReport(JSON.parse(strFromU8(bytes))))
-  }
-}
-
-// Lines of a page are broken where they fit, so a word may be parted from its neighbour by more than a space.
-const squeezed = (text: string) => text.replace(/[\s\u00ad]+/g, '')
 
 describe('what people wrote', () => {
   it.each(formatNames)(
