@@ -1,8 +1,8 @@
 import { laterOf } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
-import { receivedSince } from './contents.ts'
-import type { DocumentFile, StatusSpan } from './record.ts'
+import { isSignedAs, receivedSince } from './contents.ts'
+import type { DocumentFile, ReceivedContent, StatusSpan } from './record.ts'
 import { classOf, type HistoryDocuments, type ReaderRole } from './rule-content.ts'
 
 /**
@@ -42,6 +42,23 @@ function byClassThenStatus(
   }
   return found
 }
+
+/**
+ * Who has to read a report still, as its entry reads. Such a report is taken back by two people: its limit, once it began
+ * to run, is not made to begin anew by one. No published source; a default of the product [P]. Truth table:
+ * docs/states/history-review.md, 9.
+ */
+export const notSignedBy = (
+  file: DocumentFile,
+  content: ReceivedContent,
+  set: HistoryDocuments,
+  at: Instant,
+): ReaderRole[] =>
+  requiredReaders(file, set, at)
+    .map(({ role }) => role)
+    .filter(
+      (role) => !file.signatures.some((one) => one.readerRole === role && isSignedAs(one, content)),
+    )
 
 /**
  * When the first reading is due: the limit runs from the latest of receipt, arrival, and, for a reader whom a

@@ -384,6 +384,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'documents.receive': keeping,
   'documents.correct': keeping,
   'documents.withdraw': keeping,
+  'documents.withdrawByTwo': keeping,
   'documents.open': clinical,
   'documents.file': clinical,
   'documents.reading': clinical,

@@ -1,12 +1,13 @@
 import { contentsAt } from '#domain/documents/contents.ts'
 import { type ReceivedInput, receivedFaults, receivedInput } from '#domain/documents/input.ts'
+import { notSignedBy } from '#domain/documents/required-readers.ts'
 import { classOf, handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
 import { currentFieldList } from '#domain/documents/signed-fields.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { fromBirth } from '#domain/shared/plausible.ts'
 import { historyDocument, receivedDocument } from '#drizzle/schema/history-review.ts'
-import type { CommandContext } from '../../platform/serve.ts'
+import type { CommandContext, TwoPersonContext } from '../../platform/serve.ts'
 import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { checkFloor } from '../people/facts.ts'
 import { personById } from '../people/queries.ts'
@@ -108,11 +109,39 @@ export function correctReceived(ctx: CommandContext, input: CorrectInput) {
 
 const documentOf = `select document_id as documentId from received_document where record_id = @id limit 1`
 
-/** Takes back what was entered in error, as on the wrong register. It stays readable in the audit. */
-export function withdrawReceived(ctx: CommandContext, { id, version, reason }: WithdrawInput) {
-  const row = ctx.db.row<{ documentId: string }>(documentOf, { id })
-  if (!row) refuse('not-found', 'This document is not on record any more. Open the register again')
-  const file = fileById(ctx.db, row.documentId)
+/**
+ * Takes back what was entered in error, as on the wrong register. It stays readable in the audit. What somebody has to read
+ * still is taken back by two people.
+ */
+export function withdrawReceived(ctx: CommandContext, input: WithdrawInput) {
+  const { file, content } = receivedById(ctx.db, input.id)
+  const set = ruleInForce(ctx.db, historyDocuments, ctx.now).content
+  if (notSignedBy(file, content, set, ctx.now).length > 0)
+    refuse(
+      'held',
+      'Not everybody has read this who must, and nobody takes it back alone. Let a second person who has seen what is wrong sign it with you',
+    )
+  return takeBack(ctx, input, file)
+}
+
+/** The same by two people, who both sign. */
+export const withdrawReceivedByTwo = (ctx: TwoPersonContext, input: WithdrawInput) =>
+  takeBack(
+    ctx,
+    { ...input, reason: `${input.reason} (signed with ${ctx.second.name})` },
+    receivedById(ctx.db, input.id).file,
+  )
+
+function receivedById(db: ReadDb, id: string) {
+  const row = db.row<{ documentId: string }>(documentOf, { id })
+  const file = row && fileById(db, row.documentId)
+  const content = file?.contents.findLast(({ recordId }) => recordId === id)
+  if (!file || !content)
+    refuse('not-found', 'This document is not on record any more. Open the register again')
+  return { file, content }
+}
+
+function takeBack(ctx: CommandContext, { id, version, reason }: WithdrawInput, file: RegisterFile) {
   const family = familyOfDocument(ctx.db, file.document)
   return ctx.write((tx) => {
     const made = tx.withdraw(receivedDocument, id, version, reason)

@@ -1,11 +1,11 @@
-import { contentAt, contentsAt, isSignedAs, isSignedToAny } from '#domain/documents/contents.ts'
+import { contentAt, contentsAt, isSignedToAny } from '#domain/documents/contents.ts'
 import { limitLines } from '#domain/documents/expected.ts'
 import type { MediaType } from '#domain/documents/file-kinds.ts'
 import { ownParts, partsOf, standInParts, unnamedParts } from '#domain/documents/reader-rules.ts'
 import { totalOf } from '#domain/documents/reading.ts'
 import type { DocumentFile } from '#domain/documents/record.ts'
 import { mustRead, registerStanding } from '#domain/documents/register.ts'
-import { requiredReaders } from '#domain/documents/required-readers.ts'
+import { notSignedBy, requiredReaders } from '#domain/documents/required-readers.ts'
 import {
   classOf,
   type HistoryDocuments,
@@ -159,9 +159,7 @@ export function documentView(ctx: ReadContext, documentId: string) {
   )
   const reports = standing.map((content) => ({
     ...shown(content, nameOf),
-    open: required.filter(
-      (role) => !file.signatures.some((one) => one.readerRole === role && isSignedAs(one, content)),
-    ),
+    open: notSignedBy(file, content, set, now),
   }))
   const { closedAt, basisKind, basisBy, basisOn, basisDocument } = file.document
   return {

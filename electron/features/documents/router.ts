@@ -1,5 +1,12 @@
 import { readingInput } from '#domain/documents/reading.ts'
-import { act, command, query, router, signedCommand } from '../../platform/serve.ts'
+import {
+  act,
+  command,
+  query,
+  router,
+  signedCommand,
+  twoPersonCommand,
+} from '../../platform/serve.ts'
 import { startFile, takePart } from './attachments.ts'
 import {
   askForDocument,
@@ -12,7 +19,12 @@ import {
 import { openDocument } from './opened.ts'
 import { nameReader } from './readers.ts'
 import { logReading } from './reading-service.ts'
-import { correctReceived, receiveDocument, withdrawReceived } from './receive-service.ts'
+import {
+  correctReceived,
+  receiveDocument,
+  withdrawReceived,
+  withdrawReceivedByTwo,
+} from './receive-service.ts'
 import { documentView, peopleOfView, registerView } from './register.ts'
 import {
   askInput,
@@ -35,6 +47,8 @@ import {
 } from './schemas.ts'
 import { attachedPart, signDocument } from './sign-service.ts'
 import { nameStandIn } from './stand-in-service.ts'
+
+const byTwo = { signs: 'own', second: 'history:edit' } as const
 
 export const documentsRouter = router({
   /** The register of a stay or a referral, what the asker has to read, and who on this shift has not. */
@@ -62,6 +76,8 @@ export const documentsRouter = router({
   receive: command('history:edit', receivedInput(), receiveDocument),
   correct: command('history:edit', correctInput(), correctReceived),
   withdraw: command('history:edit', withdrawInput, withdrawReceived),
+  /** What somebody has to read still is taken back by two. */
+  withdrawByTwo: twoPersonCommand('history:edit', withdrawInput, withdrawReceivedByTwo, byTwo),
 
   /** Opening is kept in the audit; the parts of the file are read after it. */
   open: command('history:read', openInput, openDocument),

@@ -12,6 +12,7 @@ import type { DocumentView } from '../../features/history-review/view.ts'
 import { OnThisShift, WhoMustRead } from '../../features/history-review/who-read.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { SecondPersonFields, SignatureField } from '../../ui/form/signature-fields.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
@@ -138,16 +139,35 @@ function Signing({ view, beforeSigning }: SigningProps) {
 
 function EnteredInError({ view: { current } }: { view: DocumentView }) {
   const withdraw = useCommand(act.documents.withdraw.mutate)
+  const withdrawByTwo = useCommand(act.documents.withdrawByTwo.mutate)
+  const signer = useMe().name
   const mayEdit = useMay('history:edit')
   if (!current || !mayEdit) return null
-  const { receivedId, version } = current
+  const { receivedId, version, open } = current
   return (
     <WithdrawForm
       what="what is shown above"
       draft={`withdraw:${receivedId}:${version}`}
-      withdraw={(reason) => withdraw({ id: receivedId, version, reason })}
+      withdraw={(reason, beside) => {
+        const input = { id: receivedId, version, reason }
+        return beside.second ? withdrawByTwo(input, beside) : withdraw(input)
+      }}
       onDone={() => undefined}
+      signature={open.length > 0 ? <BothSign signer={signer} /> : null}
     />
+  )
+}
+
+function BothSign({ signer }: { signer: string }) {
+  return (
+    <>
+      <p>
+        Not everybody has read this who must. Nobody takes it back alone: a second person who has
+        seen what is wrong signs with you.
+      </p>
+      <SignatureField signer={signer} />
+      <SecondPersonFields who="who may edit the register" />
+    </>
   )
 }
 

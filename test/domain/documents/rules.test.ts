@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectedDocuments, type FamilyFacts } from '#domain/documents/expected.ts'
 import type { ReaderSignature, ReceivedContent } from '#domain/documents/record.ts'
-import { firstLimitEnd } from '#domain/documents/required-readers.ts'
+import { firstLimitEnd, notSignedBy } from '#domain/documents/required-readers.ts'
 import { notReadOnShift, readerStanding, unreadRiskCritical } from '#domain/documents/rules.ts'
 import type { Answer } from '#domain/shared/answer.ts'
 import type { KnownSource, SourceKind } from '#domain/shared/who-knows-her.ts'
@@ -252,4 +252,26 @@ describe('who on this shift has not read', () => {
     ])
     expect(notReadOnShift([read], ['nurse'], june('6 Jun 10:00'))).toEqual([])
   })
+})
+
+describe('who takes a report back', () => {
+  const first = aContent('first words', june('3 Jun 10:00'))
+  const signedBy: Record<string, ReaderSignature[]> = {
+    nobody: [],
+    'three of four': signedByAll(june('3 Jun 11:00')).slice(1),
+    'all four': signedByAll(june('3 Jun 11:00')),
+    'all four, before a change': signedByAll(june('3 Jun 11:00')),
+  }
+  it.each(tableUnder(page, '9. Who takes a report back').map((row) => [row.line, row] as const))(
+    'line %s of docs/states/history-review.md',
+    (_, row) => {
+      const changed = row['signed by']?.endsWith('change')
+      const content = changed ? { ...first, version: 2, hashes: { 1: 'other words' } } : first
+      const file = aFile([first, content], meaningOf(signedBy, row['signed by']), {
+        classId: meaningOf(classes, row.class),
+      })
+      const open = notSignedBy(file, content, shipped, june('4 Jun 12:00'))
+      expect(open.length > 0 ? 'yes' : 'no').toBe(row['two people'])
+    },
+  )
 })

@@ -306,7 +306,8 @@ describe('reading', () => {
       title: 'Report about another family',
     })
     expect((await line(documentId))?.state).toBe('re-opened')
-    await nurse.ok('documents.withdraw', { id, version: 1, reason: 'It is about another family' })
+    const out = { id, version: 1, reason: 'It is about another family' }
+    await nurse.ok('documents.withdrawByTwo', out, { second: unit.second('consultant') })
     expect((await line(documentId))?.state).toBe('read')
   })
 

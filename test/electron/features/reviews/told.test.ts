@@ -144,7 +144,8 @@ describe('a risk-critical document', () => {
     const wrong = await expectDocument(nurse(), family.stayId, { title: 'Of another baby' })
     const { id, version } = await receiveDocument(nurse(), wrong, unit.clock.now())
     expect(await events()).toHaveLength(known + 1)
-    await nurse().ok('documents.withdraw', { id, version, reason: 'Another family' })
+    const out = { id, version, reason: 'Another family' }
+    await nurse().ok('documents.withdrawByTwo', out, { second: unit.second('consultant') })
     expect(await events()).toHaveLength(known)
   })
 })
