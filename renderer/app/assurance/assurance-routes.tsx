@@ -1,7 +1,7 @@
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
 import { AssurancePage } from './assurance-page.tsx'
 import { FrameworksPage } from './frameworks-page.tsx'
-import { daysIn } from './periods.ts'
+import { daysIn, recordsIn } from './periods.ts'
 import { RecordsPage } from './records-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { ReportsPage } from './reports-page.tsx'
@@ -28,7 +28,7 @@ export const assuranceRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/assurance/requirements/$requirement/$measure',
       component: RecordsPage,
-      validateSearch: daysIn,
+      validateSearch: recordsIn,
     }),
     createRoute({
       getParentRoute,

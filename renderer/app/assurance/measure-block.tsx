@@ -49,7 +49,16 @@ export function MeasureBlock({ measure, requirement, days }: MeasureBlockProps) 
             {memberClasses.map((each) => (
               <div key={each}>
                 <dt>{classLabels[each]}</dt>
-                <dd>{quantityText(countOf(figure, each), unit)}</dd>
+                <dd>
+                  <Link
+                    to="/assurance/requirements/$requirement/$measure"
+                    params={{ requirement, measure: id }}
+                    search={{ ...days, only: each }}
+                    aria-label={`${id}, ${classLabels[each].toLowerCase()}: ${quantityText(countOf(figure, each), unit)}. Open the records`}
+                  >
+                    {quantityText(countOf(figure, each), unit)}
+                  </Link>
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { quantityText } from '#domain/assurance/figure-text.ts'
-import { memberClasses } from '#domain/assurance/measure.ts'
+import { type MemberClass, memberClasses } from '#domain/assurance/measure.ts'
 import type { MeasureModel } from '#domain/assurance/report-model.ts'
 import { classLabels } from '#domain/assurance/report-words.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
@@ -18,10 +18,12 @@ import type { DaysAtCut } from './periods.ts'
 interface NamedRecordsProps {
   days: DaysAtCut
   measure: MeasureModel
+  /** The one class that is shown; without it, all. */
+  only: MemberClass | undefined
 }
 
 /** The same records by name, for those who look after the family; opening them is logged. */
-export function NamedRecords({ days, measure }: NamedRecordsProps) {
+export function NamedRecords({ days, measure, only }: NamedRecordsProps) {
   const records = useRead(read.assurance.records.queryOptions({ ...days, measure: measure.id }))
   const mayOpen = useMay('stays:read')
   const mayReadReferrals = useMay('admission:read')
@@ -32,9 +34,11 @@ export function NamedRecords({ days, measure }: NamedRecordsProps) {
           <Table
             caption="Records"
             captionHidden
-            rows={members}
+            rows={members.filter((one) => only === undefined || one.class === only)}
             rowKey={({ key }) => key}
-            empty={<Empty>No record falls in this period.</Empty>}
+            empty={
+              <Empty>{only ? 'No record is counted so.' : 'No record falls in this period.'}</Empty>
+            }
             columns={[
               {
                 name: 'Who',

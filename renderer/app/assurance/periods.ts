@@ -1,3 +1,4 @@
+import { type MemberClass, memberClasses } from '#domain/assurance/measure.ts'
 import { periodText } from '#domain/assurance/period-text.ts'
 import {
   addDaysToDate,
@@ -72,3 +73,14 @@ const isCut = (found: unknown): found is Cut =>
   typeof found.at === 'string' &&
   'auditSeq' in found &&
   Number.isSafeInteger(found.auditSeq)
+
+/** The one class whose records are asked for; without it, all. */
+export interface OneClass {
+  only?: MemberClass
+}
+
+/** What the page of the records behind a figure is opened with. */
+export function recordsIn(search: Record<string, unknown>): Partial<DaysAtCut> & OneClass {
+  const only = memberClasses.find((each) => each === search.only)
+  return { ...daysIn(search), ...(only ? { only } : {}) }
+}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { quantityText } from '#domain/assurance/figure-text.ts'
-import { memberClasses } from '#domain/assurance/measure.ts'
+import { type MemberClass, memberClasses } from '#domain/assurance/measure.ts'
 import { recordsByKey } from '#domain/assurance/records-by-key.ts'
 import type { MeasureModel, MemberModel, RecordModel } from '#domain/assurance/report-model.ts'
 import { classLabels } from '#domain/assurance/report-words.ts'
@@ -14,19 +14,23 @@ import { classTone } from './class-tone.ts'
 interface PseudonymisedRecordsProps {
   measure: MeasureModel
   records: readonly RecordModel[]
+  /** The one class that is shown; without it, all. */
+  only: MemberClass | undefined
 }
 
 /** The records behind a figure as a commissioner sees them; each opens to what of it may be seen. */
-export function PseudonymisedRecords({ measure, records }: PseudonymisedRecordsProps) {
+export function PseudonymisedRecords({ measure, records, only }: PseudonymisedRecordsProps) {
   const find = recordsByKey(records)
   return (
     <Section title="Records, pseudonymised">
       <Table
         caption="Records"
         captionHidden
-        rows={measure.members}
+        rows={measure.members.filter((one) => only === undefined || one.class === only)}
         rowKey={({ id }) => id}
-        empty={<Empty>No record falls in this period.</Empty>}
+        empty={
+          <Empty>{only ? 'No record is counted so.' : 'No record falls in this period.'}</Empty>
+        }
         columns={[
           { name: 'Record', cell: ({ id }) => id, sortBy: ({ id }) => id },
           {

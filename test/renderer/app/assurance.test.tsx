@@ -46,6 +46,21 @@ it('opens the same figure to pseudonyms for the commissioner, without any name',
   expect(document.body.textContent).not.toMatch(/Amber|Jo Example/)
 })
 
+it('opens each of the four counts to just what it counts, a zero too', async () => {
+  const { user } = await assurance('commissioner')
+  await user.click(await screen.findByRole('link', { name: /^5d / }))
+  await user.click(await screen.findByRole('link', { name: /^5d-3, pass: 0/ }))
+  await screen.findByText('No record is counted so.')
+  await expectAccessible()
+  await user.click(screen.getByRole('link', { name: 'Show all records of this measure' }))
+  const table = within(await screen.findByRole('table', { name: 'Records' }))
+  expect(table.getAllByRole('row').length).toBe(2)
+  await user.click(screen.getByRole('link', { name: 'Back to 5d' }))
+  await user.click(await screen.findByRole('link', { name: /^5d-3, fail: 1/ }))
+  const failed = within(await screen.findByRole('table', { name: 'Records' }))
+  expect(failed.getAllByRole('row').length).toBe(2)
+})
+
 it('keeps the chosen period from the table to the records', async () => {
   const { user } = await assurance('ward-manager')
   await user.click(await screen.findByRole('link', { name: 'Last quarter' }))
