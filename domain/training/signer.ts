@@ -1,22 +1,20 @@
-import type { Permission } from '../users/permissions.ts'
-import { type Role, roleLabels } from '../users/roles.ts'
 import type { Standing } from './rules.ts'
 
 /**
- * Who may sign (product.md 2; decision 11): not the author, not another role, not a person whose required
- * training has lapsed, unless by the named emergency path. Until the ward manager declares the training
- * register complete, missing training warns and is counted; it does not refuse. Truth table:
- * docs/states/training.md.
+ * Who may sign (product.md 2; decision 11): not a role that may not, not a person whose required training has
+ * lapsed unless by the named emergency path, and never who wrote what is signed. Until the ward manager declares
+ * the training register complete, missing training warns and is counted; it does not refuse. Every act that is
+ * signed with a password goes through this one rule. Truth table: docs/states/training.md 5.
  */
 
 export interface SigningFacts {
   signerId: string
-  signerRole: Role
-  /** Who wrote what is to be signed; null where a signature of the author is wanted, as on a reading. */
-  authorId: string | null
-  allowedRoles: readonly Role[]
-  /** The signer's standing in the level required of them, on the day. */
-  training: Standing
+  /** Whether the signer's role may do this act, by the table of permissions. */
+  mayByRole: boolean
+  /** Who wrote or did what is signed; empty where it is the signer's own act, or has not been read yet. */
+  writers: readonly string[]
+  /** The signer's standing in the level required of them, on the day; null where no training is asked for. */
+  training: Standing | null
   registerComplete: boolean
   /** The reason of the emergency path; undefined where it was not taken. */
   emergencyReason?: string | undefined
@@ -40,28 +38,32 @@ const trainingLines: Record<Standing, string> = {
   missing: 'is not on the register',
 }
 
-/** Whether this person may sign this, and what is counted if they do. */
-export function maySign(facts: SigningFacts): SigningAnswer {
-  if (facts.authorId === facts.signerId) {
-    return {
-      may: 'not',
-      because: 'author',
-      message: 'You wrote this yourself. Ask another person to sign it',
-    }
-  }
-  if (!facts.allowedRoles.includes(facts.signerRole)) {
-    const who = facts.allowedRoles.map((role) => roleLabels[role].toLowerCase()).join(', ')
-    return { may: 'not', because: 'role', message: `This is signed by: ${who}` }
-  }
-  return mayTrainedSign(facts)
-}
+/** What somebody is told who wrote what they would sign, where the act says nothing more to the point. */
+export const wroteItThemselves = 'You wrote this yourself. Ask another person to sign it'
 
 /**
- * The part of the rule that asks for training alone: what the door asks of everyone who signs, whatever the
- * act (lines 5.6 to 5.20). `whose` begins the message; by default it speaks to the signer.
+ * Whether this person may sign this, and what is counted if they do. The reason of an emergency stands in for
+ * training alone. `whose` begins the message on training; by default it speaks to the signer.
  */
+export function maySign(facts: SigningFacts, whose = 'Your'): SigningAnswer {
+  const { mayByRole, training, writers, signerId } = facts
+  if (!mayByRole)
+    return {
+      may: 'not',
+      because: 'role',
+      message: 'Your role does not allow this. Ask the ward manager',
+    }
+  const answer: SigningAnswer =
+    training === null ? { may: 'sign' } : mayTrainedSign({ ...facts, training }, whose)
+  if (answer.may === 'not') return answer
+  return writers.includes(signerId)
+    ? { may: 'not', because: 'author', message: wroteItThemselves }
+    : answer
+}
+
+/** The part of the rule that asks for training alone, as a screen tells it before anybody signs. */
 export function mayTrainedSign(
-  facts: Pick<SigningFacts, 'training' | 'registerComplete' | 'emergencyReason'>,
+  facts: Pick<SigningFacts, 'registerComplete' | 'emergencyReason'> & { training: Standing },
   whose = 'Your',
 ): SigningAnswer {
   if (isTrained(facts.training)) return { may: 'sign' }
@@ -86,10 +88,3 @@ export function mayTrainedSign(
     message: `${lapse}. Ask a colleague in date to sign, or give the reason of the emergency`,
   }
 }
-
-// Keys, accounts, backups and the unit's own pair must never wait for a course: the password there proves who it is.
-const notSignOffs: readonly string[] = ['own', 'users', 'store', 'unit']
-
-/** Whether an act that is signed with a password asks for the signer's training. Commissioners are not staff of the unit. */
-export const asksForTraining = (permission: Permission, role: Role): boolean =>
-  role !== 'commissioner' && !notSignOffs.includes(permission.split(':')[0] ?? '')

@@ -136,7 +136,7 @@ function missing(
     )
   if (by === 'telephone')
     timeline.at(addMinutes(clock.now(), chance.between(20, 50)), () =>
-      world.as(world.someone('ward-manager'), (ctx) => signOverride(ctx, { overrideId })),
+      world.signed(world.someone('ward-manager'), (ctx) => signOverride(ctx, { overrideId })),
     )
 }
 

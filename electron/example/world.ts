@@ -72,7 +72,14 @@ export function worldOf(parts: WorldParts): World {
     as: (actor, act) => act(contextOf(actor)),
     look: (at) => at(contextOf(anybody)),
     signed: (actor, act, second) =>
-      act({ ...contextOf(actor), signature: { by: actor, at: clock.now() }, second }),
+      act({
+        ...contextOf(actor),
+        signature: { by: actor, at: clock.now() },
+        second,
+        notBy: (writers, { message }) => {
+          if (writers.includes(actor.staffId)) throw new Error(message)
+        },
+      }),
     nextNhsNumber() {
       numbers += 1
       return testNhsNumber(numbers)

@@ -16,6 +16,7 @@ import type { House } from './house.ts'
 import { inputHash, isOperationId } from './input-hash.ts'
 import { type Operation, operationAnswer } from './operation.ts'
 import { type Session, sessionPermits } from './session.ts'
+import type { NotBy, Signing, Signs } from './signer-check.ts'
 import { type AuditNote, newId, type ReadDb, type Write } from './unit-of-work.ts'
 
 z.config({ customError: fieldError })
@@ -60,6 +61,8 @@ export interface ProcedureMeta {
   permission?: Permission
   /** The permission that the second person's role needs. */
   second?: Permission
+  /** What the signature stands under; on every act that is signed. */
+  signs?: Signs
   /** True where what it answers tells of identifiable people, and is logged. */
   identifies?: boolean
 }
@@ -139,21 +142,30 @@ async function admit(ctx: DoorContext, meta: ProcedureMeta, path: string): Promi
   // Checking a password takes time: whoever was locked out meanwhile does not get in.
   if (signs && sessionOf(ctx).actor.userId !== session.actor.userId) notSignedIn()
   const signers = signs ? [session.actor, ...(second ? [second] : [])] : []
-  const counted = signers.flatMap((signer, index) => {
-    const { house, call } = ctx
-    const note = house.signerCheck({
-      db: house.read(),
-      signer,
-      isSecond: index > 0,
-      permission,
-      procedure: path,
-      now: house.clock.now(),
-      emergency: call.emergency,
-    })
+  const counted = signers.flatMap((signer) => {
+    // The second person signs what the first does here, so the first is its author.
+    const more = signer === second ? { isSecond: true, writers: [session.actor.staffId] } : {}
+    const note = ctx.house.signerCheck({ ...signingOf(ctx, meta, path, signer), ...more })
     return note ? [note] : []
   })
   return { ...ctx, session, signature, second, counted }
 }
+
+const signingOf = (
+  { house, call }: DoorContext,
+  { permission, signs }: ProcedureMeta,
+  procedure: string,
+  signer: Actor,
+): Signing => ({
+  db: house.read(),
+  signer,
+  isSecond: false,
+  signs: must(signs),
+  permission: must(permission),
+  procedure,
+  now: house.clock.now(),
+  emergency: call.emergency,
+})
 
 function notAllowed({ actor, wall }: Session, permission: Permission | undefined): string {
   const professions = permission && professionsFor(permission)
@@ -280,41 +292,72 @@ export function command<S extends z.ZodType, T>(
   return recorded({ kind: 'command', permission }, schema, work)
 }
 
-export type SignedContext = CommandContext & { signature: Signature; second: Actor | undefined }
+export type SignedContext = CommandContext & {
+  signature: Signature
+  second: Actor | undefined
+  /** Refuses where the signer is one of those who wrote what is signed. */
+  notBy: NotBy
+}
 
 /**
  * An act signed with the person's own password. With `second`, a second person may sign too, where the
- * service asks for it in some cases only.
+ * service asks for it in some cases only. An act that signs the work of others writes nothing before its
+ * service has named the authors (`ctx.notBy`).
  */
 export function signedCommand<S extends z.ZodType, T>(
   permission: Permission,
   schema: S,
   work: (ctx: SignedContext, input: z.output<S>) => T,
-  options: { second?: Permission } = {},
+  options: { signs: Signs; second?: Permission },
 ): Act<S, T> {
-  return recorded({ kind: 'signed', permission, ...options }, schema, (ctx, input, admitted) =>
-    work({ ...ctx, signature: must(admitted.signature), second: admitted.second }, input),
-  )
+  const meta: ProcedureMeta = { kind: 'signed', permission, ...options }
+  return recorded(meta, schema, (ctx, input, admitted, path) => {
+    const { write, notBy } = authorAsked(ctx, admitted, meta, path)
+    const { signature, second } = admitted
+    return work({ ...ctx, write, notBy, signature: must(signature), second }, input)
+  })
 }
 
-export type TwoPersonContext = CommandContext & { signature: Signature; second: Actor }
+export type TwoPersonContext = SignedContext & { second: Actor }
 
 /** An act that two different people sign, each with their own password. */
 export function twoPersonCommand<S extends z.ZodType, T>(
   permission: Permission,
   schema: S,
   work: (ctx: TwoPersonContext, input: z.output<S>) => T,
-  options: { second: Permission },
+  options: { signs: Signs; second: Permission },
 ): Act<S, T> {
-  return recorded({ kind: 'two-person', permission, ...options }, schema, (ctx, input, admitted) =>
-    work({ ...ctx, signature: must(admitted.signature), second: must(admitted.second) }, input),
-  )
+  const meta: ProcedureMeta = { kind: 'two-person', permission, ...options }
+  return recorded(meta, schema, (ctx, input, admitted, path) => {
+    const { write, notBy } = authorAsked(ctx, admitted, meta, path)
+    const { signature, second } = admitted
+    return work({ ...ctx, write, notBy, signature: must(signature), second: must(second) }, input)
+  })
+}
+
+function authorAsked(
+  ctx: CommandContext,
+  admitted: Admitted,
+  meta: ProcedureMeta,
+  path: string,
+): { write: Write; notBy: NotBy } {
+  let isAsked = meta.signs !== 'others'
+  return {
+    notBy(writers, told) {
+      isAsked = true
+      ctx.house.signerCheck({ ...signingOf(admitted, meta, path, ctx.actor), writers, told })
+    },
+    write(work) {
+      if (!isAsked) throw new CallFault('author-not-asked')
+      return ctx.write(work)
+    },
+  }
 }
 
 function recorded<S extends z.ZodType, T>(
   meta: ProcedureMeta,
   schema: S,
-  work: (ctx: CommandContext, input: z.output<S>, admitted: Admitted) => T,
+  work: (ctx: CommandContext, input: z.output<S>, admitted: Admitted, path: string) => T,
 ): Act<S, T> {
   return asAct(meta, schema, async ({ ctx, input, path }) => {
     const context = readContext(ctx)
@@ -330,6 +373,7 @@ function recorded<S extends z.ZodType, T>(
       { ...context, write, newId: () => newId(context.now) },
       input as z.output<S>,
       ctx,
+      path,
     )
     return done(value)
   }) as Act<S, T>

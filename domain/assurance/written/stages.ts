@@ -36,6 +36,8 @@ const elsewhere: Record<ReportState, string> = {
 export const stepFault = (step: WritingStep, stage: ReportState): string | null =>
   stagesOf[step].includes(stage) ? null : elsewhere[stage]
 
+export const begunThemselves = 'Whoever began a report does not make it final. Ask somebody else'
+
 export interface BeforeFinal {
   /** Who began the report, and who signs it as final. */
   begunBy: string
@@ -59,7 +61,6 @@ export function finalFaults(report: BeforeFinal): string[] {
     faults.push(
       `Comments are asked for until ${formatDate(report.commentsBy)}. Wait until that day, or take the report back and set an earlier one`,
     )
-  if (report.begunBy === report.signedBy)
-    faults.push('Whoever began a report does not make it final. Ask somebody else')
+  if (report.begunBy === report.signedBy) faults.push(begunThemselves)
   return faults
 }

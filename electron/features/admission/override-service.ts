@@ -115,7 +115,7 @@ const overrideSql =
   'select referral_id as referralId from clause_override where record_id = @id limit 1'
 
 /** The second person of an agreement by telephone signs it with their own password, late or not. */
-export function signOverride(ctx: CommandContext, input: z.output<typeof signOverrideInput>) {
+export function signOverride(ctx: SignedContext, input: z.output<typeof signOverrideInput>) {
   const found = ctx.db.row<{ referralId: string }>(overrideSql, { id: input.overrideId })
   if (!found) refuse('not-found', 'This override is not on record')
   const file = referralCase(ctx.db, found.referralId)
@@ -124,6 +124,7 @@ export function signOverride(ctx: CommandContext, input: z.output<typeof signOve
   if (override.second?.staffId !== ctx.actor.staffId)
     refuse('not-permitted', 'Only the person who agreed by telephone signs this')
   if (override.secondSignedAt !== null) refuse('held', 'You have signed this already')
+  ctx.notBy([override.first.staffId], { message: 'Whoever overrode does not agree to it as well' })
   return ctx.write((tx) => {
     const made = tx.amend(
       clauseOverride,

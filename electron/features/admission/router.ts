@@ -125,10 +125,13 @@ export const admissionRouter = (together: WhenTogether) =>
     withdrawCpis: command('admission:edit', withdrawInput, withdrawCpis),
 
     override: signedCommand('admission:override', overrideInput(), overrideClause, {
+      signs: 'own',
       second: 'admission:decide-second',
     }),
-    signOverride: signedCommand('admission:decide-second', signOverrideInput, signOverride),
-    decide: signedCommand('admission:decide', decisionInput(), decide),
+    signOverride: signedCommand('admission:decide-second', signOverrideInput, signOverride, {
+      signs: 'others',
+    }),
+    decide: signedCommand('admission:decide', decisionInput(), decide, { signs: 'own' }),
     /** Another bed or time on an offer that stands: no new decision. */
     changeOffer: command('admission:edit', changeOfferInput, changeOffer),
     tellReferrer: command('admission:edit', referrerToldInput(), tellReferrer),

@@ -45,6 +45,7 @@ export const assuranceRouter = router({
   /** The level of a requirement that a person sets beside the computed one; raising it takes two. */
   setLevel: signedCommand('assurance:judge', setLevelInput, setLevelOf(computedLevelOf), {
     second: 'assurance:judge-second',
+    signs: 'own',
   }),
   takeBackLevel: command('assurance:judge', mistakeInput, takeBackLevel),
   makeReport: command('assurance:report', makeReportInput, makeReport),

@@ -66,5 +66,5 @@ export const chronologyRouter = router({
     (ctx, input) => contacts.change(ctx, { ...input, fact: ofFamily(ctx, input.fact) }),
   ),
   withdrawContact: command('history:edit', z.strictObject(change), contacts.withdraw),
-  review: signedCommand('history:analyse', reviewInput, signReview),
+  review: signedCommand('history:analyse', reviewInput, signReview, { signs: 'own' }),
 })

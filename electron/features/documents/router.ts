@@ -87,5 +87,5 @@ export const documentsRouter = router({
   nameReader: command('history:edit', namedReaderInput, nameReader),
   /** Somebody reads in the part of an author whom nobody else can take the part of; the ward manager alone names them. */
   nameStandIn: command('history:edit', standInInput, nameStandIn),
-  sign: signedCommand('history:sign', signInput, signDocument),
+  sign: signedCommand('history:sign', signInput, signDocument, { signs: 'others' }),
 })

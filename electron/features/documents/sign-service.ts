@@ -55,7 +55,7 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
       'readerRole',
       `You do not fill the part of ${readerRoleLabels[part].toLowerCase()} now. Choose your own part, or be named for it first`,
     )
-  if (part !== null) checkNotAuthor(ctx, content, input.notTheAuthor)
+  checkNotAuthor(ctx, content, part, input.notTheAuthor)
   const before = file.signatures.some(
     (one) => one.readerId === actor.staffId && one.readerRole === part && isSignedAs(one, content),
   )
@@ -104,13 +104,19 @@ export function signDocument(ctx: SignedContext, input: SignInput) {
  * The author of a report cannot be one of those who must have read it (product.md 2): another in the part reads, or a
  * stand-in whom the ward manager names. Who only filed it may: filing is not writing (docs/decisions/0009-sign-off.md).
  */
-function checkNotAuthor(ctx: SignedContext, { writer }: ContentRow, notTheAuthor: boolean): void {
-  const found = likeness(writer, staffMember(ctx.db, ctx.actor.staffId).name)
-  if (found === 'same')
-    refuseField(
-      'readerRole',
+function checkNotAuthor(
+  ctx: SignedContext,
+  { writer }: ContentRow,
+  part: SignInput['readerRole'],
+  notTheAuthor: boolean,
+): void {
+  const { staffId } = ctx.actor
+  const found = part === null ? 'no' : likeness(writer, staffMember(ctx.db, staffId).name)
+  ctx.notBy(found === 'same' ? [staffId] : [], {
+    field: 'readerRole',
+    message:
       'You wrote this, so another in your part reads and signs it, or somebody whom the ward manager names to stand in; you may sign for yourself. If it is somebody else of your name, correct the author to say who',
-    )
+  })
   if (found === 'like' && !notTheAuthor)
     refuseField(
       'notTheAuthor',

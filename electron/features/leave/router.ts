@@ -45,6 +45,7 @@ export const leaveRouter = router({
   change: command('leave:record', changeInput, changeLeave),
   cancel: command('leave:record', cancelInput, cancelLeave),
   decide: signedCommand('leave:decide', decideInput, decideLeave, {
+    signs: 'own',
     second: 'leave:override-second',
   }),
   recordSection17: command('leave:section-17', grantInput, recordGrant),

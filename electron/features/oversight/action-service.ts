@@ -81,11 +81,10 @@ export function verifyAction(ctx: SignedContext, input: z.output<typeof verifyIn
   if (action.evidence === '') refuse('held', 'Record first the evidence that it is done')
   if (action.verifiedOn !== null) refuse('held', 'Somebody has verified this action already')
   const signer = ctx.actor.staffId
-  if (signer === action.ownerId || signer === action.author)
-    refuse(
-      'held',
+  ctx.notBy([action.ownerId, action.author], {
+    message:
       'Whoever answers for an action, or recorded it as done, does not verify it. Ask somebody else',
-    )
+  })
   needNoFaults(verifyFaults(doneOn, input.retestOn))
   const { impact, retestOn } = input
   const verified = { impact, retestOn, verifiedById: signer, verifiedOn: dateOf(ctx.now) }

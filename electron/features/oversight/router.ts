@@ -74,7 +74,7 @@ export const oversightRouter = (facts: OversightFacts) =>
     changeAction: command('oversight:edit', changeActionInput, changeAction(facts.requirements)),
     startAction: command('oversight:edit', startInput, startAction),
     doneAction: command('oversight:edit', doneInput, doneAction),
-    verifyAction: signedCommand('oversight:verify', verifyInput, verifyAction),
+    verifyAction: signedCommand('oversight:verify', verifyInput, verifyAction, { signs: 'others' }),
     retestAction: command('oversight:edit', retestInput, retestAction),
     closeAction: command('oversight:edit', closeInput, closeAction),
     withdrawAction: command('oversight:edit', mistakeInput, withdrawAction),

@@ -30,11 +30,14 @@ export const relationshipRouter = router({
     (ctx, { pairId }) => relationshipView(ctx, pairId),
     { identifies: ({ patients }) => patients },
   ),
-  assess: signedCommand('relationship:assess', assessmentInputSchema, signAssessment),
+  assess: signedCommand('relationship:assess', assessmentInputSchema, signAssessment, {
+    signs: 'own',
+  }),
   correct: signedCommand(
     'relationship:assess',
     z.strictObject({ ...change, assessment: assessmentInputSchema }),
     correctAssessment,
+    { signs: 'own' },
   ),
   withdraw: command('relationship:assess', z.strictObject(change), withdrawAssessment),
 

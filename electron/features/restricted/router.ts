@@ -16,9 +16,9 @@ export const restrictedRouter = router({
   change: command('restricted:write', changeInput, changeEntry),
   withdraw: command('restricted:write', z.strictObject(change), withdrawEntry),
   /** Opens them for a short time, with a reason, signed; reviewed afterwards by somebody else. */
-  open: signedCommand('restricted:open', openInput, openInEmergency),
+  open: signedCommand('restricted:open', openInput, openInEmergency, { signs: 'own' }),
   openings: query('restricted:review', nothing, openingsToReview, {
     identifies: (openings) => openings.map(({ personId }) => personId),
   }),
-  review: signedCommand('restricted:review', reviewInput, reviewOpening),
+  review: signedCommand('restricted:review', reviewInput, reviewOpening, { signs: 'others' }),
 })

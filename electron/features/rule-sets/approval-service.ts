@@ -11,7 +11,7 @@ import {
   type RevisionRow,
   revisionRow,
   revisionsOfKind,
-  versionsOf,
+  writersOf,
 } from './revision-rows.ts'
 
 export interface Approval {
@@ -43,6 +43,7 @@ export function approve(ctx: SignedContext, kinds: RuleSetKinds, input: Approval
   checkedContent(kind, content, 'content')
   const missing = kind.needsFirst?.(content)
   if (missing !== undefined) refuse('held', missing)
+  notByItsWriters(ctx, row, 'approve them')
   const approver = secondHand(ctx, row)
   const { id, reason, reviewDue, agreedWith } = input
   const approvedAt = now
@@ -99,17 +100,18 @@ function secondHand(ctx: SignedContext, row: RevisionRow): string {
         { field: 'second.signInName', message: 'Enter the sign-in name of the second person' },
       ])
     )
-  const own = handsOn(ctx.db, ctx.actor.staffId)
-  const authors = versionsOf(ctx.db, row.recordId).map(({ author }) => author)
-  const isInOneHand = authors.some((author) =>
-    [...handsOn(ctx.db, author)].some((hand) => own.has(hand)),
-  )
-  if (isInOneHand)
-    refuse(
-      'held',
-      'You wrote this draft, or one of you may know the password of the other. Somebody else must approve it',
-    )
   return ctx.actor.staffId
+}
+
+/** Refuses who wrote these rules in the unit, or whoever may know the password of one who did. */
+function notByItsWriters(ctx: SignedContext, row: RevisionRow, act: string): void {
+  const own = handsOn(ctx.db, ctx.actor.staffId)
+  const isInOneHand = writersOf(ctx.db, row).some((writer) =>
+    [...handsOn(ctx.db, writer)].some((hand) => own.has(hand)),
+  )
+  ctx.notBy(isInOneHand ? [ctx.actor.staffId] : [], {
+    message: `You wrote these rules, or one of you may know the password of the other. Somebody else must ${act}`,
+  })
 }
 
 /** Approved rules were looked at and stay as they are: signs that, and sets the next review date. */
@@ -119,6 +121,7 @@ export function renewReview(
 ) {
   const row = revisionRow(ctx.db, input.id)
   if (row.approvedAt === null) refuse('held', 'These rules are not approved. Approve them first')
+  notByItsWriters(ctx, row, 'sign that they were looked at')
   checkReview(ctx.now, input.reviewDue)
   const { id, reason, reviewDue } = input
   return ctx.write((tx) => {

@@ -41,6 +41,17 @@ export interface VersionLine {
   reason: string
 }
 
+/** Who in the unit wrote these rules: everyone who kept a version before they were approved; nobody for what was shipped. */
+export const writersOf = (db: ReadDb, row: RevisionRow): string[] =>
+  row.origin === 'shipped'
+    ? []
+    : db
+        .rows<{ author: string }>(
+          'select distinct author from rule_set where record_id = @id and approved_at is null',
+          { id: row.recordId },
+        )
+        .map(({ author }) => author)
+
 /** Who wrote each version of a revision, oldest first. */
 export const versionsOf = (db: ReadDb, id: string): VersionLine[] =>
   db.rows<VersionLine>(

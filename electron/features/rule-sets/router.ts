@@ -51,8 +51,10 @@ export const ruleSetsRouter = (kinds: RuleSetKinds) =>
       'rule-sets:approve',
       schemas.approval,
       (ctx, input) => approve(ctx, kinds, input),
-      { second: 'rule-sets:approve' },
+      { signs: 'others', second: 'rule-sets:approve' },
     ),
     /** The rules were looked at and stay: a new review date. */
-    renewReview: signedCommand('rule-sets:approve', schemas.reviewDone, renewReview),
+    renewReview: signedCommand('rule-sets:approve', schemas.reviewDone, renewReview, {
+      signs: 'others',
+    }),
   })

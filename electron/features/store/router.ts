@@ -46,11 +46,13 @@ export const storeRouter = router({
     'store:backup',
     z.strictObject({ folder: optionalText(line), reason }),
     nameSecondPlace,
+    { signs: 'door' },
   ),
   /** What somebody has to see to, for whoever answers for the record; empty on a good day. */
   attention: query('store:read', nothing, attention),
   loss: query('store:read', z.strictObject({ file }), (ctx, input) => lossBy(ctx, input.file)),
   restore: twoPersonCommand('store:restore', z.strictObject({ file, reason }), restoreOpenStore, {
+    signs: 'door',
     second: 'store:restore-second',
   }),
   /** Everything that the unit has recorded, as one file that is not encrypted. */
@@ -62,7 +64,7 @@ export const storeRouter = router({
       entry: z.int('Enter the number of an entry of the audit').min(1).optional(),
     }),
     exportEverything,
-    { second: 'store:export-second' },
+    { signs: 'door', second: 'store:export-second' },
   ),
 
   /** After a problem that may have passed: the next sign-in looks at the files afresh. */

@@ -2,13 +2,13 @@ import { refuse } from '#domain/shared/failure.ts'
 import { confirmationState, isNurseOrDoctor } from '#domain/supervision/raises.ts'
 import type { ConfirmationInput } from '#domain/supervision/record.ts'
 import { raiseConfirmation } from '#drizzle/schema/supervision.ts'
-import type { CommandContext } from '../../platform/serve.ts'
+import type { SignedContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import { pairCase } from './case.ts'
 
 /** A registered nurse's word on a raise. Refuses one that needs none or has it already (decision 21). */
 export function confirmRaise(
-  ctx: CommandContext,
+  ctx: SignedContext,
   input: ConfirmationInput,
 ): { confirmed: boolean } {
   const now = trustedNow(ctx.db, ctx.now)
@@ -24,8 +24,9 @@ export function confirmRaise(
   if (state === 'not-needed') refuse('held', 'This decision needs no confirmation')
   if (state === 'confirmed' || state === 'refused')
     refuse('clash', 'Somebody else has given their word on this raise. Look at it again')
-  if (decision.author === ctx.actor.staffId || !isNurseOrDoctor(ctx.actor.role))
-    refuse('not-permitted', 'Another person, a registered nurse or a doctor, confirms a raise')
+  const message = 'Another person, a registered nurse or a doctor, confirms a raise'
+  if (!isNurseOrDoctor(ctx.actor.role)) refuse('not-permitted', message)
+  ctx.notBy([decision.author], { message })
   return ctx.write((tx) => {
     const { recordId } = tx.insert(raiseConfirmation, {
       decisionId: input.decisionId,

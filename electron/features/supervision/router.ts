@@ -41,9 +41,7 @@ export const supervisionRouter = (running: RunningEpisodesOf) =>
       'supervision:decide',
       decideInput,
       (ctx, input) => decide(ctx, input, running),
-      {
-        second: 'supervision:lower-second',
-      },
+      { signs: 'own', second: 'supervision:lower-second' },
     ),
     raise: command('supervision:raise', decideInput, (ctx, input) => raise(ctx, input, running)),
     /** What was prepared for the children of a referral, for their arrival. */
@@ -56,12 +54,17 @@ export const supervisionRouter = (running: RunningEpisodesOf) =>
           children.flatMap(({ motherId, babyId }) => (babyId ? [motherId, babyId] : [motherId])),
       },
     ),
-    prepare: signedCommand('supervision:decide', preparedInputSchema, prepare),
+    prepare: signedCommand('supervision:decide', preparedInputSchema, prepare, { signs: 'own' }),
     withdrawPrepared: command('supervision:decide', withdrawPreparedInput, withdrawPrepared),
     /** When each baby on the unit is due to be seen, and what was not done on time. */
     rounds: query('supervision:read', nothing, (ctx) => roundsNow(ctx.db, ctx.now), {
       identifies: ({ babies }) => babies.flatMap(({ babyId, motherId }) => [babyId, motherId]),
     }),
     signRound: command('supervision:round', roundInputSchema, signRound),
-    confirmRaise: signedCommand('supervision:confirm-raise', confirmationInputSchema, confirmRaise),
+    confirmRaise: signedCommand(
+      'supervision:confirm-raise',
+      confirmationInputSchema,
+      confirmRaise,
+      { signs: 'others' },
+    ),
   })

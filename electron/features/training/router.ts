@@ -73,7 +73,9 @@ export const trainingRouter = router({
   exportSheet: query('training:edit', imports.exportInput, exportSheet),
 
   register: query('training:read', nothing, (ctx) => registerState(ctx.db, ctx.now)),
-  declareRegister: signedCommand('training:declare', declaration, declareRegister),
+  declareRegister: signedCommand('training:declare', declaration, declareRegister, {
+    signs: 'own',
+  }),
   /** How one's own signature stands by the training that is required of one. */
   ownSigning: query('training:read', nothing, ownSigning),
   /** Signatures by people without the required training. */

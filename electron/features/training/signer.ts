@@ -2,9 +2,10 @@ import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { line } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { Standing } from '#domain/training/rules.ts'
-import { asksForTraining, mayTrainedSign } from '#domain/training/signer.ts'
+import { maySign, mayTrainedSign, type SigningAnswer } from '#domain/training/signer.ts'
+import { permits } from '#domain/users/permissions.ts'
 import type { ReadContext } from '../../platform/serve.ts'
-import type { SignerCheck } from '../../platform/signer-check.ts'
+import type { SignerCheck, Told } from '../../platform/signer-check.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { theUnit } from '../stays/queries.ts'
 import { trainingOf } from './queries.ts'
@@ -16,22 +17,30 @@ export const countedActions = {
 } as const
 
 /**
- * Who may sign (decision 11, docs/states/training.md 5): once the ward manager has declared the training
- * register complete, a signer whose required training has lapsed is refused, unless in an emergency whose
- * reason they give; until then they sign, and it is counted.
+ * Who may sign (decision 11, docs/states/training.md 5), asked of every act that is signed with a password: at
+ * the door before anything of the act is read, and again once the act has named who wrote what is signed.
+ * Nobody's training is asked where the password opens a door and signs no record, nor that of a commissioner,
+ * who is not staff of the unit.
  */
 export const signerCheck: SignerCheck = (signing) => {
-  const { db, signer, isSecond, permission, procedure, now } = signing
-  if (!asksForTraining(permission, signer.role)) return undefined
+  const { db, signer, isSecond, permission, procedure, now, writers = [], told } = signing
+  const asks = signing.signs !== 'door' && signer.role !== 'commissioner'
   const { standing, registerComplete } = signingFacts(db, signer.staffId, now)
-  const emergencyReason = reasonOf(signing.emergency)
-  const facts = { training: standing, registerComplete, emergencyReason }
-  const answer = mayTrainedSign(facts, isSecond ? 'The second person’s' : 'Your')
+  const emergencyReason = asks ? reasonOf(signing.emergency) : undefined
+  const answer = maySign(
+    {
+      signerId: signer.staffId,
+      // What a second person's role must allow is another permission, which the door has asked for.
+      mayByRole: isSecond || permits(signer.role, permission),
+      writers,
+      training: asks ? standing : null,
+      registerComplete,
+      emergencyReason,
+    },
+    isSecond ? 'The second person’s' : 'Your',
+  )
   if (answer.may === 'sign') return undefined
-  if (answer.may === 'not') {
-    const field = isSecond ? 'second.signInName' : 'emergency'
-    refuse('held', answer.message, [{ field, message: answer.message }])
-  }
+  if (answer.may === 'not') return refuseSigner(answer, isSecond, told)
   return {
     action: countedActions[answer.counted],
     entity: 'staff',
@@ -39,6 +48,21 @@ export const signerCheck: SignerCheck = (signing) => {
     reason: emergencyReason ?? '',
     payload: { procedure, role: signer.role, standing, second: isSecond },
   }
+}
+
+function refuseSigner(
+  { because, message }: Extract<SigningAnswer, { may: 'not' }>,
+  isSecond: boolean,
+  told: Told | undefined,
+): never {
+  if (because === 'role') refuse('not-permitted', message)
+  if (because === 'training') {
+    const field = isSecond ? 'second.signInName' : 'emergency'
+    refuse('held', message, [{ field, message }])
+  }
+  const said = told?.message ?? message
+  if (told?.field !== undefined) refuseField(told.field, said)
+  refuse('held', said)
 }
 
 function reasonOf(typed: string | undefined): string | undefined {

@@ -143,7 +143,7 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
     reached: command('episode:record', reachedInput, reached),
     seen: command('episode:record', seenInput, seen),
     correctCall: command('episode:record', correctCallInput, correctCall),
-    takeOn: signedCommand('episode:record', episodeInput, takeOn),
+    takeOn: signedCommand('episode:record', episodeInput, takeOn, { signs: 'own' }),
 
     decideEscort: command('episode:record', decideEscortInput, decideEscort),
     left: command('episode:record', leftInput, left),
@@ -151,8 +151,8 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
     returned: command('episode:record', returnedInput, returned),
     correctJourney: command('episode:record', correctJourneyInput, correctJourney),
 
-    outcome: signedCommand('episode:outcome', outcomeInput, signOutcome),
-    reopen: signedCommand('episode:outcome', reopenInput, reopen),
+    outcome: signedCommand('episode:outcome', outcomeInput, signOutcome, { signs: 'own' }),
+    reopen: signedCommand('episode:outcome', reopenInput, reopen, { signs: 'own' }),
     enteredInError: twoPersonCommand('episode:void', enteredInErrorInput, enterInError, {
       second: 'episode:void-second',
     }),
@@ -160,6 +160,7 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
     recordDrill: command('episode:record', drillInput, recordDrill),
     /** Reviews that outcomes set, and debriefs, until they are held. */
     followUps: query('episode:read', nothing, (ctx) => followUps(ctx), {
+      signs: 'own',
       identifies: ({ lines }) => peopleOfLines(lines),
     }),
     drills: query('episode:read', nothing, (ctx) => drillsHeld(ctx.db), {
@@ -180,7 +181,7 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
     pathwayPaper: query('episode:read', pathwayPaperInput, pathwayPaper, {
       identifies: () => [],
     }),
-    readPathway: signedCommand('episode:read', pathwayReadInput, readPathway),
+    readPathway: signedCommand('episode:read', pathwayReadInput, readPathway, { signs: 'own' }),
     /** Who in post has read which version. */
     pathwayReaders: query('training:read', nothing, pathwayReaders),
   })

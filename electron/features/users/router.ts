@@ -32,24 +32,29 @@ import { renewUnitKey, unitKeys } from './unit-key.ts'
 
 export const usersRouter = router({
   list: query('users:read', nothing, accountsShown),
-  open: signedCommand('users:manage', newAccount, openAccount),
-  openOneShift: signedCommand('users:one-shift', oneShiftAccount, openOneShiftAccount),
+  open: signedCommand('users:manage', newAccount, openAccount, { signs: 'door' }),
+  openOneShift: signedCommand('users:one-shift', oneShiftAccount, openOneShiftAccount, {
+    signs: 'door',
+  }),
   changeRole: signedCommand(
     'users:manage',
     z.strictObject({ ...change, role: z.enum(roles) }),
     changeRole,
+    { signs: 'door' },
   ),
-  disable: signedCommand('users:manage', z.strictObject(change), disableAccount),
+  disable: signedCommand('users:manage', z.strictObject(change), disableAccount, { signs: 'door' }),
   enable: signedCommand(
     'users:manage',
     z.strictObject({ ...change, newPassword: password }),
     enableAccount,
+    { signs: 'door' },
   ),
 
   changeOwnPassword: signedCommand(
     'own:password',
     z.strictObject({ newPassword: password }),
     changeOwnPassword,
+    { signs: 'door' },
   ),
   /** Sets a new password for somebody who cannot get in; waits for the word of a manager of accounts. */
   startReset: signedCommand(
@@ -61,16 +66,20 @@ export const usersRouter = router({
       identifiedBy: z.enum(waysOfKnowing),
     }),
     startReset,
+    { signs: 'door' },
   ),
   /** Whose password the person may set, and who is locked after wrong tries. */
   resettable: query('users:reset-start', nothing, resettable),
   /** Takes the wait after wrong tries away. */
-  unlock: signedCommand('users:reset-start', z.strictObject({ userId: id, because: why }), unlock),
+  unlock: signedCommand('users:reset-start', z.strictObject({ userId: id, because: why }), unlock, {
+    signs: 'door',
+  }),
   waitingResets: query('users:reset-confirm', nothing, (ctx) => waitingResets(ctx.db)),
   decideReset: signedCommand(
     'users:reset-confirm',
     z.strictObject({ id, version: z.int().min(1), confirmed: z.boolean(), reason: why }),
     decideReset,
+    { signs: 'door' },
   ),
 
   staff: query('staff:read', nothing, (ctx) => listStaff(ctx.db)),
@@ -87,7 +96,9 @@ export const usersRouter = router({
   /** The public halves of the unit's signing pairs, oldest first; the last is in use (decision 38). */
   unitKeys: query('unit:read', nothing, (ctx) => unitKeys(ctx.db)),
   /** Makes a new pair, signed by the one in use, as when somebody may have had the computer in hand. */
-  renewUnitKey: signedCommand('unit:settings', z.strictObject({ reason: why }), renewUnitKey),
+  renewUnitKey: signedCommand('unit:settings', z.strictObject({ reason: why }), renewUnitKey, {
+    signs: 'door',
+  }),
 
   onShift: query('shift:read', nothing, (ctx) => onShift(ctx.db, ctx.now)),
   duties: query(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Standing } from '#domain/training/rules.ts'
-import { asksForTraining, maySign, mayTrainedSign } from '#domain/training/signer.ts'
-import { type Permission, permissions } from '#domain/users/permissions.ts'
+import { maySign, mayTrainedSign, wroteItThemselves } from '#domain/training/signer.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 import { meaningOf } from '../../support/truth-words.ts'
 import { page } from './builders.ts'
@@ -14,10 +13,9 @@ describe('who may sign', () => {
     (_, row) => {
       const answer = maySign({
         signerId: 'nurse-1',
-        signerRole: 'nurse',
-        authorId: row['the signer wrote it'] === 'yes' ? 'nurse-1' : 'nurse-2',
-        allowedRoles: row.role === 'right' ? ['nurse', 'consultant'] : ['consultant'],
-        training: row.training as Standing,
+        mayByRole: row.role === 'right',
+        writers: row['the signer wrote it'] === 'yes' ? ['nurse-2', 'nurse-1'] : ['nurse-2'],
+        training: row.training === 'not asked' ? null : (row.training as Standing),
         registerComplete: row['register complete'] === 'yes',
         emergencyReason: meaningOf<string | undefined>(emergencies, row['reason of an emergency']),
       })
@@ -31,14 +29,16 @@ describe('who may sign', () => {
   it('says what to do instead', () => {
     const facts = {
       signerId: 'a',
-      signerRole: 'nurse' as const,
-      authorId: null,
-      allowedRoles: ['ward-manager', 'consultant'] as const,
+      mayByRole: true,
+      writers: ['a'],
       training: 'in-date' as const,
       registerComplete: true,
     }
-    expect(maySign(facts)).toMatchObject({ message: 'This is signed by: ward manager, consultant' })
-    expect(maySign({ ...facts, allowedRoles: ['nurse'], training: 'lapsed' })).toMatchObject({
+    expect(maySign({ ...facts, mayByRole: false })).toMatchObject({
+      message: 'Your role does not allow this. Ask the ward manager',
+    })
+    expect(maySign(facts)).toMatchObject({ message: wroteItThemselves })
+    expect(maySign({ ...facts, training: 'lapsed' })).toMatchObject({
       message:
         'Your required safeguarding training has lapsed. Ask a colleague in date to sign, or give the reason of the emergency',
     })
@@ -51,15 +51,5 @@ describe('who may sign', () => {
       message:
         'The second person’s required safeguarding training is not on the register. Ask a colleague in date to sign, or give the reason of the emergency',
     })
-  })
-
-  it('asks for training where a record is signed, and not where a password opens a door', () => {
-    const asked = (permission: Permission) => asksForTraining(permission, 'ward-manager')
-    expect(permissions.filter(asked)).toEqual(
-      expect.arrayContaining(['supervision:decide', 'history:sign', 'training:declare']),
-    )
-    for (const permission of ['own:password', 'users:open', 'store:restore'] as Permission[])
-      expect(asked(permission)).toBe(false)
-    expect(asksForTraining('assurance:judge', 'commissioner')).toBe(false)
   })
 })

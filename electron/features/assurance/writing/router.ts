@@ -38,7 +38,7 @@ export const writingRouter = router({
   comment: command('assurance:comment', commentInput, addComment),
   answer: command('assurance:write', answerInput, answerComment),
   takeBack: command('assurance:write', mistakeInput, takeBackToDraft),
-  makeFinal: signedCommand('assurance:final', stepInput, makeFinal),
+  makeFinal: signedCommand('assurance:final', stepInput, makeFinal, { signs: 'others' }),
   clear: command('assurance:clear', clearInput, clearText),
   takeBackClearance: command('assurance:clear', mistakeInput, takeBackClearance),
   /** Makes every file of a final report again and holds it, and the figures, against what was kept. */

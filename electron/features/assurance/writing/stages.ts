@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { ReportState } from '#domain/assurance/report-model.ts'
-import { finalFaults } from '#domain/assurance/written/stages.ts'
+import { begunThemselves, finalFaults } from '#domain/assurance/written/stages.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { roleLabels } from '#domain/users/roles.ts'
@@ -101,6 +101,7 @@ export function beforeFinal(
 export async function makeFinal(ctx: SignedContext, { id, version }: z.output<typeof stepInput>) {
   const written = writtenById(ctx.db, id)
   needStep('make-final', written)
+  ctx.notBy([begunBy(ctx.db, id)], { message: begunThemselves })
   const faults = beforeFinal(ctx, written)
   if (faults.length > 0) refuse('held', faults.join('. '))
   const { prepared, files } = await making(ctx, 'The final report', async (steps) => {

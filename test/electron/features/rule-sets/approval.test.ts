@@ -74,7 +74,7 @@ describe('a draft', () => {
     const { id, version } = draft
     expect(
       await unit.as('ward-manager').fails('ruleSets.approve', { ...approval, id, version }),
-    ).toMatchObject({ code: 'held', message: expect.stringContaining('You wrote this draft') })
+    ).toMatchObject({ code: 'held', message: expect.stringContaining('You wrote these rules') })
     await unit.as('consultant').ok('ruleSets.approve', { ...approval, id, version })
     expect((await current()).id).toBe(id)
     expect((await current('2026-11-20T00:00:00.000Z')).id).not.toBe(id)

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { asksForTraining } from '#domain/training/signer.ts'
-import { permits } from '#domain/users/permissions.ts'
-import { type Role, roles } from '#domain/users/roles.ts'
+import type { Role } from '#domain/users/roles.ts'
 import type { CountedSignature } from '../../../../electron/features/training/register.ts'
 import type { OwnSigning } from '../../../../electron/features/training/signer.ts'
-import { type Arrived, declared, startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { type Arrived, startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
 import { aCertificateOf, declare, trainAll } from '../../../support/training.ts'
 
@@ -184,49 +182,5 @@ describe('once the register is declared complete', () => {
   test('is taken back with a reason, and then warns again', async () => {
     await declare(unit, false)
     await unit.as('nurse').ok('supervision.decide', decision())
-  })
-})
-
-describe('every act that is signed', () => {
-  const signed = declared.filter(({ meta }) => meta.kind === 'signed' || meta.kind === 'two-person')
-
-  test('asks for training, but for keys, accounts and backups', () => {
-    const free = signed.filter(
-      ({ meta }) => meta.permission && !asksForTraining(meta.permission, 'nurse'),
-    )
-    expect(free.map(({ path }) => path).sort()).toEqual(
-      signed
-        .map(({ path }) => path)
-        .filter((path) => /^(users|store)\./.test(path))
-        .sort(),
-    )
-  })
-
-  test('is refused, before its input is read, to every role that may do it and is not trained', async () => {
-    await declare(unit, true)
-    // The ward manager is in date, the nursery nurse has another password by now, commissioners are not asked.
-    const others: readonly Role[] = ['ward-manager', 'nursery-nurse', 'commissioner']
-    const untrained = roles.filter((role) => !others.includes(role))
-    const walked = new Set<string>()
-    for (const { path, meta } of signed) {
-      const { permission } = meta
-      for (const role of untrained) {
-        if (!permission || !permits(role, permission) || !asksForTraining(permission, role))
-          continue
-        await unit.as(role).signIn()
-        const second = meta.kind === 'two-person' ? { second: unit.second('ward-manager') } : {}
-        const { code } = await unit.as(role).fails(path, {}, second)
-        // A role that the signature itself does not take is told so first.
-        expect(['held', 'not-permitted'], `${path} by ${role}`).toContain(code)
-        if (code === 'held') walked.add(path)
-      }
-    }
-    const asked = signed.filter(
-      ({ meta }) => meta.permission && asksForTraining(meta.permission, 'nurse'),
-    )
-    // The ward manager alone may, and is held to it by the same door.
-    expect(asked.map(({ path }) => path).filter((path) => !walked.has(path))).toEqual([
-      'training.declareRegister',
-    ])
   })
 })
