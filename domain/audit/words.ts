@@ -65,6 +65,8 @@ export const readWords: Readonly<Record<string, string>> = {
   'assurance.records': 'the named records behind a figure',
   'oversight.selfCheck': 'the self-check before a visit',
   'restricted.view': 'the restricted entries',
+  'restricted.moves': 'what became restricted entries',
+  'restricted.moved': 'which of their own words became restricted entries',
   'restricted.openings': 'who opened restricted entries in an emergency',
   'retention.kept': 'until when records are kept',
   'retention.copyLines': 'what a copy of the record would hold',

@@ -43,3 +43,41 @@ export function reviewState(
   if (access.outcome !== null) return 'reviewed'
   return access.reviewDueAt <= now ? 'overdue' : 'waiting'
 }
+
+/** What decides whether somebody may read one restricted entry. */
+export interface Reading {
+  /** Their role reads every restricted entry. */
+  byRole: boolean
+  /** They wrote it, or wrote what was moved to it, or moved it. */
+  isWriter: boolean
+  /** They have opened the entries of this person in an emergency, and the window is open. */
+  isOpened: boolean
+}
+
+/** Truth table: docs/states/restricted.md, 1. */
+export const mayRead = ({ byRole, isWriter, isOpened }: Reading): boolean =>
+  byRole || isWriter || isOpened
+
+interface Move {
+  writerId: string
+  moverId: string
+  outcome: string | null
+  reviewDueAt: Instant
+}
+
+/**
+ * Where the review of a move stands: whoever moves the words of somebody else is looked at by a third person, in
+ * the time of an opening [P]; nobody reviews what somebody did with their own. Truth table: docs/states/restricted.md, 2.
+ */
+export const moveState = (move: Move, now: Instant): 'own' | ReturnType<typeof reviewState> =>
+  move.writerId === move.moverId ? 'own' : reviewState(move, now)
+
+/** Who may say the word on a move: somebody else than who moved it. */
+export const mayReviewMove = (move: Move, staffId: string): boolean =>
+  move.writerId !== move.moverId && move.moverId !== staffId && move.outcome === null
+
+/** Whether the writer has still to be told that their words were moved. */
+export const isToldOfMove = (
+  { writerId, moverId, writerSeenAt }: Move & { writerSeenAt: Instant | null },
+  staffId: string,
+): boolean => writerId === staffId && moverId !== staffId && writerSeenAt === null

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { formatDateTime, instantSchema } from '../shared/calendar.ts'
+import { instantSchema } from '../shared/calendar.ts'
 import { line, note } from '../shared/text.ts'
-import type { Instant } from '../shared/time.ts'
 
 /**
  * Entries that some people must not see: a professional's concern about a partner or the mother, which could do
@@ -35,22 +34,3 @@ export const entryShape = {
 /** Whom an entry is kept from, as it is read. */
 export const keptFromText = (codes: readonly KeptFrom[]): string =>
   codes.map((code) => keptFromLabels[code].toLowerCase()).join('; ')
-
-interface Moved {
-  happened: string
-  by: string
-  recordedAt: Instant
-  /** What was written of how it differs from another account, and how that was settled. */
-  clashes: readonly { what: string; settlement: string }[]
-}
-
-/** The words of an event that becomes a restricted entry, with when it was, who wrote it and when. */
-export const movedWords = (what: string, { happened, by, recordedAt, clashes }: Moved): string =>
-  [
-    what,
-    `It happened: ${happened}. Written on the page of history by ${by}, ${formatDateTime(recordedAt)}.`,
-    ...clashes.map(
-      ({ what: differs, settlement }) =>
-        `Written of it beside another account: ${differs}${settlement ? ` Settled: ${settlement}` : ''}`,
-    ),
-  ].join('\n')

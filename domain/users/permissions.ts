@@ -119,6 +119,7 @@ export const permissionLines = {
   'oversight:verify': 'Verify that an action of somebody else was done',
 
   'restricted:write': 'Write a restricted entry about a mother or a baby',
+  'restricted:move': 'Make a restricted entry of what everybody could read',
   'restricted:read': 'Read every restricted entry',
   'restricted:open': 'Open restricted entries in an emergency, for a short time and with a reason',
   'restricted:review': 'Review who opened restricted entries in an emergency',
@@ -191,6 +192,7 @@ const keeping: Permission[] = [
   'stays:edit',
   'admission:edit',
   'history:edit',
+  'restricted:move',
 ]
 
 /**

@@ -11,6 +11,9 @@ export function AttentionStrip() {
   return may ? <Strip /> : null
 }
 
+/** What is reviewed beside the audit. */
+const isAudit = (id: string) => id === 'emergency-access' || id === 'moved-words'
+
 function Strip() {
   const attention = useRead({
     // A backup grows old without anybody writing anything.
@@ -24,10 +27,14 @@ function Strip() {
         {attention.value.map(({ id, tone, message }) => (
           <li key={message} className={`app-attention__item app-attention__item--${tone}`}>
             {message}.{' '}
-            {id !== 'calendar' && (
-              <Link to="/administration/backups">
-                {id === 'notice' ? 'See the safety of the record' : 'See the backups'}
-              </Link>
+            {isAudit(id) ? (
+              <Link to="/administration/audit">Review it</Link>
+            ) : (
+              id !== 'calendar' && (
+                <Link to="/administration/backups">
+                  {id === 'notice' ? 'See the safety of the record' : 'See the backups'}
+                </Link>
+              )
             )}
           </li>
         ))}

@@ -7,6 +7,7 @@ import { OverdueDuties } from './duties/overdue-duties.tsx'
 import { FaultBoundary } from './fault-screen.tsx'
 import { visibleTo } from './nav.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { MovedStrip } from './restricted/moved-strip.tsx'
 import { Search } from './search/search.tsx'
 import { useMe } from './session/me.ts'
 
@@ -43,6 +44,7 @@ export function Layout() {
         <PersonMenu />
       </header>
       <AttentionStrip />
+      {me.permissions.includes('restricted:write') && <MovedStrip />}
       <main id="page" tabIndex={-1}>
         <FaultBoundary key={path}>
           <Outlet />

@@ -22,6 +22,7 @@ import { oversightRoutes } from './oversight/oversight-routes.tsx'
 import { Admit } from './people/admit.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { referralRoutes } from './referrals/referral-routes.tsx'
+import { MovedPage } from './restricted/moved-page.tsx'
 import { rosterRoutes } from './roster/roster-routes.tsx'
 import { RoundsPage } from './rounds-page.tsx'
 import { ChangePassword } from './session/change-password.tsx'
@@ -43,6 +44,7 @@ const password = createRoute({
   component: ChangePassword,
 })
 
+const moved = createRoute({ getParentRoute: () => root, path: '/moved', component: MovedPage })
 const duties = createRoute({
   getParentRoute: () => root,
   path: '/duties',
@@ -75,6 +77,7 @@ const tree = root.addChildren([
   home,
   password,
   duties,
+  moved,
   paper,
   help,
   rounds,

@@ -91,6 +91,23 @@ export function recordHistory(db: ReadDb, id: string): RecordHistory {
   }
 }
 
+/** A record as one version of it says it, field by field in words; what is empty is left out. */
+export function versionShown(
+  db: ReadDb,
+  id: string,
+  version: number,
+): { field: string; label: string; text: string }[] {
+  const known = db.row<{ type: string }>('select type from record where record_id = @id', { id })
+  const table = known && versionTable(known.type)
+  if (!table) return []
+  const found = valuesOf(db, table, id)[version - 1] ?? {}
+  const show = valuesShown(db)
+  return Object.entries(found).flatMap(([field, value]) => {
+    const shown = show(value, field)
+    return shown === null ? [] : [{ field, label: fieldLabel(field), text: shown.text }]
+  })
+}
+
 const stampsOf = (db: ReadDb, table: HistoryTable, id: string) =>
   db.rows<StampRow>(
     `select version, recorded_at as recordedAt, audit_seq as auditSeq, author, reason, withdrawn

@@ -8,7 +8,9 @@ import { addDaysToDate, dateOf, startOfDay } from '#domain/shared/calendar.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
 import { undoableUntil } from '#domain/shared/undo.ts'
 import type { ReadContext } from '../../platform/serve.ts'
+import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
+import { movedUpTo } from '../restricted/move-rows.ts'
 import { pairById } from '../stays/queries.ts'
 import { listStaff } from '../users/staff-service.ts'
 import { type CareRecord, changedBetween, entriesBetween, weightsOf } from './rows.ts'
@@ -28,7 +30,7 @@ export function careLog(ctx: ReadContext, input: { pairId: string; day?: CivilDa
   const names = new Map(listStaff(db).map(({ recordId, name }) => [recordId, name]))
   const nameOf = (staffId: string) => names.get(staffId) ?? 'Name not on record'
   const known = { bornOn: baby.bornOn, weights }
-  const changed = changedBetween(db, babyId, from, until)
+  const changed = withoutMovedWords(db, changedBetween(db, babyId, from, until))
   const points = weightPoints(weights, baby)
   return {
     people: [babyId],
@@ -78,6 +80,12 @@ const wordsOf = (entry: CareRecord) => ({
 })
 
 type Version = ReturnType<typeof changedBetween>[number]
+
+/** What became a restricted entry is in no earlier version that the log shows either. */
+function withoutMovedWords(db: ReadDb, all: readonly Version[]): Version[] {
+  const moved = movedUpTo(db, [...new Set(all.map(({ id }) => id))])
+  return all.map((one) => (one.version <= (moved.get(one.id) ?? 0) ? { ...one, note: '' } : one))
+}
 
 /** What an entry said before, with who changed it and why: both stand in the version that came after. */
 function earlier(one: Version, all: readonly Version[], nameOf: (staffId: string) => string) {

@@ -12,7 +12,6 @@ import { contacts, entries, ofFamily, recordClash } from './entries.ts'
 import { everybodyIn } from './family.ts'
 import { patternView, signReview } from './pattern.ts'
 import { printHistory } from './print.ts'
-import { restrictEvent, restrictInput } from './restrict.ts'
 import { chronologyView, peopleOfView } from './view.ts'
 
 const ofStay = z.strictObject({ stayId: id })
@@ -48,8 +47,6 @@ export const chronologyRouter = router({
     entries.change(ctx, { ...input, fact: ofFamily(ctx, input.fact) }),
   ),
   withdraw: command('history:edit', z.strictObject(change), entries.withdraw),
-  /** Takes an event off the page and makes a restricted entry of it. */
-  restrict: command('history:edit', restrictInput, restrictEvent),
   /** That two accounts differ, or how that was settled. */
   clash: command('history:edit', clashInput, recordClash),
 

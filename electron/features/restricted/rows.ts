@@ -5,6 +5,7 @@ import { emergencyAccess, restrictedEntry } from '#drizzle/schema/restricted.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { basisOf } from '../people/facts.ts'
+import { movesOfEntries } from './move-rows.ts'
 
 const ofPeople = 't.person_id in (select value from json_each(@people))'
 const entries = standing(
@@ -47,21 +48,31 @@ const ofStaff = standing(emergencyAccess, accessColumns, `t.staff_id = @staffId 
 const writersSql = `select record_id as id, author from restricted_entry
   where version = 1 and person_id in (select value from json_each(@people))`
 
-/** The restricted entries of these people, latest first, each with who wrote it first. */
+/** The restricted entries of these people, latest first, each with who wrote it, and what it was moved from. */
 export function entriesOf(db: ReadDb, people: readonly string[]) {
   const of = { people: JSON.stringify(people) }
   const writers = new Map(
     db.rows<{ id: string; author: string }>(writersSql, of).map(({ id, author }) => [id, author]),
   )
-  return entries
-    .at(db, newest, of)
-    .map(({ recordId, keptFrom, basisKind, basisBy, basisOn, basisDocument, ...row }) => ({
+  const rows = entries.at(db, newest, of)
+  const moves = movesOfEntries(
+    db,
+    rows.map(({ recordId }) => recordId),
+  )
+  return rows.map(({ recordId, keptFrom, basisKind, basisBy, basisOn, basisDocument, ...row }) => {
+    const writer = writers.get(recordId) ?? ''
+    const move = moves.get(recordId)
+    return {
       id: recordId,
       keptFrom: keptFrom.split(',') as KeptFrom[],
       basis: basisOf({ basisKind, basisBy, basisOn, basisDocument }),
-      writer: writers.get(recordId) ?? '',
+      writer,
+      /** Who wrote it, who moved it, and who wrote the words that were moved. */
+      writers: [writer, ...(move ? [move.writerId] : [])],
+      move,
       ...row,
-    }))
+    }
+  })
 }
 
 /** Whom an entry is about; undefined where there is none. */

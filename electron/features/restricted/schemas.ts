@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reasonFault, reviewOutcomes } from '#domain/restricted/access.ts'
-import { entryShape } from '#domain/restricted/entry.ts'
-import { line } from '#domain/shared/text.ts'
+import { entryShape, keepingShape } from '#domain/restricted/entry.ts'
+import { line, note, optionalText } from '#domain/shared/text.ts'
 import { basis, change, id } from '../people/schemas.ts'
 
 export const addInput = z.strictObject({ personId: id, ...entryShape, basis })
@@ -21,5 +21,15 @@ export const reviewInput = z.strictObject({
   }),
   review: line,
 })
+/** Of which record, as it stands, the words are moved, and what may stand there instead. */
+export const moveInput = z.strictObject({
+  id,
+  version: z.int().min(1),
+  ...keepingShape,
+  instead: optionalText(note).transform((text) => text ?? ''),
+})
+export const seenInput = z.strictObject({ id, version: z.int().min(1) })
+export type MoveInput = z.output<typeof moveInput>
+export type ReviewInput = z.output<typeof reviewInput>
 export type EntryInput = z.output<typeof addInput>
 export type ChangeInput = z.output<typeof changeInput>

@@ -1,12 +1,33 @@
-import { reviewState } from '#domain/restricted/access.ts'
+import { typeLabel } from '#domain/audit/words.ts'
+import { mayRead as mayReadEntry, reviewState } from '#domain/restricted/access.ts'
+import { isMovable, movable } from '#domain/restricted/movable.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { referralChild } from '#drizzle/schema/admission.ts'
+import { receivedDocument } from '#drizzle/schema/history-review.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { sessionPermits } from '../../platform/session.ts'
+import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
+import { versionShown } from '../audit/history.ts'
+import { familyOf, type RegisterOf } from '../documents/family.ts'
+import { type RegisterInput, registerOf } from '../documents/schemas.ts'
 import { personById } from '../people/queries.ts'
-import { pairsInStay, stayById, staysOfMother } from '../stays/queries.ts'
+import { pairsInStay, staysOfMother } from '../stays/queries.ts'
 import { staffNameOf } from '../users/staff-names.ts'
+import { type MoveRow, writingOf } from './move-rows.ts'
 import { allOpenings, entriesOf, entryById, openWindows } from './rows.ts'
+
+const children = standing(
+  referralChild,
+  ['personId'],
+  `t.referral_id in (select r.record_id from referral r where r.mother_id = @motherId)`,
+)
+const documents = standing(
+  receivedDocument,
+  ['title'],
+  `t.record_id in (select e.received_id from chronology_entry e where e.record_id = @id and e.version = @version
+    union select c.received_id from health_contact c where c.record_id = @id and c.version = @version)`,
+)
 
 const nameOf = (db: ReadDb, id: string) => {
   const { givenName, familyName } = personById(db, id)
@@ -21,8 +42,12 @@ function readingOf({ db, session, actor, now }: ReadContext, people: readonly st
   return {
     windows,
     byRole: always,
-    may: (entry: { personId: string; writer: string }) =>
-      always || entry.writer === actor.staffId || opened.has(entry.personId),
+    may: (entry: { personId: string; writers: readonly string[] }) =>
+      mayReadEntry({
+        byRole: always,
+        isWriter: entry.writers.includes(actor.staffId),
+        isOpened: opened.has(entry.personId),
+      }),
   }
 }
 
@@ -34,21 +59,26 @@ export function mayRead(ctx: ReadContext, id: string): boolean {
   return entriesOf(ctx.db, [found.personId]).some((entry) => entry.id === id && may(entry))
 }
 
-/** The mother of a stay, its babies, and those whom she was here with before: what is known of them counts now. */
-function peopleOf(db: ReadDb, stayId: string): string[] {
-  const { motherId } = stayById(db, stayId)
-  const stays = [stayId, ...staysOfMother(db, motherId).map(({ id }) => id)]
-  const babies = stays.flatMap((id) => pairsInStay(db, id).map(({ babyId }) => babyId))
-  return [...new Set([motherId, ...babies])]
+/**
+ * The mother of a stay or of a referral, and every child whom she was here with or was referred with before: what is
+ * known of them counts now, and before anybody has arrived.
+ */
+function peopleOf(db: ReadDb, of: RegisterOf): string[] {
+  const { motherId, babyIds } = familyOf(db, of)
+  const babies = staysOfMother(db, motherId).flatMap((stay) =>
+    pairsInStay(db, stay.id).map(({ babyId }) => babyId),
+  )
+  const referred = children.at(db, newest, { motherId }).flatMap(({ personId }) => personId ?? [])
+  return [...new Set([motherId, ...babyIds, ...babies, ...referred])]
 }
 
 /**
  * The restricted entries of a mother and her babies: those that this person may read in full, of the others
  * how many there are and about whom, so that they can be opened in an emergency.
  */
-export function restrictedView(ctx: ReadContext, { stayId }: { stayId: string }) {
+export function restrictedView(ctx: ReadContext, input: RegisterInput) {
   const { db } = ctx
-  const people = peopleOf(db, stayId)
+  const people = peopleOf(db, registerOf(input))
   const staffName = staffNameOf(db)
   const { windows, byRole, may } = readingOf(ctx, people)
   const all = entriesOf(db, people)
@@ -59,13 +89,41 @@ export function restrictedView(ctx: ReadContext, { stayId }: { stayId: string })
       hidden: all.filter((entry) => entry.personId === id && !may(entry)).length,
       openUntil: windows.find(({ personId }) => personId === id)?.endsAt ?? null,
     })),
-    entries: all.filter(may).map(({ writer, ...entry }) => ({
+    entries: all.filter(may).map(({ writer, writers: _, move, ...entry }) => ({
       ...entry,
       about: nameOf(db, entry.personId),
       by: staffName(writer),
+      moved: move ? movedFrom(db, move, staffName) : null,
     })),
     /** Something is shown because of an emergency alone. */
-    inEmergency: !byRole && all.some((entry) => may(entry) && entry.writer !== ctx.actor.staffId),
+    inEmergency:
+      !byRole && all.some((entry) => may(entry) && !entry.writers.includes(ctx.actor.staffId)),
+  }
+}
+
+/** Said by the entry itself, or of no use to a reader. */
+const saidAlready = /^(?:basis|mother$|person|baby|referral$|pair)|Id$/
+
+/** What the record said besides the words, as it stood when it was moved; who wrote it first, and when. */
+function movedFrom(db: ReadDb, move: MoveRow, staffName: (id: string) => string) {
+  const { fromId, fromVersion, writerId } = move
+  const type = db.row<{ type: string }>('select type from record where record_id = @fromId', {
+    fromId,
+  })?.type
+  if (type === undefined || !isMovable(type)) return null
+  const words: readonly string[] = movable[type].words
+  const written = writingOf(db, type, fromId)
+  const document = documents.at(db, newest, { id: fromId, version: fromVersion })[0]
+  return {
+    from: typeLabel(type),
+    writer: staffName(writerId),
+    writtenAt: written?.recordedAt ?? '',
+    fields: [
+      ...versionShown(db, fromId, fromVersion)
+        .filter(({ field }) => !words.includes(field) && !saidAlready.test(field))
+        .map(({ label, text }) => ({ label, text })),
+      ...(document ? [{ label: 'Document', text: document.title }] : []),
+    ],
   }
 }
 

@@ -5,12 +5,20 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { listBackups } from '../../platform/store/backup-list.ts'
 import { oldestBackupHours } from '../../platform/store/health.ts'
 import type { StoreNotice } from '../../platform/store/notice.ts'
+import { overdueMoves } from '../restricted/move-review.ts'
 import { overdueReviews } from '../restricted/view.ts'
 import { secondPlace } from './second-place.ts'
 
 /** One thing that somebody has to see to. */
 export interface Attention {
-  id: 'no-backup' | 'old-backup' | 'second-place' | 'calendar' | 'notice' | 'emergency-access'
+  id:
+    | 'no-backup'
+    | 'old-backup'
+    | 'second-place'
+    | 'calendar'
+    | 'notice'
+    | 'emergency-access'
+    | 'moved-words'
   tone: 'danger' | 'warning'
   message: string
 }
@@ -66,6 +74,13 @@ export function attention(ctx: ReadContext): Attention[] {
       id: 'emergency-access',
       tone: 'danger',
       message: `Restricted entries were opened in an emergency, and nobody has reviewed it in time: ${unreviewed}. Review it under Administration, Audit`,
+    })
+  const moved = overdueMoves(ctx.db, now)
+  if (moved > 0)
+    found.push({
+      id: 'moved-words',
+      tone: 'danger',
+      message: `What others wrote became restricted entries, and nobody has reviewed it in time: ${moved}. Review it under Administration, Audit`,
     })
   const calendar = calendarWarning(dateOf(now))
   if (calendar) found.push({ id: 'calendar', tone: 'warning', message: calendar })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AuditFilter } from '#domain/audit/filter.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Moves } from '../restricted/moves.tsx'
 import { useMay } from '../session/me.ts'
 import { AuditPages } from './audit-pages.tsx'
 import { ExportForm } from './export-form.tsx'
@@ -20,6 +21,7 @@ export function AuditPage() {
   return (
     <>
       {mayReview && <Openings />}
+      {mayReview && <Moves />}
       <Section
         title="Who looked, and who changed"
         actions={

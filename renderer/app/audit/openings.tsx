@@ -1,27 +1,23 @@
 import { useState } from 'react'
 import { reviewOutcomes } from '#domain/restricted/access.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
-import { read, useRead } from '../../api.ts'
+import { act, read, useCommand, useRead } from '../../api.ts'
 import { ReviewForm } from '../../features/restricted/review-form.tsx'
 import type { Opening } from '../../features/restricted/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
-import { Tag, type Tone } from '../../ui/tag.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
+import { reviewStates } from '../restricted/review-states.ts'
 import { useMe } from '../session/me.ts'
-
-const states: Record<Opening['state'], { words: string; tone: Tone }> = {
-  reviewed: { words: 'Reviewed', tone: 'good' },
-  waiting: { words: 'To review', tone: 'warning' },
-  overdue: { words: 'Review overdue', tone: 'danger' },
-}
 
 /** Who opened restricted entries in an emergency, and the word on it afterwards. */
 export function Openings() {
   const openings = useRead(read.restricted.openings.queryOptions(undefined))
   const [reviewing, review] = useState<Opening>()
+  const sign = useCommand(act.restricted.review.mutate)
   const me = useMe()
   return (
     <Ready reading={openings} what="openings">
@@ -29,7 +25,17 @@ export function Openings() {
         rows.length > 0 && (
           <Section title="Restricted entries opened in an emergency">
             {reviewing ? (
-              <ReviewForm opening={reviewing} signer={me.name} onDone={() => review(undefined)} />
+              <ReviewForm
+                signer={me.name}
+                save={(typed, beside) =>
+                  sign({ ...typed, id: reviewing.id, version: reviewing.version }, beside)
+                }
+                onDone={() => review(undefined)}
+              >
+                <Shown>{reviewing.by}</Shown> opened the restricted entries about{' '}
+                <Shown>{reviewing.about}</Shown> on {formatDateTime(reviewing.openedAt)}:{' '}
+                <Shown>{reviewing.because}</Shown>
+              </ReviewForm>
             ) : (
               <OpeningsTable rows={rows} onReview={review} />
             )}
@@ -65,7 +71,7 @@ function OpeningsTable({
 }
 
 function Review({ opening, onReview }: { opening: Opening; onReview: (opening: Opening) => void }) {
-  const { words, tone } = states[opening.state]
+  const { words, tone } = reviewStates[opening.state]
   return (
     <>
       <Tag tone={tone}>{words}</Tag>{' '}

@@ -1,6 +1,7 @@
 import { act, useCommand } from '../../api.ts'
 import { EntryForm } from '../../features/baby-care/entry-form.tsx'
 import type { EntryView } from '../../features/baby-care/view.ts'
+import { MakeRestricted } from '../restricted/make-restricted.tsx'
 import { WithdrawForm } from '../stay/withdraw-form.tsx'
 
 interface CorrectEntryProps {
@@ -31,6 +32,9 @@ export function CorrectEntry({ entry, lastWeight, onDone }: CorrectEntryProps) {
         withdraw={(reason) => withdraw({ id, version, reason })}
         onDone={onDone}
       />
+      {entry.note !== '' && (
+        <MakeRestricted type="care_entry" id={id} version={version} onDone={onDone} />
+      )}
     </>
   )
 }

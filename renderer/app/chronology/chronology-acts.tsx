@@ -4,8 +4,8 @@ import { type Entry, EntryForm } from '../../features/chronology/entry-form.tsx'
 import type { HistoryOf } from '../../features/chronology/view.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Ready } from '../reading.tsx'
+import { MakeRestricted } from '../restricted/make-restricted.tsx'
 import { WithdrawForm } from '../stay/withdraw-form.tsx'
-import { RestrictEvent } from './restrict-event.tsx'
 import { useChronology } from './use-chronology.ts'
 
 /** The acts on a page of history, of a stay or of a referral: what stands on their pages under the title. */
@@ -33,8 +33,13 @@ export function EntryAct({ of, entryId, onDone }: ActProps & { entryId?: string 
               {...(entry ? { correcting: entry } : {})}
             />
             {entry && <WithdrawEntry entry={entry} onDone={onDone} />}
-            {entry && 'stayId' in of && (
-              <RestrictEvent stayId={of.stayId} entry={entry} onDone={onDone} />
+            {entry && (
+              <MakeRestricted
+                type="chronology_entry"
+                id={entry.recordId}
+                version={entry.version}
+                onDone={onDone}
+              />
             )}
           </>
         )

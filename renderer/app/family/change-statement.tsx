@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import { Banner } from '../../ui/banner.tsx'
 import { Ready } from '../reading.tsx'
+import { MakeRestricted } from '../restricted/make-restricted.tsx'
 import { ChangeFactForm } from './change-fact-form.tsx'
 import { contactKind } from './contacts.tsx'
 import { FamilyFormPage } from './family-form-page.tsx'
 import type { StatementKind } from './statement-kind.ts'
 import { tieKind } from './ties.tsx'
+import { useGoBack } from './use-go-back.ts'
 
 /** A change of what somebody is to another, or its withdrawal. */
 export function ChangeTie() {
@@ -61,18 +63,24 @@ function ChangeForm<Row extends { id: string; version: number }>({
   motherId,
 }: ChangeFormProps<Row>) {
   const { change, withdraw } = kind.useActs(row)
+  const back = useGoBack(motherId)
   return (
-    <ChangeFactForm<object>
-      motherId={motherId}
-      record={row}
-      what={kind.what}
-      title={kind.heading(row)}
-      draft={kind.draft}
-      initial={kind.typed(row)}
-      change={change}
-      withdraw={withdraw}
-    >
-      {kind.fields}
-    </ChangeFactForm>
+    <>
+      <ChangeFactForm<object>
+        motherId={motherId}
+        record={row}
+        what={kind.what}
+        title={kind.heading(row)}
+        draft={kind.draft}
+        initial={kind.typed(row)}
+        change={change}
+        withdraw={withdraw}
+      >
+        {kind.fields}
+      </ChangeFactForm>
+      {kind.movable && (
+        <MakeRestricted type={kind.movable} id={row.id} version={row.version} onDone={back} />
+      )}
+    </>
   )
 }

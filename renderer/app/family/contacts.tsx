@@ -17,6 +17,7 @@ export const contactKind: StatementKind<Contact> = {
   change: { to: '/families/$motherId/contact/$personId/$recordId', title: 'Change a contact' },
   what: 'this contact',
   draft: 'change-contact',
+  movable: 'contact',
   caption: (name) => `Contacts for ${name}`,
   empty: ['No contacts for', 'yet.'],
   useRows: (personId) => useRead(read.people.contacts.queryOptions({ personId })),

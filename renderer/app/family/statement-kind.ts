@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { MovableType } from '#domain/restricted/movable.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import type { Reading } from '../../api.ts'
 import type { Column } from '../../ui/table.tsx'
@@ -16,6 +17,8 @@ export interface StatementKind<Row extends { id: string; version: number }> {
   /** What it is, as it reads after "Mark": "this tie". */
   what: string
   draft: string
+  /** Its words may become a restricted entry. */
+  movable?: MovableType
   caption: (name: string) => string
   /** What stands where there is none, before and after the name. */
   empty: [before: string, after: string]

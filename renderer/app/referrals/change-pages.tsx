@@ -7,6 +7,7 @@ import { textOfInstant } from '../../ui/form/instant-text.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { NewPeopleBasis } from '../people/new-people-basis.tsx'
+import { MakeRestricted } from '../restricted/make-restricted.tsx'
 import { ChildPart } from './child-part.tsx'
 import { ReferralFormPage, useBackToReferral } from './referral-form-page.tsx'
 import { atChild, babyOf, type ChildTyped } from './take-input.ts'
@@ -34,31 +35,34 @@ function ChangeForm({ view }: { view: ReferralView }) {
   const done = useBackToReferral(view.referral.id)
   const { referral } = view
   return (
-    <Form<ChangeInput>
-      act="Save the change"
-      draft={`referral-change:${referral.id}`}
-      initial={{
-        referrerName: referral.referrerName,
-        callBackNumber: referral.callBackNumber,
-        referrerRole: referral.referrerRole,
-        referrerOrganisation: referral.referrerOrganisation,
-        referrer: referral.referrer,
-        receivedAt: textOfInstant(referral.receivedAt),
-        planned: referral.planned ? 'yes' : 'no',
-        referralReason: referral.referralReason,
-        motherStatus: referral.motherStatus,
-        socialCare: referral.socialCare,
-      }}
-      save={(typed) => change({ ...typed, id: referral.id, version: referral.version })}
-      onSaved={done}
-      cancel={{ label: 'Go back', onClick: done }}
-    >
-      <ReferrerPart />
-      <AskedForPart />
-      <FormPart title="Why it changes">
-        <TextField name="reason" label="Reason for the change" required="Enter the reason" />
-      </FormPart>
-    </Form>
+    <>
+      <Form<ChangeInput>
+        act="Save the change"
+        draft={`referral-change:${referral.id}`}
+        initial={{
+          referrerName: referral.referrerName,
+          callBackNumber: referral.callBackNumber,
+          referrerRole: referral.referrerRole,
+          referrerOrganisation: referral.referrerOrganisation,
+          referrer: referral.referrer,
+          receivedAt: textOfInstant(referral.receivedAt),
+          planned: referral.planned ? 'yes' : 'no',
+          referralReason: referral.referralReason,
+          motherStatus: referral.motherStatus,
+          socialCare: referral.socialCare,
+        }}
+        save={(typed) => change({ ...typed, id: referral.id, version: referral.version })}
+        onSaved={done}
+        cancel={{ label: 'Go back', onClick: done }}
+      >
+        <ReferrerPart />
+        <AskedForPart />
+        <FormPart title="Why it changes">
+          <TextField name="reason" label="Reason for the change" required="Enter the reason" />
+        </FormPart>
+      </Form>
+      <MakeRestricted type="referral" id={referral.id} version={referral.version} onDone={done} />
+    </>
   )
 }
 

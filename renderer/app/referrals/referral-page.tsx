@@ -13,12 +13,14 @@ import { ItemsSection } from '../../features/admission/items-section.tsx'
 import { NewerRules } from '../../features/admission/newer-rules.tsx'
 import { OverridesSection } from '../../features/admission/overrides-section.tsx'
 import { SourcesSection } from '../../features/admission/sources-section.tsx'
-import type { ReferralView } from '../../features/admission/view.ts'
+import type { ReferralView, Words } from '../../features/admission/view.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
+import { MakeRestricted } from '../restricted/make-restricted.tsx'
+import { RestrictedSection } from '../restricted/restricted-section.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { PreparedSection } from './prepared-supervision.tsx'
 import { ReferralActs } from './referral-acts.tsx'
@@ -45,12 +47,22 @@ function Referral({ view }: { view: ReferralView }) {
   const mayTell = useMay('admission:edit')
   const mayOverride = useMay('admission:override')
   const mayReadHistory = useMay('history:read')
+  const mayRestricted = useMay('restricted:write')
   const names = useStaffNames()
   const beds = useRead(read.stays.beds.queryOptions(undefined))
   const [open, setOpen] = useState<string>()
   const [lastBasis, setLastBasis] = useState<Basis>()
   const params = { referralId: view.referral.id }
-  const shared = { view, mayEdit, open, onOpen: setOpen, lastBasis, onBasis: setLastBasis }
+  const restrict = (words: Words) => <MakeRestricted {...words} />
+  const shared = {
+    view,
+    mayEdit,
+    open,
+    onOpen: setOpen,
+    lastBasis,
+    onBasis: setLastBasis,
+    restrict,
+  }
   const bedName = (bedId: string) => {
     const found = beds.state === 'ready' ? beds.value.find(({ id }) => id === bedId) : undefined
     return found ? bedTitle(found.name) : 'A bed'
@@ -153,6 +165,7 @@ function Referral({ view }: { view: ReferralView }) {
               </Link>
             )}
           />
+          {mayRestricted && <RestrictedSection of={params} />}
         </div>
       </div>
     </>

@@ -12,6 +12,7 @@ import { useChartColours } from '../assurance/chart-colours.ts'
 import { ChartImage } from '../assurance/chart-image.tsx'
 import { useChronology } from '../chronology/use-chronology.ts'
 import { Ready } from '../reading.tsx'
+import { MakeRestricted } from '../restricted/make-restricted.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { HistoryTabs } from './history-tabs.tsx'
 import { StayFormPage } from './stay-form-page.tsx'
@@ -124,6 +125,14 @@ function ContactPage({ stayId, contactId }: { stayId: string; contactId?: string
                       {...(found ? { correcting: found } : {})}
                     />
                     {found && <WithdrawContact contact={found} onDone={back} />}
+                    {found && (
+                      <MakeRestricted
+                        type="health_contact"
+                        id={found.recordId}
+                        version={found.version}
+                        onDone={back}
+                      />
+                    )}
                   </>
                 )
               }}

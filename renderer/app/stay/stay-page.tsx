@@ -11,12 +11,12 @@ import { FamilyOfStay } from '../family/family-of-stay.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
+import { RestrictedSection } from '../restricted/restricted-section.tsx'
 import { useMay } from '../session/me.ts'
 import { ChangesSection } from './changes-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { MotherSection } from './mother-section.tsx'
 import { PairSection } from './pair-section.tsx'
-import { RestrictedSection } from './restricted-section.tsx'
 import type { StayView } from './stay-view.ts'
 import { ToldSection } from './told-section.tsx'
 
@@ -100,7 +100,7 @@ function Stay({ stay: view }: { stay: StayView }) {
       )}
       <MotherSection view={view} />
       <FamilyOfStay view={view} />
-      {mayRestricted && <RestrictedSection stayId={stay.id} />}
+      {mayRestricted && <RestrictedSection of={{ stayId: stay.id }} />}
       {mayAudit && <ChangesSection view={view} />}
     </>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { answerLabels } from '#domain/shared/answer.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
 import { type Basis, basisLine } from '#domain/shared/provenance.ts'
@@ -6,7 +7,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import type { ClauseView, ReferralView } from './view.ts'
+import type { ClauseView, ReferralView, Words } from './view.ts'
 import { clauseWords, kindWords } from './words.ts'
 
 interface ClausesSectionProps {
@@ -17,6 +18,8 @@ interface ClausesSectionProps {
   onOpen: (id: string | undefined) => void
   lastBasis: Basis | undefined
   onBasis: (basis: Basis) => void
+  /** The way to take the words of what was answered off this page. */
+  restrict: (words: Words) => ReactNode
 }
 
 /** The criteria clause by clause: what is said of each, how it is known, and how old it is. */
@@ -82,6 +85,15 @@ function ClauseRow({ clause, referralId, mayEdit, ...rest }: ClauseRowProps) {
           </Button>
         )
       )}
+      {(isOpen || !mayEdit) &&
+        clause.typed &&
+        clause.typed.note !== '' &&
+        rest.restrict({
+          type: 'clause_answer',
+          id: clause.typed.recordId,
+          version: clause.typed.version,
+          onDone: () => rest.onOpen(undefined),
+        })}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { endingWords } from '#domain/admission/ending.ts'
 import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import { type Basis, basisLine } from '#domain/shared/provenance.ts'
@@ -10,7 +10,7 @@ import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag, Tags } from '../../ui/tag.tsx'
 import { AskForm, ChaseForm } from './item-forms.tsx'
 import { ReceiveForm } from './receive-form.tsx'
-import type { ItemView, ReferralView } from './view.ts'
+import type { ItemView, ReferralView, Words } from './view.ts'
 import { daysOld, itemWords } from './words.ts'
 
 interface ItemsSectionProps {
@@ -20,6 +20,8 @@ interface ItemsSectionProps {
   onOpen: (id: string | undefined) => void
   lastBasis: Basis | undefined
   onBasis: (basis: Basis) => void
+  /** The way to take the words of what was answered off this page. */
+  restrict: (words: Words) => ReactNode
 }
 
 /** The information needed: what each item is, who was asked, how old the answer is. Must-knows come first. */
@@ -87,6 +89,15 @@ function ItemRow({ item, view, mayEdit, ...rest }: ItemsSectionProps & { item: I
       {isOpen && act === 'receive' && (
         <ReceiveForm {...form} sources={view.sources} lastBasis={rest.lastBasis} />
       )}
+      {((isOpen && act === 'receive') || !mayEdit) &&
+        item.row &&
+        item.row.summary !== '' &&
+        rest.restrict({
+          type: 'information_item',
+          id: item.row.recordId,
+          version: item.row.version,
+          onDone: () => done(),
+        })}
       {mayEdit && !item.fromCpis && !(isOpen && act) && <ItemActs item={item} onStart={start} />}
     </li>
   )

@@ -15,3 +15,11 @@ export const holding = (view: ReferralView): HoldView[] => view.holds.filter((on
 
 /** The people of a form who have names for the staff ids on the page. */
 export type NameOf = (staffId: string) => string
+
+/** Words that were typed, as they are named where they become a restricted entry. */
+export interface Words {
+  type: 'clause_answer' | 'information_item'
+  id: string
+  version: number
+  onDone: () => void
+}

@@ -27,12 +27,13 @@ export function RestrictedEntries({ entries, onChange, onWithdraw }: EntriesProp
         { name: 'About', cell: ({ about }) => <Shown>{about}</Shown> },
         {
           name: 'What',
-          cell: ({ what, basis }) => (
+          cell: ({ what, basis, moved }) => (
             <>
               <ShownNote>{what}</ShownNote>
               <span className="app-quiet">
                 <Shown>{basisLine(basis)}</Shown>
               </span>
+              {moved && <Moved moved={moved} />}
             </>
           ),
         },
@@ -65,15 +66,35 @@ export function RestrictedEntries({ entries, onChange, onWithdraw }: EntriesProp
   )
 }
 
-function When({ entry: { happenedAt, recordedAt, version, by } }: { entry: RestrictedEntry }) {
-  const late = version === 1 ? lateBy(happenedAt, recordedAt) : null
+function When({
+  entry: { happenedAt, recordedAt, version, by, moved },
+}: {
+  entry: RestrictedEntry
+}) {
+  const late = version === 1 && !moved ? lateBy(happenedAt, recordedAt) : null
   return (
     <>
       {formatDateTime(happenedAt)}
       <div className="app-quiet">
-        written by <Shown>{by}</Shown>
+        {moved ? 'moved here by' : 'written by'} <Shown>{by}</Shown>
       </div>
       {late !== null && <Tag tone="warning">Late entry: {lagText(late)}</Tag>}
     </>
+  )
+}
+
+/** What the record said besides, in which the words stood before; and who wrote it. */
+function Moved({ moved }: { moved: NonNullable<RestrictedEntry['moved']> }) {
+  const { from, writer, writtenAt, fields } = moved
+  return (
+    <div className="app-quiet">
+      It stood in a {from}, written by <Shown>{writer}</Shown> {formatDateTime(writtenAt)}.
+      {fields.map(({ label, text }) => (
+        <span key={label}>
+          {' '}
+          {label}: <Shown>{text}</Shown>.
+        </span>
+      ))}
+    </div>
   )
 }

@@ -15,7 +15,7 @@ import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMe } from '../session/me.ts'
-import { WithdrawForm } from './withdraw-form.tsx'
+import { WithdrawForm } from '../stay/withdraw-form.tsx'
 
 type Doing =
   | { what: 'add' }
@@ -23,8 +23,8 @@ type Doing =
   | { what: 'open'; person: RestrictedPerson }
 
 /** Entries that the mother, a partner or others must not see: in no print, no copy and on no other page. */
-export function RestrictedSection({ stayId }: { stayId: string }) {
-  const view = useRead(read.restricted.view.queryOptions({ stayId }))
+export function RestrictedSection({ of }: { of: { stayId: string } | { referralId: string } }) {
+  const view = useRead(read.restricted.view.queryOptions(of))
   return (
     <Ready reading={view} what="entries">
       {(value) => <Restricted view={value} />}
