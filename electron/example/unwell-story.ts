@@ -1,8 +1,9 @@
 import { addDays, addMinutes, epochMs } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { debrief } from '../features/unwell-baby/debrief-service.ts'
+import { recordDrill } from '../features/unwell-baby/drill-service.ts'
 import { seen } from '../features/unwell-baby/help-service.ts'
 import { arrived, left, returned } from '../features/unwell-baby/journey-service.ts'
-import { debrief, recordDrill } from '../features/unwell-baby/outcome-service.ts'
 import type { Chance } from './chance.ts'
 import { tellOthers } from './duties-story.ts'
 import {

@@ -5,7 +5,7 @@ import { staffNameOf } from '../users/staff-names.ts'
 
 const drills = standing(
   unwellBabyDrill,
-  ['recordId', 'heldAt', 'scenario', 'learning', 'author'],
+  ['recordId', 'version', 'heldAt', 'scenario', 'learning', 'author'],
   '1',
   't.held_at desc, t.record_id',
 )

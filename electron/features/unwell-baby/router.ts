@@ -12,6 +12,8 @@ import {
 import type { EpisodeAround } from './around.ts'
 import { episodeCase, peopleOf } from './case.ts'
 import { changeConcern, correctRecognised } from './concern-service.ts'
+import { correctDebrief, debrief, withdrawDebrief } from './debrief-service.ts'
+import { correctDrill, recordDrill, withdrawDrill } from './drill-service.ts'
 import { drillsHeld } from './drills.ts'
 import { escortByRule } from './escort-rule.ts'
 import { decideEscort } from './escort-service.ts'
@@ -27,7 +29,7 @@ import {
   raiseLevel,
   withdrawObservation,
 } from './observe-service.ts'
-import { debrief, enterInError, recordDrill, reopen, signOutcome } from './outcome-service.ts'
+import { enterInError, reopen, signOutcome } from './outcome-service.ts'
 import { recordPaper, withdrawPaper } from './paper-service.ts'
 import { pathwayPaper } from './pathway-document.ts'
 import { pathwayNow, pathwayReaders, readPathway } from './pathway-readings.ts'
@@ -41,6 +43,8 @@ import {
   changeConcernInput,
   considerEscortInput,
   correctCallInput,
+  correctDebriefInput,
+  correctDrillInput,
   correctJourneyInput,
   correctObservationInput,
   correctRecognisedInput,
@@ -66,6 +70,8 @@ import {
   returnedInput,
   seenInput,
   strategyInput,
+  withdrawDebriefInput,
+  withdrawDrillInput,
   withdrawMarkInput,
   withdrawObservationInput,
   withdrawPaperInput,
@@ -154,13 +160,17 @@ export const unwellBabyRouter = (around: EpisodeAround) =>
     outcome: signedCommand('episode:outcome', outcomeInput, signOutcome, { signs: 'own' }),
     reopen: signedCommand('episode:outcome', reopenInput, reopen, { signs: 'own' }),
     enteredInError: twoPersonCommand('episode:void', enteredInErrorInput, enterInError, {
+      signs: 'own',
       second: 'episode:void-second',
     }),
     debrief: command('episode:record', debriefInput, debrief),
+    correctDebrief: command('episode:record', correctDebriefInput, correctDebrief),
+    withdrawDebrief: command('episode:record', withdrawDebriefInput, withdrawDebrief),
     recordDrill: command('episode:record', drillInput, recordDrill),
+    correctDrill: command('episode:record', correctDrillInput, correctDrill),
+    withdrawDrill: command('episode:record', withdrawDrillInput, withdrawDrill),
     /** Reviews that outcomes set, and debriefs, until they are held. */
     followUps: query('episode:read', nothing, (ctx) => followUps(ctx), {
-      signs: 'own',
       identifies: ({ lines }) => peopleOfLines(lines),
     }),
     drills: query('episode:read', nothing, (ctx) => drillsHeld(ctx.db), {

@@ -3,7 +3,7 @@ import { instantSchema } from '#domain/shared/calendar.ts'
 import { motherAnswers, saysYesNo } from '#domain/shared/escort/escort.ts'
 import { escortContacts } from '#domain/shared/escort/escort-content.ts'
 import { bases } from '#domain/shared/provenance.ts'
-import { line, name, note, optionalText } from '#domain/shared/text.ts'
+import { line, name, note, optionalText, reason, reasonNote } from '#domain/shared/text.ts'
 import { findingCodes } from '#domain/unwell-baby/findings.ts'
 import {
   type ObservationSet,
@@ -62,7 +62,7 @@ export const raiseInput = z.strictObject({
 })
 export type RaiseInput = z.output<typeof raiseInput>
 
-export const notAConcernInput = z.strictObject({ pressId: id, version, because: line })
+export const notAConcernInput = z.strictObject({ pressId: id, version, because: reason })
 
 export const changeConcernInput = z.strictObject({
   ...ofEpisode,
@@ -72,14 +72,14 @@ export const changeConcernInput = z.strictObject({
   basis: quickBasis,
   findings: z.array(z.enum(findingCodes)).max(findingCodes.length),
   mobility: z.enum(mobilities),
-  reason: line,
+  reason,
 })
 
 export const correctRecognisedInput = z.strictObject({
   ...ofEpisode,
   version,
   recognisedAt: instantSchema,
-  reason: text(line).transform((reason) => reason ?? ''),
+  reason: text(reason).transform((why) => why ?? ''),
 })
 
 /** The set with what was confirmed marked at each reading, checked as a whole. */
@@ -124,7 +124,7 @@ export const observeInput = z
 export type ObserveInput = z.output<typeof observeInput>
 
 export const correctObservationInput = z
-  .strictObject({ ...ofEpisode, setId: id, version, reason: line, ...setFields })
+  .strictObject({ ...ofEpisode, setId: id, version, reason, ...setFields })
   .transform(withConfirmed)
   .superRefine(judged)
 
@@ -132,7 +132,7 @@ export const withdrawObservationInput = z.strictObject({
   ...ofEpisode,
   setId: id,
   version,
-  reason: line,
+  reason,
 })
 
 export const infectionInput = z.strictObject({ ...ofEpisode, ...infectionSchema.shape })
@@ -176,7 +176,7 @@ export const correctCallInput = z.strictObject({
   ...ofEpisode,
   contactId: id,
   version,
-  reason: line,
+  reason,
   ...helpContactSchema.shape,
 })
 
@@ -226,7 +226,7 @@ export const decideEscortInput = z.strictObject({
     .max(20)
     .default([]),
   /** Why it is lower than the rules say. */
-  because: text(note),
+  because: text(reasonNote),
   /** Needed where leave under section 17, Mental Health Act covers the journey: it is never taken on trust. */
   leaveGrant: z
     .strictObject({
@@ -268,7 +268,7 @@ export const correctJourneyInput = z.strictObject({
   ...ofEpisode,
   departureId: id,
   version,
-  reason: line,
+  reason,
   ...departureSchema.shape,
   returnedAt: instantSchema.nullable(),
 })
@@ -287,7 +287,7 @@ export const withdrawMarkInput = z.strictObject({
   ...ofEpisode,
   markId: id,
   version,
-  reason: line,
+  reason,
 })
 
 export const outcomeInput = z
@@ -304,17 +304,25 @@ export const outcomeInput = z
       })
   })
 
-export const reopenInput = z.strictObject({ ...ofEpisode, outcomeId: id, version, reason: line })
-export const enteredInErrorInput = z.strictObject({ ...ofEpisode, reason: note })
+export const reopenInput = z.strictObject({ ...ofEpisode, outcomeId: id, version, reason })
+export const enteredInErrorInput = z.strictObject({ ...ofEpisode, reason: reasonNote })
+
+const ofDebrief = { ...ofEpisode, debriefId: id, version, reason }
 export const debriefInput = z.strictObject({ ...ofEpisode, ...debriefSchema.shape })
+export const correctDebriefInput = z.strictObject({ ...ofDebrief, ...debriefSchema.shape })
+export const withdrawDebriefInput = z.strictObject(ofDebrief)
+
+const ofDrill = { drillId: id, version, reason }
 export const drillInput = drillSchema
+export const correctDrillInput = z.strictObject({ ...ofDrill, ...drillSchema.shape })
+export const withdrawDrillInput = z.strictObject(ofDrill)
 
 export const strategyInput = z.strictObject({ ...ofEpisode, ...strategySchema.shape })
 export const withdrawStrategyInput = z.strictObject({
   ...ofEpisode,
   strategyId: id,
   version,
-  reason: line,
+  reason,
 })
 
 export const paperFormInput = z.strictObject({ ...ofEpisode, ...paperFormSchema.shape })
@@ -322,7 +330,7 @@ export const withdrawPaperInput = z.strictObject({
   ...ofEpisode,
   paperId: id,
   version,
-  reason: line,
+  reason,
 })
 
 /** The version of the pathway that was read, part by part. */

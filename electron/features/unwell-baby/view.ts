@@ -14,21 +14,23 @@ import { nextStep, shownDueAt } from '#domain/unwell-baby/next-step.ts'
 import { observeAgainMinutes, pathway, stepLabels } from '#domain/unwell-baby/pathway.ts'
 import { concernOwnerLabels, helperLabels, outcomeLabels } from '#domain/unwell-baby/record.ts'
 import type { ReadContext } from '../../platform/serve.ts'
+import { newest } from '../../platform/standing.ts'
 import { personById } from '../people/queries.ts'
 import { onShift } from '../users/shift.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import type { EpisodeAround } from './around.ts'
 import { asideView, bandsView, infectionView, observationsView } from './bands-view.ts'
-import { earlierCalls } from './call-versions.ts'
 import { careLines } from './care-lines.ts'
 import { type EpisodeCase, episodeCase, peopleOf, rulesRecorded } from './case.ts'
 import { clockStepSince, shownClock } from './clock-step.ts'
+import { earlierVersions } from './earlier-versions.ts'
 import { escortNow } from './escort-rule.ts'
 import { helpView } from './help-view.ts'
 import { marksView, withdrawnMarks } from './marks-view.ts'
 import { paperView } from './paper-view.ts'
 import { strategyView } from './strategy-service.ts'
 import { tellStates } from './tell.ts'
+import { callVersions, debriefVersions } from './versions.ts'
 
 /** Everything that the page of an episode shows, as it stands now. */
 export function episodePage(ctx: ReadContext, episodeId: string, around: EpisodeAround) {
@@ -42,7 +44,10 @@ export function episodePage(ctx: ReadContext, episodeId: string, around: Episode
   const motherName = `${mother.givenName} ${mother.familyName}`
   const clock = shownClock(house, episodeId, facts, now)
   const tell = tellStates(db, [episodeId], now)(episodeId)
-  const earlier = earlierCalls(db, episodeId, nameOf)
+  const before = {
+    call: earlierVersions(callVersions.at(db, newest, { episodeId }), nameOf),
+    debrief: earlierVersions(debriefVersions.at(db, newest, { episodeId }), nameOf),
+  }
   const motherAway = around.motherAway(db, place.stayId, place.pair.recordId, now)
   const escort = escortView(ctx, episode, nameOf)
   const next = nextStep(rules, facts, tell, now, escort.askedSince)
@@ -134,7 +139,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, around: Episode
         contactId: recordId,
         label: helperLabels[contact.whom],
         recordedBy: nameOf(author),
-        before: earlier.get(recordId) ?? [],
+        before: before.call.get(recordId) ?? [],
       })),
     },
     responder: responderView(ctx, episode, nameOf),
@@ -164,6 +169,7 @@ export function episodePage(ctx: ReadContext, episodeId: string, around: Episode
       ...one,
       debriefId: recordId,
       by: nameOf(author),
+      before: before.debrief.get(recordId) ?? [],
     })),
     ruleSets: ruleSetsView(ctx, episode),
   }

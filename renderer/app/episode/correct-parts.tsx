@@ -1,5 +1,6 @@
 import { act, useCommand } from '../../api.ts'
 import { ChangeConcernForm } from '../../features/unwell-baby/change-concern-form.tsx'
+import { CorrectDebriefForm } from '../../features/unwell-baby/debrief-form.tsx'
 import { CorrectSetForm } from '../../features/unwell-baby/observe-form.tsx'
 import { ReopenForm } from '../../features/unwell-baby/reopen-form.tsx'
 import type { EpisodeView } from '../../features/unwell-baby/view.ts'
@@ -41,6 +42,34 @@ export function CorrectSetPart({ view, setId, onDone }: PartProps & { setId: str
         what="these observations"
         draft={`withdraw-set:${setId}:${version}`}
         withdraw={(reason) => withdraw({ episodeId, setId, version, reason })}
+        onDone={onDone}
+      />
+    </>
+  )
+}
+
+/** A debrief put right, or marked as entered in error. */
+export function CorrectDebriefPart({ view, debriefId, onDone }: PartProps & { debriefId: string }) {
+  const correct = useCommand(act.unwellBaby.correctDebrief.mutate)
+  const withdraw = useCommand(act.unwellBaby.withdrawDebrief.mutate)
+  const debrief = view.debriefs.find((one) => one.debriefId === debriefId)
+  if (!debrief) return null
+  const { episodeId } = view
+  const of = { episodeId, debriefId, version: debrief.version }
+  const draft = `${debriefId}:${debrief.version}`
+  return (
+    <>
+      <CorrectDebriefForm
+        draft={`correct-debrief:${draft}`}
+        debrief={debrief}
+        endedAt={view.clock.stoppedAt ?? view.at}
+        save={(changed) => correct({ ...changed, ...of })}
+        onDone={onDone}
+      />
+      <WithdrawForm
+        what="this debrief"
+        draft={`withdraw-debrief:${draft}`}
+        withdraw={(reason) => withdraw({ ...of, reason })}
         onDone={onDone}
       />
     </>

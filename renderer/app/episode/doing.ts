@@ -19,6 +19,7 @@ export type Doing =
   | { form: 'correct-journey'; departureId: string }
   | { form: 'outcome' }
   | { form: 'debrief' }
+  | { form: 'correct-debrief'; debriefId: string }
   | { form: 'correct' }
   | { form: 'in-error' }
   | { form: 'correct-set'; setId: string }

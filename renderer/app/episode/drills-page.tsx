@@ -1,13 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
-import { act, type InputOf, read, useCommand, useRead } from '../../api.ts'
+import { read, useRead } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { Form } from '../../ui/form/form.tsx'
-import { InstantField } from '../../ui/form/instant-field.tsx'
-import { NoteField } from '../../ui/form/note-field.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
@@ -15,12 +11,14 @@ import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { CorrectDrill, DrillForm, type DrillView } from './drill-forms.tsx'
 
 /** Drills of the pathway: kept as drills, never counted as episodes. */
 export function DrillsPage() {
   const drills = useRead(read.unwellBaby.drills.queryOptions(undefined))
   const mayRecord = useMay('episode:record')
   const [recording, record] = useState(false)
+  const [righting, putRight] = useState<string>()
   return (
     <div className="app-main">
       <PageHeader
@@ -47,22 +45,45 @@ export function DrillsPage() {
         {recording && <DrillForm onDone={() => record(false)} />}
         <Ready reading={drills} what="drills">
           {(rows) => (
-            <Table
-              caption="Drills held"
-              captionHidden
-              rows={rows}
-              rowKey={({ id }) => id}
-              empty={<Empty>No drill has been recorded yet.</Empty>}
-              columns={[
-                { name: 'Held', cell: ({ heldAt }) => formatDateTime(heldAt) },
-                { name: 'Scenario', cell: ({ scenario }) => <Shown>{scenario}</Shown> },
-                {
-                  name: 'What was learned',
-                  cell: ({ learning }) => <ShownNote>{learning}</ShownNote>,
-                },
-                { name: 'Recorded by', cell: ({ by }) => <Shown>{by}</Shown> },
-              ]}
-            />
+            <>
+              <CorrectDrill
+                drill={rows.find(({ id }) => id === righting)}
+                onDone={() => putRight(undefined)}
+              />
+              <Table
+                caption="Drills held"
+                captionHidden
+                rows={rows}
+                rowKey={({ id }) => id}
+                empty={<Empty>No drill has been recorded yet.</Empty>}
+                columns={[
+                  { name: 'Held', cell: ({ heldAt }) => formatDateTime(heldAt) },
+                  { name: 'Scenario', cell: ({ scenario }) => <Shown>{scenario}</Shown> },
+                  {
+                    name: 'What was learned',
+                    cell: ({ learning }) => <ShownNote>{learning}</ShownNote>,
+                  },
+                  { name: 'Recorded by', cell: ({ by }) => <Shown>{by}</Shown> },
+                  ...(mayRecord
+                    ? [
+                        {
+                          name: 'Change',
+                          cell: ({ id, heldAt }: DrillView) => (
+                            <Button
+                              kind="quiet"
+                              small
+                              label={`Put the drill of ${formatDateTime(heldAt)} right`}
+                              onClick={() => putRight(id)}
+                            >
+                              Put right
+                            </Button>
+                          ),
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+            </>
           )}
         </Ready>
       </Section>
@@ -109,32 +130,5 @@ function FollowUps() {
         )}
       </Ready>
     </Section>
-  )
-}
-
-function DrillForm({ onDone }: { onDone: () => void }) {
-  const save = useCommand(act.unwellBaby.recordDrill.mutate)
-  return (
-    <Form<InputOf<typeof act.unwellBaby.recordDrill.mutate>>
-      act="Record the drill"
-      draft="drill"
-      save={(input) => save(input)}
-      onSaved={onDone}
-      cancel={{ label: 'Go back', onClick: onDone }}
-    >
-      <InstantField name="heldAt" legend="Held at" required="Enter when the drill was held" />
-      <TextField
-        name="scenario"
-        label="Scenario"
-        hint="An invented baby: no names of patients."
-        required="Enter the scenario"
-      />
-      <NoteField
-        name="learning"
-        label="What went well, what did not, and what changes"
-        required="Enter what was learned"
-        rows={3}
-      />
-    </Form>
   )
 }

@@ -11,7 +11,12 @@ import { TakeOnForm } from '../../features/unwell-baby/take-on-form.tsx'
 import { type EpisodeView, openJourney } from '../../features/unwell-baby/view.ts'
 import { FormPart } from '../../ui/form/part.tsx'
 import { useMe } from '../session/me.ts'
-import { ChangeConcernPart, CorrectSetPart, ReopenPart } from './correct-parts.tsx'
+import {
+  ChangeConcernPart,
+  CorrectDebriefPart,
+  CorrectSetPart,
+  ReopenPart,
+} from './correct-parts.tsx'
 import type { Doing } from './doing.ts'
 import { EscortPart } from './escort-part.tsx'
 import { CallPart, CorrectCallPart, SeenPart, SpokenPart } from './help-parts.tsx'
@@ -112,6 +117,8 @@ export function EpisodeForm({ view, doing, onDone }: EpisodeFormProps) {
           onDone={onDone}
         />
       )
+    case 'correct-debrief':
+      return <CorrectDebriefPart view={view} debriefId={doing.debriefId} onDone={onDone} />
     case 'correct':
       return (
         <CorrectForm

@@ -225,10 +225,29 @@ function Ending({ view, onDo }: EpisodeRecordProps) {
             <ShownNote>{plan}</ShownNote>
           </li>
         ))}
-        {debriefs.map(({ debriefId, heldAt, learning }) => (
+        {debriefs.map(({ debriefId, heldAt, learning, by, before }) => (
           <li key={debriefId}>
-            Debrief {formatDateTime(heldAt)}
+            Debrief {formatDateTime(heldAt)}, recorded by <Shown>{by}</Shown>{' '}
+            {mayRecord && (
+              <Button
+                kind="quiet"
+                small
+                label={`Put the debrief of ${formatDateTime(heldAt)} right`}
+                onClick={() => onDo({ form: 'correct-debrief', debriefId })}
+              >
+                Put right
+              </Button>
+            )}
             <ShownNote>{learning}</ShownNote>
+            {before.map((said) => (
+              <p key={said.version} className="app-quiet">
+                <s>
+                  <Shown>{`${formatDateTime(said.heldAt)}: ${said.learning}`}</Shown>
+                </s>{' '}
+                Changed {formatDateTime(said.changedAt)} by <Shown>{said.changedBy}</Shown>:{' '}
+                <Shown>{said.reason}</Shown>
+              </p>
+            ))}
           </li>
         ))}
       </ul>

@@ -87,7 +87,7 @@ function EarlierCalls({ contacts }: { contacts: readonly ContactView[] }) {
       </summary>
       <ul className="nhsuk-details__text">
         {earlier.map((said) => (
-          <li key={`${said.contactId}:${said.version}`}>
+          <li key={`${said.recordId}:${said.version}`}>
             <s>
               <Shown>{earlierText(said)}</Shown>
             </s>{' '}
