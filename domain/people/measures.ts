@@ -13,7 +13,7 @@ import {
   placementStateWords,
 } from './placement.ts'
 import { type PeopleRules, peopleRuleSet } from './rule-content.ts'
-import { answerKey, legalStatusKey } from './unknowns.ts'
+import { answerKey, type ClosedBy, legalStatusKey, statusClashKey } from './unknowns.ts'
 
 /** Measures 6-1, 7-1 and 7-2 of the list of measures. Truth tables: docs/states/people.md. */
 
@@ -182,7 +182,9 @@ export const unknownsAskedAgain: Measure<PeopleFacts> = {
   safetyCritical: false,
   minimumN: 5,
   unit: 'count',
-  members: askedMembers(({ unknown }) => unknown.key !== legalStatusKey),
+  members: askedMembers(
+    ({ unknown }) => unknown.key !== legalStatusKey && unknown.key !== statusClashKey,
+  ),
 }
 
 /** The second version asks for the legal status of each baby as well, until one is in force. */
@@ -191,6 +193,15 @@ export const unknownsAndStatusAskedAgain: Measure<PeopleFacts> = {
   version: 2,
   population:
     'Open questions on the people round mother and baby and on the legal status of the baby, and statements that differ',
+  members: askedMembers(({ unknown }) => unknown.key !== statusClashKey),
+}
+
+/** The third version asks which of two legal statuses that differ holds, too. */
+export const unknownsAndStatusClashAskedAgain: Measure<PeopleFacts> = {
+  ...unknownsAndStatusAskedAgain,
+  version: 3,
+  population:
+    'Open questions on the people round mother and baby and on the legal status of the baby, and statements and legal statuses that differ',
   members: askedMembers(() => true),
 }
 
@@ -198,6 +209,8 @@ function askedMembers(counts: (span: OpenSpan) => boolean): Measure<PeopleFacts>
   return (facts, period, cut) =>
     facts.families.flatMap((family) => membersOf(family, facts, period, cut, counts))
 }
+
+const differing: readonly ClosedBy[] = ['settling', 'end-of-status']
 
 function membersOf(
   family: PeopleFacts['families'][number],
@@ -226,7 +239,7 @@ function membersOf(
         key: `${unknown.aboutId} ${unknown.key} ${from}`,
         at,
         quantity: 1,
-        group: unknown.closedBy === 'settling' ? 'Two sources differ' : 'Not known',
+        group: differing.includes(unknown.closedBy) ? 'Two sources differ' : 'Not known',
         records: [
           { type: 'person', recordId: unknown.aboutId, version: about },
           ...own.map((one) => ref('question_asking', one)),
@@ -244,4 +257,5 @@ export const peopleMeasures: readonly Measure<PeopleFacts>[] = [
   basisRecordedOfPeople,
   unknownsAskedAgain,
   unknownsAndStatusAskedAgain,
+  unknownsAndStatusClashAskedAgain,
 ]

@@ -1,5 +1,6 @@
 import { addDaysToDate } from '../shared/calendar.ts'
 import { legalStatusOf } from '../shared/legal-status.ts'
+import { clashWords, codesThatDiffer } from '../shared/legal-status-at.ts'
 import type { BasisKind } from '../shared/provenance.ts'
 import type { CivilDate } from '../shared/time.ts'
 import { asSettled, clashesOf, clashTopicLabels, type Settlement, settlementOf } from './clashes.ts'
@@ -12,7 +13,13 @@ import { paternityOf, relationText, type TieStatement } from './ties.ts'
  */
 
 /** What closes a question: an answer kept with it, a statement, a legal status, a document seen, or a settled clash. */
-export type ClosedBy = 'answer' | 'statement' | 'legal-status' | 'document' | 'settling'
+export type ClosedBy =
+  | 'answer'
+  | 'statement'
+  | 'legal-status'
+  | 'document'
+  | 'settling'
+  | 'end-of-status'
 
 export interface Unknown {
   /** Names the question among those about one person; stable for as long as it stands. */
@@ -67,6 +74,7 @@ export function unknownsOf(family: FamilyNow): Unknown[] {
     ...family.babies.flatMap(({ personId }) => aboutStatus(personId, family.legal)),
     ...ties.flatMap(aboutTie),
     ...family.legal.flatMap(aboutOrder),
+    ...family.babies.flatMap(({ personId }) => aboutStatusClash(personId, family.legal)),
     ...aboutClashes(family),
     ...family.own.map(
       ({ recordId, personId, question }): Unknown => ({
@@ -192,6 +200,25 @@ function aboutOrder({ recordId, personId, code, basisKind }: FamilyNow['legal'][
     record: { type: 'child_legal_status', recordId },
   }
   return [open]
+}
+
+/** Names the question that two statuses of a baby which differ leave open. */
+export const statusClashKey = 'legal-clash'
+
+/** Truth table: docs/states/people.md, 13. */
+function aboutStatusClash(babyId: string, legal: FamilyNow['legal']): Unknown[] {
+  const found = codesThatDiffer(legal.filter(({ personId }) => personId === babyId))
+  if (!found) return []
+  return [
+    {
+      key: statusClashKey,
+      aboutId: babyId,
+      whoId: null,
+      question: `Two sources differ on the legal status: ${clashWords(found)}. Which holds?`,
+      closedBy: 'end-of-status',
+      record: { type: 'child_legal_status', recordId: found.none.recordId },
+    },
+  ]
 }
 
 const aboutClashes = ({ ties, settlements }: FamilyNow): Unknown[] =>

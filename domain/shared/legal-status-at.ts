@@ -103,12 +103,31 @@ const noInvolvement = 'LEG-00'
 export function statusClash(
   inForce: readonly StatusInForce[],
 ): { fact: LegalStatusFact; text: string } | undefined {
-  const none = inForce.find(({ fact }) => fact.code === noInvolvement)
-  const other = inForce.find(({ fact }) => involvesSocialCare(fact.code))
-  if (!none || !other) return undefined
-  const text = `Two sources differ: ${none.status.label.toLowerCase()}, and ${other.status.label.toLowerCase()}. The stricter counts. Record that the one has ended, or mark the wrong one as entered in error`
-  return { fact: none.fact, text }
+  const found = codesThatDiffer(inForce.map(({ fact }) => fact))
+  if (!found) return undefined
+  const text = `Two sources differ: ${clashWords(found)}. The stricter counts. Record that the one has ended, or mark the wrong one as entered in error`
+  return { fact: found.none, text }
 }
+
+interface Differing<Status> {
+  /** By which social care is not involved. */
+  none: Status
+  /** By which it is. */
+  other: Status
+}
+
+/** The two of a child's statuses in force that cannot both be so; undefined where nothing differs. */
+export function codesThatDiffer<Status extends { code: string }>(
+  inForce: readonly Status[],
+): Differing<Status> | undefined {
+  const none = inForce.find(({ code }) => code === noInvolvement)
+  const other = inForce.find(({ code }) => involvesSocialCare(code))
+  return none && other && { none, other }
+}
+
+/** "no involvement, and child protection plan". */
+export const clashWords = ({ none, other }: Differing<{ code: string }>): string =>
+  [none, other].map(({ code }) => legalStatusOf(code).label.toLowerCase()).join(', and ')
 
 /** In words, by the calendar: "runs out tomorrow". */
 export const runsOut = (days: number): string =>

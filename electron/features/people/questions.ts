@@ -5,12 +5,14 @@ import { answerKey } from '#domain/people/unknowns.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import { actOfUnit } from '#domain/shared/plausible.ts'
+import { carries } from '#domain/shared/provenance.ts'
 import { personQuestion, questionAsking } from '#drizzle/schema/people-questions.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { basisContent, checkBasis, checkFloor, factService } from './facts.ts'
-import { familiesOf } from './family-rows.ts'
+import { type FamilyRecord, familiesOf } from './family-rows.ts'
 import { peopleRulesAt } from './people-rules.ts'
 import { personById } from './queries.ts'
+import { needSafeToAsk } from './safe-to-ask.ts'
 import type { askingInput, questionInput } from './schemas.ts'
 
 type QuestionInput = z.output<typeof questionInput>
@@ -35,11 +37,14 @@ export const questionAskings = factService({
   entity: 'question-asking',
   whose: ['personId'],
   check(ctx: CommandContext, input: AskingInput) {
-    const { span, knownSince } = openQuestion(ctx, input)
+    const { span, knownSince, family } = openQuestion(ctx, input)
     checkBasis(input.basis, ctx.now)
     if (input.askedAt > ctx.now)
       refuseField('askedAt', 'This time is in the future. Enter when it was asked')
     checkFloor('askedAt', input.askedAt, actOfUnit(knownSince, 'family'))
+    // Whoever rings of themselves is written down; whom the unit asks obeys the record (decision 30).
+    if (!carries(input.basis.kind) && input.basis.by !== undefined)
+      needSafeToAsk(ctx.db, membersOf(family), input.basis.by, 'basis.by')
     if (isAnswer({ basisKind: input.basis.kind })) return checkAnswer(input, span.closedBy)
     if (input.nextAskAt === null) refuseField('nextAskAt', 'Enter when it is asked next')
     if (input.nextAskAt <= input.askedAt)
@@ -64,14 +69,21 @@ function openQuestion(ctx: CommandContext, input: AskingInput) {
     ({ unknown, to }) => to === null && answerKey(unknown.aboutId, unknown.key) === wanted,
   )
   if (!open || !family) refuse('not-found', 'This question is closed. Open the page again')
-  return { span: open.unknown, knownSince: family.windows[0]?.from ?? ctx.now }
+  return { span: open.unknown, knownSince: family.windows[0]?.from ?? ctx.now, family }
 }
+
+const membersOf = ({ motherId, babies }: FamilyRecord): string[] => [
+  motherId,
+  ...babies.map(({ personId }) => personId),
+]
 
 const elsewhere = {
   statement: 'Record who it is under people and ties, with this basis: that closes the question',
   'legal-status': 'Record the legal status of the baby, with this basis: that closes the question',
   document: 'Record the document with the legal status: that closes the question',
   settling: 'Settle which of the two statements holds: that closes the question',
+  'end-of-status':
+    'Record that the one status has ended, or mark the wrong one as entered in error: that closes the question',
 } as const
 
 function checkAnswer(input: AskingInput, closedBy: 'answer' | keyof typeof elsewhere): void {

@@ -41,7 +41,7 @@ import {
   legalStatusOfChild,
   mentalHealthAct,
 } from './statuses.ts'
-import { contacts, contactsOfPerson, ties, tiesOfPerson } from './ties.ts'
+import { addTie, contacts, contactsOfPerson, ties, tiesOfPerson } from './ties.ts'
 import { peopleOfToDo, peopleToDo } from './to-do.ts'
 
 const ofPerson = z.strictObject({ personId: id })
@@ -76,7 +76,7 @@ export const peopleRouter = router({
       ...found.flatMap((tie) => [tie.personId, tie.toPersonId]),
     ],
   }),
-  addTie: command('people:edit', tieInput, ties.add),
+  addTie: command('people:edit', tieInput, addTie),
   changeTie: command('people:edit', changed(tieInput), ties.change),
   withdrawTie: command('people:edit', z.strictObject(change), ties.withdraw),
 

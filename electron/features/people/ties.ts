@@ -4,6 +4,7 @@ import { notKnownToBeSafe, relationFaults, throughFaults, tieFaults } from '#dom
 import { refuseField } from '#domain/shared/failure.ts'
 import { carries } from '#domain/shared/provenance.ts'
 import { contact, tie } from '#drizzle/schema/people.ts'
+import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { newFactOf } from '../communications/new-fact.ts'
@@ -57,6 +58,22 @@ export const ties = factService({
   patients: (input) => [input.personId, input.toPersonId],
   follows: (tx, id, why) => [...rederived(tx, id, why), ...newFactOf(tx, id, why)],
 })
+
+/** Records a tie; refuses a second entry of the same tie from the same source: what differs is put right in the first. */
+export function addTie(ctx: CommandContext, input: TieInput) {
+  const typed = { ...input, ...basisContent(input.basis) }
+  const isSame = tiesOf
+    .at(ctx.db, newest, { personId: input.personId })
+    .some((row) => sameEntry.every((key) => row[key] === typed[key]))
+  if (isSame)
+    refuseField(
+      'relation',
+      'This tie is on record already from the same source. Change that entry where something about it differs',
+    )
+  return ties.add(ctx, input)
+}
+
+const sameEntry = ['personId', 'toPersonId', 'relation', ...basisKeys] as const
 
 type ContactInput = z.output<typeof contactInput>
 

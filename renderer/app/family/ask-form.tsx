@@ -81,6 +81,8 @@ const elsewhere = {
   'legal-status': 'Once it is known, add the legal status of the baby: that closes the question.',
   document: 'Once the document was seen, change the legal status: that closes the question.',
   settling: 'Once it is known which holds, settle it on the page of the family.',
+  'end-of-status':
+    'Once it is known which holds, record that the other has ended, or mark it as entered in error: that closes the question.',
 } as const
 
 const usualDays = 7

@@ -98,6 +98,7 @@ const actWords: Record<QuestionView['closedBy'], string> = {
   'legal-status': 'Record that it was asked',
   document: 'Record that it was asked',
   settling: 'Record that it was asked',
+  'end-of-status': 'Record that it was asked',
 }
 
 function QuestionAct({ question, motherId }: { question: QuestionView; motherId: string }) {

@@ -8,6 +8,7 @@ import {
   placementPlanned,
   placementPlannedInStay,
   unknownsAndStatusAskedAgain,
+  unknownsAndStatusClashAskedAgain,
   unknownsAskedAgain,
 } from '#domain/people/measures.ts'
 import { type PlacementMeeting, placementStanding } from '#domain/people/placement.ts'
@@ -106,6 +107,25 @@ describe('what is not known is asked again (7-2)', () => {
     const [first, second] = [of(unknownsAskedAgain), of(unknownsAndStatusAskedAgain)]
     expect(second.filter((key) => !first.includes(key))).toEqual([`b legal-status ${start}`])
     expect(second).toHaveLength(first.length + 1)
+  })
+
+  test('asks which of two legal statuses holds in its third version alone', () => {
+    const status = { personId: 'b', startsAt: start, endedAt: null, basisKind: 'document' } as const
+    const family = aFamily({
+      babies: [{ personId: 'b', version: 1, bornOn: null, since: start }],
+      legal: [
+        { ...status, ...version, recordId: 'none', code: 'LEG-00' },
+        { ...status, ...version, recordId: 'plan', code: 'LEG-04' },
+      ],
+    })
+    const of = (measure: typeof unknownsAskedAgain) =>
+      measure.members(facts({ families: [family] }), june, cutAt(june.to))
+    const second = of(unknownsAndStatusAskedAgain).map(({ key }) => key)
+    const added = of(unknownsAndStatusClashAskedAgain).filter(({ key }) => !second.includes(key))
+    expect(added).toMatchObject([
+      { key: `b legal-clash ${start}`, class: 'fail', group: 'Two sources differ' },
+    ])
+    expect(of(unknownsAskedAgain).map(({ key }) => key)).toEqual(second)
   })
 
   test('statements that differ are shown apart', () => {

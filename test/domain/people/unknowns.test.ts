@@ -53,6 +53,12 @@ const parts: Record<string, Partial<FamilyNow>> = {
   },
   'interim care order told': { legal: [order] },
   'interim care order by document': { legal: [{ ...order, basisKind: 'document' }] },
+  'no involvement told too': {
+    legal: [
+      { ...order, basisKind: 'document' },
+      { ...order, recordId: 'none', code: 'LEG-00' },
+    ],
+  },
   'no involvement told': { legal: [{ ...order, code: 'LEG-00' }] },
   'interim care order of another baby told': { legal: [{ ...order, personId: 'twin' }] },
   'early help told': { legal: [{ ...order, code: 'LEG-01' }] },
