@@ -140,6 +140,14 @@ function Referral({ view }: { view: ReferralView }) {
         <div className="admission-page__clauses">
           <ClausesSection {...shared} />
           <ToldSection view={view} mayEdit={mayEdit && view.open} />
+          {!view.open && (
+            <MakeRestricted
+              type="referral"
+              id={view.referral.id}
+              version={view.referral.version}
+              onDone={() => undefined}
+            />
+          )}
         </div>
         <div className="admission-page__evidence">
           <CpisSection view={view} mayEdit={mayEdit} />
