@@ -348,6 +348,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'writing.takeBackClearance': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'assurance.makeReport': judging,
   'assurance.reportHead': judging,
+  'assurance.changedSince': judging,
   'assurance.reports': judging,
   'assurance.report': judging,
   'assurance.file': judging,

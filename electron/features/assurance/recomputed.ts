@@ -10,7 +10,8 @@ import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { findingFive } from './finding-five.ts'
 import { gatherFigures } from './gather.ts'
 
-const versionsOf = (model: ReportModel): MeasureVersions =>
+/** The versions of the measures that a report names. */
+export const versionsOf = (model: ReportModel): MeasureVersions =>
   new Map(
     measuresOfReport(model).flatMap(({ measure: { id, version } }) =>
       version === null ? [] : [[id, version] as const],
@@ -18,17 +19,21 @@ const versionsOf = (model: ReportModel): MeasureVersions =>
   )
 
 /**
- * The requirements of a restricted report, computed again from the records at its own cut, with the versions
- * of the measures that it names (decision 2): whatever was corrected since, they are the same.
+ * The requirements of a restricted report, computed again from the records with the versions of the measures
+ * that it names (decision 2): at its own cut they are the same, whatever was corrected since.
  */
-export async function recomputed(db: ReadDb, model: ReportModel): Promise<RequirementModel[]> {
+export async function recomputed(
+  db: ReadDb,
+  model: ReportModel,
+  cut = model.cover.cut,
+): Promise<RequirementModel[]> {
   const { from, to } = model.cover.period
   const ids = new Set(model.requirements.map(({ id }) => id))
   const requirements = findingFive.requirements.filter(({ id }) => ids.has(id))
   const gathered = await gatherFigures(
     db,
     { from, to },
-    model.cover.cut,
+    cut,
     requirements.flatMap(measuresOf),
     'restricted',
     versionsOf(model),

@@ -1,5 +1,6 @@
 import { makingNow, stopMaking } from '../../platform/making.ts'
 import { act, command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
+import { changedSince } from './changed-since.ts'
 import { namedMembers } from './drill.ts'
 import { exportReport, previewReport } from './export.ts'
 import { exportEpisode, exportEpisodeInput } from './fhir/export-episode.ts'
@@ -67,6 +68,8 @@ export const assuranceRouter = router({
   reportHead: query('assurance:read', reportInput, (ctx, { reportId }) =>
     reportHead(ctx.db, reportId),
   ),
+  /** What of a report would be another now, and why. */
+  changedSince: query('assurance:read', reportInput, changedSince),
   report: query('assurance:drill', reportInput, (ctx, { reportId }) =>
     reportModel(ctx.db, reportId),
   ),

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { ChangedSince } from './changed-since.tsx'
 import { MakingProgress } from './making-progress.tsx'
 import { type FormatName, formats } from './report-formats.ts'
 import { SealPack } from './seal-pack.tsx'
@@ -54,6 +55,7 @@ export function ReportPage() {
             {mayTake && <TakeAway reportId={reportId} />}
             {mayTake && <SealPack reportId={reportId} />}
             {mayTake && <Preview reportId={reportId} />}
+            {cover.disclosure === 'restricted' && <ChangedSince reportId={reportId} />}
           </>
         )}
       </Ready>

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { act, type Outputs } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
+import { ChangedFiguresTable } from '../assurance/changed-figures-table.tsx'
 import { MakingProgress } from '../assurance/making-progress.tsx'
 import { formats } from '../assurance/report-formats.ts'
 import { useMay } from '../session/me.ts'
@@ -23,7 +23,7 @@ export function FrozenFiles({ view }: { view: WrittenView }) {
         {view.changes === null ? (
           <p>The figures of a shareable report are not compared here.</p>
         ) : (
-          <Figures figures={view.changes} empty="No figure changed." />
+          <ChangedFiguresTable figures={view.changes} empty="No figure changed." />
         )}
       </Section>
       <Section title="Its files">
@@ -43,27 +43,6 @@ export function FrozenFiles({ view }: { view: WrittenView }) {
     </>
   )
 }
-
-type Figures = NonNullable<WrittenView['changes']>
-
-const Figures = ({ figures, empty }: { figures: Figures; empty: string }) => (
-  <Table
-    caption="Figures that changed"
-    captionHidden
-    rows={figures}
-    rowKey={({ requirement, measure }) => `${requirement} ${measure}`}
-    empty={<Empty>{empty}</Empty>}
-    columns={[
-      { name: 'Requirement', cell: ({ requirement }) => requirement },
-      {
-        name: 'Measure',
-        cell: ({ measure, title }) => (measure ? `${measure} ${title}` : 'Computed level'),
-      },
-      { name: 'Before', cell: ({ before }) => before },
-      { name: 'After', cell: ({ after }) => after },
-    ]}
-  />
-)
 
 function MakeAgain({ reportId }: { reportId: string }) {
   const mayTake = useMay('assurance:report')
@@ -109,7 +88,7 @@ function Verdict({ checked: { files, figures, figuresCompared } }: { checked: Ch
       {figures.length > 0 && (
         <>
           <Banner title="Figures differ when they are computed again at the cut" tone="danger" />
-          <Figures figures={figures} empty="" />
+          <ChangedFiguresTable figures={figures} empty="" />
         </>
       )}
     </>

@@ -185,6 +185,34 @@ describe('a report', () => {
     expect(second.cover.version).toBe(2)
   })
 
+  test('says what would be another now, and why, and stays as it is', async () => {
+    const commissioner = unit.as('commissioner')
+    const input = { ...november, distribution: ['NHS England specialised commissioning'] }
+    const { reportId } = await commissioner.ok<{ reportId: string }>('assurance.makeReport', input)
+    type Changed = {
+      figures: { measure: string | null; why: { what: string; because: string }[] }[]
+    }
+    const changed = () => commissioner.ok<Changed>('assurance.changedSince', { reportId })
+    expect((await changed()).figures).toEqual([])
+    const { hash } = unit.db.row<{ hash: string }>(
+      'select model_hash as hash from report where record_id = @reportId',
+      { reportId },
+    ) ?? { hash: '' }
+    await unit.arrive({ bed: 3, babyName: 'Another' })
+    const { figures } = await changed()
+    const arrivals = figures.find(({ measure }) => measure === '5d-3')
+    expect(arrivals?.why).toEqual([
+      expect.objectContaining({ what: expect.stringMatching(/^Counted now, not then/) }),
+    ])
+    expect(arrivals?.why[0]?.because).toBe('A record came since')
+    expect(JSON.stringify(figures)).not.toMatch(/Another|Zuzanna|Example/)
+    expect(
+      unit.db.row('select model_hash as hash from report where record_id = @reportId', {
+        reportId,
+      }),
+    ).toEqual({ hash })
+  })
+
   test('of a period still to come, or backwards, is refused at its field', async () => {
     const ahead = { first: '2027-01-01', last: '2027-03-31', distribution: ['NHS England'] }
     const fails = (input: object) => unit.as('commissioner').fails('assurance.makeReport', input)
@@ -214,7 +242,7 @@ describe('a report as a file', () => {
         input,
       )
       expect(file.name).toMatch(
-        /^quality-visit-report-zz1-2026-11-01-to-2026-11-30-v2-draft-restricted/,
+        /^quality-visit-report-zz1-2026-11-01-to-2026-11-30-v3-draft-restricted/,
       )
       expect(file.bytes.length).toBeGreaterThan(500)
       const exports = unit.db.rows("select seq from audit where action = 'report.exported'")
