@@ -16,6 +16,7 @@ export const permissionLines = {
 
   'users:read': 'See the list of accounts',
   'users:manage': 'Open, change and disable accounts',
+  'users:open-second': 'Sign as the second person that somebody chose their own first password',
   'users:one-shift':
     'Open an account for one shift for a named bank or agency nurse (nurse in charge)',
   'users:reset-start': 'Start a password reset for somebody (nurse in charge)',
@@ -211,6 +212,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'unit:beds',
     'users:read',
     'users:manage',
+    'users:open-second',
     'users:one-shift',
     'users:reset-start',
     'users:reset-confirm',
@@ -269,6 +271,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   consultant: new Set([
     ...clinical,
     ...keeping,
+    'users:open-second',
     'relationship:assess',
     'history:analyse',
     'spot-check:ask',
@@ -344,6 +347,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   'safeguarding-lead': new Set([
     ...clinical,
     ...keeping,
+    'users:open-second',
     'history:analyse',
     'episode:outcome',
     'episode:export',
@@ -377,6 +381,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   ]),
   commissioner: new Set([
     ...own,
+    'users:open-second',
     'rule-sets:read',
     'assurance:read',
     'assurance:drill',
@@ -395,6 +400,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     'unit:beds',
     'users:read',
     'users:manage',
+    'users:open-second',
     'users:reset-start',
     'users:reset-confirm',
     'staff:read',

@@ -200,13 +200,19 @@ function tell(world: ReturnType<typeof worldOf>): void {
 
 async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<void> {
   const window = randomUUID()
-  async function ask<T>(path: string, input: unknown, password?: string): Promise<T> {
+  async function ask<T>(
+    path: string,
+    input: unknown,
+    password?: string,
+    second?: { signInName: string; password: string },
+  ): Promise<T> {
     const answer = await app.call(window, {
       path,
       type: 'mutation',
       input,
       operationId: randomUUID(),
       ...(password === undefined ? {} : { password }),
+      ...(second ? { second } : {}),
     })
     if ('fault' in answer) throw new Error(`The example unit: ${path} failed with ${answer.fault}`)
     if (!answer.reply.ok)
@@ -240,8 +246,9 @@ async function setUp(app: ReturnType<typeof createApp>, beds: number): Promise<v
     const { id } = await ask<{ id: string }>('users.addStaff', { ...person, startedOn })
     await ask(
       'users.open',
-      { staffId: id, signInName, role, newPassword: examplePassword },
+      { staffId: id, signInName, role, newPassword: examplePassword, identifiedBy: 'known' },
       examplePassword,
+      { signInName: 'ward-manager', password: examplePassword },
     )
   }
 }

@@ -71,6 +71,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
 
   'users.list': managing,
   'users.open': managing,
+  'users.openSeconds': managing,
   'users.openOneShift': ['ward-manager', 'nurse'],
   'users.changeRole': managing,
   'users.disable': managing,

@@ -269,12 +269,11 @@ async function openAccount(administrator: TestUser, role: Role): Promise<void> {
     registration: registrationOf[profession],
     startedOn: '2020-01-06',
   })
-  await administrator.ok('users.open', {
-    staffId,
-    signInName: role,
-    role,
-    newPassword: testPassword,
-  })
+  await administrator.ok(
+    'users.open',
+    { staffId, signInName: role, role, newPassword: testPassword, identifiedBy: 'known' },
+    { second: { signInName: 'ward-manager', password: testPassword } },
+  )
 }
 
 async function signIn(app: AppCore, role: Role): Promise<TestUser> {

@@ -4,7 +4,7 @@ import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { ruleSet } from '#drizzle/schema/rule-sets.ts'
 import type { SignedContext } from '../../platform/serve.ts'
-import { handsOn } from '../users/hands.ts'
+import { areOneHand } from '../users/hands.ts'
 import { checkedContent, kindNamed, type RuleSetKinds } from './content.ts'
 import {
   contentText,
@@ -105,9 +105,8 @@ function secondHand(ctx: SignedContext, row: RevisionRow): string {
 
 /** Refuses who wrote these rules in the unit, or whoever may know the password of one who did. */
 function notByItsWriters(ctx: SignedContext, row: RevisionRow, act: string): void {
-  const own = handsOn(ctx.db, ctx.actor.staffId)
   const isInOneHand = writersOf(ctx.db, row).some((writer) =>
-    [...handsOn(ctx.db, writer)].some((hand) => own.has(hand)),
+    areOneHand(ctx.db, ctx.actor.staffId, writer),
   )
   ctx.notBy(isInOneHand ? [ctx.actor.staffId] : [], {
     message: `You wrote these rules, or one of you may know the password of the other. Somebody else must ${act}`,

@@ -1,14 +1,17 @@
 import { addMinutes, dateOf, minutesBetween } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { openingWith } from '#domain/users/opening.ts'
+import type { WayOfKnowing } from '#domain/users/password-reset.ts'
 import { roleFault } from '#domain/users/role-professions.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { type Employment, type Profession, registrationFault } from '#domain/users/staff.ts'
 import { passwordReset, shiftDuty, userAccount } from '#drizzle/schema/users.ts'
-import type { CommandContext } from '../../platform/serve.ts'
+import type { CommandContext, SignedContext } from '../../platform/serve.ts'
 import { newPasswordFault } from '../../platform/store/keys.ts'
 import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
 import { account, accountBySignInName, managersBeside } from './account-queries.ts'
+import { secondsFor } from './seconds.ts'
 import { needNurseInCharge } from './shift.ts'
 import { giveSlot, hasSlot, takeSlot } from './slots.ts'
 import { insertStaff, staffMember } from './staff-service.ts'
@@ -22,6 +25,8 @@ export interface NewAccount {
   signInName: string
   role: Role
   newPassword: string
+  /** How both signers know that it is the owner who types the password. */
+  identifiedBy: WayOfKnowing
 }
 
 /** Refuses a new password that is not good enough for this unit, at its field. */
@@ -45,25 +50,44 @@ function checkNewName(db: ReadDb, signInName: string): void {
     refuseField('signInName', 'This sign-in name is used already. Choose another')
 }
 
-/** Opens an account with a key slot of its own for somebody in the staff register. */
-export async function openAccount(ctx: CommandContext, input: NewAccount) {
+/**
+ * Opens an account with a key slot of its own for somebody in the staff register, who is there and types the
+ * password. A second person signs that they saw it, or one manager could be two people (docs/states/accounts.md).
+ */
+export async function openAccount(ctx: SignedContext, input: NewAccount) {
   const person = staffMember(ctx.db, input.staffId)
   if (person.leftOn !== null)
     refuseField('staffId', 'This member of staff has left. Choose somebody else')
   checkRole(input.role, person.profession)
   checkNewName(ctx.db, input.signInName)
   checkNewPassword(input.newPassword, input.signInName, unitName(ctx.db))
-  const { newPassword, ...content } = input
+  const opening = openingWith({
+    second: ctx.second !== undefined,
+    others: secondsFor(ctx, 'users:open-second').length,
+  })
+  if (opening === 'refused')
+    refuse('held', needsSecond, [{ field: 'second.signInName', message: needsSecond }])
+  const { newPassword, identifiedBy, ...content } = input
   return withSlot(ctx, input.signInName, newPassword, (slotId) =>
     ctx.write((tx) => {
       const made = tx.insert(userAccount, { ...content, slotId })
+      if (opening === 'waits')
+        tx.insert(passwordReset, {
+          userId: made.recordId,
+          because: 'First password: nobody else could sign',
+          identifiedBy,
+          resetAt: ctx.now,
+        })
       return {
         value: { id: made.recordId },
-        audit: [opened(made.recordId, input.role)],
+        audit: [opened(made.recordId, input.role, { identifiedBy, second: ctx.second?.userId })],
       }
     }),
   )
 }
+
+const needsSecond =
+  'A second person signs that the owner typed this password. Enter their sign-in name'
 
 export interface OneShiftAccount {
   name: string
@@ -199,12 +223,20 @@ function needManager(ctx: CommandContext, besideId: string): void {
     refuse('held', 'Nobody would be left who can manage accounts. Open another administrator first')
 }
 
-const opened = (id: string, role: Role) => ({
+const opened = (
+  id: string,
+  role: Role,
+  seen?: { identifiedBy: WayOfKnowing; second: string | undefined },
+) => ({
   action: 'open-account',
   entity: 'account',
   entityId: id,
   entityVersion: 1,
-  payload: { role },
+  payload: {
+    role,
+    ...(seen && { identifiedBy: seen.identifiedBy }),
+    ...(seen?.second === undefined ? {} : { second: seen.second }),
+  },
 })
 
 /** Makes a key slot, then writes what it belongs to; a write that fails takes the slot away again. */

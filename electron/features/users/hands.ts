@@ -23,6 +23,12 @@ export function handsOn(db: ReadDb, staffId: string): Set<string> {
   return hands
 }
 
+/** True if one person may know a password of both of these members of staff, and so could be both. */
+export function areOneHand(db: ReadDb, one: string, other: string): boolean {
+  const hands = handsOn(db, other)
+  return [...handsOn(db, one)].some((hand) => hands.has(hand))
+}
+
 function settersOf(db: ReadDb, staffId: string): string[] {
   return accountsOf.at(db, newest, { staffId }).flatMap(({ recordId, expiresAt }) => {
     const last = resetsOf.at(db, newest, { userId: recordId })[0]

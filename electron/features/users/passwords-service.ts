@@ -7,7 +7,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import { forgetTries, lockedUntil } from '../../platform/store/keys.ts'
 import { account } from './account-queries.ts'
 import { checkNewPassword } from './accounts-service.ts'
-import { startedBy } from './hands.ts'
+import { areOneHand, startedBy } from './hands.ts'
 import { needNurseInCharge } from './shift.ts'
 import { renewSlot, takeSlot } from './slots.ts'
 import { unitName } from './unit-name.ts'
@@ -110,6 +110,13 @@ export async function decideReset(
     refuse('held', 'Somebody else than who started the reset must confirm it')
   if (found.userId === ctx.actor.userId)
     refuse('held', 'Somebody else than whose password it is must confirm it')
+  const starter = startedBy(ctx.db, input.id)
+  // A refusal is free: it takes a password away and gives nobody anything.
+  if (input.confirmed && starter !== undefined && areOneHand(ctx.db, ctx.actor.staffId, starter))
+    refuse(
+      'held',
+      'Whoever set this password may know yours too, or you theirs. Another manager of accounts must confirm it',
+    )
   const theirs = account(ctx.db, found.userId)
   const refused = !input.confirmed && !theirs.disabled
   const done = ctx.write((tx) => {

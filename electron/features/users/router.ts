@@ -26,13 +26,19 @@ import {
   staffInput,
   why,
 } from './schemas.ts'
+import { secondsFor } from './seconds.ts'
 import { addDuty, changeDuty, dutiesBetween, endDuty, onShift, withdrawDuty } from './shift.ts'
 import { addStaff, changeStaff, listStaff } from './staff-service.ts'
 import { renewUnitKey, unitKeys } from './unit-key.ts'
 
 export const usersRouter = router({
   list: query('users:read', nothing, accountsShown),
-  open: signedCommand('users:manage', newAccount, openAccount, { signs: 'door' }),
+  open: signedCommand('users:manage', newAccount, openAccount, {
+    signs: 'door',
+    second: 'users:open-second',
+  }),
+  /** Who could sign beside the opener that the owner typed their own first password. */
+  openSeconds: query('users:manage', nothing, (ctx) => secondsFor(ctx, 'users:open-second')),
   openOneShift: signedCommand('users:one-shift', oneShiftAccount, openOneShiftAccount, {
     signs: 'door',
   }),

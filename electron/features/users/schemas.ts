@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { line, name, optionalText, reason } from '#domain/shared/text.ts'
+import { waysOfKnowing } from '#domain/users/password-reset.ts'
 import { roles } from '#domain/users/roles.ts'
 import { employments, professions } from '#domain/users/staff.ts'
 
@@ -53,6 +54,7 @@ export const newAccount = z.strictObject({
   signInName,
   role: z.enum(roles),
   newPassword: password,
+  identifiedBy: z.enum(waysOfKnowing),
 })
 
 export const oneShiftAccount = z.strictObject({

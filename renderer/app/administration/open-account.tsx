@@ -1,13 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { wayOfKnowingLabels, waysOfKnowing } from '#domain/users/password-reset.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { act, type InputOf, type Outputs, read, useCommand, useRead } from '../../api.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { NewPasswordFields } from '../../ui/form/new-password-fields.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
+import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
-import { SignatureField } from '../../ui/form/signature-fields.tsx'
+import { SecondPersonFields, SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Ready } from '../reading.tsx'
 import { useMe } from '../session/me.ts'
@@ -15,14 +18,30 @@ import { useMe } from '../session/me.ts'
 /** An account for somebody in the staff register. */
 export function OpenAccount() {
   const staff = useRead(read.users.staff.queryOptions(undefined))
+  const seconds = useRead(read.users.openSeconds.queryOptions(undefined))
   return (
     <Ready reading={staff} what="staff register">
-      {(people) => <OpenAccountForm staff={people.filter(({ leftOn }) => leftOn === null)} />}
+      {(people) => (
+        <Ready reading={seconds}>
+          {(signers) => (
+            <OpenAccountForm
+              staff={people.filter(({ leftOn }) => leftOn === null)}
+              seconds={signers}
+            />
+          )}
+        </Ready>
+      )}
     </Ready>
   )
 }
 
-function OpenAccountForm({ staff }: { staff: Outputs['users']['staff'] }) {
+interface OpenAccountFormProps {
+  staff: Outputs['users']['staff']
+  /** Who could sign beside the opener. */
+  seconds: Outputs['users']['openSeconds']
+}
+
+function OpenAccountForm({ staff, seconds }: OpenAccountFormProps) {
   const me = useMe()
   const open = useCommand(act.users.open.mutate)
   const navigate = useNavigate()
@@ -64,11 +83,30 @@ function OpenAccountForm({ staff }: { staff: Outputs['users']['staff'] }) {
           required="Enter a sign-in name"
           width={20}
         />
-        <NewPasswordFields name="newPassword" againName="$again" signInName="signInName" />
-        <p>They type it themselves, or change it at their first sign-in.</p>
       </FormPart>
-      <FormPart title="Sign">
+      <FormPart title="Their password">
+        <p>They are here and type it themselves. Nobody else looks on.</p>
+        <RadiosField
+          name="identifiedBy"
+          legend="How do you know that it is them?"
+          hint="Never for somebody who is not here, such as on the telephone."
+          required="Say how you know that it is them"
+          choices={waysOfKnowing.map((value) => ({ value, label: wayOfKnowingLabels[value] }))}
+        />
+        <NewPasswordFields name="newPassword" againName="$again" signInName="signInName" />
+      </FormPart>
+      <FormPart title="Two people sign that the owner typed it">
         <SignatureField signer={me.name} />
+        {seconds.length > 0 ? (
+          <SecondPersonFields who={seconds.map(({ name }) => name).join(', or ')} />
+        ) : (
+          <Banner title="Nobody else can sign yet" tone="warning">
+            <p>
+              The account is opened on your word alone. Until another manager of accounts confirms
+              it, you and they sign nothing together.
+            </p>
+          </Banner>
+        )}
       </FormPart>
     </Form>
   )

@@ -113,6 +113,7 @@ describe('signatures', () => {
     signInName: 'new.person',
     role: 'nurse',
     newPassword: 'violet anchor teapot',
+    identifiedBy: 'known',
   }
 
   test('need the own password again', async () => {
@@ -130,7 +131,7 @@ describe('signatures', () => {
   test('take no second person where one signs alone', async () => {
     const failure = await unit
       .as('administrator')
-      .fails('users.open', open, { second: unit.second('ward-manager') })
+      .fails('users.disable', {}, { second: unit.second('ward-manager') })
     expect(failure).toMatchObject({ code: 'not-permitted' })
   })
 })

@@ -106,12 +106,14 @@ describe('who is registered', () => {
       ...(registration ? { registration } : {}),
       startedOn: '2020-01-06',
     })
-    await administrator.ok('users.open', {
+    const account = {
       staffId,
       signInName: profession,
       role: 'other-clinician',
       newPassword: testPassword,
-    })
+      identifiedBy: 'known',
+    }
+    await administrator.ok('users.open', account, { second: unit.second('ward-manager') })
     const window = caller(unit.app, crypto.randomUUID())
     await window.ok('session.signIn', { signInName: profession }, { password: testPassword })
     return window

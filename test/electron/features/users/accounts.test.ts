@@ -9,6 +9,7 @@ beforeEach(async () => {
 afterEach(() => unit.close())
 
 const newPassword = 'violet anchor teapot'
+const identifiedBy = 'known'
 const enter = (signInName: string, password = newPassword) =>
   unit.nobody().call('session.signIn', { signInName }, { password })
 async function accountOf(signInName: string) {
@@ -29,14 +30,19 @@ describe('accounts', () => {
   test('are opened for somebody in the staff register, with a sign-in name of their own', async () => {
     const administrator = unit.as('administrator')
     const { staffId } = unit.as('nurse')
-    const input = { staffId, signInName: 'second.one', role: 'nurse', newPassword }
-    await administrator.ok('users.open', input)
+    const input = { staffId, signInName: 'second.one', role: 'nurse', newPassword, identifiedBy }
+    const signed = { second: unit.second('ward-manager') }
+    await administrator.ok('users.open', input, signed)
     expect((await enter('second.one')).ok).toBe(true)
     expect((await enter('SECOND.ONE')).ok).toBe(true)
-    const twice = await administrator.fails('users.open', { ...input, signInName: 'Second.One' })
+    const twice = await administrator.fails(
+      'users.open',
+      { ...input, signInName: 'Second.One' },
+      signed,
+    )
     expect(twice.fields).toMatchObject([{ field: 'signInName' }])
     const weak = { ...input, signInName: 'third.one', newPassword: 'third.one123' }
-    expect((await administrator.fails('users.open', weak)).fields).toMatchObject([
+    expect((await administrator.fails('users.open', weak, signed)).fields).toMatchObject([
       { field: 'newPassword' },
     ])
   })
@@ -95,7 +101,7 @@ describe('an account follows the staff register', () => {
   ] as const)('no role of %s for the person who is %s', async (role, whose) => {
     const manages = whose === 'administrator' ? 'ward-manager' : 'administrator'
     const { staffId } = unit.as(whose)
-    const open = { staffId, signInName: 'second.one', role, newPassword }
+    const open = { staffId, signInName: 'second.one', role, newPassword, identifiedBy }
     expect((await unit.as(manages).fails('users.open', open)).fields).toMatchObject([
       { field: 'role' },
     ])
