@@ -84,6 +84,18 @@ export const selfChecks = {
     mend: 'Put the order or the plan into the register and name it at the status.',
     source: 'Finding Two e; domain 4.4',
   },
+  'supervision-lowered': {
+    kind: 'gap',
+    title: 'Supervision that was lowered without a document',
+    mend: 'Put what it rested on into the register: the round, the assessment, the letter. Or decide anew.',
+    source: 'Finding Five d; decision 20',
+  },
+  'level-lowered': {
+    kind: 'gap',
+    title: 'A level of assurance that was lowered without a document',
+    mend: 'Record the evidence that it rests on, or take the level back.',
+    source: 'Finding Five g; domain 7.2',
+  },
   'unapproved-rules': {
     kind: 'gap',
     title: 'Rules that the unit has not approved',

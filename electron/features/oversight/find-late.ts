@@ -13,7 +13,7 @@ const nameOf = (ctx: ReadContext, id: string) => {
 export const overdueNow = (ctx: ReadContext, { overdue }: OversightFacts): Finding[] =>
   overdue(ctx).map(({ bedName, text, since, stayId }) => ({
     id: `${stayId} ${text}`,
-    what: `Bed ${bedName}`.replace(/^Bed (bed|no bed)/i, '$1'),
+    what: `Bed ${bedName}`.replace(/^Bed (bed|no bed|left the unit)/i, '$1'),
     about: text,
     since,
     leadsTo: { page: 'stay', stayId },

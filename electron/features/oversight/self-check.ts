@@ -8,6 +8,7 @@ import type { ReadContext } from '../../platform/serve.ts'
 import type { OversightFacts } from './facts.ts'
 import { evidenceNotCounting, withoutEvidence } from './find-evidence.ts'
 import { dutiesAfterStay, episodesAfterStay, overdueNow, referralsOvertaken } from './find-late.ts'
+import { levelsLowered, supervisionLowered } from './find-lowered.ts'
 import { leaverAccounts, samePerson, signedAfterLeaving } from './find-people.ts'
 import { trainingNotDeclared, unapprovedRules } from './find-settings.ts'
 import { noStatus, statusRunOut, statusWithoutDocument } from './find-status.ts'
@@ -25,6 +26,8 @@ const looks: Record<SelfCheckId, Look> = {
   'no-status': noStatus,
   'status-run-out': statusRunOut,
   'status-without-document': statusWithoutDocument,
+  'supervision-lowered': supervisionLowered,
+  'level-lowered': levelsLowered,
   'unapproved-rules': unapprovedRules,
   'training-not-declared': trainingNotDeclared,
   'without-evidence': withoutEvidence,

@@ -7,8 +7,10 @@ import {
 } from '#domain/oversight/self-check.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { type Arrived, startTestUnit, type TestUnit, testPassword } from '../../../support/app.ts'
+import { allSign, expectDocument, nameNurses, receiveDocument } from '../../../support/documents.ts'
 import { happens, legalStatus } from '../../../support/duties.ts'
 import { knownBy } from '../../../support/known-by.ts'
+import { answerEvents, wholeDecision } from '../../../support/supervision.ts'
 import { complete, offer, pageOf, refer } from '../admission/referring.ts'
 import { actsOn } from '../unwell-baby/acting.ts'
 
@@ -169,6 +171,76 @@ describe('the self-check finds', () => {
     expect(await found('status-run-out')).toEqual([])
     await pass(10 * 24 * 60)
     expect(await found('status-run-out')).toMatchObject([{ leadsTo: { page: 'family', motherId } }])
+  })
+
+  it('supervision that was lowered with no document since the decision before, and not with one', async () => {
+    const family = await unit.arrive({ babyName: 'Amber' })
+    const nurse = unit.as('nurse')
+    const decide = async (level: 'SUP-2' | 'SUP-3') => {
+      await answerEvents(unit, family.pairId)
+      await nurse.ok(
+        'supervision.decide',
+        {
+          ...wholeDecision(family.pairId, level, unit.clock.now(), 24),
+          ...(level === 'SUP-3'
+            ? { team: 'Ward round', socialWorkerTold: { who: 'Duty team', at: unit.clock.now() } }
+            : {}),
+        },
+        level === 'SUP-3' ? { second: unit.second('consultant') } : {},
+      )
+    }
+    await decide('SUP-2')
+    await pass(60)
+    await decide('SUP-3')
+    expect(await found('supervision-lowered')).toMatchObject([
+      { what: 'Amber Example', leadsTo: { page: 'stay', stayId: family.stayId } },
+    ])
+    await pass(60)
+    await decide('SUP-2')
+    expect(await found('supervision-lowered')).toEqual([])
+    await pass(30)
+    await nameNurses(unit, family.stayId)
+    const report = await expectDocument(nurse, family.stayId)
+    await receiveDocument(nurse, report, unit.clock.now())
+    await allSign(unit, report)
+    await pass(30)
+    await decide('SUP-3')
+    expect(await found('supervision-lowered')).toEqual([])
+  })
+
+  it('a level of assurance that was lowered while nothing is recorded as evidence', async () => {
+    const { babyId } = await unit.arrive()
+    await legalStatus(unit, babyId, 'LEG-07', '2026-10-01T00:00:00.000Z')
+    await pass(10 * 24 * 60)
+    const lead = unit.as('safeguarding-lead')
+    const lowering = {
+      first: '2026-11-01',
+      last: '2026-11-30',
+      requirement: '6',
+      level: 'none',
+      because: 'A partner told us that names were taken as facts.',
+      version: null,
+    }
+    await lead.signIn()
+    await lead.ok('assurance.setLevel', lowering)
+    expect(await found('level-lowered')).toMatchObject([
+      { what: '6, 1 Nov 2026 to 30 Nov 2026', leadsTo: { page: 'evidence', evidenceId: null } },
+    ])
+    await unit.as('ward-manager').ok('oversight.addEvidence', {
+      title: 'Letter of the partner',
+      kind: 'survey',
+      requirements: ['6'],
+      ownerId: unit.as('nurse').staffId,
+      effectiveFrom: '2026-01-01',
+      reviewDue: '2027-06-30',
+      document: {
+        revision: '1',
+        fileHash: 'a'.repeat(64),
+        fileName: 'letter.pdf',
+        keptAt: 'Office',
+      },
+    })
+    expect(await found('level-lowered')).toEqual([])
   })
 
   it('the rules that are shipped defaults, and a training register that nobody declared', async () => {
