@@ -11,6 +11,7 @@ import { leaveEscortRuleSet, leaveLimitsRuleSet } from '#domain/leave/rule-conte
 import { peopleRuleSet } from '#domain/people/rule-content.ts'
 import { relationshipRuleSet, scopeStatement } from '#domain/relationship/rule-content.ts'
 import { reviewEventsRuleSet } from '#domain/reviews/rule-content.ts'
+import { observationReviewRuleSet } from '#domain/stays/observation.ts'
 import { supervisionRuleSetKind } from '#domain/supervision/rule-content.ts'
 import { trainingRequirements } from '#domain/training/requirements.ts'
 import {
@@ -30,6 +31,7 @@ export const ruleSetKinds: RuleSetKinds = [
   historyAnalysis,
   peopleRuleSet,
   supervisionRuleSetKind,
+  observationReviewRuleSet,
   reviewEventsRuleSet,
   relationshipRuleSet,
   scopeStatement,

@@ -26,6 +26,7 @@ import { dutiesStory } from './duties-story.ts'
 import { historyOfStayStory } from './history-story.ts'
 import { inventedStaffName } from './invented.ts'
 import { leaveStory } from './leave-story.ts'
+import { observationStory } from './observation-story.ts'
 import { peopleStory } from './people-story.ts'
 import { relationshipStory } from './relationship-story.ts'
 import { type Family, supervisionStory } from './supervision-story.ts'
@@ -151,6 +152,7 @@ function stayStory(
     relationshipStory(world, family)
     careStory(world, family)
   }
+  observationStory(world, stay)
   leaveStory(world, stay, world.opened)
   dischargeStory(world, stay)
   return stay

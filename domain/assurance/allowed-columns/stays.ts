@@ -18,5 +18,6 @@ export const staysColumns: AllowedColumns = {
     column('level', 'Level', 'code'),
     column('startsAt', 'Starts', 'moment'),
     column('rationale', 'Reason', 'text'),
+    column('reviewDueAt', 'Set anew by', 'moment'),
   ],
 }

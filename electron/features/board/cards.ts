@@ -8,7 +8,13 @@ import {
 } from '#domain/shared/legal-status-at.ts'
 import { mentalHealthActAt } from '#domain/shared/mental-health-act.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
-import { type ObservationLevel, observationLevelLabels } from '#domain/stays/record.ts'
+import {
+  type ObservationState,
+  observationLate,
+  observationReviewRuleSet,
+  observationStanding,
+} from '#domain/stays/observation.ts'
+import { observationLevelLabels } from '#domain/stays/record.ts'
 import { type CellLevel, type Place, placesOf } from '#domain/supervision/codes.ts'
 import {
   type PlaceStanding,
@@ -76,6 +82,8 @@ export interface CardStay {
   stayId: string
   motherId: string
   mother: { name: string; status?: string; observation?: string }
+  /** In words what is wrong with the observation level of the mother: out of date, or not set. */
+  observationWrong?: string
   day: number
   /** Documents that somebody who must has not read as they stand. */
   unread: number
@@ -116,6 +124,12 @@ export interface BoardView {
   beds: BoardBed[]
   overdue: Overdue[]
   onShift: { name: string; profession: string; nurseInCharge: boolean; until: Instant }[]
+}
+
+const observationWrong: Record<Exclude<ObservationState, 'in-date'>, string> = {
+  'out-of-date': 'observation out of date',
+  'not-set': 'observation not set',
+  'not-set-late': 'observation not set',
 }
 
 const fallbackWords = {
@@ -176,6 +190,7 @@ function soonOf(inForce: StatusInForce, at: Instant): { soon?: string } {
 export function boardAt(db: ReadDb, at: Instant): BoardView {
   const unit = onTheUnit(db, at)
   const rules = ruleInForce(db, supervisionRuleSetKind, at).content
+  const observing = ruleInForce(db, observationReviewRuleSet, at).content
   const decisionsFor = familyDecisions(db, unit.pairs)
   const unread = unreadOfStays(db, unit.stays, at)
   const loops = loopsByPair(db, at)
@@ -274,7 +289,12 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
 
   function cardStay(row: (typeof unit.stays)[number], bedName: string): CardStay {
     const status = mentalHealthActAt(unit.mentalHealthAct.get(row.motherId) ?? [], at)?.status.tag
-    const observation = unit.observation.get(row.recordId)
+    const observation = observationStanding(
+      row.arrivedAt,
+      unit.observation.get(row.recordId),
+      observing,
+      at,
+    )
     const documents = unread.get(row.recordId) ?? []
     const late = documents
       .flatMap(({ dueAt }) => (dueAt !== null && dueAt < at ? dueAt : []))
@@ -286,6 +306,15 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
         text: `${unit.people.get(row.motherId)?.givenName ?? 'Mother'}: ${lateReading(late.length)}`,
         what: lateReading(late.length),
         since: late[0],
+      })
+    const unobserved = observationLate[observation.state]
+    if (unobserved)
+      overdue.push({
+        bedName,
+        stayId: row.recordId,
+        text: `${unit.people.get(row.motherId)?.givenName ?? 'Mother'}: ${unobserved}`,
+        what: unobserved,
+        since: observation.dueAt,
       })
     const asking = toAsk.get(row.motherId)
     if (asking)
@@ -318,10 +347,11 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
       mother: {
         name: fullName(unit.people.get(row.motherId)),
         ...(status ? { status } : {}),
-        ...(observation
-          ? { observation: observationLevelLabels[observation as ObservationLevel] }
-          : {}),
+        ...(observation.level ? { observation: observationLevelLabels[observation.level] } : {}),
       },
+      ...(observation.state === 'in-date'
+        ? {}
+        : { observationWrong: observationWrong[observation.state] }),
     }
   }
 

@@ -52,7 +52,9 @@ function bedOf({ bedName, stay, pairs }: BoardBed, { overdue }: BoardView): Hand
       mother: stay.mother.name,
       day: stay.day,
       status: stay.mother.status ?? '',
-      observation: stay.mother.observation ?? '',
+      observation: [stay.mother.observation, stay.observationWrong?.replace('observation ', '')]
+        .filter(Boolean)
+        .join(', '),
       away: awayText('Mother', stay),
       babies: pairs.map(babyOf),
       overdue: overdue

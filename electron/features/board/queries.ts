@@ -1,3 +1,4 @@
+import type { ObservationLevel } from '#domain/stays/record.ts'
 import { childLegalStatus, mentalHealthActStatus, person } from '#drizzle/schema/people.ts'
 import { bed, observationLevel, pair, stay } from '#drizzle/schema/stays.ts'
 import { newest, standing } from '../../platform/standing.ts'
@@ -34,9 +35,9 @@ const mentalHealthAct = standing(
 )
 const observation = standing(
   observationLevel,
-  ['recordId', 'stayId', 'level', 'startsAt'],
-  't.starts_at <= @at',
-  't.starts_at',
+  ['recordId', 'stayId', 'level', 'startsAt', 'reviewDueAt'],
+  `t.starts_at <= @at and t.stay_id in (select value from json_each(@stays))`,
+  't.starts_at, t.record_id',
 )
 
 /** What the board is made from: everyone on the unit at an instant, bed by bed. */
@@ -63,6 +64,10 @@ export function onTheUnit(db: ReadDb, at: string) {
       (row) => row.personId,
     ),
     // The latest to have started is the last of each stay.
-    observation: new Map(observation.at(db, newest, { at }).map((row) => [row.stayId, row.level])),
+    observation: new Map(
+      observation
+        .at(db, newest, { at, stays: JSON.stringify(onNow.map(({ recordId }) => recordId)) })
+        .map((row) => [row.stayId, { ...row, level: row.level as ObservationLevel }]),
+    ),
   }
 }

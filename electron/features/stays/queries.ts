@@ -1,8 +1,11 @@
 import { refuse } from '#domain/shared/failure.ts'
+import { observationDue, observationReviewRuleSet } from '#domain/stays/observation.ts'
+import type { ObservationLevel } from '#domain/stays/record.ts'
 import { bed, observationLevel, pair, stay, unit } from '#drizzle/schema/stays.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
 
 const unitRow = standing(unit, [
   'recordId',
@@ -45,7 +48,7 @@ const pairsOfBaby = standing(pair, pairColumns, 't.baby_id = @babyId', 't.starte
 const onePair = standing(pair, pairColumns, 't.record_id = @id')
 const levels = standing(
   observationLevel,
-  ['recordId', 'version', 'stayId', 'level', 'startsAt', 'rationale'],
+  ['recordId', 'version', 'stayId', 'level', 'startsAt', 'rationale', 'reviewDueAt'],
   't.stay_id = @stayId',
   't.starts_at, t.record_id',
 )
@@ -117,7 +120,13 @@ export function pairById(db: ReadDb, id: string, field = 'pairId') {
 
 /** The mother's observation levels in a stay, earliest first; the last is the one in force. */
 export const observationLevels = (db: ReadDb, stayId: string) =>
-  levels.at(db, newest, { stayId }).map(withId)
+  levels.at(db, newest, { stayId }).map(({ level: said, reviewDueAt, ...row }) => {
+    const level = said as ObservationLevel
+    // What was set before there were reviews is judged by the rules of its time.
+    const rules = ruleInForce(db, observationReviewRuleSet, row.startsAt).content
+    const due = reviewDueAt ?? observationDue(rules, level, row.startsAt)
+    return withId({ ...row, level, reviewDueAt: due })
+  })
 
 /** A stay with its people, pairs, bed and observation levels: what the page of a stay begins with. */
 export function stayPage(db: ReadDb, stayId: string) {

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
+import { observationDue, observationReviewRuleSet } from '#domain/stays/observation.ts'
 import { arrivalFaults, endFaults, pairFaults } from '#domain/stays/rules.ts'
 import { observationLevel, pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { refuseAll } from '../people/person-service.ts'
 import { personById } from '../people/queries.ts'
+import { ruleInForce } from '../rule-sets/in-force.ts'
 import { bedContent, checkBed } from './arrival-service.ts'
 import type { BeforeLeaving, MissingAtEnd } from './before-leaving.ts'
 import { pairById, pairsInStay, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
@@ -185,7 +187,7 @@ function amendPair(
   })
 }
 
-/** Sets the mother's own observation level from a time on. */
+/** Sets the mother's own observation level from a time on; the same level again renews it. */
 export function setObservation(ctx: CommandContext, input: z.output<typeof observationInput>) {
   const found = stayById(ctx.db, input.stayId)
   refuseAll([
@@ -200,7 +202,11 @@ export function setObservation(ctx: CommandContext, input: z.output<typeof obser
       : []),
   ])
   return ctx.write((tx) => {
-    const { recordId } = tx.insert(observationLevel, input)
+    const rules = ruleInForce(tx, observationReviewRuleSet, input.startsAt)
+    const { recordId } = tx.insert(observationLevel, {
+      ...input,
+      reviewDueAt: observationDue(rules.content, input.level, input.startsAt),
+    })
     return {
       value: { id: recordId },
       audit: [

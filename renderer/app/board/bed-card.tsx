@@ -47,7 +47,7 @@ export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps)
       </article>
     )
   }
-  const { stayId, mother, day, unread } = bed.stay
+  const { stayId, mother, day, unread, observationWrong } = bed.stay
   const only = bed.pairs.length === 1 ? bed.pairs[0] : undefined
   const together = awayTogether(bed.pairs)
   return (
@@ -94,6 +94,7 @@ export function BedCard({ bed, heading, emptyAction, withoutBed }: BedCardProps)
         {bed.stay.away && !bed.pairs.some(({ away }) => away) && (
           <AwayOnCard away={bed.stay.away} stayId={stayId} />
         )}
+        {observationWrong && <Tag tone="late">{observationWrong}</Tag>}
         {mother.observation && (
           <span className="board-card__observation" title={mother.observation}>
             {mother.observation}

@@ -6,14 +6,38 @@ import {
   type NhsNumberAbsence,
   nhsNumberAbsenceLabels,
 } from '#domain/shared/nhs-number.ts'
-import { type ObservationLevel, observationLevelLabels } from '#domain/stays/record.ts'
+import { observationLevelLabels } from '#domain/stays/record.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useServiceNow } from '../../ui/service-clock.tsx'
+import { useServiceNow, useTicking } from '../../ui/service-clock.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { MentalHealthActNow } from '../family/mental-health-act-now.tsx'
 import { fullName } from '../people/full-name.ts'
 import { useMay } from '../session/me.ts'
 import type { StayView } from './stay-view.ts'
+
+interface ObservationProps {
+  level: StayView['observationLevels'][number] | undefined
+  open: boolean
+}
+
+/** The level that holds, and by when it is set anew; one that has run out never passes for a current one. */
+function Observation({ level, open }: ObservationProps) {
+  const now = useTicking(30_000)
+  if (!level) return <Tag tone="late">Not set</Tag>
+  const { level: code, startsAt, reviewDueAt } = level
+  return (
+    <>
+      {observationLevelLabels[code]}, from {formatDateTime(startsAt)}.{' '}
+      {open &&
+        (reviewDueAt <= now ? (
+          <Tag tone="late">Out of date since {formatDateTime(reviewDueAt)}: set it anew</Tag>
+        ) : (
+          `Set anew by ${formatDateTime(reviewDueAt)}`
+        ))}
+    </>
+  )
+}
 
 /** The mother: Mental Health Act status, her own observation level, and who she is. */
 export function MotherSection({ view }: { view: StayView }) {
@@ -51,9 +75,7 @@ export function MotherSection({ view }: { view: StayView }) {
           },
           {
             name: 'Observation of the mother',
-            value: level
-              ? `${observationLevelLabels[level.level as ObservationLevel]}, from ${formatDateTime(level.startsAt)}`
-              : 'Not set',
+            value: <Observation level={level} open={stay.endedAt === null} />,
             action: mayObserve && stay.endedAt === null && (
               <Link to="/stays/$stayId/observation" params={params}>
                 Set <span className="app-hidden">the observation level of the mother</span>

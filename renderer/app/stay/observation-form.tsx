@@ -26,7 +26,10 @@ export function SetObservation() {
           cancel={{ label: 'Go back', onClick: back }}
         >
           <FormPart title="Observation of the mother">
-            <p>This is about the mother herself. Supervision of mother with baby is set apart.</p>
+            <p>
+              This is about the mother herself. Supervision of mother with baby is set apart. The
+              same level again renews it.
+            </p>
             <RadiosField
               name="level"
               legend="Level"
