@@ -2,7 +2,7 @@ import { addHours, formatDateTime, formatTime } from '../shared/calendar.ts'
 import { lowerFirst } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { type CareEntry, entryText, figure } from './entry.ts'
-import { careSourceLabels } from './kinds.ts'
+import { careSourceLabels, isWetNappy } from './kinds.ts'
 
 /** How far back the log is told to whoever takes the baby over. Default of this product. */
 export const briefHours = 24
@@ -23,7 +23,7 @@ export function careInBrief(
     .sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : 1))
   return [
     feeds(lately),
-    last('wet nappy', lately.filter(isWet), false),
+    last('wet nappy', lately.filter(isWetNappy), false),
     last(
       'temperature in the care log',
       lately.filter(({ kind }) => kind === 'temperature'),
@@ -32,8 +32,6 @@ export function careInBrief(
     weight(weights.filter(({ happenedAt }) => happenedAt <= now)),
   ].flat()
 }
-
-const isWet = ({ kind, way }: CareEntry) => kind === 'nappy' && way.startsWith('wet')
 
 const inTime = `in the last ${briefHours} hours`
 

@@ -143,6 +143,10 @@ export const careWays = {
 export const wayRule = (kind: CareKind, way: string): WayRule | undefined =>
   Object.hasOwn(careWays[kind], way) ? (careWays[kind] as Record<string, WayRule>)[way] : undefined
 
+/** Whether an entry tells of a wet nappy. */
+export const isWetNappy = ({ kind, way }: { kind: CareKind; way: string }): boolean =>
+  kind === 'nappy' && way.startsWith('wet')
+
 /** The ways of a kind, in their order. */
 export const waysOf = (kind: CareKind): [way: string, rule: WayRule][] =>
   Object.entries(careWays[kind] as Record<string, WayRule>)

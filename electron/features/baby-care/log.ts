@@ -1,11 +1,12 @@
+import { dryWorry } from '#domain/baby-care/dry.ts'
 import { entryText } from '#domain/baby-care/entry.ts'
 import { careKindLabels, careSourceLabels } from '#domain/baby-care/kinds.ts'
 import { totalsOf } from '#domain/baby-care/totals.ts'
 import { changeText, weightPoints } from '#domain/baby-care/weights.ts'
-import { worriesOf } from '#domain/baby-care/worries.ts'
+import { type Worry, worriesOf } from '#domain/baby-care/worries.ts'
 import { correctedAgeText, exactAgeText } from '#domain/shared/age.ts'
-import { addDaysToDate, dateOf, startOfDay } from '#domain/shared/calendar.ts'
-import type { CivilDate } from '#domain/shared/time.ts'
+import { addDays, addDaysToDate, addMinutes, dateOf, startOfDay } from '#domain/shared/calendar.ts'
+import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { undoableUntil } from '#domain/shared/undo.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -47,6 +48,8 @@ export function careLog(ctx: ReadContext, input: { pairId: string; day?: CivilDa
       correctedAge: (baby.bornOn && correctedAgeText(baby.bornOn, baby.gestationDays, day)) || null,
     },
     totals: totalsOf(entries),
+    /** What is not written down, and makes somebody look at the baby now. */
+    missing: pair.endedAt === null && day === today ? missingNow(db, pair, now) : [],
     entries: entries.map((entry) => ({
       ...entry,
       ...wordsOf(entry),
@@ -72,6 +75,16 @@ export function careLog(ctx: ReadContext, input: { pairId: string; day?: CivilDa
   }
 }
 export type CareLog = ReturnType<typeof careLog>
+
+function missingNow(
+  db: ReadDb,
+  { babyId, startedAt }: ReturnType<typeof pairById>,
+  now: Instant,
+): Worry[] {
+  const lately = entriesBetween(db, babyId, addDays(now, -1), addMinutes(now, 1))
+  const dry = dryWorry(lately, startedAt, now)
+  return dry ? [dry] : []
+}
 
 const wordsOf = (entry: CareRecord) => ({
   label: careKindLabels[entry.kind],

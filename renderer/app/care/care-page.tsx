@@ -10,6 +10,7 @@ import { EntryList } from '../../features/baby-care/entry-list.tsx'
 import { QuickEntry } from '../../features/baby-care/quick-entry.tsx'
 import type { CareLogView, EntryView } from '../../features/baby-care/view.ts'
 import { WeightChart } from '../../features/baby-care/weight-chart.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -104,6 +105,14 @@ function Care({ log, setDay }: CareProps) {
               onMore={(kind) => setDoing({ form: 'new', kind })}
             />
           )}
+          {log.missing.map(({ text, source }) => (
+            <Banner key={text} title="Nothing written down" tone="warning">
+              <p>
+                <strong>{text}.</strong> <span className="app-quiet">{source}</span>
+              </p>
+              <ConcernHere stayId={stayId} pairId={pairId} />
+            </Banner>
+          ))}
           <Day log={log} setDay={setDay} />
           <Section title="What is written down">
             {refused && <p role="alert">{refused}</p>}

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dryWorry } from '#domain/baby-care/dry.ts'
 import { amountOf, type CareEntry, entryFaults, entryText } from '#domain/baby-care/entry.ts'
 import { careInBrief } from '#domain/baby-care/in-brief.ts'
 import { careKinds, storedAmount, wayRule, waysOf } from '#domain/baby-care/kinds.ts'
 import { totalsOf } from '#domain/baby-care/totals.ts'
 import { changeText, joinedWithinDays, weightPoints } from '#domain/baby-care/weights.ts'
 import { worriesOf } from '#domain/baby-care/worries.ts'
-import { addDays } from '#domain/shared/calendar.ts'
+import { addDays, addMinutes } from '#domain/shared/calendar.ts'
 import { linesUnder } from '../unwell-baby/page.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
@@ -80,6 +81,25 @@ test.each(linesUnder('baby-care', '1. When the log offers'))('line %s', (_, colu
     },
   )
   expect(worries.length > 0 ? 'yes' : 'no').toBe(column('offers'))
+})
+
+test.each(linesUnder('baby-care', '1b. No wet nappy'))('line %s', (_, column) => {
+  const hoursAgo = (hours: number) => addMinutes(at, -hours * 60)
+  const written = column('written down, hours before now')
+  const entries =
+    written === 'nothing'
+      ? []
+      : written.split(', ').map((one) => {
+          const [what = '', hours = ''] = one.split(' ')
+          const happenedAt = hoursAgo(Number(hours))
+          return what === 'feed'
+            ? entry({ happenedAt })
+            : entry({ kind: 'nappy', way: what, amount: null, happenedAt })
+        })
+  const came = hoursAgo(Number(column('the baby came, hours before now')))
+  const offered = dryWorry(entries, came, at)
+  expect(offered ? 'yes' : 'no').toBe(column('offers'))
+  expect(offered?.source ?? 'NICE NG143').toContain('NICE NG143')
 })
 
 test('a weight is held against the heaviest before it, never against one after', () => {

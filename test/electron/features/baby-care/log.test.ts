@@ -224,3 +224,17 @@ test('an entry is not undone by another, after five minutes, after a correction,
   expect(await undone(last.id)).toBe(true)
   expect(await undone(last.id)).toBe(false)
 })
+
+test('no wet nappy for 12 hours is said at the top of today alone, and a wet one takes it away', async () => {
+  await add(bottle({ kind: 'nappy', way: 'wet', amount: null }))
+  await pass(unit, 12 * 60 - 1, 'nursery-nurse')
+  await add(bottle())
+  expect((await log()).missing).toEqual([])
+  await pass(unit, 1, 'nursery-nurse')
+  const { missing, today } = await log()
+  expect(missing[0]?.text).toMatch(/^No wet nappy written down for 12 hours or more: the last at /)
+  expect((await log(today)).missing).toHaveLength(1)
+  expect((await log('2026-11-01')).missing).toEqual([])
+  await add(bottle({ kind: 'nappy', way: 'wet-and-dirty', amount: null }))
+  expect((await log()).missing).toEqual([])
+})
