@@ -4,8 +4,6 @@
  * status, a level, an observation and a plan for leave stay where the next person looks for them.
  */
 export interface Movable {
-  /** As it reads on the button: "Make this event a restricted entry". */
-  what: string
   /**
    * whole = the record leaves its page and counts as withdrawn; words = the record stays with what rules and
    * measures count, and only its free text leaves it.
@@ -18,27 +16,23 @@ export interface Movable {
 }
 
 export const movable = {
-  chronology_entry: { what: 'this event', way: 'whole', words: ['what'] },
+  chronology_entry: { way: 'whole', words: ['what'] },
   health_contact: {
-    what: 'this contact',
     way: 'whole',
     words: ['reported', 'observed', 'outcome'],
   },
   contact: {
-    what: 'this contact',
     way: 'whole',
     words: ['name', 'role', 'telephone', 'email'],
   },
-  care_entry: { what: 'this note', way: 'words', words: ['note'] },
-  clause_answer: { what: 'this note', way: 'words', words: ['note'] },
+  care_entry: { way: 'words', words: ['note'] },
+  clause_answer: { way: 'words', words: ['note'] },
   information_item: {
-    what: 'what this says',
     way: 'words',
     words: ['summary'],
     needsInstead: true,
   },
   referral: {
-    what: 'the reason for the referral',
     way: 'words',
     words: ['referralReason'],
     needsInstead: true,

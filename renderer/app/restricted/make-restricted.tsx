@@ -16,18 +16,28 @@ interface MakeRestrictedProps {
 
 type Typed = Pick<InputOf<typeof act.restricted.move.mutate>, 'keptFrom' | 'because' | 'instead'>
 
+const acts: Record<MovableType, string> = {
+  chronology_entry: 'Make this event a restricted entry',
+  health_contact: 'Make this contact a restricted entry',
+  contact: 'Make this contact a restricted entry',
+  care_entry: 'Make this note a restricted entry',
+  clause_answer: 'Make this note a restricted entry',
+  information_item: 'Make what this says a restricted entry',
+  referral: 'Make the reason for the referral a restricted entry',
+}
+
 /** Makes a restricted entry of words that everybody could read until now. */
 export function MakeRestricted({ type, id, version, onDone }: MakeRestrictedProps) {
   const move = useCommand(act.restricted.move.mutate)
   const mayMove = useMay('restricted:move')
   const [asking, ask] = useState(false)
-  const { what, way, needsInstead }: Movable = movable[type]
+  const { way, needsInstead }: Movable = movable[type]
   if (!mayMove) return null
   if (!asking)
     return (
       <p>
         <Button kind="quiet" small onClick={() => ask(true)}>
-          {`Make ${what} a restricted entry`}
+          {acts[type]}
         </Button>
       </p>
     )
