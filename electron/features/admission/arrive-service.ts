@@ -10,6 +10,7 @@ import type { WriteTx } from '../../platform/unit-of-work.ts'
 import { checkArrival, insertArrival } from '../stays/arrival-service.ts'
 import { pairsInStay, stayById } from '../stays/queries.ts'
 import type { WhenTogether } from '../stays/when-together.ts'
+import { bedPromisedTo } from './bed-board.ts'
 import { carryActStatus } from './carry-act-status.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { expectDocuments } from './expected-documents.ts'
@@ -48,10 +49,10 @@ export function arriveOnReferral(ctx: CommandContext, typed: ArriveInput, togeth
     arrivedAt: input.arrivedAt,
     babies,
   }
-  checkArrival(ctx, arrival)
+  const promise = checkArrival(ctx, arrival, bedPromisedTo)
   return ctx.write((tx) => {
     // Everybody on a referral is on record already, with how they are known.
-    const made = insertArrival(tx, arrival, together, undefined)
+    const made = insertArrival(tx, { ...arrival, promise }, together, undefined)
     const [stayNote, ...notes] = made.audit
     return {
       value: made.value,

@@ -10,6 +10,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { type Person, personById } from '../people/queries.ts'
 import { currentStays, listBeds, pairsInStay } from '../stays/queries.ts'
+import type { PromisedTo } from '../stays/when-arrived.ts'
 import { referralCases } from './case.ts'
 import { openReferralIds } from './open-referrals.ts'
 import { arrivalOfStays } from './queries.ts'
@@ -41,6 +42,8 @@ interface Move {
 export interface Expected {
   referralId: string
   mother: Person
+  offerId: string
+  offerVersion: number
   planned: boolean
   offeredAt: Instant
   bedId: string | null
@@ -118,6 +121,8 @@ const expectedNow = (db: ReadDb, now: Instant, ids = openReferralIds(db)): Expec
       {
         referralId: file.referral.recordId,
         mother: personById(db, file.referral.motherId),
+        offerId: offer.recordId,
+        offerVersion: offer.version,
         planned: file.planned,
         offeredAt: offer.decidedAt,
         bedId: offer.bedId,
@@ -142,6 +147,15 @@ export const promisedBeds = (db: ReadDb, now: Instant): Map<string, Expected> =>
   return new Map(
     expectedNow(db, now, ids).flatMap((one) => (one.bedId === null ? [] : [[one.bedId, one]])),
   )
+}
+
+/** By whose offer a bed is kept free for another mother than the one who takes it. */
+export const bedPromisedTo: PromisedTo = (db, bedId, motherId, now) => {
+  const found = promisedBeds(db, now).get(bedId)
+  if (!found || found.mother.id === motherId) return undefined
+  const { mother, offerId, offerVersion } = found
+  const name = `${mother.givenName} ${mother.familyName}`
+  return { motherId: mother.id, name, offerId, offerVersion }
 }
 
 /** The people whom the board tells of. */

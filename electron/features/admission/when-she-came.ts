@@ -4,6 +4,7 @@ import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { insertExpected, missingFrom } from '../documents/expect-service.ts'
 import { familyOf } from '../documents/family.ts'
 import type { CameIn, WhenArrived } from '../stays/when-arrived.ts'
+import { bedPromisedTo } from './bed-board.ts'
 import { carryActStatus } from './carry-act-status.ts'
 import { type ReferralCase, referralCase, referralNote } from './case.ts'
 import { openReferralOf, sameMother } from './duplicates.ts'
@@ -14,6 +15,7 @@ import { tellOfArrivalWithoutOffer } from './tell-others.ts'
  * stay, and what is expected of those who know her stands on the register (docs/decisions/0031-arrivals-without-an-offer.md).
  */
 export const whenSheCame: WhenArrived = {
+  promisedTo: bedPromisedTo,
   before: (db, { mother, anotherPerson }) =>
     'id' in mother || anotherPerson ? [] : sameMother(db, mother.person),
   after: (tx, arrival) => {

@@ -4,11 +4,10 @@ import { mayBeSame } from '#domain/people/same-person.ts'
 import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Basis } from '#domain/shared/provenance.ts'
 import type { Instant } from '#domain/shared/time.ts'
-import { bedFaults } from '#domain/stays/beds.ts'
 import { arrivalFaults, type BabyFacts, pairFaults, type Span } from '#domain/stays/rules.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'
 import type { CommandContext } from '../../platform/serve.ts'
-import type { AuditNote, ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
 import { sameFaults } from '../people/alike.ts'
 import { carryStatuses } from '../people/carry-statuses.ts'
@@ -17,10 +16,11 @@ import { faultsOfBabyOnRecord } from '../people/motherhood.ts'
 import { faultsOfPerson, insertPerson, refuseAll } from '../people/person-service.ts'
 import { personOf } from '../people/queries.ts'
 import type { PersonDetails } from '../people/schemas.ts'
+import { bedContent, checkBed, promiseBroken } from './bed-of-stay.ts'
 import { isCoveredIn } from './covered-baby.ts'
-import { bedById, currentStays, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
+import { pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type { Arrival, ArrivalWithoutOffer, babyArrives } from './schemas.ts'
-import type { WhenArrived } from './when-arrived.ts'
+import type { BedPromise, PromisedTo, WhenArrived } from './when-arrived.ts'
 import type { Together, WhenTogether } from './when-together.ts'
 
 export type Someone = { id: string } | { person: PersonDetails }
@@ -32,28 +32,6 @@ const spanOf = (row: { startedAt: Instant; endedAt: Instant | null }): Span => (
 const under = (faults: readonly FieldMessage[], prefix: string): FieldMessage[] =>
   faults.map(({ field, message }) => ({ field: prefix + field, message }))
 
-/** Refuses a bed that somebody else is in, and none or a closed one without the reason. */
-export function checkBed(
-  db: ReadDb,
-  bedId: string | null,
-  because: string | undefined,
-  exceptStayId?: string,
-): void {
-  const taken = currentStays(db).some((one) => one.bedId === bedId && one.id !== exceptStayId)
-  refuseAll(
-    bedFaults({
-      bed: bedId === null ? null : { closed: bedById(db, bedId).closed, taken },
-      because,
-    }),
-  )
-}
-
-/** The bed of a stay as it is kept: the reason only where there is no open bed. */
-export const bedContent = (db: ReadDb, bedId: string | null, because: string | undefined) => ({
-  bedId,
-  bedBecause: bedId === null || bedById(db, bedId).closed ? (because ?? null) : null,
-})
-
 /**
  * Mother and babies arrive: stay, pairs, and whoever is new among the people, in one act. An unborn baby
  * has no pair yet (decision 3).
@@ -62,9 +40,9 @@ export function arrive(
   ctx: CommandContext,
   input: ArrivalWithoutOffer,
   together: WhenTogether,
-  { before, after }: WhenArrived,
+  { before, after, promisedTo }: WhenArrived,
 ) {
-  checkArrival(ctx, input)
+  const promise = checkArrival(ctx, input, promisedTo)
   const basis = basisOfNew(
     ctx,
     [input.mother, ...input.babies.map(({ baby }) => baby)],
@@ -72,22 +50,30 @@ export function arrive(
   )
   refuseAll(before(ctx.db, input))
   return ctx.write((tx) => {
-    const made = insertArrival(tx, input, together, basis)
+    const made = insertArrival(tx, { ...input, promise }, together, basis)
     const { arrivedAt, cameFrom } = input
     return { ...made, audit: [...made.audit, ...after(tx, { ...made.value, arrivedAt, cameFrom })] }
   })
 }
 
-/** Refuses an arrival that cannot be, before anything is written. */
-export function checkArrival(ctx: CommandContext, input: Arrival): void {
-  checkBed(ctx.db, input.bedId, input.bedBecause)
+/** Refuses an arrival that cannot be, before anything is written. Answers whose promise of the bed it breaks. */
+export function checkArrival(
+  ctx: CommandContext,
+  input: Arrival,
+  promisedTo: PromisedTo,
+): BedPromise | undefined {
+  const { bedId, bedBecause, mother } = input
+  const motherId = 'id' in mother ? mother.id : null
+  const promise = bedId === null ? undefined : promisedTo(ctx.db, bedId, motherId, ctx.now)
+  checkBed(ctx.db, { bedId, because: bedBecause, promise })
   refuseAll(arrivalProblems(ctx, input))
+  return promise
 }
 
 /** Writes an arrival within a transaction of its caller, who has checked it. */
 export function insertArrival(
   tx: WriteTx,
-  input: Arrival & { withoutOfferBecause?: string },
+  input: Arrival & { withoutOfferBecause?: string; promise: BedPromise | undefined },
   together: WhenTogether,
   basis: Basis | undefined,
 ) {
@@ -95,7 +81,7 @@ export function insertArrival(
   const motherId = idOf(tx, input.mother, notes, basis)
   const made = tx.insert(stay, {
     motherId,
-    ...bedContent(tx, input.bedId, input.bedBecause),
+    ...bedContent(tx, { bedId: input.bedId, because: input.bedBecause, promise: input.promise }),
     planned: input.planned,
     arrivedAt: input.arrivedAt,
     withoutOfferBecause: input.withoutOfferBecause ?? null,
@@ -123,7 +109,11 @@ export function insertArrival(
   }
   return {
     value: { stayId: made.recordId, motherId, pairs },
-    audit: [{ ...note, patients }, ...notes] as const,
+    audit: [
+      { ...note, patients },
+      ...notes,
+      ...promiseBroken(input.promise, input.bedBecause),
+    ] as const,
   }
 }
 

@@ -64,7 +64,9 @@ export const staysRouter = (
     babyArrives: command('stays:edit', babyArrives, (ctx, input) =>
       babyArrivesLater(ctx, input, together),
     ),
-    moveBed: command('stays:edit', bedMove, moveBed),
+    moveBed: command('stays:edit', bedMove, (ctx, input) =>
+      moveBed(ctx, input, arrived.promisedTo),
+    ),
     correct: command('stays:edit', stayCorrection, correctStay),
     end: command('stays:edit', stayEnd, (ctx, input) => endStay(ctx, input, before, atEnd)),
     endPair: command('stays:edit', pairEnd, (ctx, input) => endPair(ctx, input, before)),

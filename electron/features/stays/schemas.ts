@@ -31,7 +31,7 @@ export const arrival = z.strictObject({
   mother: someone('mother'),
   /** None where no bed is free: nobody at the door is turned away. */
   bedId: maybe(id),
-  /** Needed without a bed, and for a closed one. */
+  /** Needed without a bed, for a closed one, and for one that is promised to another mother. */
   bedBecause: optionalText(reason),
   planned: z.boolean(),
   arrivedAt: instantSchema,
@@ -62,7 +62,12 @@ export const babyArrives = z.strictObject({
   withoutCheckBecause: optionalText(reason),
 })
 
-export const bedMove = z.strictObject({ ...change, bedId: id })
+export const bedMove = z.strictObject({
+  ...change,
+  bedId: id,
+  /** Needed where the bed is promised to another mother. */
+  bedBecause: optionalText(reason),
+})
 export const stayCorrection = z.strictObject({
   ...change,
   planned: z.boolean(),

@@ -7,7 +7,7 @@ import type { CommandContext } from '../../platform/serve.ts'
 import { refuseAll } from '../people/person-service.ts'
 import { personById } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
-import { bedContent, checkBed } from './arrival-service.ts'
+import { bedContent, checkBed, promiseBroken } from './bed-of-stay.ts'
 import type { BeforeLeaving, MissingAtEnd } from './before-leaving.ts'
 import { pairById, pairsInStay, pairsWithBaby, stayById, staysOfMother } from './queries.ts'
 import type {
@@ -18,6 +18,7 @@ import type {
   stayCorrection,
   stayEnd,
 } from './schemas.ts'
+import type { PromisedTo } from './when-arrived.ts'
 
 function openStay(ctx: CommandContext, id: string) {
   const found = stayById(ctx.db, id, 'id')
@@ -41,15 +42,22 @@ const stayNote = (
 })
 
 /** The mother moves to another bed, or is given one where she came in without. */
-export function moveBed(ctx: CommandContext, input: z.output<typeof bedMove>) {
+export function moveBed(
+  ctx: CommandContext,
+  input: z.output<typeof bedMove>,
+  promisedTo: PromisedTo,
+) {
   const { motherId } = openStay(ctx, input.id)
   const { id, reason, bedId } = input
-  // The reason of the move is that of a closed bed, too.
-  checkBed(ctx.db, bedId, reason, id)
+  const promise = promisedTo(ctx.db, bedId, motherId, ctx.now)
+  // The reason of the move is that of a closed bed, too; that a promise is broken is said by itself.
+  const because = promise ? input.bedBecause : reason
+  checkBed(ctx.db, { bedId, because, promise }, id)
   return ctx.write((tx) => {
-    const bed = bedContent(tx, bedId, reason)
+    const bed = bedContent(tx, { bedId, because, promise })
     const { version } = tx.amend(stay, id, input.version, bed, reason)
-    return { value: { id, version }, audit: [stayNote('move-bed', id, version, reason, motherId)] }
+    const note = stayNote('move-bed', id, version, reason, motherId)
+    return { value: { id, version }, audit: [note, ...promiseBroken(promise, because)] }
   })
 }
 

@@ -2,10 +2,11 @@ import { read, useRead } from '../../api.ts'
 import type { BedChoice } from '../../features/admission/bed-field.tsx'
 import { useMay } from '../session/me.ts'
 import { bedTitle } from './bed-title.ts'
+import { fullName } from './full-name.ts'
 
 /**
  * The beds in their order, with a word where one is closed, somebody is in it, or it is promised: to her, where
- * `referralId` is hers, or to somebody else.
+ * `referralId` is hers, or to another mother.
  */
 export function useBeds(referralId?: string): BedChoice[] {
   const beds = useRead(read.stays.beds.queryOptions(undefined))
@@ -14,20 +15,20 @@ export function useBeds(referralId?: string): BedChoice[] {
   const board = useRead({ ...read.admission.beds.queryOptions(undefined), enabled: mayRead })
   if (beds.state !== 'ready' || stays.state !== 'ready') return []
   const promisedTo = new Map(
-    board.state === 'ready'
-      ? board.value.beds.map(({ id, expected }) => [id, expected?.referralId])
-      : [],
+    board.state === 'ready' ? board.value.beds.map(({ id, expected }) => [id, expected]) : [],
   )
   return beds.value.map(({ id, name, closed }) => {
     const taken = stays.value.some(({ bed }) => bed?.id === id)
-    const promised = promisedTo.get(id)
+    const offer = promisedTo.get(id)
+    const other = offer && offer.referralId !== referralId ? fullName(offer.mother) : undefined
     const word = taken
       ? ' (somebody is in it)'
       : closed
         ? ' (closed)'
-        : promised
-          ? ` (promised to ${promised === referralId ? 'her' : 'somebody else'})`
+        : offer
+          ? ` (promised to ${other ?? 'her'})`
           : ''
-    return { value: id, label: `${bedTitle(name)}${word}`, closed }
+    const promisedToOther = taken || closed ? undefined : other
+    return { value: id, label: `${bedTitle(name)}${word}`, closed, promisedTo: promisedToOther }
   })
 }

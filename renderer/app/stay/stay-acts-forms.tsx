@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { endReasonLabels } from '#domain/stays/record.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
-import type { BedChoice } from '../../features/admission/bed-field.tsx'
+import { type BedChoice, PromiseBroken } from '../../features/admission/bed-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
@@ -85,11 +85,11 @@ export function MoveBed() {
       title={({ bed }) => (bed ? 'Move to another bed' : 'Give them a bed')}
     >
       {({ stay, bed }) => (
-        <Form<{ bedId: string; reason?: string }>
+        <Form<{ bedId: string; bedBecause?: string; reason?: string }>
           act={bed ? 'Record the move' : 'Give the bed'}
           draft={`bed:${stay.id}:${stay.version}`}
-          save={({ bedId, reason }) =>
-            move({ bedId, reason: reason ?? firstBed, id: stay.id, version: stay.version })
+          save={({ reason, ...typed }) =>
+            move({ ...typed, reason: reason ?? firstBed, id: stay.id, version: stay.version })
           }
           onSaved={back}
           cancel={{ label: 'Go back', onClick: back }}
@@ -112,14 +112,19 @@ export function MoveBed() {
 /** Why she moves, or why into a closed bed; nothing is asked where she is given her first. */
 function WhyThisBed({ beds, first }: { beds: readonly BedChoice[]; first: boolean }) {
   const typed = useTyped<string>('bedId')
-  const isClosed = beds.some(({ value, closed }) => value === typed && closed)
-  if (first && !isClosed) return null
+  const chosen = beds.find(({ value }) => value === typed)
+  const isClosed = chosen?.closed ?? false
   return (
-    <TextField
-      name="reason"
-      label={isClosed ? 'Why into a closed bed' : 'Why'}
-      required={isClosed ? 'Enter why the closed bed is used' : 'Enter why she moves'}
-    />
+    <>
+      {chosen?.promisedTo && <PromiseBroken to={chosen.promisedTo} />}
+      {(!first || isClosed) && (
+        <TextField
+          name="reason"
+          label={isClosed ? 'Why into a closed bed' : 'Why'}
+          required={isClosed ? 'Enter why the closed bed is used' : 'Enter why she moves'}
+        />
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,8 @@ import { useTyped } from '../../ui/form/use-typed.ts'
 
 export interface BedChoice extends Choice {
   closed: boolean
+  /** The mother to whom an offer promises it, where she is another. */
+  promisedTo?: string | undefined
 }
 
 const noBed = 'no-bed'
@@ -16,7 +18,7 @@ export const bedOf = (typed: unknown): string | null =>
 /** The bed at an arrival. A full unit turns nobody away: without an open bed, the reason is asked for. */
 export function BedField({ beds }: { beds: readonly BedChoice[] }) {
   const typed = useTyped<string>('bedId') ?? ''
-  const isClosed = beds.some(({ value, closed }) => value === typed && closed)
+  const chosen = beds.find(({ value }) => value === typed)
   return (
     <>
       <SelectField
@@ -25,16 +27,17 @@ export function BedField({ beds }: { beds: readonly BedChoice[] }) {
         required="Choose a bed, or “No bed yet”"
         choices={[...beds, { value: noBed, label: 'No bed yet: one is given later' }]}
       />
-      {(typed === noBed || isClosed) && (
+      {chosen?.promisedTo && <PromiseBroken to={chosen.promisedTo} />}
+      {(typed === noBed || chosen?.closed) && (
         <TextField
           name="bedBecause"
           label={
-            isClosed
+            chosen?.closed
               ? 'Why does she come into a closed bed?'
               : 'Why does she come in without a bed?'
           }
           hint={
-            isClosed
+            chosen?.closed
               ? 'Kept with the stay.'
               : 'Kept with the stay. Mother and baby stand first on the board until they have a bed.'
           }
@@ -42,5 +45,17 @@ export function BedField({ beds }: { beds: readonly BedChoice[] }) {
         />
       )}
     </>
+  )
+}
+
+/** Why a bed that an offer keeps for another mother is taken: her place is to be found anew. */
+export function PromiseBroken({ to }: { to: string }) {
+  return (
+    <TextField
+      name="bedBecause"
+      label={`This bed is promised to ${to}. Why is that promise broken?`}
+      hint="Kept with the stay and with the offer. Promise her another bed at once."
+      required="Enter why the promise is broken, or choose another bed"
+    />
   )
 }

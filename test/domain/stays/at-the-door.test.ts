@@ -19,6 +19,8 @@ describe('the bed at an arrival', () => {
     open: { closed: false, taken: false },
     taken: { closed: false, taken: true },
     closed: { closed: true, taken: false },
+    'promised to another': { closed: false, taken: false, promisedTo: 'Hana Malik' },
+    'taken, promised to another': { closed: false, taken: true, promisedTo: 'Hana Malik' },
     none: null,
   }
   it.each(tableUnder(page, '9. The bed at an arrival').map((row) => [row.line, row] as const))(
