@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { dateOf } from '#domain/shared/calendar.ts'
-import { refuseField } from '#domain/shared/failure.ts'
+import { Refusal, refuseField } from '#domain/shared/failure.ts'
 import { making } from '../../../platform/making.ts'
 import type { TwoPersonContext } from '../../../platform/serve.ts'
 import { contentsOf } from '../../../platform/store/backup-check.ts'
@@ -35,31 +35,44 @@ export async function exportEverything(ctx: TwoPersonContext, input: ExportEvery
   const path = join(input.folder, file)
   if (existsSync(path))
     refuseField('folder', `There is a file ${file} in this folder already. Choose another folder`)
-  note(ctx, seq, input.reason)
   const rows = Object.values(contentsOf(store.raw).rows).reduce((sum, one) => sum + one, 0)
   const { end, bytes } = await making(ctx, 'The export', async ({ signal, said }) => {
+    note(ctx, 'begun', seq, input.reason)
     try {
       return await writeLines(path, everythingLines(store, { id, name }, seq), signal, (done) =>
         said({ done: Math.min(done, rows), of: rows }),
       )
     } catch (error) {
+      noteEnd(ctx, signal.aborted ? 'stopped' : 'failed', seq, input.reason)
       if (signal.aborted || ofRecords(error)) throw error
       refuseField('folder', notWritten(error))
     }
   })
-  return ctx.write(() => ({
-    value: { file, path, bytes, entry: seq, lines: end.lines, sha256: end.sha256 },
-    audit: [
-      {
-        action: 'everything.exported',
-        entity: 'store',
-        entityId: file,
-        reason: input.reason,
-        afterHash: end.sha256,
-        payload: { entry: seq, lines: end.lines, bytes, second: ctx.second.userId },
-      },
-    ],
-  }))
+  return keptOrRemoved(path, () =>
+    ctx.write(() => ({
+      value: { file, path, bytes, entry: seq, lines: end.lines, sha256: end.sha256 },
+      audit: [
+        {
+          action: 'everything.exported',
+          entity: 'store',
+          entityId: file,
+          reason: input.reason,
+          afterHash: end.sha256,
+          payload: { entry: seq, lines: end.lines, bytes, second: ctx.second.userId },
+        },
+      ],
+    })),
+  )
+}
+
+/** A file that the audit does not have does not leave. */
+function keptOrRemoved<T>(path: string, kept: () => T): T {
+  try {
+    return kept()
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
 }
 
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '')
@@ -73,12 +86,27 @@ const notWritten = (error: unknown): string =>
     ? 'There is no room for the file there. Make room, or choose another folder'
     : 'The file could not be written there. Choose another folder'
 
-function note(ctx: TwoPersonContext, seq: number, reason: string): void {
+/** Nothing can be written where the disk is full: then what stopped the export is what is told. */
+function noteEnd(ctx: TwoPersonContext, how: 'stopped' | 'failed', seq: number, reason: string) {
+  try {
+    note(ctx, how, seq, reason)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.failure.code !== 'store') throw error
+    ctx.house.log({ event: 'export-end-not-kept' })
+  }
+}
+
+function note(
+  ctx: TwoPersonContext,
+  how: 'begun' | 'stopped' | 'failed',
+  seq: number,
+  reason: string,
+): void {
   ctx.house.writeAs(ctx.actor, ctx.unitId, { quiet: true })(() => ({
     value: null,
     audit: [
       {
-        action: 'everything.export-begun',
+        action: `everything.export-${how}`,
         entity: 'store',
         entityId: '',
         reason,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   caller,
@@ -334,17 +335,25 @@ test('where there are records already, none are taken in', async () => {
   expect(failure.code).toBe('held')
 })
 
+const lastActs = (most: number) =>
+  unit.db
+    .rows<{ action: string }>(
+      `select action from audit where action like 'everything.export%' order by seq desc limit ${most}`,
+    )
+    .map(({ action }) => action)
+    .reverse()
+
 describe('the export', () => {
   test('is signed by two, of whom the second is not the first', async () => {
     const alone = await unit
       .as('ward-manager')
-      .fails('store.exportEverything', { folder: place('alone'), reason: 'x' })
+      .fails('store.exportEverything', { folder: place('alone'), reason: 'Moving' })
     expect(alone.fields?.[0]?.field).toBe('second.signInName')
     const nurse = await unit
       .as('ward-manager')
       .fails(
         'store.exportEverything',
-        { folder: place('alone'), reason: 'x' },
+        { folder: place('alone'), reason: 'Moving' },
         { second: unit.second('nurse') },
       )
     expect(nurse.message).toContain('role of the second person')
@@ -384,15 +393,36 @@ describe('the export', () => {
         message: 'The file could not be written there. Choose another folder',
       },
     ])
+    expect(lastActs(2)).toEqual(['everything.export-begun', 'everything.export-failed'])
+  })
+
+  test('that is stopped leaves no file, and its end stands in the audit', async () => {
+    const folder = place('stopped')
+    const manager = unit.as('ward-manager')
+    const asked = { folder, reason: 'The unit moves' }
+    const going = manager.call('store.exportEverything', asked, {
+      second: unit.second('administrator'),
+    })
+    let done = false
+    void going.finally(() => {
+      done = true
+    })
+    // It is begun when both passwords are found right.
+    while (!done)
+      if ((await manager.ok<{ stopped: boolean }>('assurance.stopMaking')).stopped) break
+      else await setImmediate()
+    expect(await going).toMatchObject({ ok: false, failure: { code: 'held' } })
+    expect(readdirSync(folder)).toEqual([])
+    expect(lastActs(2)).toEqual(['everything.export-begun', 'everything.export-stopped'])
   })
 
   test('goes to no folder of the records, and over no other file', async () => {
-    const within = { folder: unit.folder, reason: 'x' }
+    const within = { folder: unit.folder, reason: 'Moving' }
     const second = unit.second('administrator')
     expect(
       (await unit.as('ward-manager').fails('store.exportEverything', within, { second })).message,
     ).toContain('inside')
-    const again = { folder: place('first'), reason: 'x', entry: made.entry }
+    const again = { folder: place('first'), reason: 'Moving', entry: made.entry }
     expect(
       (await unit.as('ward-manager').fails('store.exportEverything', again, { second })).message,
     ).toContain('already')
