@@ -1,13 +1,14 @@
 /** `npm test`: every check, then every test, then one line that counts them. */
+import { availableParallelism } from 'node:os'
 import { drivers } from '../../test/support/driver/open-app.ts'
-import { checks } from './checks.ts'
+import { type Check, checks } from './checks.ts'
 import { runTests } from './tests.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 let passed = 0
 let failed = 0
 
-for (const check of checks) {
+async function judge(check: Check): Promise<void> {
   const started = performance.now()
   const wrong = await check.run()
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -16,6 +17,12 @@ for (const check of checks) {
   say(`${wrong === undefined ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`)
   if (wrong !== undefined) say(wrong.trimEnd())
 }
+
+const waiting = [...checks]
+async function judgeInTurn(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await judge(next)
+}
+await Promise.all(Array.from({ length: availableParallelism() }, judgeInTurn))
 
 const tests = await runTests()
 passed += tests.passed
