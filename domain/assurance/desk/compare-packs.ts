@@ -8,6 +8,9 @@ import type { DeskMeasure, DeskRequirement, PackSummary } from './pack-summary.t
  * no order by rate: units differ in whom they admit, and most figures are too small to rank by (assurance.md 5).
  */
 
+/** The most packs that a person reads side by side. */
+export const mostSideBySide = 60
+
 export interface ComparedCell {
   /** A rate, always with its n; or why there is none. */
   text: string
@@ -72,4 +75,44 @@ function figureCell(one: DeskMeasure | undefined, newest: number): ComparedCell 
     return { text, but: `counted by version ${one.version} of its definition` }
   if (one.n !== withheldWord && one.n < one.minimumN) return { text, but: 'too few to judge by' }
   return plain(text)
+}
+
+/** One measure of one pack, each figure by itself: what a spreadsheet sorts and filters by. */
+export interface FigureLine {
+  requirement: string
+  level: string
+  measure: string
+  title: string
+  pass: number | null
+  n: number | null
+  rateTenths: number | null
+  unit: 'count' | 'minutes'
+  /** Why a figure is empty, or not to be held against others. */
+  status: string
+}
+
+const shownOr = <T>(value: T | typeof withheldWord): T | null =>
+  value === withheldWord ? null : value
+
+/** Every figure of a pack, a line each; what is withheld is empty and says so. */
+export const figureLines = ({ requirements }: PackSummary): FigureLine[] =>
+  requirements.flatMap((one) =>
+    one.measures.map((measure) => ({
+      requirement: one.id,
+      level: levelCell(one).text,
+      measure: measure.id,
+      title: measure.title,
+      pass: shownOr(measure.pass),
+      n: shownOr(measure.n),
+      rateTenths: shownOr(measure.rateTenths),
+      unit: measure.unit,
+      status: statusOf(measure),
+    })),
+  )
+
+function statusOf({ version, n, pass, rateTenths, minimumN }: DeskMeasure): string {
+  if (version === null) return 'no records'
+  if ([n, pass, rateTenths].includes(withheldWord)) return withheldWord
+  if (n !== withheldWord && n < minimumN) return 'too few to judge by'
+  return 'shown'
 }

@@ -1,15 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { levelLabels } from '#domain/assurance/levels.ts'
 import { disclosureLabels } from '#domain/assurance/report-words.ts'
-import { act, type Outputs, read, useRead } from '../../api.ts'
+import { type Outputs, read, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
-import { useSaving } from '../assurance/use-saving.ts'
 import { Ready } from '../reading.tsx'
+import { SaveSummary } from './save-summary.tsx'
 
 type Compared = Outputs['desk']['compare']
 
@@ -39,7 +37,7 @@ export function ComparePage() {
                 tone="warning"
               />
             )}
-            <Section title="Levels and rates" actions={<Summary packs={packs} />}>
+            <Section title="Levels and rates" actions={<SaveSummary packs={packs} />}>
               <div className="app-table-scroll">
                 <SideBySide compared={value} />
               </div>
@@ -48,24 +46,6 @@ export function ComparePage() {
         )}
       </Ready>
     </div>
-  )
-}
-
-function Summary({ packs }: { packs: string[] }) {
-  const { said, save } = useSaving()
-  const [busy, setBusy] = useState(false)
-  const run = async () => {
-    setBusy(true)
-    await save(() => act.desk.summary.mutate({ packIds: packs }))
-    setBusy(false)
-  }
-  return (
-    <>
-      {said && <Banner title={said.text} tone={said.good ? 'good' : 'danger'} />}
-      <Button kind="quiet" small disabled={busy} onClick={() => void run()}>
-        {busy ? 'Making the summary' : 'Save the regional summary'}
-      </Button>
-    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { mostSideBySide } from '#domain/assurance/desk/compare-packs.ts'
 import { disclosureLabels, stateLabels } from '#domain/assurance/report-words.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { type Outputs, read, useRead } from '../../api.ts'
@@ -11,7 +12,9 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Ready } from '../reading.tsx'
+import { FilterFields, useChosenPacks } from './choose-packs.tsx'
 import { KeyTag } from './key-tag.tsx'
+import { SaveSummary } from './save-summary.tsx'
 import { TakePacks } from './take-packs.tsx'
 
 type View = Outputs['desk']['view']
@@ -47,30 +50,50 @@ export function DeskPage() {
 function Packs({ view: { packs } }: { view: View }) {
   const navigate = useNavigate()
   const [chosen, choose] = useState<string[]>([])
+  const { filter, set, shown } = useChosenPacks(packs)
   const toggle = (id: string) =>
     choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  const shownIds = shown.map(({ id }) => id)
+  const areAllChosen = shownIds.every((id) => chosen.includes(id))
+  const tickShown = () =>
+    choose(
+      areAllChosen
+        ? chosen.filter((id) => !shownIds.includes(id))
+        : [...new Set([...chosen, ...shownIds])],
+    )
   return (
-    <Section
-      title="Packs"
-      actions={
-        packs.length > 1 && (
-          <Button
-            kind="quiet"
-            small
-            disabled={chosen.length < 2}
-            onClick={() => void navigate({ to: '/desk/compare', search: { packs: chosen } })}
-          >
-            {chosen.length < 2 ? 'Choose two or more to compare' : `Compare the ${chosen.length}`}
-          </Button>
-        )
-      }
-    >
+    <Section title="Packs">
+      {packs.length > 1 && (
+        <>
+          <FilterFields packs={packs} filter={filter} onChange={set} />
+          <div className="app-buttons">
+            <Button kind="quiet" small disabled={shown.length === 0} onClick={tickShown}>
+              {areAllChosen ? `Untick the ${shown.length} shown` : `Tick the ${shown.length} shown`}
+            </Button>
+            <Button
+              kind="quiet"
+              small
+              disabled={chosen.length < 2 || chosen.length > mostSideBySide}
+              onClick={() => void navigate({ to: '/desk/compare', search: { packs: chosen } })}
+            >
+              {compareWords(chosen.length)}
+            </Button>
+            {chosen.length > 0 && <SaveSummary packs={chosen} count />}
+          </div>
+        </>
+      )}
       <Table
         caption="Packs"
         captionHidden
-        rows={packs}
+        rows={shown}
         rowKey={({ id }) => id}
-        empty={<Empty>No pack has been taken in yet.</Empty>}
+        empty={
+          <Empty>
+            {packs.length === 0
+              ? 'No pack has been taken in yet.'
+              : 'No pack of this unit is of this period.'}
+          </Empty>
+        }
         columns={[
           {
             name: 'Compare',
@@ -111,4 +134,11 @@ function Packs({ view: { packs } }: { view: View }) {
       />
     </Section>
   )
+}
+
+function compareWords(chosen: number): string {
+  if (chosen < 2) return 'Choose two or more to compare'
+  return chosen > mostSideBySide
+    ? `Compare at most ${mostSideBySide} side by side`
+    : `Compare the ${chosen}`
 }

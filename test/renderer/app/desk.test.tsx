@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ReportFile } from '../../../electron/features/assurance/formats/report-file.ts'
@@ -75,7 +78,12 @@ it('goes from the first run of a desk to a signed reply, which the unit takes in
   expect((await table.findAllByText('Not confirmed')).length).toBe(2)
   await expectAccessible()
 
-  for (const box of screen.getAllByRole('checkbox')) await user.click(box)
+  await user.selectOptions(screen.getByLabelText('Period'), 'July to September 2026')
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+  await user.selectOptions(screen.getByLabelText('Period'), 'Every period')
+  await user.click(screen.getByRole('button', { name: 'Tick the 2 shown' }))
+  await user.click(screen.getByRole('button', { name: 'Save the regional summary of the 2' }))
+  expect(await screen.findByText(/regional-summary-.*is saved/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Compare the 2' }))
   await screen.findByRole('heading', { level: 1, name: 'Side by side' })
   expect((await screen.findAllByText(/ of n /)).length).toBeGreaterThan(10)
@@ -114,4 +122,36 @@ it('goes from the first run of a desk to a signed reply, which the unit takes in
   )
   await ward.user.click(screen.getByRole('button', { name: 'Take it in' }))
   expect(await screen.findByText(/^Reply of South East quality team/)).toBeTruthy()
+}, 150_000)
+
+it('takes in every pack of a folder, with a line for each that says what became of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mbu-packs-'))
+  packs.forEach((bytes, at) => {
+    writeFileSync(join(folder, `pack-${at}.zip`), bytes)
+  })
+  writeFileSync(join(folder, 'a-holiday.zip'), 'no pack')
+  const { user } = openWindow(desk)
+  try {
+    await setUp(user)
+    await user.click(await screen.findByRole('button', { name: 'Take in every pack of a folder' }))
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Take them in' }))
+    expect((await screen.findAllByText(/Choose the folder/)).length).toBeGreaterThan(0)
+    await user.type(screen.getByLabelText('Folder of the packs'), folder)
+    await user.click(screen.getByRole('button', { name: 'Take them in' }))
+    await screen.findByText('2 of 3 packs are taken in', {}, { timeout: 60_000 })
+    const table = within(screen.getByRole('table', { name: 'What became of each file' }))
+    const rows = table.getAllByRole('row').slice(1)
+    expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual([
+      'a-holiday.zip',
+      'pack-0.zip',
+      'pack-1.zip',
+    ])
+    expect(rows[0]?.textContent).toContain('not a sealed pack')
+    await expectAccessible()
+    await user.click(table.getAllByRole('link', { name: 'Taken in' })[0] as HTMLElement)
+    await screen.findByRole('heading', { level: 1, name: 'Rowan Unit' })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }, 150_000)

@@ -11,6 +11,7 @@ import {
   packInput,
   packsInput,
   readReplyInput,
+  summaryInput,
   takeReplyInput,
 } from './schemas.ts'
 import { summaryFile } from './summary-file.ts'
@@ -34,7 +35,7 @@ export const deskRouter = router({
   withdrawNote: command('desk:edit', mistakeInput, withdrawNote),
   /** The reply as a file, signed by the desk's pair. */
   reply: act('desk:edit', packInput, replyFile),
-  summary: act('desk:edit', packsInput, summaryFile),
+  summary: act('desk:edit', summaryInput, summaryFile),
 
   /** On the unit: what a reply says, before anything of it is taken in. */
   readReply: act('oversight:edit', readReplyInput, readReply),

@@ -55,6 +55,12 @@ export const packRows = (db: ReadDb, id: string | null = null) =>
   }))
 export type PackRow = ReturnType<typeof packRows>[number]
 
+const sameHash = standing(receivedPack, ['recordId'], 't.pack_hash = @hash')
+
+/** Whether a pack of these very bytes is on the desk. */
+export const isOnDesk = (db: ReadDb, hash: string): boolean =>
+  sameHash.at(db, newest, { hash }).length > 0
+
 /** One pack; refuses where there is none. */
 export const packById = (db: ReadDb, id: string): PackRow =>
   packRows(db, id)[0] ?? refuse('not-found', 'This pack is not on the desk any more')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostSideBySide } from '#domain/assurance/desk/compare-packs.ts'
 import { levels } from '#domain/assurance/levels.ts'
 import { type FindingKind, findingKindLabels } from '#domain/oversight/words.ts'
 import { civilDateSchema } from '#domain/shared/calendar.ts'
@@ -8,12 +9,23 @@ const findingKinds = Object.keys(findingKindLabels) as [FindingKind, ...FindingK
 const of = { id: z.uuid(), version: z.int().min(1) }
 
 export const packInput = z.strictObject({ packId: z.uuid() })
-export const packsInput = z.strictObject({
-  packIds: z
+const packIds = (most: number, message: string) =>
+  z
     .array(z.uuid())
     .min(1, 'Choose at least one pack')
-    .max(24, 'Choose at most 24 packs')
-    .refine((ids) => new Set(ids).size === ids.length, 'Each pack is chosen once'),
+    .max(most, message)
+    .refine((ids) => new Set(ids).size === ids.length, 'Each pack is chosen once')
+
+/** One unit’s ten years by quarters, or all units of a year by quarters for a small region: more is not read on a screen. */
+export const packsInput = z.strictObject({
+  packIds: packIds(
+    mostSideBySide,
+    `Choose at most ${mostSideBySide} packs to look at side by side. The regional summary holds more`,
+  ),
+})
+/** 22 units over ten years by quarters are 880. */
+export const summaryInput = z.strictObject({
+  packIds: packIds(2_000, 'Choose at most 2,000 packs'),
 })
 export const confirmKeyInput = z.strictObject({
   packId: z.uuid(),

@@ -7,7 +7,7 @@ import { type FilePart, uploadPlace } from '../../../platform/upload.ts'
 import { packInThread } from '../pack/pack-thread.ts'
 import { mostPackBytes } from '../pack/service.ts'
 import { needDesk } from './place.ts'
-import { type KeyStanding, keyStanding, packRows, signerRows } from './rows.ts'
+import { isOnDesk, type KeyStanding, keyStanding, signerRows } from './rows.ts'
 
 const uploads = uploadPlace(
   mostPackBytes,
@@ -35,8 +35,7 @@ export async function takePart(ctx: ReadContext, part: FilePart): Promise<TakenP
 /** Verifies a pack and takes it in where it is whole. Refuses one that is on the desk already. */
 export async function takePack(ctx: ReadContext, pack: Uint8Array): Promise<TakenPack> {
   const packHash = createHash('sha256').update(pack).digest('hex')
-  if (packRows(ctx.db).some((one) => one.packHash === packHash))
-    refuse('held', 'This pack is on the desk already')
+  if (isOnDesk(ctx.db, packHash)) refuse('held', 'This pack is on the desk already')
   const { check, summary } = await packInThread('opened', { task: 'open', pack })
   const { findings, fingerprints, manifest, whole } = check
   if (!whole || !manifest || !summary) {

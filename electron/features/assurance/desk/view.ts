@@ -1,6 +1,7 @@
 import { comparePacks } from '#domain/assurance/desk/compare-packs.ts'
 import { periodText } from '#domain/assurance/period-text.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
+import type { ReadDb } from '../../../platform/unit-of-work.ts'
 import { currentUnitKey } from '../../users/unit-key.ts'
 import { needDesk } from './place.ts'
 import {
@@ -57,11 +58,17 @@ export function packView({ db }: ReadContext, { packId }: { packId: string }) {
   }
 }
 
+/** The heads of these packs in the order in which they were asked for; refuses where one is not there. */
+export function headsOf(db: ReadDb, packIds: readonly string[]) {
+  const known = signerRows(db)
+  const rows = new Map(packRows(db).map((row) => [row.recordId, row]))
+  return packIds.map((id) => headOf(rows.get(id) ?? packById(db, id), known))
+}
+
 /** Packs side by side in the order in which they were chosen; never a rank, never a rate without its n. */
 export function comparison({ db }: ReadContext, { packIds }: { packIds: readonly string[] }) {
   needDesk(db)
-  const known = signerRows(db)
-  const packs = packIds.map((id) => headOf(packById(db, id), known))
+  const packs = headsOf(db, packIds)
   const notes = packIds.map((id) => noteRows(db, id))
   const kinds = new Set(packs.map(({ disclosure }) => disclosure))
   return {

@@ -166,10 +166,19 @@ describe('a commissioner’s desk', () => {
     expect(book.sheets.map(({ name }) => name)).toEqual([
       'Packs',
       'Comparison',
+      'Figures',
       'Desk-levels',
       'Findings',
     ])
     expect(book.sheets[0]?.rows).toHaveLength(4)
+    const [head = [], ...figures] = book.sheets[2]?.rows ?? []
+    const cell = (row: readonly unknown[], name: string) => row[head.indexOf(name)]
+    expect(figures.length).toBeGreaterThan(100)
+    for (const row of figures) {
+      if (cell(row, 'Rate') === null) expect(cell(row, 'Status')).not.toBe('')
+      else expect(cell(row, 'n')).toEqual(expect.any(Number))
+    }
+    expect(figures.some((row) => cell(row, 'Status') === 'withheld')).toBe(true)
   })
 })
 
