@@ -1,6 +1,7 @@
 import { addDaysToDate, dateOf, daysBetween, startOfDay } from '../shared/calendar.ts'
 import { dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
+import type { Recipient } from './codes.ts'
 import type { RelationshipRules } from './rule-content.ts'
 
 /**
@@ -44,21 +45,41 @@ export function assessmentDue(
   return { kind: last === 0 ? 'baseline' : 'weekly', dueAt, late: dueAt <= now }
 }
 
+/** Who still has to have the newest assessment. */
+export const waitingFor = ['nobody-has-it', 'mother', 'social-worker'] as const
+export type WaitingFor = (typeof waitingFor)[number]
+
+/** A sharing as far as this rule reads it; with the mother also where it was said why not. */
+interface Given {
+  assessmentId: string | null
+  recipient: Recipient
+}
+
 /**
- * By when the newest assessment has to be given to somebody, where nobody has it yet: neither the mother, nor said
- * why not, nor any professional. Null where there is none, or somebody has it: an older one is overtaken by it.
+ * By when the newest assessment has to be given, and who has not got it yet: anybody at all; else the mother, who
+ * is given it or it is said why not; and the social worker, where there is one who may be sent it (product.md 5d).
+ * Null where there is none, or all have it: an older one is overtaken by it.
  */
 export function giveBy(
   { giveWithin }: Pick<RelationshipRules, 'giveWithin'>,
   assessments: readonly { recordId: string; ratedAt: Instant | null }[],
-  given: readonly (string | null)[],
-): Instant | null {
+  given: readonly Given[],
+  hasSocialWorker: boolean,
+): { to: WaitingFor[]; dueAt: Instant } | null {
   const newest = assessments
     .flatMap(({ recordId, ratedAt }) => (ratedAt === null ? [] : { recordId, ratedAt }))
     .reduce<{ recordId: string; ratedAt: Instant } | null>(
       (last, one) => (last === null || one.ratedAt >= last.ratedAt ? one : last),
       null,
     )
-  if (newest === null || given.includes(newest.recordId)) return null
-  return dueOf(giveWithin.limit, newest.ratedAt).at
+  if (newest === null) return null
+  const have = given.flatMap(({ assessmentId, recipient }) =>
+    assessmentId === newest.recordId ? recipient : [],
+  )
+  const others: WaitingFor[] = [
+    ...(have.includes('mother') ? [] : ['mother' as const]),
+    ...(hasSocialWorker && !have.includes('social-worker') ? ['social-worker' as const] : []),
+  ]
+  const to = have.length === 0 ? (['nobody-has-it'] satisfies WaitingFor[]) : others
+  return to.length === 0 ? null : { to, dueAt: dueOf(giveWithin.limit, newest.ratedAt).at }
 }

@@ -1,6 +1,7 @@
 import { type Setting, settings } from '#domain/relationship/codes.ts'
 import { stretchEnd } from '#domain/relationship/due.ts'
 import { assessmentInputSchema } from '#domain/relationship/record.ts'
+import { socialWorkAgencies } from '#domain/relationship/scope-measure.ts'
 import { addDays, addHours, addMinutes, dateOf, laterOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { signAssessment } from '../features/relationship/assess-service.ts'
@@ -108,7 +109,8 @@ function assess(world: World, family: Family, { ratedAt, how, isFirst }: Week): 
     if (at < family.endsAt) world.timeline.at(at, act)
   }
   if (chance.happens(0.9)) later(chance.between(2, 30), () => tellMother(world, id))
-  if (isFirst || chance.happens(0.4))
+  // To the social worker each goes; else the statement of what it is worth is with them since the first.
+  if (isFirst || chance.happens(hasSocialWorker(world, family) ? 0.95 : 0.4))
     later(chance.happens(0.9) ? chance.between(4, 40) : chance.between(90, 200), () =>
       send(world, family, id),
     )
@@ -156,6 +158,13 @@ function tellMother(world: World, assessmentId: string): void {
     }),
   )
 }
+
+const hasSocialWorker = (world: World, { pairId }: Family): boolean =>
+  world.look(({ db, now }) =>
+    professionalsOf(db, relationshipCase(db, pairId, now).patients).some(
+      ({ personId, agency }) => personId !== null && socialWorkAgencies.includes(agency),
+    ),
+  )
 
 /** To the social worker where there is one; acknowledged mostly, after a chase sometimes, and now and then never. */
 function send(world: World, family: Family, assessmentId: string): void {

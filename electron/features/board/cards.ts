@@ -186,6 +186,12 @@ function soonOf(inForce: StatusInForce, at: Instant): { soon?: string } {
   return { soon: inForce.endUnconfirmed ? 'ran out on paper' : runsOut(warning.days) }
 }
 
+/** Each pair with its mother. */
+function withMothers({ pairs, stays }: ReturnType<typeof onTheUnit>) {
+  const motherOf = new Map(stays.map(({ recordId, motherId }) => [recordId, motherId]))
+  return pairs.map((pair) => ({ ...pair, motherId: motherOf.get(pair.stayId) ?? '' }))
+}
+
 /** The ward board at an instant: a card a bed, what is overdue, and who is on shift (product.md 3). */
 export function boardAt(db: ReadDb, at: Instant): BoardView {
   const unit = onTheUnit(db, at)
@@ -201,7 +207,7 @@ export function boardAt(db: ReadDb, at: Instant): BoardView {
   )
   const today = dateOf(at)
   const unwell = episodesOnBoard(db, at)
-  const relationship = lateRelationship(db, unit.pairs, at)
+  const relationship = lateRelationship(db, withMothers(unit), at)
   const followUps = lateFollowUps(
     db,
     unit.pairs.map(({ recordId }) => recordId),

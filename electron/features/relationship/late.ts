@@ -1,7 +1,10 @@
-import { assessmentDue, giveBy } from '#domain/relationship/due.ts'
+import type { SafeToContact } from '#domain/people/record.ts'
+import { assessmentDue, giveBy, type WaitingFor } from '#domain/relationship/due.ts'
 import { relationshipRuleSet } from '#domain/relationship/rule-content.ts'
-import { sharingState } from '#domain/relationship/sharing.ts'
+import { socialWorkAgencies } from '#domain/relationship/scope-measure.ts'
+import { sendingRoute, sharingState } from '#domain/relationship/sharing.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { contact } from '#drizzle/schema/people.ts'
 import { pair } from '#drizzle/schema/stays.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -41,24 +44,62 @@ export function lateAfterLeaving(db: ReadDb, now: Instant): { stayId: string; si
     .sort((a, b) => (a.since < b.since ? -1 : 1))
 }
 
+const contacts = standing(
+  contact,
+  ['personId', 'agency', 'safeToContact', 'contactThrough'],
+  `t.person_id in (select value from json_each(@people))
+    and t.agency in (select value from json_each(@agencies))`,
+)
+
+/** Those of these people who have a social worker who may be sent something (decision 30). */
+function withSocialWorker(db: ReadDb, people: readonly string[]): ReadonlySet<string | null> {
+  const asked = { people: JSON.stringify(people), agencies: JSON.stringify(socialWorkAgencies) }
+  return new Set(
+    contacts
+      .at(db, newest, asked)
+      .filter(
+        (row) => sendingRoute({ ...row, safeToContact: row.safeToContact as SafeToContact }).may,
+      )
+      .map(({ personId }) => personId),
+  )
+}
+
+const notGiven: Record<WaitingFor, string> = {
+  'nobody-has-it': 'relationship assessment given to nobody',
+  mother: 'relationship assessment not shared with the mother',
+  'social-worker': 'relationship assessment not sent to the social worker',
+}
+
+interface PairHere {
+  recordId: string
+  startedAt: Instant
+  babyId: string
+  motherId: string
+}
+
 /** What is late of the assessments of these pairs, for the board: without a name, and without what they say. */
 export function lateRelationship(
   db: ReadDb,
-  pairs: readonly { recordId: string; startedAt: Instant }[],
+  pairs: readonly PairHere[],
   now: Instant,
 ): Map<string, LateOfPair[]> {
   const ids = pairs.map(({ recordId }) => recordId)
   const rules = ruleInForce(db, relationshipRuleSet, now).content
   const rated = Map.groupBy(assessmentTimes(db, ids), ({ pairId }) => pairId)
   const sent = Map.groupBy(sharingsOf(db, ids), ({ pairId }) => pairId)
+  const socialWork = withSocialWorker(
+    db,
+    pairs.flatMap(({ babyId, motherId }) => [babyId, motherId]),
+  )
   return new Map(
-    pairs.map(({ recordId, startedAt }) => {
+    pairs.map(({ recordId, startedAt, babyId, motherId }) => {
       const times = (rated.get(recordId) ?? []).flatMap(({ ratedAt }) => ratedAt ?? [])
       const due = assessmentDue(rules, startedAt, times, now)
       const given = giveBy(
         rules,
         rated.get(recordId) ?? [],
-        (sent.get(recordId) ?? []).map(({ assessmentId }) => assessmentId),
+        sent.get(recordId) ?? [],
+        socialWork.has(babyId) || socialWork.has(motherId),
       )
       const waits = (sent.get(recordId) ?? []).flatMap((one) => {
         const state = sharingState(one, one.chases, one.acknowledgement, now)
@@ -79,8 +120,8 @@ export function lateRelationship(
                 },
               ]
             : []),
-          ...(given !== null && given <= now
-            ? [{ what: 'relationship assessment given to nobody', since: given }]
+          ...(given !== null && given.dueAt <= now
+            ? given.to.map((whom) => ({ what: notGiven[whom], since: given.dueAt }))
             : []),
           ...(first === undefined
             ? []

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SafeToContact } from '#domain/people/record.ts'
+import type { Recipient } from '#domain/relationship/codes.ts'
 import { assessmentDue, giveBy, stretchEnd, stretchOf } from '#domain/relationship/due.ts'
 import { sendingRoute, sharingState } from '#domain/relationship/sharing.ts'
 import { addDaysToDate, addMinutes, dateOf, startOfDay } from '#domain/shared/calendar.ts'
@@ -34,15 +35,25 @@ describe('what is due', () => {
   })
 })
 
-describe('given to nobody', () => {
-  it.each(tableUnder(page, '9. Given to nobody').map((row) => [row.line, row] as const))(
+describe('who has not got it yet', () => {
+  it.each(tableUnder(page, '9. Who has not got it yet').map((row) => [row.line, row] as const))(
     'line %s of docs/states/relationship.md',
     (_, row) => {
       const names = ['first', 'second']
       const rated = row.rated === 'not known' ? [null] : instantsOf(row.rated ?? '')
       const assessments = rated.map((ratedAt, index) => ({ recordId: names[index] ?? '', ratedAt }))
-      const due = giveBy(rules, assessments, [row.given ?? null, null])
-      expect(due).toBe(row['give by'] === '-' ? null : one(row['give by']))
+      const sharings = row.given === '-' ? [] : (row.given ?? '').split('; ')
+      const given = [
+        ...sharings.map((words) => {
+          const [assessmentId = '', recipient = ''] = words.split(' to ')
+          return { assessmentId, recipient: recipient as Recipient }
+        }),
+        // The scope statement by itself gives nobody an assessment.
+        { assessmentId: null, recipient: 'social-worker' as const },
+      ]
+      const due = giveBy(rules, assessments, given, row['social worker'] === 'yes')
+      expect(due?.to.join(', ') ?? '-').toBe(row['waits for'])
+      expect(due?.dueAt ?? null).toBe(row['give by'] === '-' ? null : one(row['give by']))
     },
   )
 })

@@ -163,6 +163,8 @@ describe('the assessment of relationship and parenting', () => {
   })
 })
 
+const unsent = 'relationship assessment not sent to the social worker'
+
 describe('who is given it', () => {
   test('the mother, or why it was kept from her; given to nobody it is late on the board', async () => {
     await pass(4 * day)
@@ -186,6 +188,8 @@ describe('who is given it', () => {
     })
     expect((await view()).assessments[0]?.sharings[0]?.standing.state).toBe('nothing-awaited')
     expect(await overdue()).not.toContain('relationship assessment given to nobody')
+    // The social worker is on record, and has not got it.
+    expect(await overdue()).toContain(unsent)
   })
 
   test('the social worker, with the revision of the scope statement in force; chased until somebody answers', async () => {
@@ -198,6 +202,7 @@ describe('who is given it', () => {
       sharedAt: unit.clock.now(),
       how: 'Secure email',
     })
+    expect(await overdue()).not.toContain(unsent)
     const sharing = async () =>
       (await view()).assessments[0]?.sharings.find(({ recordId }) => recordId === id)
     expect(await sharing()).toMatchObject({ scopeRevision: '1', standing: { state: 'waiting' } })
