@@ -4,6 +4,7 @@ import type { CivilDate } from '../../shared/time.ts'
 import { certificateFaults, isFromEarlierEmployer } from '../faults.ts'
 import type { Agency } from '../record.ts'
 import type { ColumnMap } from './columns.ts'
+import { type CertificateSays, certificateDifferences } from './differences.ts'
 import { type KnownPerson, peopleFinder, personIn } from './people.ts'
 import {
   type Answers,
@@ -16,6 +17,7 @@ import {
   nameIn,
   type Outcome,
   type Plan,
+  takenOutLine,
 } from './plan.ts'
 import { type Questions, questionBook } from './questions.ts'
 import type { Sheet } from './sheet.ts'
@@ -34,9 +36,11 @@ export interface CertificateRegister {
   staff: readonly KnownPerson[]
   courses: readonly KnownCourse[]
   /** What is recorded already, by `certificateKey`. */
-  recorded: ReadonlySet<string>
+  recorded: ReadonlyMap<string, CertificateSays>
   /** What stood there before somebody corrected it, by `certificateKey`: the file is older than that. */
   corrected: ReadonlySet<string>
+  /** What was marked as entered in error by hand, by `certificateKey`. */
+  takenOut: ReadonlySet<string>
   today: CivilDate
 }
 
@@ -62,7 +66,8 @@ export const certificateKey = (one: {
 
 /**
  * What the import of a sheet of certificates would do, row by row. A row that is recorded already, or that
- * stood earlier in the file, changes nothing, so that the same file may be imported again.
+ * stood earlier in the file, changes nothing, so that the same file may be imported again; where it says
+ * something else, that is told. Truth table: docs/states/training.md 11.
  */
 export function planCertificates(
   sheet: Sheet,
@@ -74,7 +79,7 @@ export function planCertificates(
   const asked = questionBook(questions)
   const findPerson = peopleFinder(register.staff, answers.people)
   const findCourse = courseFinder(register.courses, answers)
-  const rowOf = new Map<string, number>()
+  const rowOf = new Map<string, { row: number; says: CertificateSays }>()
   const made: Plan<PlannedCertificate>['made'][number][] = []
   const lines = rows.map((row): ImportLine => {
     const read = readRow(row, { findPerson, findCourse, asked, register })
@@ -89,16 +94,36 @@ export function planCertificates(
     if (isOrderOpen) return line('asked', [])
     const key = certificateKey(read.certificate)
     const earlier = rowOf.get(key)
-    if (register.recorded.has(key)) return line('already', ['Recorded already: nothing is changed'])
+    const recorded = register.recorded.get(key)
+    if (recorded) {
+      const otherwise = certificateDifferences(read.says, recorded, 'recorded')
+      return otherwise.length === 0
+        ? line('already', ['Recorded already: nothing is changed'])
+        : line('differs', [...otherwise, `${keptAsItIs} the certificate by hand`])
+    }
     if (register.corrected.has(key))
-      return line('already', ['Recorded before, and corrected since: nothing is changed'])
-    if (earlier !== undefined) return line('already', [`The same as row ${earlier}: taken once`])
-    rowOf.set(key, row.row)
+      return line('differs', ['Recorded before, and corrected since: nothing is changed'])
+    if (earlier) {
+      const otherwise = certificateDifferences(read.says, earlier.says, `in row ${earlier.row}`)
+      return otherwise.length === 0
+        ? line('already', [`The same as row ${earlier.row}: taken once`])
+        : line('differs', [...otherwise, `Row ${earlier.row} is taken, and not this one`])
+    }
+    const messages = [...read.messages]
+    if (register.takenOut.has(key)) {
+      asked.takenOut(row.row)
+      const told = takenOutLine(answers.takenOut, 'Recorded before, and marked as entered in error')
+      if (told.outcome !== 'add') return line(told.outcome, told.messages)
+      messages.push(...told.messages)
+    }
+    rowOf.set(key, { row: row.row, says: read.says })
     made.push({ ...read.certificate, row: row.row })
-    return line('add')
+    return line('add', messages)
   })
   return { lines, questions: asked.all(), made, counts: countsOf(lines) }
 }
+
+const keptAsItIs = 'Nothing is changed. If the file is right, correct'
 
 interface Reading {
   findPerson: ReturnType<typeof peopleFinder>
@@ -108,8 +133,14 @@ interface Reading {
 }
 
 type ReadRow =
-  | { outcome: Exclude<Outcome, 'add' | 'already'>; messages: string[] }
-  | { outcome: 'add'; messages: string[]; certificate: PlannedCertificate }
+  | { outcome: Exclude<Outcome, 'add' | 'already' | 'differs'>; messages: string[] }
+  | {
+      outcome: 'add'
+      messages: string[]
+      certificate: PlannedCertificate
+      /** What the file itself says, without what the course adds. */
+      says: CertificateSays
+    }
 
 function readRow(row: NamedRow, { findPerson, findCourse, asked, register }: Reading): ReadRow {
   const faults: string[] = []
@@ -160,6 +191,7 @@ function readRow(row: NamedRow, { findPerson, findCourse, asked, register }: Rea
   return {
     outcome: 'add',
     messages: remarks(completedOn, found.person),
+    says: { expiresOn, minutes, topics: typedTopics, agenciesPresent: agencies },
     certificate: {
       staffId: found.person.staffId,
       courseId: course.id,

@@ -6,10 +6,10 @@ import { dayBeforeTime, type ReadTime, readTime } from './times.ts'
 
 /** What an import would do with each row, told before anything is written. */
 
-export const outcomes = ['add', 'already', 'asked', 'left-out', 'fault'] as const
+export const outcomes = ['add', 'already', 'differs', 'asked', 'left-out', 'fault'] as const
 /**
- * `add` makes a record; `already` is recorded and stays as it is; `asked` waits for an answer; `left-out` by
- * an answer; `fault` cannot be taken, for the reasons given.
+ * `add` makes a record; `already` is recorded and stays as it is; `differs` too, but the file says something
+ * else of it; `asked` waits for an answer; `left-out` by an answer; `fault` cannot be taken, for the reasons given.
  */
 export type Outcome = (typeof outcomes)[number]
 
@@ -26,6 +26,8 @@ export interface ImportLine {
 /** What is answered once for the whole file. It is still put when it has been answered, so that it can be seen. */
 export type Question =
   | { ask: 'date-order'; examples: readonly string[] }
+  /** Rows whose record was marked as entered in error, or taken off the roster, by hand. */
+  | { ask: 'taken-out'; rows: readonly number[] }
   | { ask: 'word'; column: WordColumn; word: string; rows: readonly number[] }
   | {
       ask: 'person'
@@ -44,10 +46,15 @@ export interface Choice {
 export type WordColumn = 'course' | 'profession' | 'employment'
 
 export const leaveOut = 'leave-out'
+export const takeAgain = 'take-again'
+export const takenOutAnswers = [leaveOut, takeAgain] as const
+export type TakenOutAnswer = (typeof takenOutAnswers)[number]
 export const somebodyNew = 'new'
 
 export interface Answers {
   dateOrder: DateOrder | null
+  /** What becomes of rows whose record somebody took out by hand. */
+  takenOut: TakenOutAnswer | null
   /** A course's id or a code, or `leave-out`, by column and word (`wordKey`). */
   words: Readonly<Record<string, string>>
   /** A member of staff's id, `leave-out`, or `new` where staff are imported, by the question's key. */
@@ -66,6 +73,15 @@ export const countsOf = (lines: readonly ImportLine[]): Record<Outcome, number> 
   Object.fromEntries(
     outcomes.map((outcome) => [outcome, lines.filter((line) => line.outcome === outcome).length]),
   ) as Record<Outcome, number>
+
+/** What becomes of a row whose record was taken out by hand: never a record again without an answer. */
+export function takenOutLine(
+  answer: TakenOutAnswer | null,
+  words: string,
+): { outcome: 'asked' | 'left-out' | 'add'; messages: string[] } {
+  if (answer === leaveOut) return { outcome: 'left-out', messages: [words] }
+  return { outcome: answer === takeAgain ? 'add' : 'asked', messages: [words] }
+}
 
 /** A row by the names of its columns. */
 export interface NamedRow {

@@ -5,6 +5,7 @@ import type { Choice, Question, WordColumn } from './plan.ts'
 export interface Questions {
   word(column: WordColumn, word: string, row: number): void
   person(key: string, name: string, row: number, choices: readonly Choice[]): void
+  takenOut(row: number): void
   all(): Question[]
 }
 
@@ -14,7 +15,13 @@ export function questionBook(first: readonly Question[]): Questions {
     string,
     { ask: 'person'; key: string; name: string; rows: number[]; choices: readonly Choice[] }
   >()
-  const all = () => [...first, ...words.values(), ...people.values()]
+  const takenOut: number[] = []
+  const all = (): Question[] => [
+    ...first,
+    ...(takenOut.length > 0 ? [{ ask: 'taken-out', rows: takenOut } as const] : []),
+    ...words.values(),
+    ...people.values(),
+  ]
   return {
     word(column, word, row) {
       const key = `${column} ${folded(word)}`
@@ -27,6 +34,7 @@ export function questionBook(first: readonly Question[]): Questions {
       if (known) known.rows.push(row)
       else people.set(key, { ask: 'person', key, name, rows: [row], choices })
     },
+    takenOut: (row) => takenOut.push(row),
     all,
   }
 }

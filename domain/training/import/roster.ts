@@ -23,6 +23,7 @@ import {
   nameIn,
   type Outcome,
   type Plan,
+  takenOutLine,
 } from './plan.ts'
 import { type Questions, questionBook } from './questions.ts'
 import type { Sheet } from './sheet.ts'
@@ -41,8 +42,15 @@ export interface RosterRegister {
   staff: readonly RosterPerson[]
   /** What is on the roster already between two instants. */
   dutiesBetween(from: Instant, to: Instant): readonly PlannedDuty[]
+  /** Shifts as they stood before somebody changed them, and those that were taken off by hand, by `dutyKey`. */
+  changed: ReadonlySet<string>
+  takenOut: ReadonlySet<string>
   today: CivilDate
 }
+
+/** Two shifts with the same key are one: the same person, from and to the same minute. */
+export const dutyKey = ({ staffId, startsAt, endsAt }: Omit<PlannedDuty, 'nurseInCharge'>) =>
+  `${staffId} ${startsAt} ${endsAt}`
 
 /** Nobody plans further ahead; a later day is a slip of the year. */
 const furthestDays = 366
@@ -77,8 +85,13 @@ export function planRoster(
     if (isOrderOpen) return line('asked')
     const { duty } = answer
     const own = onRoster.get(duty.staffId) ?? []
-    if (own.some((one) => isSame(one, duty)))
-      return line('already', ['On the roster already: nothing is changed'])
+    const same = own.find((one) => isSame(one, duty))
+    if (same)
+      return same.nurseInCharge === duty.nurseInCharge
+        ? line('already', ['On the roster already: nothing is changed'])
+        : line('differs', [inChargeOtherwise(duty)])
+    if (register.changed.has(dutyKey(duty)))
+      return line('differs', ['On the roster before, and changed since: nothing is changed'])
     const met = own.find((one) => dutiesMeet(one, duty))
     if (met)
       return line('fault', [
@@ -86,15 +99,25 @@ export function planRoster(
       ])
     const before = inFile.get(duty.staffId) ?? []
     const twin = before.find((one) => dutiesMeet(one.duty, duty))
-    if (twin && isSame(twin.duty, duty))
+    if (twin && isSame(twin.duty, duty) && twin.duty.nurseInCharge === duty.nurseInCharge)
       return line('already', [`The same as row ${twin.row}: taken once`])
     if (twin) return line('fault', [`Meets the shift of row ${twin.row}, ${spanText(twin.duty)}`])
+    const messages: string[] = []
+    if (register.takenOut.has(dutyKey(duty))) {
+      asked.takenOut(row.row)
+      const told = takenOutLine(answers.takenOut, 'On the roster before, and taken off by hand')
+      if (told.outcome !== 'add') return line(told.outcome, told.messages)
+      messages.push(...told.messages)
+    }
     inFile.set(duty.staffId, [...before, { row: row.row, duty }])
     made.push({ ...duty, row: row.row })
-    return line('add')
+    return line('add', messages)
   })
   return { lines, questions: asked.all(), made, counts: countsOf(lines) }
 }
+
+const inChargeOtherwise = ({ nurseInCharge }: PlannedDuty) =>
+  `Nurse in charge: ${nurseInCharge ? 'yes' : 'no'} in the file, ${nurseInCharge ? 'no' : 'yes'} on the roster. Nothing is changed. If the file is right, correct the shift by hand`
 
 const spanText = ({ startsAt, endsAt }: Duty) =>
   `${formatDate(dateOf(startsAt))} ${formatTime(startsAt)} to ${formatTime(endsAt)}`
@@ -106,7 +129,7 @@ const whatOf = (row: NamedRow) =>
   [row.text('day'), `${row.text('starts')} to ${row.text('ends')}`].filter(Boolean).join(', ')
 
 type Answer =
-  | { outcome: Exclude<Outcome, 'add' | 'already'>; messages: readonly string[] }
+  | { outcome: Exclude<Outcome, 'add' | 'already' | 'differs'>; messages: readonly string[] }
   | { duty: PlannedDuty }
 
 interface Read {

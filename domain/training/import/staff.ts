@@ -1,7 +1,15 @@
+import { formatDate } from '../../shared/calendar.ts'
 import { folded } from '../../shared/folded-text.ts'
 import { name as nameSchema } from '../../shared/text.ts'
 import type { CivilDate } from '../../shared/time.ts'
-import { type Employment, employments, type Profession, professions } from '../../users/staff.ts'
+import {
+  type Employment,
+  employmentLabels,
+  employments,
+  type Profession,
+  professionLabels,
+  professions,
+} from '../../users/staff.ts'
 import { staffFaults } from '../../users/staff-faults.ts'
 import type { ColumnMap } from './columns.ts'
 import { choiceOf, type KnownPerson, personKey, plainRegistration } from './people.ts'
@@ -32,8 +40,14 @@ export interface PlannedStaff {
   leftOn: CivilDate | null
 }
 
+/** Somebody of the register, with what a file may say otherwise. */
+export interface KnownStaff extends KnownPerson {
+  professionCode: string
+  employment: string
+}
+
 export interface StaffRegister {
-  staff: readonly KnownPerson[]
+  staff: readonly KnownStaff[]
   today: CivilDate
 }
 
@@ -69,15 +83,24 @@ export function planStaff(
     const twin = before.find((one) => isSame(one.person, person))
     if (twin) return line('already', [`The same as row ${twin.row}: taken once`])
     const named = byName.get(key) ?? []
-    if (named.some((one) => isSame(one, person)))
-      return line('already', ['In the register already: nothing is changed'])
+    const known = (one: KnownStaff) => {
+      const otherwise = staffDifferences(person, one)
+      return otherwise.length === 0
+        ? line('already', ['In the register already: nothing is changed'])
+        : line('differs', [
+            ...otherwise,
+            'Nothing is changed. If the file is right, correct the register by hand',
+          ])
+    }
+    const same = named.find((one) => isSame(one, person))
+    if (same) return known(same)
     if (named.length > 0 || before.length > 0) {
       const ask = `${personKey(person.name, person.registration ?? '')} ${person.startedOn}`
       asked.person(ask, person.name, row.row, named.map(choiceOf))
       const answer = answers.people[ask]
       if (answer === leaveOut) return line('left-out', [])
-      if (named.some(({ staffId }) => staffId === answer))
-        return line('already', ['In the register already: nothing is changed'])
+      const meant = named.find(({ staffId }) => staffId === answer)
+      if (meant) return known(meant)
       if (answer !== somebodyNew) return line('asked', [])
     }
     inFile.set(key, [...before, { row: row.row, person }])
@@ -86,6 +109,23 @@ export function planStaff(
   })
   return { lines, questions: asked.all(), made, counts: countsOf(lines) }
 }
+
+/** In what the file says otherwise than the register, each in words. What the file leaves out is no difference. */
+function staffDifferences(file: PlannedStaff, known: KnownStaff): string[] {
+  const day = (on: CivilDate | null) => (on === null ? '' : formatDate(on))
+  const pairs: readonly (readonly [string, string, string])[] = [
+    ['Profession', professionLabels[file.profession], known.profession],
+    ['Employed as', employmentLabels[file.employment], employmentWords(known.employment)],
+    ['Registration number', file.registration ?? '', known.registration ?? ''],
+    ['Started', day(file.startedOn), day(known.startedOn)],
+    ['Left', day(file.leftOn), day(known.leftOn)],
+  ]
+  return pairs
+    .filter(([, said, is]) => said !== '' && plainRegistration(said) !== plainRegistration(is))
+    .map(([label, said, is]) => `${label}: ${said} in the file, ${is || 'nothing'} in the register`)
+}
+
+const employmentWords = (code: string) => (employmentLabels as Record<string, string>)[code] ?? code
 
 type Comparable = { registration?: string | null | undefined; startedOn: CivilDate }
 
@@ -99,7 +139,7 @@ function isSame(a: Comparable, b: Comparable): boolean {
 }
 
 type ReadRow =
-  | { outcome: Exclude<Outcome, 'add' | 'already'>; messages: string[] }
+  | { outcome: Exclude<Outcome, 'add' | 'already' | 'differs'>; messages: string[] }
   | { outcome: 'add'; messages: string[]; person: PlannedStaff }
 
 const labels: Record<string, string> = {

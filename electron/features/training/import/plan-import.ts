@@ -1,36 +1,23 @@
 import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
-import { certificateKey, planCertificates } from '#domain/training/import/certificates.ts'
+import { planCertificates } from '#domain/training/import/certificates.ts'
 import { columnFaults, type ImportKind } from '#domain/training/import/columns.ts'
 import type { Answers } from '#domain/training/import/plan.ts'
 import { planRoster, type RosterPerson } from '#domain/training/import/roster.ts'
-import { planStaff } from '#domain/training/import/staff.ts'
+import { type KnownStaff, planStaff } from '#domain/training/import/staff.ts'
 import type { Permission } from '#domain/users/permissions.ts'
 import { professionLabels } from '#domain/users/staff.ts'
-import { certificate } from '#drizzle/schema/training.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import { sessionPermits } from '../../../platform/session.ts'
-import { newest, standing } from '../../../platform/standing.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
 import { dutiesBetween } from '../../users/shift.ts'
 import { listStaff } from '../../users/staff-service.ts'
 import { listCourses } from '../courses.ts'
 import { heldSheet } from './held.ts'
+import { certificatesBefore, dutiesBefore } from './recorded-before.ts'
 import type { ReadingInput } from './schemas.ts'
 
-const everyCertificate = standing(certificate, ['staffId', 'courseId', 'completedOn', 'expiresOn'])
-
-// As each certificate stood before it was corrected; not of what was entered in error, which may come again.
-const correctedSql = `select c.staff_id as staffId, c.course_id as courseId, c.completed_on as completedOn,
-    c.expires_on as expiresOn
-  from certificate c join certificate l on l.record_id = c.record_id and l.version > c.version
-  where l.withdrawn = 0
-    and not exists (select 1 from certificate n where n.record_id = l.record_id and n.version > l.version)`
-
-const correctedKeys = (db: ReadDb) =>
-  new Set(db.rows<Parameters<typeof certificateKey>[0]>(correctedSql).map(certificateKey))
-
-const knownPeople = (db: ReadDb): RosterPerson[] =>
+const knownPeople = (db: ReadDb): (RosterPerson & KnownStaff)[] =>
   listStaff(db).map(({ recordId, profession, ...person }) => ({
     ...person,
     staffId: recordId,
@@ -61,8 +48,8 @@ export function planImport(ctx: ReadContext, input: ReadingInput) {
       'Say which column holds what',
       faults.map(({ field, message }) => ({ field: `columns.${field}`, message })),
     )
-  const { dateOrder, words, people, columns } = input
-  const answers: Answers = { dateOrder, words, people }
+  const { dateOrder, takenOut, words, people, columns } = input
+  const answers: Answers = { dateOrder, takenOut, words, people }
   const today = dateOf(ctx.now)
   const staff = knownPeople(ctx.db)
   const plan = planOf()
@@ -78,6 +65,7 @@ export function planImport(ctx: ReadContext, input: ReadingInput) {
           staff,
           today,
           dutiesBetween: (from, to) => dutiesBetween(ctx.db, from, to),
+          ...dutiesBefore(ctx.db),
         }),
       }
     return {
@@ -86,8 +74,7 @@ export function planImport(ctx: ReadContext, input: ReadingInput) {
         staff,
         today,
         courses: listCourses(ctx.db),
-        recorded: new Set(everyCertificate.at(ctx.db, newest).map(certificateKey)),
-        corrected: correctedKeys(ctx.db),
+        ...certificatesBefore(ctx.db),
       }),
     }
   }

@@ -3,6 +3,7 @@ import { civilDateSchema } from '#domain/shared/calendar.ts'
 import { line } from '#domain/shared/text.ts'
 import { importKinds } from '#domain/training/import/columns.ts'
 import { dateOrders } from '#domain/training/import/dates.ts'
+import { takenOutAnswers } from '#domain/training/import/plan.ts'
 import { change, id } from '../../users/schemas.ts'
 
 export const startInput = z.strictObject({
@@ -34,6 +35,10 @@ const reading = {
     .enum(dateOrders)
     .nullish()
     .transform((order) => order ?? null),
+  takenOut: z
+    .enum(takenOutAnswers)
+    .nullish()
+    .transform((answer) => answer ?? null),
   words: z.record(short, short).default({}),
   people: z.record(short, short).default({}),
 }

@@ -2,6 +2,7 @@ import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { basisLine } from '#domain/shared/provenance.ts'
 import type { PlannedCertificate } from '#domain/training/import/certificates.ts'
+import type { Outcome } from '#domain/training/import/plan.ts'
 import { certificate, trainingImport } from '#drizzle/schema/training.ts'
 import type { CommandContext } from '../../../platform/serve.ts'
 import type { WriteTx } from '../../../platform/unit-of-work.ts'
@@ -12,6 +13,9 @@ import { listCourses } from '../courses.ts'
 import { letGo } from './held.ts'
 import { planImport } from './plan-import.ts'
 import type { ImportInput } from './schemas.ts'
+
+/** The rows that the saved report tells of, with why. */
+const notTaken: readonly Outcome[] = ['fault', 'left-out', 'differs']
 
 /**
  * Imports the sheet in hand: all rows that can be taken, in one transaction, or nothing. Refuses while a
@@ -43,7 +47,7 @@ export function importSheet(ctx: CommandContext, input: ImportInput) {
   const headings = Object.fromEntries(
     Object.entries(input.columns).map(([key, at]) => [key, sheet.headings[at] ?? '']),
   )
-  const leftOut = plan.lines.filter(({ outcome }) => outcome === 'fault' || outcome === 'left-out')
+  const leftOut = plan.lines.filter(({ outcome }) => notTaken.includes(outcome))
   const answer = ctx.write((tx) => {
     const { recordId } = tx.insert(trainingImport, {
       kind: plan.kind,

@@ -1,6 +1,6 @@
 import type { Reply } from '#domain/shared/failure.ts'
 import { dateOrderLabels, dateOrders } from '#domain/training/import/dates.ts'
-import { leaveOut, somebodyNew } from '#domain/training/import/plan.ts'
+import { leaveOut, somebodyNew, takeAgain, takenOutAnswers } from '#domain/training/import/plan.ts'
 import { wordKey } from '#domain/training/import/words.ts'
 import { employmentLabels, professionLabels } from '#domain/users/staff.ts'
 import type { Choice } from '../../../ui/form/choice.ts'
@@ -10,23 +10,25 @@ import { RadiosField } from '../../../ui/form/radios-field.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import type { Preview, Question, Reading } from './view.ts'
 
-type Typed = { dateOrder?: string; answers?: Record<string, string> }
+type Typed = { dateOrder?: string; takenOut?: string; answers?: Record<string, string> }
 
 interface QuestionsFormProps {
   preview: Preview
   reading: Reading
-  check: (answers: Pick<Reading, 'dateOrder' | 'words' | 'people'>) => Promise<Reply<unknown>>
+  check: (
+    answers: Pick<Reading, 'dateOrder' | 'takenOut' | 'words' | 'people'>,
+  ) => Promise<Reply<unknown>>
 }
 
 /** What the file leaves open, each asked once, with what was answered before. */
 export function QuestionsForm({ preview, reading, check }: QuestionsFormProps) {
   const { questions } = preview
   if (questions.length === 0) return null
-  const keyed = questions.filter((one) => one.ask !== 'date-order')
+  const keyed = questions.filter((one): one is Keyed => one.ask === 'word' || one.ask === 'person')
   const known = keyed.map((one) =>
     one.ask === 'word' ? reading.words?.[wordKey(one.column, one.word)] : reading.people?.[one.key],
   )
-  const save = ({ dateOrder, answers = {} }: Typed) => {
+  const save = ({ dateOrder, takenOut, answers = {} }: Typed) => {
     const words = { ...reading.words }
     const people = { ...reading.people }
     keyed.forEach((one, index) => {
@@ -36,14 +38,16 @@ export function QuestionsForm({ preview, reading, check }: QuestionsFormProps) {
       else people[one.key] = answer
     })
     const order = dateOrders.find((code) => code === dateOrder)
-    return check({ dateOrder: order ?? null, words, people })
+    const again = takenOutAnswers.find((code) => code === takenOut)
+    return check({ dateOrder: order ?? null, takenOut: again ?? null, words, people })
   }
   return (
     <Form<Typed>
-      key={keyed.length}
+      key={questions.length}
       act="Use these answers"
       initial={{
         dateOrder: reading.dateOrder ?? '',
+        takenOut: reading.takenOut ?? '',
         answers: Object.fromEntries(known.map((answer, index) => [String(index), answer ?? ''])),
       }}
       save={save}
@@ -57,6 +61,18 @@ export function QuestionsForm({ preview, reading, check }: QuestionsFormProps) {
               legend={`In which order are the dates, such as ${one.examples.join(', ')}?`}
               required="Say in which order the dates are"
               choices={dateOrders.map((value) => ({ value, label: dateOrderLabels[value] }))}
+            />
+          ) : one.ask === 'taken-out' ? (
+            <RadiosField
+              key="taken-out"
+              name="takenOut"
+              legend="Somebody took these out by hand since they were recorded. What becomes of them?"
+              hint={rowsText(one.rows)}
+              required="Say what becomes of the rows that were taken out"
+              choices={[
+                { value: leaveOut, label: 'They stay out' },
+                { value: takeAgain, label: 'They are recorded again' },
+              ]}
             />
           ) : (
             <SelectField
@@ -74,7 +90,7 @@ export function QuestionsForm({ preview, reading, check }: QuestionsFormProps) {
   )
 }
 
-type Keyed = Exclude<Question, { ask: 'date-order' }>
+type Keyed = Extract<Question, { ask: 'word' | 'person' }>
 
 const whatWords = {
   course: 'Which course of the list is',

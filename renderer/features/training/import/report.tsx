@@ -11,6 +11,7 @@ type Outcome = Line['outcome']
 const outcomeWords: Record<Outcome, { word: string; tone: Tone }> = {
   fault: { word: 'Cannot be taken', tone: 'danger' },
   asked: { word: 'Waits for an answer', tone: 'warning' },
+  differs: { word: 'Recorded otherwise', tone: 'warning' },
   'left-out': { word: 'Left out', tone: 'neutral' },
   add: { word: 'New', tone: 'good' },
   already: { word: 'Recorded already', tone: 'info' },

@@ -3,7 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantToLocal } from '#domain/shared/calendar.ts'
 import { guessColumns } from '#domain/training/import/columns.ts'
-import { planRoster, type RosterPerson } from '#domain/training/import/roster.ts'
+import {
+  planRoster,
+  type RosterPerson,
+  type RosterRegister,
+} from '#domain/training/import/roster.ts'
 import type { Cell, Sheet } from '#domain/training/import/sheet.ts'
 import { readTime } from '#domain/training/import/times.ts'
 import { tableUnder } from '../../../support/markdown-table.ts'
@@ -43,8 +47,10 @@ const register = {
       nurseInCharge: false,
     },
   ],
-}
-const answers = { dateOrder: 'day-first', words: {}, people: {} } as const
+  changed: new Set([]),
+  takenOut: new Set([]),
+} satisfies RosterRegister
+const answers = { dateOrder: 'day-first', takenOut: null, words: {}, people: {} } as const
 const map = guessColumns('roster', headings)
 const plan = (rows: Cell[][], of: Partial<typeof answers> = {}) =>
   planRoster(sheetOf(rows), map, { ...answers, ...of }, register)

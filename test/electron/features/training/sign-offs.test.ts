@@ -87,12 +87,10 @@ async function expires(role: Role, expiresOn: string): Promise<void> {
 }
 
 const counted = () =>
-  unit
-    .as('ward-manager')
-    .ok<CountedSignature[]>('training.countedSignatures', {
-      first: '2026-11-23',
-      last: '2026-11-30',
-    })
+  unit.as('ward-manager').ok<CountedSignature[]>('training.countedSignatures', {
+    first: '2026-11-23',
+    last: '2026-11-30',
+  })
 
 const maySign = (role: Role, path: string) => {
   const meta = ofRecords.find((one) => one.path === path)?.meta

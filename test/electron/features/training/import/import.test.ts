@@ -38,7 +38,14 @@ describe('a sheet of 300 rows, 12 of them faulty', () => {
 
   test('is told row by row before anything is written', async () => {
     const seen = await preview(await reading(lead(), await file()))
-    expect(seen.counts).toEqual({ add: 288, already: 0, asked: 0, 'left-out': 0, fault: 12 })
+    expect(seen.counts).toEqual({
+      add: 288,
+      already: 0,
+      differs: 0,
+      asked: 0,
+      'left-out': 0,
+      fault: 12,
+    })
     expect(seen.questions).toEqual([])
     const told = seen.lines.filter(({ outcome }) => outcome === 'fault')
     expect(told.map(({ row }) => row)).toEqual(faulty)
@@ -257,7 +264,7 @@ describe('an import', () => {
       }),
     })
     const { counts, lines } = await preview(await reading(lead(), file))
-    expect(counts).toMatchObject({ add: 0, already: 1 })
+    expect(counts).toMatchObject({ add: 0, differs: 1 })
     expect(lines[0]?.messages).toEqual(['Recorded before, and corrected since: nothing is changed'])
   })
 
@@ -479,6 +486,21 @@ describe('an import of the roster', () => {
       ['roster', false],
       ['roster', true],
     ])
+  })
+
+  test('brings a shift that was taken off by hand back only when somebody says so; what was taken back comes as new', async () => {
+    const input = await reading(manager(), file, 'roster')
+    const open = await asManager(input)
+    expect(open.counts).toMatchObject({ add: 1, asked: 1 })
+    expect(open.questions).toMatchObject([{ ask: 'taken-out' }])
+    const out = await asManager({ ...input, takenOut: 'leave-out' })
+    expect(out.counts).toMatchObject({ add: 1, asked: 0, 'left-out': 1 })
+    const answered = { ...input, takenOut: 'take-again' }
+    const again = await asManager(answered)
+    expect(again.counts).toMatchObject({ add: 2, asked: 0 })
+    const taken = { ...answered, ...seenIn(again), withoutFaulty: true }
+    await manager().ok('training.importSheet', taken)
+    expect(onRoster()).toHaveLength(3)
   })
 })
 
