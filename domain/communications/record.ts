@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantSchema } from '../shared/calendar.ts'
 import type { DutyClass } from '../shared/legal-status.ts'
-import { line, name, note, optionalText } from '../shared/text.ts'
+import { line, name, note, optionalText, reason } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import type { DutyLimit, RecipientKey } from './duties-content.ts'
 
@@ -135,10 +135,10 @@ export const dutyAcknowledgementSchema = z.strictObject({
   outcome: optionalText(note).transform((text) => text ?? ''),
 })
 
-export const dutyDropSchema = z.strictObject({ because: line, droppedAt: instantSchema })
+export const dutyDropSchema = z.strictObject({ because: reason, droppedAt: instantSchema })
 
 export const dutyAnswerSchema = z.strictObject({
   answer: z.enum(['yes', 'no']),
-  because: line,
+  because: reason,
   answeredAt: instantSchema,
 })

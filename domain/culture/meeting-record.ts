@@ -10,7 +10,7 @@ import {
 import type { FieldMessage } from '../shared/failure.ts'
 import { dueOf } from '../shared/limits.ts'
 import { ruleCode } from '../shared/source.ts'
-import { line, note, optionalText } from '../shared/text.ts'
+import { note, optionalText, reason } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { workingDayBefore } from '../shared/working-days.ts'
 import { attendanceAnswers, reportAnswers } from './codes.ts'
@@ -45,7 +45,7 @@ export const meetingOutcomeInput = z
     cancelled: z.boolean('Say whether it was held'),
     attended: z.enum(attendanceAnswers, 'Say whether the unit was there').optional(),
     attendedById: z.uuid().nullish(),
-    notAttendedBecause: optionalText(line),
+    notAttendedBecause: optionalText(reason),
     report: z.enum(reportAnswers, 'Say what became of the report').optional(),
     reportSentAt: instantSchema.nullish(),
     decided: optionalText(note),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addMonthsToDate, civilDateSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
-import { line, note } from '../shared/text.ts'
+import { note, reason } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
 import type { ActionStatus } from './words.ts'
 
@@ -78,7 +78,7 @@ export const retestFields = {
   dueOn: civilDateSchema.nullable().default(null),
 }
 
-export const closedBecauseField = line
+export const closedBecauseField = reason
 
 const future = (field: string): FieldMessage => ({
   field,

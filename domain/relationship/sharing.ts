@@ -3,7 +3,7 @@ import { contactRoute } from '../people/contact-route.ts'
 import type { SafeToContact } from '../people/record.ts'
 import { instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
-import { line } from '../shared/text.ts'
+import { line, reason } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 
 /** Who has been given an assessment, and who has acknowledged the scope statement that went with it (Finding Five d). */
@@ -11,7 +11,7 @@ import type { Instant } from '../shared/time.ts'
 const withMother = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('shared'), sharedAt: instantSchema, how: line }),
   /** Kept from her for now: why, and who agreed to that. */
-  z.strictObject({ outcome: z.literal('withheld'), sharedAt: instantSchema, because: line }),
+  z.strictObject({ outcome: z.literal('withheld'), sharedAt: instantSchema, because: reason }),
 ])
 
 /** Shared with the mother, or kept from her and why. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '../shared/calendar.ts'
-import { line, note } from '../shared/text.ts'
+import { note, reason } from '../shared/text.ts'
 
 /**
  * Entries that some people must not see: a professional's concern about a partner or the mother, which could do
@@ -21,7 +21,7 @@ export const keepingShape = {
     .array(z.enum(keptFromCodes))
     .min(1, 'Say from whom it is kept')
     .transform((codes) => [...new Set(codes)]),
-  because: line,
+  because: reason,
 }
 
 /** What is typed of an entry besides whom it is about and how it is known. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addMinutes, instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
-import { line, note, optionalText } from '../shared/text.ts'
+import { line, note, optionalText, reason, reasonNote } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import { notedKinds } from './rule-content.ts'
 
@@ -25,7 +25,7 @@ export const eventFields = {
   what: note,
   trustNumber: optionalText(line),
   candour: z.enum(candourAnswers, 'Say whether the duty of candour was considered').optional(),
-  candourBecause: optionalText(line),
+  candourBecause: optionalText(reason),
 }
 
 interface Noted {
@@ -72,7 +72,7 @@ const answerFields = {
   eventId: z.uuid(),
   answer: z.enum(reviewAnswers, 'Say what it means for the supervision'),
   /** In what it is changed, or why it is not. */
-  because: note,
+  because: reasonNote,
 }
 export const answerInputSchema = z.strictObject(answerFields)
 
@@ -80,5 +80,5 @@ export const answerInputSchema = z.strictObject(answerFields)
 export const correctedAnswerSchema = z.strictObject({
   ...answerFields,
   version: z.int().min(1),
-  reason: line,
+  reason,
 })

@@ -12,7 +12,7 @@ interface TextRule {
   limit: number
   /** Several lines and tabs are allowed. */
   lines?: boolean
-  /** It has to say something: a full stop alone is no reason. */
+  /** It has to say something: a full stop or a single letter is no reason. */
   words?: boolean
 }
 
@@ -28,8 +28,8 @@ const turners = /[\u202a-\u202e\u2066-\u2069]/
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const nothingToSee = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}\u2800]/gu
 
-/** Whether a text says anything: it has a letter of any script. */
-export const hasWords = (text: string): boolean => /\p{L}/u.test(text)
+/** Whether a text says anything: it has two letters of any script. A full stop, or one letter, says nothing. */
+export const hasWords = (text: string): boolean => /\p{L}.*\p{L}/su.test(text)
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
 

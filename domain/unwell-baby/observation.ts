@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '../shared/calendar.ts'
-import { line, note, optionalText } from '../shared/text.ts'
+import { line, note, optionalText, reason } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import {
   type FindingCode,
@@ -117,7 +117,7 @@ const readingSchema = z.discriminatedUnion('kind', [
 
 const groupSchema = z.discriminatedUnion('checked', [
   z.strictObject({ checked: z.literal(true) }),
-  z.strictObject({ checked: z.literal(false), because: line }),
+  z.strictObject({ checked: z.literal(false), because: reason }),
 ])
 
 /** The fields that are typed for one set of observations. Never a score: scores are computed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantSchema } from '../shared/calendar.ts'
 import { bases, basisFaults } from '../shared/provenance.ts'
-import { line, name, note, optionalText } from '../shared/text.ts'
+import { line, name, note, optionalText, reason } from '../shared/text.ts'
 import { isRegionOf } from './body-map.ts'
 import { findingOfKind, markKinds } from './body-map-marks.ts'
 import { findingCodes } from './findings.ts'
@@ -40,7 +40,7 @@ export const concernSchema = z.strictObject({
 
 export const infectionSchema = z.strictObject({
   answer: z.enum(infectionAnswers),
-  why: line,
+  why: reason,
   answeredAt: instantSchema,
 })
 
@@ -82,7 +82,7 @@ export const helpContactSchema = z
 export const raiseSchema = z.strictObject({
   level: z.enum(['emergency', 'high', 'medium']),
   chosenAt: instantSchema,
-  why: line,
+  why: reason,
 })
 
 export const departureSchema = z.strictObject({
@@ -166,6 +166,6 @@ export const drillSchema = z.strictObject({ heldAt: instantSchema, scenario: lin
 export const paperFormSchema = z.strictObject({
   writtenFrom: instantSchema,
   writtenUntil: instantSchema,
-  because: line,
+  because: reason,
   keptWhere: line,
 })

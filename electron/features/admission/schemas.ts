@@ -18,7 +18,7 @@ import { refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
 import { nhsNumberSchema } from '#domain/shared/nhs-number.ts'
 import { pastInstant } from '#domain/shared/plausible.ts'
-import { line, name, optionalText } from '#domain/shared/text.ts'
+import { line, name, optionalText, reason } from '#domain/shared/text.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { sourceKinds } from '#domain/shared/who-knows-her.ts'
 import { letterFormats } from '../letters/letter-file.ts'
@@ -117,7 +117,7 @@ export const arriveInput = (now?: Instant) =>
   arrivalInput.omit({ stayId: true }).extend({
     /** None where no bed is free; the reason then, and for a closed one. */
     bedId: maybe(z.uuid('Choose a bed')),
-    bedBecause: optionalText(line),
+    bedBecause: optionalText(reason),
     arrivedAt: pastInstant(now),
     /** The children of the referral who came with her. */
     childIds: z.array(id).max(6),

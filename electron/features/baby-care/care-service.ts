@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type CareEntry, weightFault } from '#domain/baby-care/entry.ts'
 import { storedAmount, wayRule } from '#domain/baby-care/kinds.ts'
-import { formatDateTime, startOfDay } from '#domain/shared/calendar.ts'
+import { addMinutes, formatDateTime, startOfDay } from '#domain/shared/calendar.ts'
 import { type FieldMessage, refuse } from '#domain/shared/failure.ts'
 import { minuteOf } from '#domain/shared/minute.ts'
 import { undoableUntil, undoMinutes, undoneReason } from '#domain/shared/undo.ts'
@@ -10,7 +10,7 @@ import type { CommandContext, ReadContext } from '../../platform/serve.ts'
 import type { AuditNote } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
 import { pairById } from '../stays/queries.ts'
-import { type CareRecord, entryById, weightsOf } from './rows.ts'
+import { type CareRecord, entriesBetween, entryById, weightsOf } from './rows.ts'
 import type { addInput, correctInput, undoInput, withdrawInput } from './schemas.ts'
 
 interface Saved {
@@ -31,6 +31,7 @@ export function addEntry(
   const pair = pairById(ctx.db, pairId)
   check(ctx, pair, entry)
   const { babyId } = pair
+  refuseSameEntry(ctx, babyId, entry)
   return ctx.write((tx) => {
     const made = tx.insert(careEntry, { pairId, babyId, ...contentOf(entry) })
     return {
@@ -39,6 +40,24 @@ export function addEntry(
     }
   })
 }
+
+/** A button pressed twice is one feed and one dose: another one has a time of its own. */
+function refuseSameEntry({ db }: ReadContext, babyId: string, entry: CareEntry): void {
+  const from = minuteOf(entry.happenedAt)
+  const same = entriesBetween(db, babyId, from, addMinutes(from, 1)).some((one) =>
+    sameKeys.every((key) => one[key] === entry[key]),
+  )
+  if (same)
+    refuse('invalid', 'Just this is written down already for this minute', [
+      {
+        field: 'happenedAt',
+        message:
+          'Just this is written down already for this minute. If it was another one, enter when',
+      },
+    ])
+}
+
+const sameKeys = ['kind', 'way', 'amount', 'medicine', 'dose', 'source', 'note'] as const
 
 /** Puts an entry right, with the reason. What it said before stays readable. */
 export function correctEntry(

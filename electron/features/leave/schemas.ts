@@ -12,7 +12,7 @@ import {
 import { instantSchema } from '#domain/shared/calendar.ts'
 import { saysYesNo } from '#domain/shared/escort/escort.ts'
 import { escortContacts } from '#domain/shared/escort/escort-content.ts'
-import { name, note, optionalText } from '#domain/shared/text.ts'
+import { name, optionalText, reasonNote } from '#domain/shared/text.ts'
 import { change, id } from '../people/schemas.ts'
 
 export const stayInput = z.strictObject({ stayId: id })
@@ -50,7 +50,7 @@ export const decideInput = z.strictObject({
     .max(20)
     .default([]),
   /** Why it is not agreed, or why with less staff than the rules say. */
-  because: optionalText(note),
+  because: optionalText(reasonNote),
 })
 export type DecideInput = z.output<typeof decideInput>
 

@@ -8,16 +8,16 @@ import {
 } from '#domain/oversight/action.ts'
 import { documentFields, evidenceFields, pinFields } from '#domain/oversight/evidence.ts'
 import { findingFields, heldVisitFields, plannedVisitFields } from '#domain/oversight/visit.ts'
-import { line } from '#domain/shared/text.ts'
+import { reason } from '#domain/shared/text.ts'
 
 /** A step of a record: which, and the version that was looked at. */
 const of = { id: z.uuid(), version: z.int().min(1) }
-const change = { ...of, reason: line }
+const change = { ...of, reason }
 
 export const planVisitInput = z.strictObject(plannedVisitFields)
 export const changeVisitInput = z.strictObject({ ...change, visit: planVisitInput })
 export const holdVisitInput = z.strictObject({ ...of, ...heldVisitFields })
-export const callOffInput = z.strictObject({ ...of, because: line })
+export const callOffInput = z.strictObject({ ...of, because: reason })
 export const mistakeInput = z.strictObject(change)
 
 export const findingInput = z.strictObject({ visitId: z.uuid(), ...findingFields })

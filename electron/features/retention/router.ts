@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '#domain/shared/calendar.ts'
-import { line, optionalText } from '#domain/shared/text.ts'
+import { line, optionalText, reason } from '#domain/shared/text.ts'
 import { act, command, nothing, query, router } from '../../platform/serve.ts'
 import { change, id } from '../people/schemas.ts'
 import { makeCopy } from './copy.ts'
@@ -19,7 +19,7 @@ export const retentionRouter = router({
     'retention:hold',
     z.strictObject({
       personId: id,
-      because: line,
+      because: reason,
       reference: optionalText(line).transform((text) => text ?? null),
     }),
     placeHold,

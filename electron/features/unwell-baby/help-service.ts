@@ -141,6 +141,13 @@ const contentOf = ({
   ...content
 }: HelpContact): Content => content
 
+/** A button pressed twice is one call: whoever rings again does so at a time of its own. */
+function refuseSameCall({ facts }: EpisodeCase, content: Content): void {
+  const keys = Object.keys(content) as (keyof Content)[]
+  if (facts.contacts.some((one) => keys.every((key) => one[key] === content[key])))
+    refuse('held', 'Just this call is on record already. It is kept once')
+}
+
 const changeOf = (contactId: string | undefined, version: number | undefined) =>
   contactId === undefined ? undefined : { contactId, version: version ?? 0 }
 
@@ -159,6 +166,7 @@ function save(
       ? [{ field: 'version', message: 'Open the episode again: the call has changed' }]
       : []),
   ])
+  if (!change) refuseSameCall(found, content)
   const reason = change?.reason ?? `Recorded: ${action}`
   return record(ctx, found.episodeId, (tx) => {
     const made = change

@@ -1,10 +1,15 @@
 import type { z } from 'zod'
+import { formatDateTime } from '#domain/shared/calendar.ts'
 import { refuseField } from '#domain/shared/failure.ts'
+import type { ObservationSet } from '#domain/unwell-baby/observation.ts'
+import { standingSets } from '#domain/unwell-baby/pathway.ts'
+import { isSameSet } from '#domain/unwell-baby/same-set.ts'
 import { episodeRaise, infectionAnswer } from '#drizzle/schema/unwell-baby.ts'
 import { observationSet } from '#drizzle/schema/unwell-baby-observations.ts'
 import type { CommandContext } from '../../platform/serve.ts'
+import { staffNameOf } from '../users/staff-names.ts'
 import { actorStanding, checkAct, episodeNote, record } from './acting.ts'
-import { episodeCase } from './case.ts'
+import { type EpisodeCase, episodeCase } from './case.ts'
 import { appendSetRows, setContent } from './observation-rows.ts'
 import { entryOf } from './raise-service.ts'
 import type {
@@ -28,6 +33,7 @@ export function observe(ctx: CommandContext, input: ObserveInput): { setId: stri
       'These observations are of another baby than this episode. Check the name',
     )
   checkAct(ctx, found, { kind: 'observe', observedAt: set.observedAt })
+  refuseSameSet(ctx, found, set)
   return record(ctx, episodeId, (tx) => {
     const made = tx.insert(observationSet, { episodeId, ...setContent(set) })
     appendSetRows(tx, made, set)
@@ -36,6 +42,17 @@ export function observe(ctx: CommandContext, input: ObserveInput): { setId: stri
       audit: [episodeNote(found, 'observe', 'observation_set', made)],
     }
   })
+}
+
+/** A button pressed twice, or two people who write down one set, is one set. */
+function refuseSameSet({ db }: CommandContext, { facts }: EpisodeCase, set: ObservationSet): void {
+  const same = standingSets(facts).find((one) => isSameSet(one, set))
+  if (!same) return
+  const by = `${staffNameOf(db)(same.author)}, ${formatDateTime(same.recordedAt)}`
+  refuseField(
+    'observedAt',
+    `Just this set is on record already (written down by ${by}). If the baby was observed again, enter when`,
+  )
 }
 
 /** Puts a set right. What it showed before stays in the record, and the bands that it gave stay reached. */

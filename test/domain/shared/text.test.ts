@@ -7,6 +7,8 @@ import {
   name,
   note,
   optionalText,
+  reason,
+  reasonNote,
   visibleControls,
 } from '#domain/shared/text.ts'
 
@@ -182,5 +184,16 @@ describe('text for finding', () => {
     expect(mixesAlphabets('\u0410nna Bell')).toBe(true)
     expect(mixesAlphabets('Anna Белл')).toBe(false)
     expect(mixesAlphabets('Zoé O’Neill')).toBe(false)
+  })
+})
+
+describe('a reason says something', () => {
+  test.each(['.', '-', 'x', ' y ', '12', '?!', '1 a', '2a'])('not “%s”', (typed) => {
+    expect(reason.safeParse(typed).success).toBe(false)
+    expect(reasonNote.safeParse(typed).success).toBe(false)
+  })
+  test.each(['no', 'A b', 'Öl', '没有', '3 m late'])('but “%s”', (typed) => {
+    expect(reason.safeParse(typed).success).toBe(true)
+    expect(reasonNote.safeParse(`${typed}\n`).success).toBe(true)
   })
 })

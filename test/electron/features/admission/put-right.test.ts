@@ -132,7 +132,7 @@ describe('a CP-IS flag', () => {
       await nurse().fails('admission.endCpis', {
         id: none?.recordId,
         version: none?.version,
-        reason: 'x',
+        reason: 'Mixed up',
         endedOn: '2026-11-20',
         basis,
       }),

@@ -238,3 +238,15 @@ test('no wet nappy for 12 hours is said at the top of today alone, and a wet one
   await add(bottle({ kind: 'nappy', way: 'wet-and-dirty', amount: null }))
   expect((await log()).missing).toEqual([])
 })
+
+test('a button that is pressed twice is one feed and one dose', async () => {
+  const drops = bottle({ kind: 'medicine', way: 'given', amount: null, medicine: 'D', dose: '5' })
+  await add(drops)
+  expect(await nurse().fails('babyCare.add', drops)).toMatchObject({
+    fields: [{ field: 'happenedAt' }],
+  })
+  await add({ ...drops, dose: '10' })
+  await pass(unit, 1, 'nursery-nurse')
+  await add({ ...drops, happenedAt: unit.clock.now() })
+  expect((await log()).entries).toHaveLength(3)
+})

@@ -162,7 +162,7 @@ describe('a loop with an agency', () => {
   })
 
   test('an event does not answer what it never asked', async () => {
-    const answer = { eventId, answer: 'no', because: 'x', answeredAt: unit.clock.now() }
+    const answer = { eventId, answer: 'no', because: 'Asked', answeredAt: unit.clock.now() }
     for (const question of ['crime', 'legal-status', 'order-involves-authority'])
       expect(await nurse().fails('communications.answer', { ...answer, question })).toMatchObject({
         code: 'invalid',

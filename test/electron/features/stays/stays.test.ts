@@ -248,7 +248,7 @@ describe('later in a stay', () => {
     const full = {
       id: third?.id,
       version: 1,
-      reason: 'x',
+      reason: 'Mixed up',
       name: 'Bed 3',
       position: 3,
       closed: true,

@@ -200,8 +200,8 @@ describe('bad input to a supervision decision', () => {
       'one condition overridden twice',
       () => ({
         overrides: [
-          { rule: 'SUP-C4', because: 'a' },
-          { rule: 'SUP-C4', because: 'b' },
+          { rule: 'SUP-C4', because: 'One' },
+          { rule: 'SUP-C4', because: 'Two' },
         ],
       }),
       'overrides',

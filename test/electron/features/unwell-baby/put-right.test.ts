@@ -7,7 +7,7 @@ import {
   type TestUnit,
   testPassword,
 } from '../../../support/app.ts'
-import { actsOn, pass } from './acting.ts'
+import { actsOn, pass, setOf } from './acting.ts'
 
 let unit: TestUnit
 let family: Arrived
@@ -71,7 +71,7 @@ describe('a call that was written down while the clock ran ahead', () => {
     expect(
       await nurse.fails('unwellBaby.correctCall', {
         ...right,
-        reason: 'x',
+        reason: 'Typed wrongly',
         reachedAt: addMinutes(unit.clock.now(), 5),
       }),
     ).toMatchObject({ fields: [{ field: 'reachedAt' }] })
@@ -215,5 +215,34 @@ describe('a journey that was written down while the clock ran ahead', () => {
       ...wrong(unit.clock.now()),
     })
     expect(failure.fields?.map((one) => one.field)).toContain(field)
+  })
+})
+
+describe('a button that is pressed twice', () => {
+  test('is one set of observations: the same set again is asked for its own time', async () => {
+    const episodeId = await act.raise()
+    const set = {
+      episodeId,
+      babyId: family.babyId,
+      ...setOf({ 'heart-rate': 135 }, unit.clock.now(), { findings: ['pale'] }),
+    }
+    const nurse = unit.as('nurse')
+    await nurse.ok('unwellBaby.observe', set)
+    const again = await nurse.fails('unwellBaby.observe', set)
+    expect(again).toMatchObject({ code: 'invalid', fields: [{ field: 'observedAt' }] })
+    expect(again.message).toContain('written down by nurse person')
+    expect((await act.page(episodeId)).observations).toHaveLength(1)
+    await nurse.ok('unwellBaby.observe', { ...set, findings: [] })
+    await pass(unit, 1)
+    await nurse.ok('unwellBaby.observe', { ...set, observedAt: unit.clock.now() })
+    expect((await act.page(episodeId)).observations).toHaveLength(3)
+  })
+
+  test('is one call for help', async () => {
+    const episodeId = await act.raise()
+    const call = { episodeId, whom: '999', reachedAt: unit.clock.now() }
+    await unit.as('nurse').ok('unwellBaby.reached', call)
+    expect(await unit.as('nurse').fails('unwellBaby.reached', call)).toMatchObject({ code: 'held' })
+    expect((await act.page(episodeId)).help.contacts).toHaveLength(1)
   })
 })

@@ -173,7 +173,11 @@ describe('who may take an episode away', () => {
       await unit.as(role).signIn()
       const failure = await unit
         .as(role)
-        .fails('assurance.episodeBundle', { episodeId, naming: 'pseudonymised', reason: 'x' })
+        .fails('assurance.episodeBundle', {
+          episodeId,
+          naming: 'pseudonymised',
+          reason: 'For the court',
+        })
       expect(failure.code).toBe('not-permitted')
     },
   )
