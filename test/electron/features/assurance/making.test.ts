@@ -58,3 +58,30 @@ it('stops what was asked for, keeps nothing of it, and makes it again when asked
   await commissioner.ok('assurance.pack', { reportId })
   expect(count()).toBe(2)
 })
+
+const started = async () => {
+  while ((await now()) === null) await new Promise((later) => setTimeout(later, 1))
+}
+const acts = (action: string) =>
+  unit.db.row<{ n: number }>('select count(*) as n from audit where action = @action', { action })
+    ?.n
+
+it.each([
+  [
+    'a report',
+    'assurance.makeReport',
+    'report.made',
+    { first: '2026-09-01', last: '2026-09-20', distribution: ['NHS England'] },
+  ],
+  ['a file', 'assurance.file', 'report.exported', { format: 'pdf' }],
+  ['the pages to look at', 'assurance.preview', 'report.shown', {}],
+] as const)('stops %s too, and nothing of it is kept', async (_, path, action, input) => {
+  const commissioner = unit.as('commissioner')
+  const before = acts(action)
+  const made = commissioner.fails(path, action === 'report.made' ? input : { reportId, ...input })
+  await started()
+  expect(await commissioner.ok('assurance.stopMaking')).toEqual({ stopped: true })
+  expect((await made).message).toContain('Stopped')
+  expect(acts(action)).toBe(before)
+  expect(await now()).toBeNull()
+})
