@@ -307,6 +307,59 @@ describe.each([
     )
   }, 60_000)
 
+  test('and by any cut, of any period, with twins side by side', () => {
+    fc.assert(
+      fc.property(
+        someFacts,
+        someFacts,
+        fc.tuple(someTime, someTime, someTime),
+        (first, second, [one, two, cutTime]) => {
+          const [start = one, end = two] = [one, two].sort()
+          const within = { from: start, to: end }
+          const other = (fact: { recordId: string }) => ({
+            ...fact,
+            recordId: `twin ${fact.recordId}`,
+          })
+          const [mine, twin] = [built(first), built(second)]
+          const all: SupervisionFacts = {
+            ...mine,
+            pairs: [...mine.pairs, ...twin.pairs.map((each) => ({ ...each, ...other(each) }))],
+            // What was recorded after the cut had not been recorded by then.
+            decisions: [
+              ...mine.decisions,
+              ...twin.decisions.map((each) => ({
+                ...each,
+                ...other(each),
+                pairId: `twin ${each.pairId}`,
+              })),
+            ].filter(({ recordedAt }) => recordedAt <= cutTime),
+            confirmations: [
+              ...mine.confirmations,
+              ...twin.confirmations.map((each) => ({
+                ...each,
+                decisionId: `twin ${each.decisionId}`,
+              })),
+            ].filter(({ recordedAt }) => recordedAt <= cutTime),
+          }
+          const members = currentSupervision.members(all, within, cutAt(cutTime))
+          const until = end < cutTime ? end : cutTime
+          for (const side of sides)
+            for (const each of all.pairs) {
+              const minutes = minuteByMinute(all, each, side, start, until)
+              const figure = figureOf(
+                members.filter(
+                  ({ group, key }) => group === side && key.startsWith(`${each.recordId}:`),
+                ),
+              )
+              expect(figure.pass).toBe(minutes.filter((covered) => covered).length)
+              expect(figure.population).toBe(minutes.length)
+            }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  }, 120_000)
+
   test('members join without a gap, each with its own key', () => {
     fc.assert(
       fc.property(someFacts, (given) => {

@@ -138,3 +138,42 @@ test('when it was entered never moves when it was seen', () => {
     }),
   )
 })
+
+test('an absence that is entered later never makes a round look better, and none makes a due time vanish', () => {
+  const some = fc.record({
+    from: fc.integer({ min: 0, max: 500 }),
+    length: fc.integer({ min: 0, max: 300 }),
+    lag: fc.integer({ min: 0, max: 200 }),
+  })
+  const failed = ['missed', 'away-late']
+  fc.assert(
+    fc.property(
+      someSpans,
+      fc.array(some, { maxLength: 4 }),
+      fc.integer({ min: 1, max: 300 }),
+      (spans, outs, more) => {
+        const judged = (later: number) =>
+          judgeRounds(
+            spans,
+            [],
+            2000,
+            outs.map(({ from, length, lag }) => ({
+              from,
+              to: from + length,
+              entered: [{ from, at: from + lag + later }],
+            })),
+          )
+        const [soon, late] = [judged(0), judged(more)]
+        expect(late.length).toBe(dueTimes(spans).length)
+        for (const [index, { state, dueAt, everyMinutes }] of soon.entries()) {
+          if (failed.includes(state)) expect(failed).toContain(late[index]?.state)
+          const covering = outs.filter(
+            ({ from, length }) => from <= dueAt && dueAt <= from + length,
+          )
+          const known = covering.some(({ from, lag }) => from + lag <= dueAt + everyMinutes)
+          expect(state).toBe(covering.length === 0 ? 'missed' : known ? 'away' : 'away-late')
+        }
+      },
+    ),
+  )
+})
