@@ -51,6 +51,8 @@ export const improvementAction = sqliteTable(
     findingId: refersTo('finding_id'),
     requirement: text('requirement').notNull(),
     what: text('what').notNull(),
+    /** The measure whose figure has to hold when it is looked at again; empty where none speaks of it. */
+    measure: text('measure'),
     /** The member of staff who answers for it. */
     ownerId: refersTo('owner_id').notNull(),
     dueOn: text('due_on').notNull(),

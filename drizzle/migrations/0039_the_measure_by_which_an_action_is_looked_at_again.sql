@@ -1,0 +1,1 @@
+ALTER TABLE `improvement_action` ADD `measure` text;
