@@ -1,4 +1,5 @@
 import type { FieldMessage } from '../shared/failure.ts'
+import { folded } from '../shared/folded-text.ts'
 import { type Due, dueOf } from '../shared/limits.ts'
 import type { Instant } from '../shared/time.ts'
 import type { AdmissionCriteria, Resource } from './criteria.ts'
@@ -41,7 +42,16 @@ export function declineFaults(decline: Decline, criteria: AdmissionCriteria): Fi
 export const resourcesFor = (criteria: AdmissionCriteria, reasonCode: string): Resource[] =>
   criteria.resources.filter((resource) => resource.answers.includes(reasonCode))
 
-/** When the referrer of a declined referral has to have been told; store it with the decision (law 5). */
+/**
+ * Whether it was the referrer who withdrew it, by name or by role: then nobody has to tell them. A limit not set where one
+ * is due is worse than one too many, so only a whole name counts.
+ */
+export function isTheReferrer(withdrawnBy: string, referrerName: string): boolean {
+  const said = folded(withdrawnBy)
+  return /\breferrer\b/.test(said) || said.includes(folded(referrerName))
+}
+
+/** When the referrer of a referral that was declined, or that somebody else withdrew, has to have been told; store it with the decision (law 5). */
 export const referrerToldDue = (decidedAt: Instant, criteria: AdmissionCriteria): Due =>
   dueOf(criteria.limits.referrerTold.limit, decidedAt)
 

@@ -27,11 +27,13 @@ export function clauseHold(
   if (standing === 'met' || standing === 'not-applicable') return undefined
   const overridable = isOverridable(clause, fact)
   const missing = standing !== 'not-met'
+  const why = clauseReason(clause, standing, fact)
   return {
     ruleId: clause.id,
     overrideAgainst: [clause.id],
     kind: kindOf(clause),
-    reason: `${clause.title}: ${clauseReason(clause, standing, fact)}`,
+    reason: `${clause.title}: ${why}`,
+    toldAs: `${clause.title}: ${standing === 'not-yet-asked' ? 'not answered yet' : why}`,
     ...released(clauseRelease(clause, standing, fact), overridable, missing),
     missing,
     overridable,
@@ -116,14 +118,16 @@ export function groupHold(
   )
   const overridable = members.every(({ clause, fact }) => isOverridable(clause, fact))
   const titles = (list: readonly GroupMember[]) => list.map(({ clause }) => clause.title).join('; ')
+  const reason =
+    open.length > 0
+      ? `${group.title}: none is met, and not all are answered`
+      : `${group.title}: none is met`
   return {
     ruleId: group.id,
     overrideAgainst: [group.id, ...members.map(({ clause }) => clause.id)],
     kind: 'inclusion',
-    reason:
-      open.length > 0
-        ? `${group.title}: none is met, and not all are answered`
-        : `${group.title}: none is met`,
+    reason,
+    toldAs: reason,
     ...released(
       `Yes to at least one of: ${titles(open.length > 0 ? open : members)}`,
       overridable,
@@ -153,6 +157,7 @@ export function itemHold(
     overrideAgainst: [rule.id],
     kind: 'information',
     reason: `${rule.title}: ${itemReason(rule, standing, fact, at)}`,
+    toldAs: `${rule.title}: ${toldOutside[standing] ?? itemReason(rule, standing, fact, at)}`,
     ...released(itemRelease(rule, standing, socialCare), true, true),
     missing: true,
     overridable: true,
@@ -185,6 +190,12 @@ function itemReason(
         : `${age} days old, the limit is ${rule.staleAfterDays}`
     }
   }
+}
+
+const toldOutside: Partial<Record<ItemStanding, string>> = {
+  'never-asked': 'not there yet',
+  'not-received': 'asked for, not received',
+  'not-known': 'asked for, and not known',
 }
 
 function itemRelease(rule: InformationRule, standing: ItemStanding, socialCare: Answer): string {

@@ -13,6 +13,8 @@ export interface Hold {
   kind: HoldKind
   /** What holds, in plain English. */
   reason: string
+  /** The same as it is told outside the unit: nothing of what the unit has left to do, and nobody's name. */
+  toldAs: string
   /** What would release it without an override, in plain English: as it is told outside the unit. */
   answer: string
   /** What would release it, an override with it. */

@@ -27,9 +27,17 @@ export interface DecisionLetter {
     whyNothingFits: string | null
     note: string
   }
-  waiting?: readonly { reason: string; answer: string }[]
+  waiting?: readonly { toldAs: string; answer: string }[]
   withdrawnBy?: string | null
+  /** What took its place since; absent while it stands. */
+  overtaken?: Overtaken | undefined
 }
+
+/** What became of a decision: another was made, a change has re-opened it, or they came while it did not stand. */
+export type Overtaken =
+  | { by: 'decision'; outcome: DecisionOutcome; decidedAt: Instant }
+  | { by: 'change' }
+  | { by: 'arrival' }
 
 const titles: Record<DecisionOutcome, string> = {
   offered: 'We offer a place',
@@ -41,13 +49,23 @@ const titles: Record<DecisionOutcome, string> = {
 /** The decision as the referrer reads it: what was decided, why, and what to do next, in plain English. */
 export const decisionLetter = (facts: DecisionLetter): PrintDocument =>
   letter({
-    title: titles[facts.outcome],
+    title: facts.overtaken ? `No longer stands: ${titles[facts.outcome]}` : titles[facts.outcome],
     date: dateOf(facts.decidedAt),
     head: facts.head,
     to: [facts.referrer.name, facts.referrer.role, facts.referrer.organisation],
     about: facts.about,
     from: facts.from,
     blocks: [
+      ...(facts.overtaken
+        ? ([
+            {
+              kind: 'box',
+              tone: 'poor',
+              title: 'This letter is kept for the record: it no longer stands',
+              text: overtakenWords(facts.overtaken),
+            },
+          ] satisfies Block[])
+        : []),
       { kind: 'paragraph', text: `We decided this on ${formatDateTime(facts.decidedAt)}.` },
       ...bodies[facts.outcome](facts),
       {
@@ -57,6 +75,17 @@ export const decisionLetter = (facts: DecisionLetter): PrintDocument =>
       },
     ],
   })
+
+function overtakenWords(overtaken: Overtaken): string {
+  switch (overtaken.by) {
+    case 'decision':
+      return `We decided anew on ${formatDateTime(overtaken.decidedAt)}: ${lower(titles[overtaken.outcome])}.`
+    case 'change':
+      return 'Something has changed since, and we are deciding again. Until we have told you, do not rely on it.'
+    case 'arrival':
+      return 'Mother and baby have come to us since, while it did not stand.'
+  }
+}
 
 const bodies: Record<DecisionOutcome, (facts: DecisionLetter) => Block[]> = {
   offered: ({ offered }) => [
@@ -116,7 +145,7 @@ const bodies: Record<DecisionOutcome, (facts: DecisionLetter) => Block[]> = {
         { label: 'What', share: 1 },
         { label: 'What would settle it', share: 1 },
       ],
-      rows: waiting.map(({ reason, answer }) => [{ text: reason, strong: true }, { text: answer }]),
+      rows: waiting.map(({ toldAs, answer }) => [{ text: toldAs, strong: true }, { text: answer }]),
       empty: 'Everything has come in since. We will decide now.',
     },
   ],

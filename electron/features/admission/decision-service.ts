@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import {
   declineFaults,
+  isTheReferrer,
   keptClauses,
   keptItems,
   mayDecide,
@@ -111,7 +112,13 @@ function outcomeContent(file: ReferralCase, input: DecisionInput) {
     case 'waiting':
       return { note, waitingOn: input.waitingOn.join(' ') }
     case 'withdrawn':
-      return { note, withdrawnBy: input.withdrawnBy }
+      return {
+        note,
+        withdrawnBy: input.withdrawnBy,
+        referrerToldDueAt: isTheReferrer(input.withdrawnBy, file.referral.referrerName)
+          ? null
+          : referrerToldDue(input.decidedAt, file.rules.criteria).at,
+      }
   }
 }
 
@@ -183,13 +190,15 @@ function checkOutcome(
       )
       return
     case 'waiting': {
-      const known = new Set([
-        ...file.rules.criteria.clauses.map((one) => one.id),
-        ...file.rules.criteria.groups.map((one) => one.id),
-        ...file.rules.information.items.map((one) => one.id),
-      ])
-      if (!input.waitingOn.every((id) => known.has(id)))
-        refuseField('waitingOn', 'Choose what the decision waits for from the list')
+      const open = new Set(
+        holds.flatMap(({ ruleId, overrideAgainst }) => [ruleId, ...overrideAgainst]),
+      )
+      const met = input.waitingOn.filter((id) => !open.has(id))
+      if (met.length > 0)
+        refuseField(
+          'waitingOn',
+          `${met.join(', ')} does not hold the offer, so there is nothing to wait for. Choose what still holds it`,
+        )
       return
     }
     case 'withdrawn':

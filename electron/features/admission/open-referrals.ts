@@ -13,7 +13,7 @@ const ended = `(exists (select 1 from referral_arrival a where ${stands('a', 're
 // After the end somebody may still have to tell the referrer, to sign, or to get what was let through.
 const mayBeToDo = `(exists (select 1 from admission_decision d
     where ${stands('d', 'admission_decision')}
-      and d.outcome = 'declined' and d.referrer_told_at is null)
+      and d.referrer_told_due_at is not null and d.referrer_told_at is null)
   or exists (select 1 from clause_override o where ${stands('o', 'clause_override')}
     and (o.due_at is not null or o.second_signed_at is null)))`
 

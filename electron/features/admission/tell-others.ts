@@ -4,7 +4,7 @@ import { lastDecision } from '#domain/shared/decision-order.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
-import { childCame, dropUnsent, toldOf } from '../communications/referral-events.ts'
+import { childCame, dropUnanswered, dropUnsent, toldOf } from '../communications/referral-events.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import type { CameIn } from '../stays/when-arrived.ts'
 import { type ReferralCase, referralCase } from './case.ts'
@@ -101,17 +101,23 @@ function tellThatItIsOver(tx: WriteTx, file: ReferralCase, at: Instant): AuditNo
   const event = events.some(({ id }) => id === 'COM-20') ? 'COM-20' : 'COM-03'
   return file.children.flatMap((child) => {
     const toldBefore = toldOf(tx, child.recordId, 'COM-01', { event: 'COM-03', at })
-    if (toldBefore.length === 0) return []
-    return deriveDuties(tx, {
-      event,
-      at,
-      pairId: child.recordId,
-      babyId: child.personId ?? file.referral.motherId,
-      motherId: file.referral.motherId,
-      subjectId: file.referral.recordId,
-      subjectType: 'referral',
-      toldBefore,
-    }).audit
+    // What was sent of the offer is answered with what takes its place: the refusal, or that it is over.
+    const answered = () =>
+      dropUnanswered(tx, child.recordId, 'COM-01', 'Told that the offer does not stand any more')
+    if (toldBefore.length === 0) return answered()
+    return [
+      ...deriveDuties(tx, {
+        event,
+        at,
+        pairId: child.recordId,
+        babyId: child.personId ?? file.referral.motherId,
+        motherId: file.referral.motherId,
+        subjectId: file.referral.recordId,
+        subjectType: 'referral',
+        toldBefore,
+      }).audit,
+      ...answered(),
+    ]
   })
 }
 

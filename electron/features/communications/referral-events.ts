@@ -1,5 +1,5 @@
 import type { RecipientKey } from '#domain/communications/duties-content.ts'
-import { dutyStatus, newestOf } from '#domain/communications/status.ts'
+import { type DutyRecord, dutyStatus, isOpen, newestOf } from '#domain/communications/status.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { dutyDrop, dutyEvent } from '#drizzle/schema/communications.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
@@ -52,11 +52,31 @@ export function toldOf(
 }
 
 /** Nobody is told any more of an offer that came to nothing: what was not sent is dropped, with the reason. */
-export function dropUnsent(
+export const dropUnsent = (
   tx: WriteTx,
   childId: string,
   event: string,
   because: string,
+): AuditNote[] => dropOf(tx, { childId, event, because }, ({ sendings }) => sendings.length === 0)
+
+/** Nobody waits any more for an answer to what was sent of it, where the same people are told that it is over. */
+export const dropUnanswered = (
+  tx: WriteTx,
+  childId: string,
+  event: string,
+  because: string,
+): AuditNote[] => dropOf(tx, { childId, event, because }, ({ sendings }) => sendings.length > 0)
+
+interface Dropping {
+  childId: string
+  event: string
+  because: string
+}
+
+function dropOf(
+  tx: WriteTx,
+  { childId, event, because }: Dropping,
+  isMeant: (record: DutyRecord) => boolean,
 ): AuditNote[] {
   const facts = eventsOf(tx, 'pairs', [childId])
   const records = recordsOf(facts)
@@ -64,8 +84,7 @@ export function dropUnsent(
     .filter((one) => one.event === event)
     .flatMap((one) =>
       (records.get(one.recordId) ?? [])
-        .filter((record) => ['due', 'late'].includes(dutyStatus(record, tx.now).state))
-        .filter(({ sendings }) => sendings.length === 0)
+        .filter((record) => isOpen(dutyStatus(record, tx.now)) && isMeant(record))
         .map((record): AuditNote => {
           const { recordId: dutyId } = newestOf(record)
           const { recordId } = tx.insert(dutyDrop, { dutyId, because, droppedAt: tx.now })

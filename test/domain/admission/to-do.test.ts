@@ -47,6 +47,7 @@ const held = {
   overrideAgainst: ['ADM-R-14'],
   kind: 'information',
   reason: 'Supervision demanded: nobody has been asked yet',
+  toldAs: 'Supervision demanded: not there yet',
   answer: 'It is told',
   release: 'It is told',
   missing: true,

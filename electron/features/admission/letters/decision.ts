@@ -1,7 +1,13 @@
 import { clauseStanding } from '#domain/admission/clauses.ts'
-import { type DecisionLetter, decisionLetter } from '#domain/admission/letters/decision-letter.ts'
+import {
+  type DecisionLetter,
+  decisionLetter,
+  type Overtaken,
+} from '#domain/admission/letters/decision-letter.ts'
+import { stageOf } from '#domain/admission/stages.ts'
 import { ruleSetState, ruleSetStateLabels } from '#domain/rule-sets/rule-set.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
@@ -52,6 +58,7 @@ export async function decisionLetterFile(
     from: signedBy(db, decision.deciderId, decision.deciderRole),
     criteria: criteriaLine(file, ctx.now),
     ...particulars(db, file, decision, ctx.now),
+    overtaken: overtakenBy(file, decision, ctx.now),
   })
   return letterFile(ctx, input.format, {
     document,
@@ -67,6 +74,16 @@ function criteriaLine({ criteriaSet }: ReferralCase, now: string): string {
   const { title, revision } = criteriaSet
   const state = ruleSetStateLabels[ruleSetState(criteriaSet, dateOf(now))]
   return `${title}, revision ${revision} (${state.charAt(0).toLowerCase()}${state.slice(1)})`
+}
+
+/** What took the place of a decision since; undefined while it stands. */
+function overtakenBy(file: ReferralCase, decision: Decided, now: string): Overtaken | undefined {
+  const last = lastDecision(file.decisions)
+  if (last && last.recordId !== decision.recordId)
+    return { by: 'decision', outcome: last.outcome, decidedAt: last.decidedAt }
+  const stage = stageOf(file, file.rules, now)
+  if (stage === 're-opened') return { by: 'change' }
+  return stage === 'came-without-offer' ? { by: 'arrival' } : undefined
 }
 
 type Particulars = Pick<DecisionLetter, 'offered' | 'declined' | 'waiting' | 'withdrawnBy'>

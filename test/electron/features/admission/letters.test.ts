@@ -6,6 +6,7 @@ import { readPdf } from '../../../support/read-pdf.ts'
 import {
   answer,
   complete,
+  offer,
   offerInput,
   overrideInput,
   pageOf,
@@ -161,8 +162,37 @@ describe('a letter about a decision', () => {
     })
     for (const text of texts) {
       expect(text).toContain('We are waiting for information')
-      expect(text).toContain('nobody has been asked yet')
+      expect(text).toContain('not there yet')
+      expect(text).not.toMatch(/nobody has/i)
     }
+  })
+
+  test('of a decision in whose place another was made says that it no longer stands', async () => {
+    const id = await refer(unit)
+    const withdraw = {
+      outcome: 'withdrawn',
+      referralId: id,
+      seenDecision: null,
+      decidedAt: unit.clock.now(),
+      withdrawnBy: 'The mother',
+      note: 'She wants to stay at home',
+    }
+    await complete(unit, id)
+    await pass(unit, 1)
+    await offer(unit, id)
+    const decisionId = await latest(id)
+    const offered = await both('admission.decisionLetter', { referralId: id, decisionId })
+    for (const text of offered.texts) expect(text).not.toContain('no longer stands')
+    await pass(unit, 1)
+    const end = { ...withdraw, seenDecision: decisionId, decidedAt: unit.clock.now() }
+    await unit.as('ward-manager').ok('admission.decide', end)
+    const old = await both('admission.decisionLetter', { referralId: id, decisionId })
+    for (const text of old.texts) {
+      expect(text).toContain('it no longer stands')
+      expect(text).toContain('the referral has been withdrawn')
+    }
+    const page = await pageOf(unit, id)
+    expect(page.toDo.map(({ kind }) => kind)).toContain('tell-referrer')
   })
 
   test('does not go to a referrer of the family while nobody knows whether that is safe', async () => {

@@ -308,11 +308,14 @@ describe('a decision that is no offer', () => {
       referralId: id,
       seenDecision: null,
       decidedAt: unit.clock.now(),
-      waitingOn: ['ADM-R-08'],
+      waitingOn: ['ADM-R-06'],
       note: null,
     }
     expect((await fails({ ...waiting, waitingOn: [] })).fields?.[0]?.field).toBe('waitingOn')
     expect((await fails({ ...waiting, waitingOn: ['what'] })).fields?.[0]?.field).toBe('waitingOn')
+    expect((await fails({ ...waiting, waitingOn: ['ADM-X-06'] })).fields).toMatchObject([
+      { field: 'waitingOn', message: expect.stringContaining('ADM-X-06 does not hold') },
+    ])
     await decide(waiting)
     expect(await lineOf(id)).toMatchObject({ stage: 'waiting', open: true })
   })

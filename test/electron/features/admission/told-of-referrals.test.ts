@@ -168,6 +168,8 @@ describe('whoever was told of an offer', () => {
     const lines = (await openOf(id)).filter(({ event }) => event.event === 'COM-20')
     expect(lines.every(({ loop }) => loop.dueAt?.startsWith('2026-11-23T23:59'))).toBe(true)
     expect(lines[0]?.loop.script.say.join(' ')).toContain('Offer of a place does not stand')
+    // What was sent of the offer, and not acknowledged, is chased no more.
+    expect(await labelsOf(id, 'COM-01')).toEqual([])
   })
 
   test('is told once where it is declined: of the refusal, or that the offer is over', async () => {
