@@ -90,8 +90,7 @@ export function reviewMove(ctx: SignedContext, { id, version, outcome, review }:
   if (found.outcome !== null) refuse('held', 'This was reviewed already')
   if (moveState(found, ctx.now) === 'own')
     refuse('held', 'Who moved it wrote it, so nobody has to review it')
-  if (found.moverId === ctx.actor.staffId)
-    refuse('held', 'Somebody else than who moved it must review it')
+  ctx.notBy([found.moverId], { message: 'Somebody else than who moved it must review it' })
   return ctx.write((tx) => {
     const made = tx.amend(
       restrictedMove,

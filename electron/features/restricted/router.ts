@@ -25,7 +25,7 @@ export const restrictedRouter = router({
   moves: query('restricted:review', nothing, movesToReview, {
     identifies: (moves) => moves.map(({ personId }) => personId),
   }),
-  reviewMove: signedCommand('restricted:review', reviewInput, reviewMove),
+  reviewMove: signedCommand('restricted:review', reviewInput, reviewMove, { signs: 'others' }),
   /** What this person wrote and somebody else moved. */
   moved: query('restricted:write', nothing, movedFromMe, {
     identifies: (moves) => moves.map(({ personId }) => personId),
@@ -33,9 +33,9 @@ export const restrictedRouter = router({
   told: query('restricted:write', nothing, toldOfMoves),
   seen: command('restricted:write', seenInput, seenMove),
   /** Opens them for a short time, with a reason, signed; reviewed afterwards by somebody else. */
-  open: signedCommand('restricted:open', openInput, openInEmergency),
+  open: signedCommand('restricted:open', openInput, openInEmergency, { signs: 'own' }),
   openings: query('restricted:review', nothing, openingsToReview, {
     identifies: (openings) => openings.map(({ personId }) => personId),
   }),
-  review: signedCommand('restricted:review', reviewInput, reviewOpening),
+  review: signedCommand('restricted:review', reviewInput, reviewOpening, { signs: 'others' }),
 })

@@ -133,8 +133,9 @@ export function reviewOpening(ctx: SignedContext, { id, version, outcome, review
   const found = allOpenings(ctx.db).find(({ recordId }) => recordId === id)
   if (!found) refuse('not-found', 'This opening is not on the list. Open the list again')
   if (found.outcome !== null) refuse('held', 'This opening was reviewed already')
-  if (found.staffId === ctx.actor.staffId)
-    refuse('held', 'Somebody else than who opened the entries must review it')
+  ctx.notBy([found.staffId], {
+    message: 'Somebody else than who opened the entries must review it',
+  })
   return ctx.write((tx) => {
     const made = tx.amend(
       emergencyAccess,
