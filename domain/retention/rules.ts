@@ -8,25 +8,41 @@ import type { CivilDate } from '../shared/time.ts'
 export const retentionRules = [
   { of: 'baby', what: 'Until the 25th birthday', from: 'birth', years: 25 },
   { of: 'baby', what: '25 years after maternity care', from: 'last-contact', years: 25 },
+  // Who was referred and never came had no maternity care here.
+  { of: 'referred-baby', what: 'Until the 25th birthday', from: 'birth', years: 25 },
   {
     of: 'mother',
     what: '20 years after the last contact (mental health)',
     from: 'last-contact',
     years: 20,
   },
+  { of: 'dead-mother', what: '10 years after her death (mental health)', from: 'death', years: 10 },
   {
     of: 'other',
     what: '8 years after the last contact of the family',
     from: 'last-contact',
     years: 8,
   },
+  {
+    of: 'staff',
+    what: '6 years after leaving; of clinical staff until the 75th birthday, which is not on record here',
+    from: 'last-contact',
+    years: 6,
+  },
+  { of: 'staff', what: '10 years after the last training', from: 'training', years: 10 },
 ] as const
 
 export interface KeptPerson {
-  kind: 'mother' | 'baby' | 'other'
+  kind: (typeof retentionRules)[number]['of']
   bornOn: CivilDate | null
-  /** The day on which the last stay of the family ended; null while somebody is here. */
+  /**
+   * The day on which the last stay of the family ended, or its last referral was closed, or a member of staff left;
+   * null while it goes on.
+   */
   lastContactOn: CivilDate | null
+  diedOn?: CivilDate | null
+  /** The last training of a member of staff. */
+  trainedOn?: CivilDate | null
 }
 
 export interface KeepUntil {
@@ -52,11 +68,19 @@ export function keepUntil(person: KeptPerson): KeepUntil | null {
   const dates = retentionRules
     .filter(({ of }) => of === person.kind)
     .flatMap(({ what, from, years }) => {
-      const start = from === 'birth' ? person.bornOn : lastContactOn
+      const start = startOf(person, from) ?? null
       return start === null ? [] : [{ until: yearsOn(start, years), because: what }]
     })
     .sort((a, b) => b.until.localeCompare(a.until))
   return dates[0] ?? null
+}
+
+/** Where no birth is known nobody was born after the last contact: then that counts. */
+function startOf(person: KeptPerson, from: (typeof retentionRules)[number]['from']) {
+  if (from === 'birth') return person.bornOn ?? person.lastContactOn
+  if (from === 'death') return person.diedOn
+  if (from === 'training') return person.trainedOn
+  return person.lastContactOn
 }
 
 /** Of a family the longest counts for all of them. */

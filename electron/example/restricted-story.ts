@@ -85,8 +85,8 @@ function hold(shared: World): void {
   const world = withOwnChance(shared)
   const lead = world.someone('safeguarding-lead')
   const [oldest] = world
-    .look(keptFamilies)
-    .filter(({ state }) => state === 'kept')
+    .look((ctx) => keptFamilies(ctx, {}).rows)
+    .filter(({ state, wasHere }) => state === 'kept' && wasHere)
     .sort((a, b) => (a.lastContactOn ?? '').localeCompare(b.lastContactOn ?? ''))
   if (oldest) world.as(lead, (ctx) => placeHold(ctx, { personId: oldest.motherId, ...holdWords }))
 }

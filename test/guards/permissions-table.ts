@@ -511,6 +511,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'restricted.openings': overseeing,
   'restricted.review': overseeing,
   'retention.kept': overseeing,
+  'retention.keptStaff': overseeing,
   'retention.placeHold': overseeing,
   'retention.liftHold': overseeing,
   'retention.copyLines': overseeing,

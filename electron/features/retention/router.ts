@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '#domain/shared/calendar.ts'
+import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { line, optionalText, reason } from '#domain/shared/text.ts'
 import { act, command, nothing, query, router } from '../../platform/serve.ts'
 import { change, id } from '../people/schemas.ts'
@@ -7,14 +7,20 @@ import { makeCopy } from './copy.ts'
 import { copyLines } from './copy-lines.ts'
 import { liftHold, placeHold } from './holds.ts'
 import { keptFamilies } from './kept.ts'
+import { keptStaff } from './kept-staff.ts'
 
+const keptInput = z.strictObject({
+  after: z.strictObject({ until: civilDateSchema.nullable(), id }).optional(),
+})
 const ofPerson = z.strictObject({ personId: id })
 
 export const retentionRouter = router({
   /** Until when the record of each family is kept, what is due for appraisal, and what is held. */
-  kept: query('retention:read', nothing, keptFamilies, {
-    identifies: (families) => families.flatMap(({ people }) => people),
+  kept: query('retention:read', keptInput, keptFamilies, {
+    identifies: ({ rows }) => rows.flatMap(({ people }) => people),
   }),
+  /** The same of staff who left: who they are is on the staff register. */
+  keptStaff: query('retention:read', nothing, keptStaff),
   placeHold: command(
     'retention:hold',
     z.strictObject({

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { AuditFilter } from '#domain/audit/filter.ts'
 import { read, useRead } from '../../api.ts'
-import { Button } from '../../ui/button.tsx'
+import { PageButtons, usePages } from '../pages.tsx'
 import { Ready } from '../reading.tsx'
 import { EntriesTable } from './entries-table.tsx'
 
@@ -9,9 +8,8 @@ const pageRows = 100
 
 /** The lines of one filter, a hundred at a time; older ones when asked for. */
 export function AuditPages({ filter }: { filter: AuditFilter }) {
-  // Where each page begins: the number of the last entry of the page before.
-  const [starts, setStarts] = useState<(number | undefined)[]>([undefined])
-  const before = starts.at(-1)
+  const pages = usePages<number>()
+  const { after: before } = pages
   const entries = useRead(
     read.audit.entries.queryOptions({ filter, ...(before === undefined ? {} : { before }) }),
   )
@@ -20,18 +18,11 @@ export function AuditPages({ filter }: { filter: AuditFilter }) {
       {(rows) => (
         <>
           <EntriesTable entries={rows} />
-          <div className="app-buttons app-buttons--under">
-            {starts.length > 1 && (
-              <Button kind="quiet" small onClick={() => setStarts(starts.slice(0, -1))}>
-                Newer entries
-              </Button>
-            )}
-            {rows.length === pageRows && (
-              <Button kind="quiet" small onClick={() => setStarts([...starts, rows.at(-1)?.seq])}>
-                Older entries
-              </Button>
-            )}
-          </div>
+          <PageButtons
+            pages={pages}
+            next={rows.length === pageRows ? rows.at(-1)?.seq : null}
+            words={{ back: 'Newer entries', on: 'Older entries' }}
+          />
         </>
       )}
     </Ready>

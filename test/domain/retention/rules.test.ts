@@ -1,27 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { keepFamilyUntil, keepUntil, yearsOn } from '#domain/retention/rules.ts'
+import {
+  type KeptPerson,
+  keepFamilyUntil,
+  keepUntil,
+  retentionRules,
+  yearsOn,
+} from '#domain/retention/rules.ts'
 import { thirdPartyReasonsOf } from '#domain/retention/third-party.ts'
+import { tableUnder } from '../../support/markdown-table.ts'
 
 const mother = { kind: 'mother', bornOn: '1994-05-03', lastContactOn: '2026-02-01' } as const
 const baby = { kind: 'baby', bornOn: '2026-01-05', lastContactOn: '2026-02-01' } as const
 
+const page = readFileSync(join(import.meta.dirname, '../../../docs/states/retention.md'), 'utf8')
+const day = (said: string | undefined) => (said === '-' || said === undefined ? null : said)
+
 describe('how long a record is kept', () => {
-  test.each([
-    [mother, '2046-02-01', '20 years after the last contact (mental health)'],
-    [baby, '2051-02-01', '25 years after maternity care'],
-    [
-      { ...baby, bornOn: '2026-01-31', lastContactOn: '2026-01-20' },
-      '2051-01-31',
-      'Until the 25th birthday',
-    ],
-    [{ ...baby, bornOn: null }, '2051-02-01', '25 years after maternity care'],
-    [
-      { ...mother, kind: 'other' as const },
-      '2034-02-01',
-      '8 years after the last contact of the family',
-    ],
-  ])('%j until %s', (person, until, because) => {
-    expect(keepUntil(person)).toEqual({ until, because })
+  test.each(tableUnder(page, '1. One person'))(
+    'of $of, born $born, last contact $[last contact], died $died, trained $[last training]: $[kept until]',
+    (row) => {
+      const person = {
+        kind: row.of as KeptPerson['kind'],
+        bornOn: day(row.born),
+        lastContactOn: day(row['last contact']),
+        diedOn: day(row.died),
+        trainedOn: day(row['last training']),
+      }
+      const kept = keepUntil(person)
+      expect(kept?.until ?? '-').toBe(row['kept until'])
+      expect(kept?.because ?? '-').toBe(row.because)
+    },
+  )
+
+  test('no rule is without a row', () => {
+    const rows = tableUnder(page, '1. One person')
+    for (const { of, what } of retentionRules)
+      expect(rows.some((row) => row.of === of && row.because === what)).toBe(true)
   })
 
   test('of mother and baby the longer counts for both', () => {

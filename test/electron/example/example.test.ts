@@ -56,8 +56,8 @@ describe('the example unit', () => {
     const manager = await unit.as('ward-manager')
     const openings = await manager.ok<{ state: string }[]>('restricted.openings')
     expect(openings.map(({ state }) => state).sort()).toEqual(['reviewed', 'waiting'])
-    const kept = await manager.ok<{ state: string }[]>('retention.kept')
-    expect(kept.filter(({ state }) => state === 'held')).toHaveLength(1)
+    const { rows } = await manager.ok<{ rows: { state: string }[] }>('retention.kept', {})
+    expect(rows.filter(({ state }) => state === 'held')).toHaveLength(1)
     expect(
       unit.app.house.read().rows('select 1 from restricted_entry where version = 1').length,
     ).toBeGreaterThan(1)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { readPdf } from '../../../support/read-pdf.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
+import { pageOf, refer } from '../admission/referring.ts'
 
 let unit: TestUnit
 let amber: Awaited<ReturnType<TestUnit['arrive']>>
@@ -126,7 +127,7 @@ describe('how long records are kept', () => {
     hold: { id: string; version: number } | null
   }
   const family = async () =>
-    (await manager().ok<Family[]>('retention.kept')).find(
+    (await manager().ok<{ rows: Family[] }>('retention.kept', {})).rows.find(
       ({ motherId }) => motherId === amber.motherId,
     )
 
@@ -146,5 +147,50 @@ describe('how long records are kept', () => {
     expect((await manager().fails('retention.placeHold', { ...hold, because: '' })).code).toBe(
       'invalid',
     )
+  })
+
+  test('lists who was referred and never came by the end of the referral, and no page has a family twice', async () => {
+    await unit.onShift('nurse', true)
+    const referralId = await refer(unit)
+    const { mother } = await pageOf(unit, referralId)
+    interface Page {
+      rows: { motherId: string; state: string; until: string | null; wasHere: boolean }[]
+      of: number
+      next: object | null
+    }
+    const page = (after?: object) => manager().ok<Page>('retention.kept', after ? { after } : {})
+    const hers = async () => (await page()).rows.find(({ motherId }) => motherId === mother.id)
+    expect(await hers()).toMatchObject({ state: 'open', until: null, wasHere: false })
+    await manager().ok('admission.decide', {
+      outcome: 'withdrawn',
+      referralId,
+      seenDecision: null,
+      decidedAt: unit.clock.now(),
+      withdrawnBy: 'The mother',
+      note: 'She went to another unit',
+    })
+    // The 25th birthday of the baby, who was born on 14 September 2026.
+    expect(await hers()).toMatchObject({ state: 'kept', until: '2051-09-14' })
+    const all = await page()
+    expect(all.rows).toHaveLength(all.of)
+    expect(all.next).toBeNull()
+    const [first, ...others] = all.rows
+    const after = { until: first?.until ?? null, id: first?.motherId }
+    expect((await page(after)).rows).toEqual(others)
+    const last = all.rows.at(-1)
+    expect((await page({ until: last?.until ?? null, id: last?.motherId })).rows).toEqual([])
+  })
+
+  test('lists who left by the longer of leaving and the last training, and nobody who is here', async () => {
+    const { id } = await manager().ok<{ id: string }>('users.addStaff', {
+      name: 'Petra Gone',
+      profession: 'administration',
+      employment: 'substantive',
+      startedOn: '2020-01-06',
+      leftOn: '2026-10-31',
+    })
+    const rows =
+      await manager().ok<{ id: string; until: string; isDue: boolean }[]>('retention.keptStaff')
+    expect(rows).toMatchObject([{ id, until: '2032-10-31', isDue: false }])
   })
 })
