@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { measureIds } from '../assurance/catalogue.ts'
+import type { Level } from '../assurance/levels.ts'
 import { addMonthsToDate, civilDateSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { note, reason } from '../shared/text.ts'
@@ -56,6 +58,12 @@ export const earliestRetest = (doneOn: CivilDate): CivilDate =>
 export const actionFields = {
   requirement: z.string().min(1, 'Choose the requirement').max(20),
   what: note,
+  /** The measure whose figure has to hold at the second look; null where none speaks of it. */
+  measure: z
+    .string()
+    .refine((id) => measureIds.has(id), 'Choose a measure of the list')
+    .nullable()
+    .default(null),
   ownerId: z.uuid('Choose who answers for it'),
   dueOn: civilDateSchema,
   high: z.boolean('Say whether it is a high action'),
@@ -125,3 +133,25 @@ export function retestFaults(
     faults.push({ field: 'dueOn', message: 'Enter by when it is done again, from today on' })
   return faults
 }
+
+/**
+ * What the figure of the action's measure says of the time since it was done; null where there is too little to
+ * judge by. Reasonable or better has held [P]. Truth table: docs/states/oversight.md 7.
+ */
+export const figureSays = (level: Level): RetestResult | null =>
+  level === 'not-tested'
+    ? null
+    : level === 'substantial' || level === 'reasonable'
+      ? 'held'
+      : 'fell-back'
+
+/** What of a second look the figure contradicts: nobody says that it held where the figure fell back. */
+export const figureFaults = (level: Level, result: RetestResult, figure: string): FieldMessage[] =>
+  result === 'held' && figureSays(level) === 'fell-back'
+    ? [
+        {
+          field: 'retestResult',
+          message: `Since it was done the figure is ${figure}: it has not held. Record that it fell back, with a new day`,
+        },
+      ]
+    : []

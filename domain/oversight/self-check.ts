@@ -66,6 +66,12 @@ export const selfChecks = {
     mend: 'Look whether they are one person. If so, withdraw the record that nothing hangs on.',
     source: 'Finding Seven',
   },
+  'action-fell-back': {
+    kind: 'contradiction',
+    title: 'An action that was verified, and its figure has fallen back since',
+    mend: 'Look at it again: record that it fell back, and by when it is done anew.',
+    source: 'Finding Five g; domain 7.5',
+  },
   'no-status': {
     kind: 'gap',
     title: 'A baby on the unit whose legal status is not recorded',

@@ -6,6 +6,7 @@ export type LeadsTo =
   | { page: 'document'; stayId: string; documentId: string }
   | { page: 'episode'; episodeId: string }
   | { page: 'evidence'; evidenceId: string | null }
+  | { page: 'action'; actionId: string }
   | { page: 'duty'; dutyId: string }
   | { page: 'staff'; staffId: string }
   | { page: 'account'; userId: string }

@@ -27,7 +27,7 @@ import { foundByVisits } from './oversight-words.ts'
 import { withOwnChance } from './own-chance.ts'
 import type { World } from './world.ts'
 
-const { requirements } = oversightFacts
+const { requirements, figureOf } = oversightFacts
 
 /** A unit that has just opened is left alone for two months. */
 const firstDays = 60
@@ -86,6 +86,7 @@ function find(world: World, visitId: string): void {
     addAction(requirements)(ctx, {
       findingId,
       requirement: found.requirement,
+      measure: null,
       what: action,
       ownerId: owner.staffId,
       dueOn,
@@ -133,7 +134,7 @@ function verify(world: World, id: string, doneOn: string, impact: string): void 
     const retestedOn = dateOf(world.clock.now())
     const dueOn = fellBack ? addDaysToDate(retestedOn, 42) : null
     world.as(manager, (ctx) =>
-      retestAction(ctx, {
+      retestAction(figureOf)(ctx, {
         ...of(),
         retestedOn,
         retestResult: fellBack ? 'fell-back' : 'held',

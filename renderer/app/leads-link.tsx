@@ -35,6 +35,14 @@ export function LeadsLink({ leadsTo, onFollow, className, children }: LeadsLinkP
       return (
         <Link to="/episodes/$episodeId" params={{ episodeId: leadsTo.episodeId }} {...shared} />
       )
+    case 'action':
+      return (
+        <Link
+          to="/assurance/actions/$actionId"
+          params={{ actionId: leadsTo.actionId }}
+          {...shared}
+        />
+      )
     case 'account':
       return (
         <Link

@@ -296,6 +296,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'oversight.selfCheck': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'oversight.visits': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'oversight.actions': ['ward-manager', 'consultant', 'safeguarding-lead'],
+  'oversight.actionFigure': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'oversight.verifyAction': ['ward-manager', 'consultant', 'safeguarding-lead'],
   'oversight.planVisit': overseeing,
   'oversight.changeVisit': overseeing,

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
-import { doneFaults, retestFaults, verifyFaults } from '#domain/oversight/action.ts'
-import { dateOf } from '#domain/shared/calendar.ts'
+import { doneFaults, figureFaults, retestFaults, verifyFaults } from '#domain/oversight/action.ts'
+import { addDaysToDate, dateOf } from '#domain/shared/calendar.ts'
 import { type FieldMessage, refuse, refuseField } from '#domain/shared/failure.ts'
+import type { CivilDate } from '#domain/shared/time.ts'
 import { improvementAction } from '#drizzle/schema/oversight.ts'
 import { noteOf } from '../../platform/note-of.ts'
-import type { CommandContext, SignedContext } from '../../platform/serve.ts'
+import type { CommandContext, ReadContext, SignedContext } from '../../platform/serve.ts'
 import type { Changes } from '../../platform/unit-of-work.ts'
 import { staffMember } from '../users/staff-service.ts'
-import type { Requirements } from './facts.ts'
+import type { FigureOf, Requirements } from './facts.ts'
 import { type ActionRow, actionById, findingRows } from './rows.ts'
 import type {
   actionInput,
@@ -92,32 +93,53 @@ export function verifyAction(ctx: SignedContext, input: z.output<typeof verifyIn
 }
 
 /** Looks again whether it held. One that fell back is open again, and what was found of it stays readable. */
-export function retestAction(ctx: CommandContext, input: z.output<typeof retestInput>) {
-  const action = actionById(ctx.db, input.id)
-  needOpen(action)
-  const { doneOn } = action
-  if (action.verifiedOn === null || doneOn === null)
-    refuse('held', 'This action has not been verified yet')
-  needNoFaults(retestFaults(input, doneOn, dateOf(ctx.now)))
-  const { id, version, dueOn, retestedOn, retestResult, retestNote } = input
-  const looked = { retestedOn, retestResult, retestNote }
-  if (retestResult === 'held' || dueOn === null)
-    return step(ctx, input, 'action.held', looked, 'Looked at again')
-  return ctx.write((tx) => {
-    const found = tx.amend(improvementAction, id, version, looked, 'Looked at again')
-    const again = tx.amend(
-      improvementAction,
-      id,
-      found.version,
-      { ...begunAgain, dueOn },
-      'It had fallen back',
-    )
-    return {
-      value: { id, version: again.version },
-      audit: [note('action.fell-back', found), note('action.opened-again', again)],
+export const retestAction =
+  (figureOf: FigureOf) => (ctx: CommandContext, input: z.output<typeof retestInput>) => {
+    const action = actionById(ctx.db, input.id)
+    needOpen(action)
+    const { doneOn } = action
+    if (action.verifiedOn === null || doneOn === null)
+      refuse('held', 'This action has not been verified yet')
+    needNoFaults(retestFaults(input, doneOn, dateOf(ctx.now)))
+    if (action.measure !== null) {
+      const { level, text } = figureOf(ctx, action.measure, sinceDone(doneOn, input.retestedOn))
+      needNoFaults(figureFaults(level, input.retestResult, text))
     }
-  })
+    const { id, version, dueOn, retestedOn, retestResult, retestNote } = input
+    const looked = { retestedOn, retestResult, retestNote }
+    if (retestResult === 'held' || dueOn === null)
+      return step(ctx, input, 'action.held', looked, 'Looked at again')
+    return ctx.write((tx) => {
+      const found = tx.amend(improvementAction, id, version, looked, 'Looked at again')
+      const again = tx.amend(
+        improvementAction,
+        id,
+        found.version,
+        { ...begunAgain, dueOn },
+        'It had fallen back',
+      )
+      return {
+        value: { id, version: again.version },
+        audit: [note('action.fell-back', found), note('action.opened-again', again)],
+      }
+    })
+  }
+
+/** What a second look is at: from the day after it was done, and at least that day. */
+const sinceDone = (doneOn: CivilDate, until: CivilDate) => {
+  const first = addDaysToDate(doneOn, 1)
+  return { first, last: until < first ? first : until }
 }
+
+/** The figure of the action's measure since it was done, up to today; null where it names none or is not done. */
+export const actionFigure =
+  (figureOf: FigureOf) =>
+  (ctx: ReadContext, { id }: { id: string }) => {
+    const { measure, doneOn } = actionById(ctx.db, id)
+    if (measure === null || doneOn === null) return null
+    const days = sinceDone(doneOn, dateOf(ctx.now))
+    return { ...days, ...figureOf(ctx, measure, days) }
+  }
 
 const begunAgain = {
   startedOn: null,

@@ -1,4 +1,5 @@
-import type { Instant } from '#domain/shared/time.ts'
+import type { Level } from '#domain/assurance/levels.ts'
+import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 
 /** What other features know and the self-check asks; handed in where they meet (electron/router.ts). */
@@ -14,7 +15,19 @@ export interface OversightFacts {
     ctx: ReadContext,
   ): readonly { referralId: string; motherId: string; receivedAt: Instant }[]
   requirements: Requirements
+  /** The measures that an action may be looked at again by. */
+  measures: Measures
+  figureOf: FigureOf
 }
 
 /** The requirements of the framework that the unit answers to, each with its name of a few words. */
 export type Requirements = () => readonly { id: string; short: string }[]
+
+export type Measures = () => readonly { id: string; title: string }[]
+
+/** The figure of a measure over some days, as things are recorded now: in words, with the level that it reaches. */
+export type FigureOf = (
+  ctx: ReadContext,
+  measure: string,
+  days: { first: CivilDate; last: CivilDate },
+) => { text: string; level: Level }

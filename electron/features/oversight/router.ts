@@ -1,5 +1,6 @@
 import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
 import {
+  actionFigure,
   addAction,
   changeAction,
   closeAction,
@@ -13,6 +14,7 @@ import { addEvidence, changeEvidence, pinAgain, withdrawEvidence } from './evide
 import { evidenceView } from './evidence-view.ts'
 import type { OversightFacts } from './facts.ts'
 import {
+  actionFigureInput,
   actionInput,
   callOffInput,
   changeActionInput,
@@ -69,13 +71,18 @@ export const oversightRouter = (facts: OversightFacts) =>
     pinAgain: command('oversight:edit', pinAgainInput, pinAgain),
     withdrawEvidence: command('oversight:edit', mistakeInput, withdrawEvidence),
 
-    actions: query('oversight:read', nothing, (ctx) => actionsView(ctx, facts.requirements)),
+    actions: query('oversight:read', nothing, (ctx) => ({
+      ...actionsView(ctx, facts.requirements),
+      measures: [...facts.measures()],
+    })),
+    /** The figure by which an action is looked at again, since it was done. */
+    actionFigure: query('oversight:read', actionFigureInput, actionFigure(facts.figureOf)),
     addAction: command('oversight:edit', actionInput, addAction(facts.requirements)),
     changeAction: command('oversight:edit', changeActionInput, changeAction(facts.requirements)),
     startAction: command('oversight:edit', startInput, startAction),
     doneAction: command('oversight:edit', doneInput, doneAction),
     verifyAction: signedCommand('oversight:verify', verifyInput, verifyAction, { signs: 'others' }),
-    retestAction: command('oversight:edit', retestInput, retestAction),
+    retestAction: command('oversight:edit', retestInput, retestAction(facts.figureOf)),
     closeAction: command('oversight:edit', closeInput, closeAction),
     withdrawAction: command('oversight:edit', mistakeInput, withdrawAction),
   })

@@ -38,6 +38,7 @@ const actions = standing(
     'findingId',
     'requirement',
     'what',
+    'measure',
     'ownerId',
     'dueOn',
     'high',

@@ -27,6 +27,7 @@ export const actionInput = z.strictObject({
   ...actionFields,
 })
 export const changeActionInput = z.strictObject({ ...change, action: actionInput })
+export const actionFigureInput = z.strictObject({ id: z.uuid() })
 export const startInput = z.strictObject(of)
 export const doneInput = z.strictObject({ ...of, ...doneFields })
 export const verifyInput = z.strictObject({ ...of, ...verifiedFields })

@@ -7,6 +7,7 @@ import {
 import type { ReadContext } from '../../platform/serve.ts'
 import type { OversightFacts } from './facts.ts'
 import { evidenceNotCounting, withoutEvidence } from './find-evidence.ts'
+import { actionsFallenBack } from './find-fallen.ts'
 import { dutiesAfterStay, episodesAfterStay, overdueNow, referralsOvertaken } from './find-late.ts'
 import { levelsLowered, supervisionLowered } from './find-lowered.ts'
 import { leaverAccounts, samePerson, signedAfterLeaving } from './find-people.ts'
@@ -23,6 +24,7 @@ const looks: Record<SelfCheckId, Look> = {
   'signed-after-leaving': signedAfterLeaving,
   'leaver-account': leaverAccounts,
   'same-person': samePerson,
+  'action-fell-back': actionsFallenBack,
   'no-status': noStatus,
   'status-run-out': statusRunOut,
   'status-without-document': statusWithoutDocument,

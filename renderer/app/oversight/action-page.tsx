@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { actionStatusLabels } from '#domain/oversight/action.ts'
+import { actionStatusLabels, figureSays } from '#domain/oversight/action.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
-import { act, useCommand } from '../../api.ts'
+import { act, read, useCommand, useRead } from '../../api.ts'
 import {
   ChangeActionForm,
   CloseForm,
@@ -54,10 +54,33 @@ function OneAction({ view, action }: OneActionProps) {
     <OversightFrame title={`Action for ${action.requirement}`} back="actions">
       <Section title="The action">
         <Facts facts={factsOf(action)} />
+        {action.measure !== null && action.doneOn !== null && <Figure action={action} />}
       </Section>
       <NextStep action={action} />
       <OtherSteps view={view} action={action} />
     </OversightFrame>
+  )
+}
+
+/** What the records say of it since it was done: the second look goes by this figure. */
+function Figure({ action: { recordId: id } }: { action: Action }) {
+  const found = useRead(read.oversight.actionFigure.queryOptions({ id }))
+  if (found.state !== 'ready' || found.value === null) return null
+  const { text, level, first, last } = found.value
+  const fell = figureSays(level) === 'fell-back'
+  return (
+    <Banner
+      title={`${formatDate(first)} to ${formatDate(last)}: ${text}`}
+      tone={fell ? 'danger' : level === 'not-tested' ? 'info' : 'good'}
+    >
+      <p>
+        {fell
+          ? 'By this figure it has not held since it was done.'
+          : level === 'not-tested'
+            ? 'Too little since it was done to judge by.'
+            : 'By this figure it has held so far.'}
+      </p>
+    </Banner>
   )
 }
 
@@ -73,6 +96,7 @@ function factsOf(action: Action): Fact[] {
     },
     ...shown('What is to be done', action.what),
     ...shown('It answers', action.finding),
+    ...shown('Looked at again by', action.measure ?? ''),
     { name: 'Who answers for it', value: <Shown>{action.owner}</Shown> },
     ...on('By when', action.dueOn),
     { name: 'High action', value: action.high ? 'Yes' : 'No' },

@@ -33,6 +33,12 @@ function ActionFields({ view }: { view: ActionsView }) {
         required="Enter what is to be done"
       />
       <SelectField
+        name="measure"
+        label="Which figure shows later whether it held? (optional)"
+        hint="At the second look it is computed from the records since the action was done."
+        choices={view.measures.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+      />
+      <SelectField
         name="ownerId"
         label="Who answers for it"
         required="Choose who answers for it"
@@ -60,7 +66,9 @@ export function SetActionForm({
     <Form<Omit<Set, 'findingId'>>
       act="Set it"
       draft={`oversight-action:${finding?.recordId ?? 'own'}`}
-      save={(typed) => add({ ...typed, findingId: finding?.recordId ?? null })}
+      save={(typed) =>
+        add({ ...typed, measure: typed.measure || null, findingId: finding?.recordId ?? null })
+      }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
       initial={finding ? { requirement: finding.requirement } : {}}
@@ -77,16 +85,22 @@ export function ChangeActionForm({
 }: Done & { view: ActionsView; action: Action }) {
   const change = useCommand(act.oversight.changeAction.mutate)
   const { recordId: id, version, findingId, requirement, what, ownerId, dueOn, high } = action
+  const measure = action.measure ?? ''
   return (
     <Form<Omit<Set, 'findingId'> & { reason: string }>
       act="Change it"
       draft={`oversight-action-change:${id}:${version}`}
       save={({ reason, ...typed }) =>
-        change({ id, version, reason, action: { ...typed, findingId } })
+        change({
+          id,
+          version,
+          reason,
+          action: { ...typed, measure: typed.measure || null, findingId },
+        })
       }
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}
-      initial={{ requirement, what, ownerId, dueOn, high: high ? 'yes' : 'no' }}
+      initial={{ requirement, what, measure, ownerId, dueOn, high: high ? 'yes' : 'no' }}
     >
       <ActionFields view={view} />
       <TextField name="reason" label="Why it is changed" required="Enter why it is changed" />

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Level } from '#domain/assurance/levels.ts'
 import { figureOf } from '#domain/assurance/measure.ts'
 import {
   type ActionFacts,
   actionStatus,
   actionStatuses,
   doneFaults,
+  figureFaults,
   isOpen,
   type RetestResult,
   retestFaults,
@@ -221,4 +223,18 @@ describe('where an action stands in the report of a period', () => {
     }
     expect(placeInReport(action, period, '2026-10-15') ?? 'nowhere').toBe(row.stands)
   })
+})
+
+describe('a second look at an action that names a measure', () => {
+  it.each(lines('7. Looked at again by a figure'))(
+    'line %s of docs/states/oversight.md',
+    (_, row) => {
+      const faults = figureFaults(
+        row['level of the figure'] as Level,
+        row['the person says'] as RetestResult,
+        '5e-1: 62.5 % of n 8',
+      )
+      expect(faults.length === 0).toBe(row.recorded === 'yes')
+    },
+  )
 })

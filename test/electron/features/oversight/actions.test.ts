@@ -235,3 +235,52 @@ describe('in the report', () => {
     expect(await highOf()).toBe(0)
   })
 })
+
+describe('an action that names a measure', () => {
+  it('is looked at again by its figure: nobody says that it held where the figure fell back', async () => {
+    expect(
+      (await manager().fails('oversight.addAction', action({ measure: '9z-1' }))).fields?.[0],
+    ).toMatchObject({ field: 'measure', message: 'Choose a measure of the list' })
+    await manager().ok('oversight.addAction', action({ measure: '5g-5' }))
+    const done = { doneOn: '2026-11-23', evidence: 'Minutes', impact: 'Visits are held' }
+    await manager().ok('oversight.doneAction', { ...(await of()), ...done })
+    await lead().ok('oversight.verifyAction', {
+      ...(await of()),
+      impact: 'Visits are held',
+      retestOn: '2027-02-23',
+    })
+    const { id } = await of()
+    const figure = () =>
+      manager().ok<{ text: string; level: string } | null>('oversight.actionFigure', { id })
+    expect(await figure()).toMatchObject({ level: 'not-tested' })
+    for (const plannedOn of ['2026-12-01', '2026-12-08', '2026-12-15', '2027-01-05', '2027-01-12'])
+      await manager().ok('oversight.planVisit', {
+        kind: 'walk-round',
+        title: 'Walk-round',
+        plannedOn,
+      })
+    await passDays(95)
+    expect(await figure()).toMatchObject({ level: 'none', text: '5g-5: 0.0 % of n 5' })
+    const { results } = await manager().ok<{
+      results: { check: string; findings: { about: string; leadsTo: object }[] }[]
+    }>('oversight.selfCheck')
+    expect(results.find(({ check }) => check === 'action-fell-back')?.findings).toMatchObject([
+      { about: 'since it was done: 5g-5: 0.0 % of n 5', leadsTo: { page: 'action', actionId: id } },
+    ])
+    const look = { retestedOn: '2027-02-24', retestNote: 'The list of visits', dueOn: null }
+    const refused = await manager().fails('oversight.retestAction', {
+      ...(await of()),
+      ...look,
+      retestResult: 'held',
+    })
+    expect(refused.fields?.[0]).toMatchObject({ field: 'retestResult' })
+    expect(refused.fields?.[0]?.message).toContain('5g-5: 0.0 % of n 5')
+    await manager().ok('oversight.retestAction', {
+      ...(await of()),
+      ...look,
+      retestResult: 'fell-back',
+      dueOn: '2027-03-31',
+    })
+    expect(await one()).toMatchObject({ status: 'open', dueOn: '2027-03-31' })
+  })
+})
