@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { basisInput } from '../shared/basis.ts'
+import { folded } from '../shared/folded-text.ts'
 import { type RoughDate, roughDateInput } from '../shared/rough-date.ts'
 import { name, note, optionalText } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
@@ -89,6 +90,8 @@ export const contactInput = (today?: CivilDate) =>
       outcome: optionalText(note),
       basis: basisInput,
       receivedId: id.nullish().transform((value) => value ?? null),
+      /** Somebody has looked: this is another contact with the same service on the same day. */
+      anotherThatDay: z.boolean().optional(),
     })
     .superRefine(({ seen, observed }, context) => {
       if ((seen === 'yes' || seen === 'partly') && observed === undefined)
@@ -99,3 +102,19 @@ export const contactInput = (today?: CivilDate) =>
         })
     })
 export type ContactInput = z.output<ReturnType<typeof contactInput>>
+
+type Visit = Pick<HealthContact, 'personId' | 'happened' | 'service' | 'provider'>
+
+/**
+ * Whether two entries may tell of one visit, as where the surgery and a letter both do: counted twice, it would make a
+ * pattern where there is none (Child Z, Finding Three). A date by month or year says too little. Truth table:
+ * docs/states/chronology.md, 5.
+ */
+export const mayBeOneVisit = (a: Visit, b: Visit): boolean =>
+  a.personId === b.personId &&
+  a.happened.on !== null &&
+  a.happened.on === b.happened.on &&
+  a.happened.precision === 'day' &&
+  b.happened.precision === 'day' &&
+  a.service === b.service &&
+  folded(a.provider) === folded(b.provider)

@@ -1,4 +1,4 @@
-import type { ContactInput } from '#domain/chronology/contact.ts'
+import { type ContactInput, mayBeOneVisit } from '#domain/chronology/contact.ts'
 import type { ClashInput, EntryInput } from '#domain/chronology/entry.ts'
 import { handlingOf, historyDocuments } from '#domain/documents/rule-content.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
@@ -16,6 +16,7 @@ import { personById } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { everybodyIn, filesOfFamily, type WholeFamily, wholeFamily } from './family.ts'
 import { linesOf } from './lines.ts'
+import { contactsOf } from './own-lines.ts'
 
 /** An event of the history, as one source tells it. */
 export const entries = factService({
@@ -53,7 +54,16 @@ export const contacts = factService({
     checkBasis(input.basis, ctx.now)
     checkSource(ctx, input.family, input.receivedId)
   },
-  content: ({ family, stayId: _, happened, basis, observed, outcome, ...input }) => ({
+  content: ({
+    family,
+    stayId: _,
+    anotherThatDay: __,
+    happened,
+    basis,
+    observed,
+    outcome,
+    ...input
+  }) => ({
     ...input,
     motherId: family.motherId,
     happenedOn: happened.on,
@@ -64,6 +74,18 @@ export const contacts = factService({
   }),
   patients: ({ family }) => everybodyIn(family),
 })
+
+/** Records a contact; one visit that two sources tell of is counted once, unless somebody has looked. */
+export function addContact(ctx: CommandContext, input: ContactInput) {
+  const whole = ofFamily(ctx, input)
+  const same = contactsOf(ctx.db, whole.family.motherId).find((one) => mayBeOneVisit(one, whole))
+  if (same && !input.anotherThatDay)
+    refuseField(
+      'anotherThatDay',
+      `A contact with ${same.provider} on that day is on record: ${same.reported}. Correct that entry, or say that this was another`,
+    )
+  return contacts.add(ctx, whole)
+}
 
 /** What is entered with the family that it belongs to. Refuses what lies ahead of the moment of entry. */
 export function ofFamily<Input extends EntryInput | ContactInput>(

@@ -8,7 +8,7 @@ import { line } from '#domain/shared/text.ts'
 import { command, query, router, signedCommand } from '../../platform/serve.ts'
 import { registerOf } from '../documents/schemas.ts'
 import { change, id } from '../people/schemas.ts'
-import { contacts, entries, ofFamily, recordClash } from './entries.ts'
+import { addContact, contacts, entries, ofFamily, recordClash } from './entries.ts'
 import { everybodyIn } from './family.ts'
 import { patternView, signReview } from './pattern.ts'
 import { printHistory } from './print.ts'
@@ -54,9 +54,7 @@ export const chronologyRouter = router({
   pattern: query('history:read', ofStay, (ctx, { stayId }) => patternView(ctx, stayId), {
     identifies: peopleOfView,
   }),
-  addContact: command('history:edit', contactInput(), (ctx, input) =>
-    contacts.add(ctx, ofFamily(ctx, input)),
-  ),
+  addContact: command('history:edit', contactInput(), addContact),
   changeContact: command(
     'history:edit',
     z.strictObject({ ...change, fact: contactInput() }),

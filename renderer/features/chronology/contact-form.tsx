@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { seenLabels, serviceLabels } from '#domain/chronology/contact.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import { roughTyped } from '#domain/shared/rough-date.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { BasisField } from '../../ui/form/basis-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
+import { ConfirmField } from '../../ui/form/confirm-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart, FormRow } from '../../ui/form/part.tsx'
@@ -30,11 +32,20 @@ export function ContactForm({ view, stayId, correcting, onDone }: ContactFormPro
   const add = useCommand(act.chronology.addContact.mutate)
   const change = useCommand(act.chronology.changeContact.mutate)
   const today = dateOf(useServiceNow()())
-  const save = ({ reason, ...typed }: Typed) => {
+  const [sameDay, setSameDay] = useState(false)
+  const save = async ({ reason, ...typed }: Typed) => {
     const fact: Input = { ...typed, stayId }
-    return correcting
-      ? change({ id: correcting.recordId, version: correcting.version, reason: reason ?? '', fact })
-      : add(fact)
+    const reply = correcting
+      ? await change({
+          id: correcting.recordId,
+          version: correcting.version,
+          reason: reason ?? '',
+          fact,
+        })
+      : await add(fact)
+    if (!reply.ok && reply.failure.fields?.some(({ field }) => field === 'anotherThatDay'))
+      setSameDay(true)
+    return reply
   }
   return (
     <Form<Typed>
@@ -75,6 +86,12 @@ export function ContactForm({ view, stayId, correcting, onDone }: ContactFormPro
           />
           <TextField name="place" label="Town or area" required="Enter the town or area" />
         </FormRow>
+        {sameDay && (
+          <ConfirmField
+            name="anotherThatDay"
+            label="I have looked: this was another contact on that day"
+          />
+        )}
       </FormPart>
       <FormPart title="Reported, and observed">
         <NoteField

@@ -94,6 +94,23 @@ describe('health-service use', () => {
     ).toMatchObject({ fields: [{ field: 'personId' }] })
   })
 
+  test('one visit that a second source tells of is taken once, unless it was another', async () => {
+    const nurse = unit.as('nurse')
+    const letter = contact({ reported: 'Pauses in breathing', reportedBy: 'Ambulance' })
+    expect(await nurse.fails('chronology.addContact', letter)).toMatchObject({
+      fields: [
+        {
+          field: 'anotherThatDay',
+          message: expect.stringContaining('on that day is on record: Stopped breathing'),
+        },
+      ],
+    })
+    const before = (await view()).contacts.length
+    const { id } = await nurse.ok('chronology.addContact', { ...letter, anotherThatDay: true })
+    await nurse.ok('chronology.withdrawContact', { id, version: 1, reason: 'The same after all' })
+    expect((await view()).contacts).toHaveLength(before)
+  })
+
   test('is a line of the page of history', async () => {
     const { lines } = await unit
       .as('nurse')
