@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { bringShipped } from './features/rule-sets/bring-shipped.ts'
 import { secondBackupFolder } from './features/stays/queries.ts'
+import { markTakenOver } from './features/store/taken-over.ts'
 import { signerCheck } from './features/training/signer.ts'
 import { accountSource } from './features/users/account-source.ts'
 import { retireUnused } from './features/users/retire.ts'
@@ -32,6 +33,6 @@ export const createApp = (options: AppOptions): AppCore =>
     signerCheck,
     secondBackupFolder,
     onOpened: [bringUnitKey, bringShipped],
-    chores: [retireUnused],
+    chores: [retireUnused, markTakenOver],
     appRouter,
   })

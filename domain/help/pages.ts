@@ -1,3 +1,5 @@
+import { administrationPages } from './administration-pages.ts'
+
 /**
  * Help for each screen: what it is for, what to do first, and which sets of rules stand behind it. The sources of
  * the rules come from the rules themselves, as they are in force.
@@ -10,6 +12,8 @@ export interface HelpPage {
   says: readonly string[]
   /** Kinds of the rule sets behind the screen. */
   rules: readonly string[]
+  /** Where rules come from that are in no set. */
+  sources?: readonly string[]
 }
 
 const unwell = ['escalation-routes', 'sepsis', 'fever', 'pews', 'escort', 'duties']
@@ -129,7 +133,11 @@ export const helpPages: readonly HelpPage[] = [
       'Nobody types a percentage: each figure is counted from records and opens to them.',
       'Pass, fail, incomplete and not eligible are counted apart. Not tested is not a level.',
     ],
-    rules: [],
+    rules: ['frameworks'],
+    sources: [
+      'Requirements: Finding Five of the Child Z review, a to g. Levels and their words are proposed by this app, to be approved by the unit and its commissioner.',
+      'Small numbers: the NHS disclosure rule for secondary care, September 2018.',
+    ],
   },
   {
     path: '/desk',
@@ -152,7 +160,9 @@ export const helpPages: readonly HelpPage[] = [
       'Rules that no published source fixes are defaults of the app until the unit approves them.',
     ],
     rules: [],
+    sources: ['Each part of Administration says on its own help page where its rules come from.'],
   },
+  ...administrationPages,
 ]
 
 /** The help of the screen at an address; that of the board where none fits. */

@@ -25,6 +25,8 @@ export interface SafetyCheck {
   id: string
   state: 'good' | 'warning' | 'bad'
   message: string
+  /** When it was found, where that is not when the page was made. */
+  at?: Instant
 }
 
 export interface SafetyRule {
@@ -90,7 +92,7 @@ export const safetyDocument = (
         { label: 'Result', share: 0.2 },
         { label: 'What was checked', share: 0.8 },
       ],
-      rows: page.checks.map(({ state, message }): Cell[] => [states[state], cell(message)]),
+      rows: page.checks.map((check): Cell[] => [states[check.state], cell(checkText(check))]),
     },
     {
       kind: 'table',
@@ -112,6 +114,10 @@ export const safetyDocument = (
     },
   ],
 })
+
+/** What a check found, and when, where it was not just now. */
+export const checkText = ({ message, at }: SafetyCheck): string =>
+  at === undefined ? message : `${message} Read ${formatDateTime(at)}.`
 
 /** The steps of the clock in words, the newest first. */
 export function stepsText(steps: readonly StepOfClock[]): string {

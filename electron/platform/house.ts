@@ -11,7 +11,7 @@ import type { SignerCheck } from './signer-check.ts'
 import type { BackupOptions } from './store/backup.ts'
 import { atOnce, inStepsWhile } from './store/backup-check.ts'
 import type { DataKey } from './store/data-key.ts'
-import { auditSteps } from './store/health.ts'
+import { type WholeCheck, wholeSteps } from './store/health.ts'
 import { createStore, openStore, type Store, shippedLayout, surveyStore } from './store/open.ts'
 import { pageSteps } from './store/page-check.ts'
 import { type StorePaths, storePaths } from './store/paths.ts'
@@ -88,6 +88,8 @@ export interface House {
    * with its last good backup; an audit that does not hold becomes a notice.
    */
   checkWhole(): Promise<void>
+  /** What the last check of the whole open store found; undefined while the first is under way. */
+  wholeCheck(): WholeCheck | undefined
   /**
    * Forgets a problem, so that the next sign-in looks at the files afresh. It stays where there are no files
    * at all: an app that cannot find the records must never offer to begin new ones.
@@ -105,6 +107,7 @@ export function createHouse(options: HouseOptions): House {
   /** A page was found damaged: the next opening reads every page first. */
   let isSuspect = false
   let checking: Store | undefined
+  let lastWhole: { store: Store; found: WholeCheck } | undefined
 
   const need = () => open ?? refuse('store', 'The unit is closed. Sign in to open it')
   const tell = () => emit({ kind: 'store', state: house.state() })
@@ -160,8 +163,10 @@ export function createHouse(options: HouseOptions): House {
       if (stillOpen()) fail(found)
       return
     }
-    const faults = await inStepsWhile(stillOpen, auditSteps(store))
-    for (const message of faults ?? []) store.notice('tampering', message)
+    const checks = await inStepsWhile(stillOpen, wholeSteps(store))
+    if (!checks) return
+    lastWhole = { store, found: { checks, at: clock.now() } }
+    for (const { state, message } of checks) if (state === 'bad') store.notice('tampering', message)
   }
 
   function fail(found: StoreProblem): void {
@@ -257,6 +262,7 @@ export function createHouse(options: HouseOptions): House {
         checking = undefined
       }
     },
+    wholeCheck: () => (lastWhole?.store === open?.store ? lastWhole?.found : undefined),
     lookAgain() {
       if (surveyStore(paths) !== 'present') return
       problem = undefined

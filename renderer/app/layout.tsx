@@ -10,6 +10,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { MovedStrip } from './restricted/moved-strip.tsx'
 import { Search } from './search/search.tsx'
 import { useMe } from './session/me.ts'
+import { TakenOverStrip } from './taken-over-strip.tsx'
 
 /** The bar at the top and the page under it. */
 export function Layout() {
@@ -43,6 +44,7 @@ export function Layout() {
         <Search />
         <PersonMenu />
       </header>
+      <TakenOverStrip />
       <AttentionStrip />
       {me.permissions.includes('restricted:write') && <MovedStrip />}
       <main id="page" tabIndex={-1}>

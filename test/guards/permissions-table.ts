@@ -216,7 +216,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'communications.concern': clinical,
   'communications.happened': clinical,
   'communications.drop': keeping,
-  'communications.undo': keeping,
+  'communications.undo': clinical,
   'communications.withdrawEvent': keeping,
 
   'supervision.prepared': clinical,
@@ -529,6 +529,9 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'drafts.clear': everybody,
 
   'store.health': [...overseeing, 'administrator'],
+  'store.safetyAtOpening': [...overseeing, 'administrator'],
+  'store.takenOver': everybody,
+  'store.schedule': [...overseeing, 'administrator'],
   'store.safety': [...overseeing, 'administrator'],
   'store.safetyPage': [...overseeing, 'administrator'],
   'store.notices': [...overseeing, 'administrator'],

@@ -1,8 +1,11 @@
+import { getTableName } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { acknowledgeDue } from '#domain/communications/limits.ts'
 import type { DutyMethod } from '#domain/communications/record.ts'
 import { firstSending } from '#domain/communications/status.ts'
 import { contactRoute } from '#domain/people/contact-route.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
+import { permits } from '#domain/users/permissions.ts'
 import { dutyAcknowledgement, dutyDrop, dutySending } from '#drizzle/schema/communications.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
@@ -157,6 +160,17 @@ export function drop(ctx: CommandContext, input: DropInput): { id: string } {
   })
 }
 
+const byOthersSql = (table: string) => `select 1 from ${table}
+  where record_id in (select value from json_each(@ids)) and author <> @staffId limit 1`
+
+/** Everybody takes back their own mark; that of somebody else only who may also drop a duty (docs/states/undo.md). */
+function needOwn(ctx: CommandContext, table: SQLiteTable, ids: readonly string[]): void {
+  if (permits(ctx.actor.role, 'duty:drop')) return
+  const values = { ids: JSON.stringify(ids), staffId: ctx.actor.staffId }
+  if (ctx.db.row(byOthersSql(getTableName(table)), values))
+    refuse('not-permitted', 'Somebody else recorded this. Ask them, or a nurse, to take it back')
+}
+
 /**
  * Takes back an entry that was made in error; it stays readable, and the duty is open again. Nobody has
  * acknowledged what was never sent: with the last sending its acknowledgements go, so that the next one waits
@@ -173,6 +187,12 @@ export function undo(ctx: CommandContext, input: UndoInput): { version: number }
             !left.some(({ sentAt }) => (sentAt ?? '~') <= (acknowledgedAt ?? '')),
         )
       : []
+  needOwn(ctx, tables[input.kind], [input.id])
+  needOwn(
+    ctx,
+    dutyAcknowledgement,
+    orphans.map(({ recordId }) => recordId),
+  )
   return ctx.write((tx) => {
     const { version } = tx.withdraw(tables[input.kind], input.id, input.version, input.reason)
     const taken = orphans.map(({ recordId, version: last }) =>

@@ -37,7 +37,17 @@ const sendings = standing(
 )
 const acknowledgements = standing(
   dutyAcknowledgement,
-  ['recordId', 'version', 'dutyId', 'acknowledgedAt', 'byName', 'byRole', 'method', 'outcome'],
+  [
+    'recordId',
+    'version',
+    'dutyId',
+    'acknowledgedAt',
+    'byName',
+    'byRole',
+    'method',
+    'outcome',
+    'author',
+  ],
   inDuties,
   't.acknowledged_at, t.record_id',
 )

@@ -43,6 +43,8 @@ export interface Loop {
     sharingBasis: SharingBasis
     acknowledgeBy: Instant | null
     by: string
+    /** Staff id of who recorded it. */
+    byId: string
   }[]
   acknowledgements: {
     id: string
@@ -53,6 +55,8 @@ export interface Loop {
     byRole: string
     method: DutyMethod
     outcome: string
+    /** Staff id of who recorded it last. */
+    byId: string
   }[]
   drops: {
     id: string
@@ -61,6 +65,8 @@ export interface Loop {
     droppedAt: Instant
     enteredAt: Instant
     by: string
+    /** Staff id of who recorded it. */
+    byId: string
   }[]
 }
 

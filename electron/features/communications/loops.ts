@@ -144,12 +144,14 @@ function loopOf(record: DutyRecord, around: Around): Loop {
         method: row.method as DutyMethod,
         sharingBasis: row.sharingBasis as SharingBasis,
         by: words.staffName(author),
+        byId: author,
       }),
     ),
     acknowledgements: (words.acknowledgements.get(id) ?? []).map(
-      ({ recordId, dutyId: _, ...row }) => ({
+      ({ recordId, dutyId: _, author, ...row }) => ({
         id: recordId,
         ...row,
+        byId: author,
         enteredAt: words.acknowledgementEntered.get(recordId) ?? null,
         method: row.method as DutyMethod,
       }),
@@ -160,6 +162,7 @@ function loopOf(record: DutyRecord, around: Around): Loop {
         ...row,
         enteredAt: recordedAt,
         by: words.staffName(author),
+        byId: author,
       }),
     ),
   }

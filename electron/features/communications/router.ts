@@ -45,6 +45,7 @@ export const communicationsRouter = router({
   concern: command('duty:act', concernInput, concern),
   happened: command('duty:act', happenedInput, happened),
   drop: command('duty:drop', dropInput, drop),
-  undo: command('duty:drop', undoInput, undo),
+  /** One's own mark, or with the permission to drop a duty anybody's. */
+  undo: command('duty:act', undoInput, undo),
   withdrawEvent: command('duty:drop', withdrawEventInput, withdrawEvent),
 })

@@ -17,8 +17,10 @@ import { backUpNow, backupsOf, lossBy, proveBackup } from './backups.ts'
 import { exportEverything } from './everything/export-everything.ts'
 import { rescueByAccepting, rescueByRestore, rescueKeyFile } from './rescue.ts'
 import { restoreOpenStore } from './restore.ts'
-import { safetyFile, safetyNow } from './safety.ts'
+import { safetyAtOpening, safetyFile, safetyNow } from './safety.ts'
+import { backupSchedule } from './schedule.ts'
 import { nameSecondPlace, secondPlace } from './second-place.ts'
+import { takenOver } from './taken-over.ts'
 
 const file = z.string().regex(/^mbu-[\w-]{1,60}\.mbu$/, 'Choose a backup from the list')
 const signInName = z.string().min(1, 'Enter a sign-in name').max(200)
@@ -33,6 +35,10 @@ export const storeRouter = router({
   health: query('store:read', nothing, async (ctx) => inSteps(healthSteps(ctx.house.store()))),
   /** Everything that the safety panel shows, checked now. */
   safety: query('store:read', nothing, safetyNow),
+  /** The same at once, with what was found when the unit was opened. */
+  safetyAtOpening: query('store:read', nothing, safetyAtOpening),
+  /** When backups are made, which are kept, what is verified, and when the next is due. */
+  schedule: query('store:read', nothing, backupSchedule),
   /** The same on one page, to print for an inspector. */
   safetyPage: query('store:read', nothing, safetyFile),
   notices: query('store:read', nothing, (ctx) => [...ctx.house.store().notices]),
@@ -50,6 +56,8 @@ export const storeRouter = router({
   ),
   /** What somebody has to see to, for whoever answers for the record; empty on a good day. */
   attention: query('store:read', nothing, attention),
+  /** Whether another computer took these records in: whoever is signed in on this one has to know. */
+  takenOver: query('own:session', nothing, takenOver),
   loss: query('store:read', z.strictObject({ file }), (ctx, input) => lossBy(ctx, input.file)),
   restore: twoPersonCommand('store:restore', z.strictObject({ file, reason }), restoreOpenStore, {
     signs: 'door',

@@ -4,7 +4,12 @@ import { englandBankHolidays } from '#domain/shared/bank-holidays.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type ClockReading, stepsOfClock } from '#domain/store/clock-steps.ts'
-import { type SafetyPage, type SafetyRule, safetyDocument } from '#domain/store/safety-page.ts'
+import {
+  type SafetyCheck,
+  type SafetyPage,
+  type SafetyRule,
+  safetyDocument,
+} from '#domain/store/safety-page.ts'
 import { ruleSet } from '#drizzle/schema/rule-sets.ts'
 import { makePdf } from '../../platform/pdf/make-pdf.ts'
 import type { ReadContext } from '../../platform/serve.ts'
@@ -12,7 +17,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import { appVersion } from '../../platform/store/app-version.ts'
 import { inSteps } from '../../platform/store/backup-check.ts'
 import { listBackups } from '../../platform/store/backup-list.ts'
-import { healthSteps } from '../../platform/store/health.ts'
+import { healthSteps, quickChecks } from '../../platform/store/health.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { letterheadOf } from '../letters/letterhead.ts'
 import { headColumns } from '../rule-sets/head-columns.ts'
@@ -28,12 +33,31 @@ const readingsSql = `select at, monotonic_ms as monotonicMs, boot_id as bootId f
 const revisions = standing(ruleSet, headColumns, '1', 't.kind')
 
 /** Everything that the safety panel shows, checked now. */
-export async function safetyNow(ctx: ReadContext): Promise<SafetyPage> {
+export const safetyNow = async (ctx: ReadContext): Promise<SafetyPage> =>
+  pageOf(ctx, await inSteps(healthSteps(ctx.house.store())))
+
+const underWay: SafetyCheck = {
+  id: 'whole',
+  state: 'warning',
+  message: 'Every page and the whole audit are being read since the unit was opened.',
+}
+
+/**
+ * The same at once: what is seen at a glance as it is now, and what reads the whole record as it was found after
+ * the unit was opened, or on the day since.
+ */
+export function safetyAtOpening(ctx: ReadContext): SafetyPage {
+  const whole = ctx.house.wholeCheck()
+  const read = whole ? whole.checks.map((check) => ({ ...check, at: whole.at })) : [underWay]
+  return pageOf(ctx, [...quickChecks(ctx.house.store()), ...read])
+}
+
+function pageOf(ctx: ReadContext, checks: readonly SafetyCheck[]): SafetyPage {
   const { db, house, now } = ctx
   const store = house.store()
   const backup = listBackups(house.paths.backups)[0]
   return {
-    checks: await inSteps(healthSteps(store)),
+    checks,
     software: { version: appVersion, layout: house.layout() },
     audit: { entries: store.chain.seq, head: store.chain.mac, anchors: store.anchors.all().length },
     backup: backup ? { at: backup.at, verifiedAt: backup.verifiedAt, entry: backup.seq } : null,

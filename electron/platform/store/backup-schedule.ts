@@ -2,7 +2,9 @@ import { type BackupOptions, makeBackup } from './backup.ts'
 import { type Backup, newestBackup } from './backup-list.ts'
 import type { Store } from './store.ts'
 
-const hourMs = 3_600_000
+/** Minutes between two backups by themselves, while something is recorded. */
+export const hourlyMinutes = 60
+const hourMs = hourlyMinutes * 60_000
 
 /** The stores of which a backup is being made now. */
 const running = new WeakSet<Store>()

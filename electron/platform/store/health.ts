@@ -1,8 +1,10 @@
 import { statfsSync, statSync } from 'node:fs'
 import { englandBankHolidays } from '#domain/shared/bank-holidays.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
+import type { Instant } from '#domain/shared/time.ts'
 import { calendarWarning } from '#domain/shared/working-days.ts'
 import { chainSteps, macAt } from './audit.ts'
+import { atOnce } from './backup-check.ts'
 import { newestBackup } from './backup-list.ts'
 import { assertSettings } from './connection.ts'
 import { earlierKeysInUse, keyFileGeneration } from './key-file.ts'
@@ -13,20 +15,21 @@ import { triggerFaults } from './triggers.ts'
 
 /** One line of the safety panel. */
 export interface HealthCheck {
-  id:
-    | 'file'
-    | 'settings'
-    | 'triggers'
-    | 'pages'
-    | 'chain'
-    | 'anchors'
-    | 'keys'
-    | 'backup'
-    | 'room'
-    | 'calendar'
+  id: QuickId | WholeId
   state: 'good' | 'warning' | 'bad'
   /** Plain English, without record content. */
   message: string
+}
+
+/** What is seen at once. */
+type QuickId = 'file' | 'settings' | 'triggers' | 'room' | 'keys' | 'backup' | 'calendar'
+/** What reads the whole record. */
+type WholeId = 'pages' | 'chain' | 'anchors'
+
+/** What the check of the whole record found, and when it ended. */
+export interface WholeCheck {
+  checks: readonly HealthCheck[]
+  at: Instant
 }
 
 type Found = Omit<HealthCheck, 'id'>
@@ -41,11 +44,27 @@ const bad = (message: string): Found => ({ state: 'bad', message })
  */
 export function* healthSteps(store: Store): Generator<unknown, HealthCheck[], void> {
   const checks: HealthCheck[] = []
-  for (const [id, check] of parts) {
-    checks.push({ id, ...(yield* guarded(store, check)) })
-    yield id
+  for (const part of [...quickParts, ...wholeParts]) {
+    checks.push(yield* checkOf(store, part))
+    yield part[0]
   }
   return checks
+}
+
+/** The checks that read no more than a page each, made at once. */
+export function quickChecks(store: Store): HealthCheck[] {
+  return quickParts.map((part) => atOnce(checkOf(store, part)))
+}
+
+/** The audit and its anchors, in steps; the pages were read before, and are whole. */
+export function* wholeSteps(store: Store): Generator<unknown, HealthCheck[], void> {
+  const found: HealthCheck[] = [{ id: 'pages', ...wholePages }]
+  for (const part of wholeParts) if (part[0] !== 'pages') found.push(yield* checkOf(store, part))
+  return found
+}
+
+function* checkOf(store: Store, [id, check]: Part): Generator<unknown, HealthCheck, void> {
+  return { id, ...(yield* guarded(store, check)) }
 }
 
 type Check = (store: Store) => Generator<unknown, Found, void>
@@ -58,7 +77,9 @@ function* guarded(store: Store, check: Check): Generator<unknown, Found, void> {
   }
 }
 
-const parts: readonly (readonly [HealthCheck['id'], Check])[] = [
+type Part = readonly [HealthCheck['id'], Check]
+
+const quickParts: readonly Part[] = [
   ['file', instantly(fileThere)],
   ['settings', instantly(settings)],
   ['triggers', instantly(triggers)],
@@ -66,6 +87,9 @@ const parts: readonly (readonly [HealthCheck['id'], Check])[] = [
   ['keys', instantly(keys)],
   ['backup', instantly(backupAge)],
   ['calendar', instantly(calendar)],
+]
+
+const wholeParts: readonly Part[] = [
   ['pages', pages],
   ['chain', chain],
   ['anchors', anchors],
@@ -142,8 +166,10 @@ function calendar({ clock }: Store): Found {
 
 function* pages(store: Store): Generator<unknown, Found, void> {
   yield* pageSteps(store)
-  return good('Every page of the records file and every attachment is whole.')
+  return wholePages
 }
+
+const wholePages = good('Every page of the records file and every attachment is whole.')
 
 function* chain({ raw, auditKey }: Store): Generator<unknown, Found, void> {
   const { fault, checked } = yield* chainSteps(raw, auditKey)
@@ -160,10 +186,4 @@ function* anchors({ raw, anchors }: Store): Generator<unknown, Found, void> {
     if (at % 500 === 0) yield at
   }
   return good(`All ${all.length} anchors match.`)
-}
-
-/** Checks the whole audit and every anchor, in steps. Returns what does not hold, in plain words. */
-export function* auditSteps(store: Store): Generator<unknown, string[], void> {
-  const found = [yield* guarded(store, chain), yield* guarded(store, anchors)]
-  return found.filter(({ state }) => state === 'bad').map(({ message }) => message)
 }

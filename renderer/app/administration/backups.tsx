@@ -10,6 +10,7 @@ import { useTicking } from '../../ui/service-clock.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
+import { BackupSchedule } from './backup-schedule.tsx'
 import { backupReasonText, megabytes } from './backup-words.ts'
 import { ExportEverything } from './export-everything.tsx'
 import { Health } from './health.tsx'
@@ -29,6 +30,7 @@ export function Backups() {
         {(all) => (
           <Section title="Backups" actions={<BackUpNow />}>
             <NewestBackup newest={all[0]} />
+            <BackupSchedule />
             {all[0] && <ProveBackup file={all[0].file} at={all[0].at} />}
             {restoring ? (
               <RestoreForm backup={restoring} onDone={() => restore(undefined)} />

@@ -104,7 +104,8 @@ function WhatWasWritten({ written }: { written: Written }) {
       <Banner title="The file is written" tone="good">
         <p>
           Write the hash down: the computer that takes the file in shows it, and the two must be the
-          same.
+          same. If the unit moves to that computer, record nothing here from now on, and close the
+          unit.
         </p>
       </Banner>
       <Facts

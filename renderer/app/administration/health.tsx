@@ -1,7 +1,12 @@
 import { useState } from 'react'
 import { formatDate, formatDateTime } from '#domain/shared/calendar.ts'
-import { type SafetyCheck, type SafetyPage, stepsText } from '#domain/store/safety-page.ts'
-import { act } from '../../api.ts'
+import {
+  checkText,
+  type SafetyCheck,
+  type SafetyPage,
+  stepsText,
+} from '#domain/store/safety-page.ts'
+import { act, read, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -10,6 +15,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import { useSaving } from '../assurance/use-saving.ts'
+import { Ready } from '../reading.tsx'
 
 const tones: Record<SafetyCheck['state'], Tone> = {
   good: 'good',
@@ -22,9 +28,13 @@ const words: Record<SafetyCheck['state'], string> = {
   bad: 'Fault',
 }
 
-/** The safety of the record, checked when asked: the file, its settings, the audit, the keys, the room. */
+/**
+ * The safety of the record: the file, its settings, the audit, the keys, the room. At once as it was found when the
+ * unit was opened; all of it anew when asked.
+ */
 export function Health() {
-  const [page, setPage] = useState<SafetyPage>()
+  const opening = useRead(read.store.safetyAtOpening.queryOptions(undefined))
+  const [checked, setChecked] = useState<SafetyPage>()
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
   const print = useSaving()
@@ -32,7 +42,7 @@ export function Health() {
     setBusy(true)
     const reply = await act.store.safety.query(undefined).catch(() => undefined)
     setBusy(false)
-    setPage(reply?.ok ? reply.value : undefined)
+    setChecked(reply?.ok ? reply.value : undefined)
     setProblem(
       reply?.ok ? undefined : (reply?.failure.message ?? 'The check could not be made. Try again'),
     )
@@ -57,14 +67,10 @@ export function Health() {
     >
       <p role="status">{print.said?.text}</p>
       {problem && <Banner title={problem} tone="danger" urgent />}
-      {page ? (
-        <Checked page={page} />
+      {checked ? (
+        <Checked page={checked} />
       ) : (
-        <p className="app-quiet">
-          Checks the file, its safety settings, every page, the audit from its first entry, the
-          keys, the backups and the room on the disk; shows the head of the audit, steps of the
-          clock, and the versions of the app and of the rules.
-        </p>
+        <Ready reading={opening}>{(page) => <Checked page={page} />}</Ready>
       )}
     </Section>
   )
@@ -74,15 +80,16 @@ function Checked({ page }: { page: SafetyPage }) {
   return (
     <>
       <ul className="app-checks">
-        {page.checks.map(({ id, state, message }) => (
-          <li key={id}>
-            <Tag tone={tones[state]}>{words[state]}</Tag> {message}
+        {page.checks.map((check) => (
+          <li key={check.id}>
+            <Tag tone={tones[check.state]}>{words[check.state]}</Tag> {checkText(check)}
           </li>
         ))}
       </ul>
       <Facts
         facts={[
-          { name: 'Checked', value: formatDateTime(page.at) },
+          { name: 'Seen', value: formatDateTime(page.at) },
+          { name: 'Unit opened', value: formatDateTime(page.openedAt) },
           {
             name: 'Software',
             value: `MBU Assurance ${page.software.version}, layout ${page.software.layout}`,

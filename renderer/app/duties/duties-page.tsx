@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { Ready } from '../reading.tsx'
+import { useMayTakeBack } from '../session/may-take-back.ts'
 import { useMay } from '../session/me.ts'
 
 /** Every open loop with every agency, overdue first, with the words for the telephone beside it. */
@@ -29,6 +30,7 @@ export function DutiesPage() {
 function Queue({ queue: { lines, late }, first }: { queue: QueueView; first: string | undefined }) {
   const mayAct = useMay('duty:act')
   const mayDrop = useMay('duty:drop')
+  const mayTakeBack = useMayTakeBack()
   const [chosen, choose] = useState(first)
   const [doing, setDoing] = useState<LoopAct>()
   const line = lines.find(({ loop }) => loop.dutyId === chosen) ?? lines[0]
@@ -77,6 +79,7 @@ function Queue({ queue: { lines, late }, first }: { queue: QueueView; first: str
               }}
               mayAct={mayAct}
               mayDrop={mayDrop}
+              mayTakeBack={mayTakeBack}
             />
           </div>
         </div>

@@ -48,6 +48,11 @@ function Says({ help }: { help: Help }) {
       {help.says.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
+      {help.sources?.map((source) => (
+        <li key={source}>
+          <strong>Source:</strong> {source}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { act, type Outputs, useCommand } from '../../api.ts'
 import { Alone } from '../../ui/alone.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
@@ -114,6 +115,12 @@ function TakeForm({ looked, onStart, onCode, onBack }: TakeFormProps) {
         Two people of the unit take it in, each with a new password: no password came with the file.
         Everybody else gets a new one from them afterwards.
       </p>
+      <Banner title="From now on this computer keeps the record" tone="warning">
+        <p>
+          Close the unit on the other one before you go on, and record nothing there any more: it
+          would still open, and the two would hold two truths of one unit.
+        </p>
+      </Banner>
       <FormPart title="Administrator">
         <SignInFields name="administrator" who="administrator" hint={asBefore} />
       </FormPart>

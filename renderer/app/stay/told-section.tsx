@@ -5,6 +5,7 @@ import { Section } from '../../ui/section.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { fullName } from '../people/full-name.ts'
 import { Ready } from '../reading.tsx'
+import { useMayTakeBack } from '../session/may-take-back.ts'
 import { useMay } from '../session/me.ts'
 import type { PairView, StayView } from './stay-view.ts'
 
@@ -50,7 +51,8 @@ export function ToldSection({ view }: { view: StayView }) {
 
 function ToldOf({ pair, several }: { pair: PairView; several: boolean }) {
   const mayAct = useMay('duty:act')
-  const mayTakeBack = useMay('duty:drop')
+  const mayWithdraw = useMay('duty:drop')
+  const mayTakeBack = useMayTakeBack()
   const told = useRead(read.communications.ofPair.queryOptions({ pairId: pair.id }))
   return (
     <Ready reading={told} what="duties">
@@ -70,6 +72,7 @@ function ToldOf({ pair, several }: { pair: PairView; several: boolean }) {
               event={event}
               mayAct={mayAct}
               mayTakeBack={mayTakeBack}
+              mayWithdraw={mayWithdraw}
             />
           ))}
         </>

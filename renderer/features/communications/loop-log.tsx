@@ -4,7 +4,7 @@ import { lagText, lateBy } from '#domain/shared/late-entry.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { type LoopMark, lastMark, TakeBackButton } from './take-back-form.tsx'
+import { type LoopMark, lastMark, type MayTakeBack, TakeBackButton } from './take-back-form.tsx'
 import type { LoopView } from './view.ts'
 
 const when = (at: Instant | null) => (at === null ? 'time not recorded' : formatDateTime(at))
@@ -22,12 +22,13 @@ function Late({ at, enteredAt }: { at: Instant | null; enteredAt: Instant | null
 
 interface LoopLogProps {
   loop: LoopView
-  /** Begins to take back what was recorded last, by mistake; absent for whoever may not. */
-  onTakeBack: ((mark: LoopMark) => void) | undefined
+  /** Begins to take back what was recorded last, by mistake. */
+  onTakeBack: (mark: LoopMark) => void
+  mayTakeBack: MayTakeBack
 }
 
 /** What was done about a loop, in its order. */
-export function LoopLog({ loop, onTakeBack }: LoopLogProps) {
+export function LoopLog({ loop, onTakeBack, mayTakeBack }: LoopLogProps) {
   const last = lastMark(loop)
   const { sendings, acknowledgements, drops } = loop
   if (sendings.length + acknowledgements.length + drops.length === 0)
@@ -62,7 +63,7 @@ export function LoopLog({ loop, onTakeBack }: LoopLogProps) {
           </li>
         ))}
       </ol>
-      {last && onTakeBack && <TakeBackButton mark={last} onTakeBack={onTakeBack} />}
+      {last && mayTakeBack(last) && <TakeBackButton mark={last} onTakeBack={onTakeBack} />}
     </>
   )
 }

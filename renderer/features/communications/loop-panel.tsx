@@ -13,7 +13,7 @@ import { Due, type LoopAct } from './queue-list.tsx'
 import { CallScript } from './script.tsx'
 import { SentForm } from './sent-form.tsx'
 import { AnswerForm, DropForm, OutcomeForm } from './short-forms.tsx'
-import { type LoopMark, TakeBackForm } from './take-back-form.tsx'
+import { type LoopMark, type MayTakeBack, TakeBackForm } from './take-back-form.tsx'
 import type { LoopView } from './view.ts'
 import { statusTone, statusWord } from './words.ts'
 
@@ -23,10 +23,11 @@ interface LoopPanelProps {
   onDo: (act: LoopAct | undefined) => void
   mayAct: boolean
   mayDrop: boolean
+  mayTakeBack: MayTakeBack
 }
 
 /** One loop: by when, whom to ring and what to say, what was done, and what can be recorded. */
-export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps) {
+export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop, mayTakeBack }: LoopPanelProps) {
   const done = () => onDo(undefined)
   const [mark, takeBack] = useState<LoopMark>()
   const Doing = doing === undefined ? undefined : forms[doing]
@@ -58,7 +59,7 @@ export function LoopPanel({ loop, doing, onDo, mayAct, mayDrop }: LoopPanelProps
           {mayAct && <Acts loop={loop} onDo={onDo} mayDrop={mayDrop} />}
           <CallScript loop={loop} />
           <InWriting loop={loop} />
-          <LoopLog loop={loop} onTakeBack={mayDrop ? takeBack : undefined} />
+          <LoopLog loop={loop} onTakeBack={takeBack} mayTakeBack={mayTakeBack} />
           <Facts
             facts={[
               {

@@ -11,7 +11,12 @@ export interface LoopMark {
   id: string
   version: number
   whom: string
+  /** Staff id of who recorded it last. */
+  byId: string
 }
+
+/** Whether the person at the window may take this mark back: their own, or anybody's. */
+export type MayTakeBack = (mark: LoopMark) => boolean
 
 const marks: Record<LoopMark['kind'], string> = {
   sending: 'that it was sent',
@@ -22,8 +27,8 @@ const marks: Record<LoopMark['kind'], string> = {
 /** What was recorded last of a loop: taken back first, so that nothing is left that rests on it. */
 export function lastMark(loop: LoopView): LoopMark | undefined {
   const { label: whom, sendings, acknowledgements, drops } = loop
-  const marked = (kind: LoopMark['kind'], one?: { id: string; version: number }) =>
-    one && { kind, id: one.id, version: one.version, whom }
+  const marked = (kind: LoopMark['kind'], one?: { id: string; version: number; byId: string }) =>
+    one && { kind, id: one.id, version: one.version, whom, byId: one.byId }
   return (
     marked('drop', drops.at(-1)) ??
     marked('acknowledgement', acknowledgements.at(-1)) ??

@@ -5,18 +5,26 @@ import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { EventActs } from './event-acts.tsx'
 import { Due } from './queue-list.tsx'
-import { type LoopMark, lastMark, TakeBackButton, TakeBackForm } from './take-back-form.tsx'
+import {
+  type LoopMark,
+  lastMark,
+  type MayTakeBack,
+  TakeBackButton,
+  TakeBackForm,
+} from './take-back-form.tsx'
 import type { EventView, LoopView } from './view.ts'
 import { actBy, statusTone, statusWord } from './words.ts'
 
 interface ToldTableProps {
   event: EventView
   mayAct: boolean
-  mayTakeBack: boolean
+  mayTakeBack: MayTakeBack
+  /** May say that an event was entered in error. */
+  mayWithdraw: boolean
 }
 
 /** Who had to be told of one event, how each of them stands, and who was considered and is not told. */
-export function ToldTable({ event, mayAct, mayTakeBack }: ToldTableProps) {
+export function ToldTable({ event, mayAct, mayTakeBack, mayWithdraw }: ToldTableProps) {
   const [mark, takeBack] = useState<LoopMark>()
   return (
     <div className="duties-told">
@@ -69,13 +77,16 @@ export function ToldTable({ event, mayAct, mayTakeBack }: ToldTableProps) {
                 '–'
               ),
           },
-          ...(mayTakeBack && event.loops.some(lastMark)
+          ...(event.loops.map(lastMark).some((last) => last && mayTakeBack(last))
             ? [
                 {
                   name: 'Mistake',
                   cell: (loop: LoopView) => {
                     const last = lastMark(loop)
-                    return last && <TakeBackButton mark={last} onTakeBack={takeBack} />
+                    return (
+                      last &&
+                      mayTakeBack(last) && <TakeBackButton mark={last} onTakeBack={takeBack} />
+                    )
                   },
                 },
               ]
@@ -98,7 +109,7 @@ export function ToldTable({ event, mayAct, mayTakeBack }: ToldTableProps) {
           </ul>
         </details>
       )}
-      <EventActs event={event} mayAct={mayAct} mayTakeBack={mayTakeBack} />
+      <EventActs event={event} mayAct={mayAct} mayTakeBack={mayWithdraw} />
     </div>
   )
 }

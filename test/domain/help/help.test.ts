@@ -23,6 +23,15 @@ test.each([
   expect(helpFor(path).title).toBe(title)
 })
 
+test('every part of Administration says where its rules come from, and its rules are all that there are', () => {
+  const parts = helpPages.filter(({ path }) => path.startsWith('/administration'))
+  expect(parts.filter(({ rules, sources }) => rules.length === 0 && !sources)).toEqual([])
+  const kinds = globSync('drizzle/seed/rule-sets/*.json', { cwd: root }).map(
+    (file) => (JSON.parse(readFileSync(join(root, file), 'utf8')) as { kind: string }).kind,
+  )
+  expect([...helpFor('/administration/rules/0199').rules].sort()).toEqual(kinds.sort())
+})
+
 test('names only rules that there are', () => {
   const kinds = globSync('drizzle/seed/rule-sets/*.json', { cwd: root }).map(
     (file) => (JSON.parse(readFileSync(join(root, file), 'utf8')) as { kind: string }).kind,

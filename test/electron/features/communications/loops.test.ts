@@ -250,6 +250,44 @@ describe('a sending on the wrong line', () => {
     expect((await loop(/^GP of the mother/)).status.state).toBe('sent')
   })
 
+  test('is taken back by whoever recorded it, whatever their role, and not by another nursery nurse', async () => {
+    const nursery = unit.as('nursery-nurse')
+    await nursery.signIn()
+    const { dutyId } = await loop(/^GP of the mother/)
+    await nursery.ok('communications.sent', sending(dutyId))
+    const own = (await loop(/^GP of the mother/)).sendings.at(-1)
+    const back = { kind: 'sending', version: 1, reason: 'Said of the other twin' }
+    await nursery.ok('communications.undo', { ...back, id: own?.id })
+    const left = (await loop(/^GP of the mother/)).sendings
+    expect(left.map(({ id }) => id)).not.toContain(own?.id)
+
+    await nurse().ok('communications.sent', sending(dutyId))
+    const hers = (await loop(/^GP of the mother/)).sendings.at(-1)
+    const failure = await nursery.fails('communications.undo', { ...back, id: hers?.id })
+    expect(failure).toMatchObject({ code: 'not-permitted' })
+    await nurse().ok('communications.undo', { ...back, id: hers?.id })
+  })
+
+  test('goes with the answer of somebody else only by whoever may drop a duty', async () => {
+    const nursery = unit.as('nursery-nurse')
+    await nursery.signIn()
+    const { dutyId, sendings } = await loop(/^GP of the mother/)
+    for (const { id, version } of sendings) {
+      const all = { kind: 'sending', id, version, reason: 'Begun anew' }
+      await nurse().ok('communications.undo', all)
+    }
+    await nursery.ok('communications.sent', sending(dutyId))
+    const own = (await loop(/^GP of the mother/)).sendings.at(-1)
+    const heard = { byName: 'R. Hill', byRole: 'GP', method: 'telephone' }
+    const acknowledgedAt = unit.clock.now()
+    await nurse().ok('communications.acknowledged', { dutyId, acknowledgedAt, ...heard })
+    const back = { kind: 'sending', id: own?.id, version: 1, reason: 'Said of the other twin' }
+    expect(await nursery.fails('communications.undo', back)).toMatchObject({
+      code: 'not-permitted',
+    })
+    await nurse().ok('communications.undo', back)
+  })
+
   test('was entered when it was first put on record, also once what came of it is known', async () => {
     const { dutyId } = await loop(/^GP of the mother/)
     const enteredAt = unit.clock.now()

@@ -61,6 +61,32 @@ describe('what somebody has to see to', () => {
   })
 })
 
+describe('the schedule', () => {
+  const schedule = () =>
+    administrator().ok<{ next: string | null; proved: { file: string } | null }>('store.schedule')
+
+  test('says when the next is due: now, in the hour, or when something is recorded', async () => {
+    expect((await schedule()).next).toBe('now')
+    await unit.app.tick()
+    expect((await schedule()).next).toBeNull()
+    await administrator().signIn()
+    expect((await schedule()).next).toBe('2026-11-23T10:00:00.000Z')
+    await later(60)
+    expect((await schedule()).next).toBe('now')
+  })
+
+  test('says which are kept, and whether one of them was proved', async () => {
+    const { file } = await backUp()
+    expect(await schedule()).toMatchObject({
+      everyMinutes: 60,
+      kept: { hours: 24, days: 30, months: 12, beforeMigration: 3 },
+      proved: null,
+    })
+    await administrator().ok('store.proveBackup', { file })
+    expect((await schedule()).proved).toEqual({ at: unit.clock.now(), file })
+  })
+})
+
 describe('the second place', () => {
   test('gets a copy of each backup, whole, and of the newest when it was away', async () => {
     expect(await name(other)).toMatchObject({ ok: true })

@@ -28,6 +28,22 @@ test('the panel holds every check, head and anchors of the audit, versions, cale
   expect(page.backup?.entry).toBeGreaterThan(0)
 })
 
+test('the panel is there at once: what reads the whole record as it was found after the opening, with when', async () => {
+  const atOnce = () => unit.as('administrator').ok<SafetyPage>('store.safetyAtOpening')
+  const before = await atOnce()
+  expect(before.checks.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['file', 'settings', 'triggers', 'room', 'keys', 'backup', 'whole']),
+  )
+  await unit.app.tick()
+  const after = await atOnce()
+  expect(after.checks.map(({ id }) => id).sort()).toEqual(
+    (await safety()).checks.map(({ id }) => id).sort(),
+  )
+  const read = after.checks.filter(({ at }) => at !== undefined)
+  expect(read.map(({ id }) => id)).toEqual(['pages', 'chain', 'anchors'])
+  expect(read.every(({ state, at }) => state === 'good' && at === unit.clock.now())).toBe(true)
+})
+
 test('a clock that was set back stands in it', async () => {
   expect((await safety()).steps).toEqual([])
   const before = unit.clock.now()

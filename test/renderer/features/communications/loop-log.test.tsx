@@ -14,6 +14,7 @@ const sent = (enteredAt: string) => ({
   sharingBasis: 'safeguarding' as const,
   acknowledgeBy: null,
   by: 'Sam Test',
+  byId: 'sam',
 })
 const shown = (enteredAt: string) => {
   const loop: Pick<LoopView, 'sendings' | 'acknowledgements' | 'drops'> = {
@@ -21,7 +22,7 @@ const shown = (enteredAt: string) => {
     acknowledgements: [],
     drops: [],
   }
-  render(<LoopLog loop={loop as LoopView} onTakeBack={undefined} />)
+  render(<LoopLog loop={loop as LoopView} onTakeBack={() => {}} mayTakeBack={() => false} />)
 }
 
 test('what was put on record hours after it was done says by how much', () => {
