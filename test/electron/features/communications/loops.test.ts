@@ -286,6 +286,7 @@ describe('a sending on the wrong line', () => {
       code: 'not-permitted',
     })
     await nurse().ok('communications.undo', back)
+    await nurse().ok('communications.sent', sending(dutyId))
   })
 
   test('was entered when it was first put on record, also once what came of it is known', async () => {
