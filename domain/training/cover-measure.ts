@@ -1,9 +1,10 @@
 import type { Measure, Member, RecordRef } from '../assurance/measure.ts'
 import { fail, incomplete, notEligible, pass, type Verdict } from '../assurance/verdict.ts'
-import { dateOf, earlierOf, laterOf, minutesBetween } from '../shared/calendar.ts'
+import { dateOf, earlierOf, formatTime, laterOf, minutesBetween } from '../shared/calendar.ts'
 import type { Cut, Instant, Period } from '../shared/time.ts'
 import { longestDutyMinutes } from '../users/duty.ts'
 import { type CoverPart, coverLabels, coverOf, coverParts } from './cover.ts'
+import { emptyShifts } from './empty-shifts.ts'
 import { type DutyFact, peopleOf, requirementsAt, type ShiftFacts } from './facts.ts'
 import type { PersonFacts } from './parts.ts'
 
@@ -96,6 +97,30 @@ export const shiftsCovered: Measure<ShiftFacts> = {
   minimumN: 5,
   unit: 'count',
   members: shiftMembers,
+}
+
+/**
+ * The second version: a half of a day in which nobody is on the roster for more than an hour fails too. What was
+ * left out of the roster is no longer left out of the figure.
+ */
+export const shiftsCoveredOrEmpty: Measure<ShiftFacts> = {
+  ...shiftsCovered,
+  version: 2,
+  population: `${shiftsCovered.population}; and the halves of days, from 07:00 and from 19:00, in which nobody is on it for more than an hour, from the first shift on that was ever on the roster`,
+  rule: `${shiftsCovered.rule}; while nobody is on the roster, nobody is there`,
+  members: (facts, period, cut) => [
+    ...shiftMembers(facts, period, cut),
+    ...emptyShifts(facts.duties, facts.rosterSince, period, cut.at).map(
+      ({ startsAt, from, to }): Member => ({
+        ...fail(`Nobody is on the roster from ${formatTime(from)} to ${formatTime(to)}`),
+        key: `nobody ${startsAt}`,
+        at: startsAt,
+        until: to,
+        quantity: 1,
+        records: [],
+      }),
+    ),
+  ],
 }
 
 const coverSubjects: ReadonlySet<string> = new Set(['safeguarding', 'life-support'])

@@ -64,33 +64,38 @@ export interface CoverGap {
   from: Instant
   to: Instant
   missing: readonly CoverPart[]
+  /** True where nobody at all is on the roster. */
+  nobody?: boolean
 }
 
 /**
  * The times within a span in which somebody is on shift and something is not covered, earliest first. Judged
- * at every moment at which anybody comes or goes; a time for which nobody is recorded is not planned yet, and
- * no gap.
+ * at every moment at which anybody comes or goes. A time for which nobody is recorded is a gap until
+ * `emptyUntil`; later it is not planned yet, and none.
  */
 export function coverGaps(
   set: TrainingRequirements,
   people: ReadonlyMap<string, PersonFacts>,
   duties: readonly PlannedDuty[],
   span: { from: Instant; to: Instant },
+  emptyUntil: Instant = span.from,
 ): CoverGap[] {
-  const moments = duties.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
+  const moments = [emptyUntil, ...duties.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])]
   const inside = moments.filter((at) => span.from < at && at < span.to)
   const edges = [...new Set([span.from, ...inside, span.to])].sort()
   const gaps: CoverGap[] = []
   edges.slice(0, -1).forEach((from, index) => {
     const to = edges[index + 1] ?? span.to
     const there = duties.filter((duty) => duty.startsAt <= from && from < duty.endsAt)
-    if (there.length === 0) return
+    const nobody = there.length === 0
+    if (nobody && emptyUntil <= from) return
     const trained = there.flatMap(({ staffId }) => people.get(staffId) ?? [])
     const missing = missingIn(coverOf(set, trained, dateOf(from)))
     if (missing.length === 0) return
     const last = gaps.at(-1)
-    if (last?.to === from && last.missing.join() === missing.join()) last.to = to
-    else gaps.push({ from, to, missing })
+    const goesOn = last?.to === from && last.missing.join() === missing.join()
+    if (goesOn && (last.nobody ?? false) === nobody) last.to = to
+    else gaps.push({ from, to, missing, ...(nobody ? { nobody } : {}) })
   })
   return gaps
 }

@@ -36,6 +36,8 @@ export interface DutyFact {
 /** What the measure of shifts reads besides. */
 export interface ShiftFacts extends TrainingFacts {
   duties: readonly DutyFact[]
+  /** When the first shift began that was ever on the roster; null where there was none. */
+  rosterSince: Instant | null
 }
 
 /** The requirements in force at an instant. */

@@ -2,7 +2,7 @@ import type { Measure, Member, MemberClass, RecordRef } from '../assurance/measu
 import { dateOf, earlierOf, epochMs, instantOf, startOfDay } from '../shared/calendar.ts'
 import type { CivilDate, Cut, Instant, Period } from '../shared/time.ts'
 import { groupLabel, isInPost } from '../users/staff-groups.ts'
-import { shiftsCovered } from './cover-measure.ts'
+import { shiftsCovered, shiftsCoveredOrEmpty } from './cover-measure.ts'
 import {
   peopleOf,
   type RequirementsFact,
@@ -216,4 +216,5 @@ export const trainingMeasures: readonly Measure<ShiftFacts>[] = [
   careProceedingsTopicsInDate,
   startersTrainedInTime,
   shiftsCovered,
+  shiftsCoveredOrEmpty,
 ]

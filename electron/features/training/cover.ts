@@ -1,18 +1,25 @@
-import { dateOf, epochMs, instantOf } from '#domain/shared/calendar.ts'
+import { addHours, dateOf, epochMs, instantOf } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type Cover, type CoverGap, coverGaps, coverOf } from '#domain/training/cover.ts'
 import { peopleOf } from '#domain/training/facts.ts'
 import type { PersonFacts } from '#domain/training/parts.ts'
+import { newest } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { dutiesBetween } from '../users/shift.ts'
+import { rosterSince } from './facts.ts'
 import { factsOn, requirementsIn } from './queries.ts'
 
+// The next shift is planned by then; what lies further ahead may still be filled.
+const emptyAheadHours = 12
 const aheadMs = 7 * 24 * 60 * 60_000
 
 export interface ShiftCover {
   /** The cover now; null where nobody is recorded as on shift. */
   now: Cover | null
-  /** Times in the next seven days in which people are on shift and something is not covered. */
+  /**
+   * Times in the next seven days in which people are on shift and something is not covered; and in the next
+   * twelve hours in which nobody is on the roster.
+   */
   gaps: (CoverGap & { begun: boolean })[]
 }
 
@@ -20,7 +27,8 @@ export interface ShiftCover {
 export function shiftCover(db: ReadDb, now: Instant): ShiftCover {
   const to = instantOf(epochMs(now) + aheadMs)
   const duties = dutiesBetween(db, now, to)
-  if (duties.length === 0) return { now: null, gaps: [] }
+  // A unit that has never kept a roster here is not told each day that it has none.
+  if (rosterSince(db, newest) === null) return { now: null, gaps: [] }
   const facts = factsOn(db, now, dateOf(now))
   const set = requirementsIn(facts, now).content
   const people = new Map<string, PersonFacts>(
@@ -36,9 +44,11 @@ export function shiftCover(db: ReadDb, now: Instant): ShiftCover {
             here.flatMap(({ staffId }) => people.get(staffId) ?? []),
             dateOf(now),
           ),
-    gaps: coverGaps(set, people, duties, { from: now, to }).map((gap) => ({
-      ...gap,
-      begun: gap.from <= now,
-    })),
+    gaps: coverGaps(set, people, duties, { from: now, to }, addHours(now, emptyAheadHours)).map(
+      (gap) => ({
+        ...gap,
+        begun: gap.from <= now,
+      }),
+    ),
   }
 }

@@ -69,6 +69,13 @@ const duties = standing(
   't.starts_at, t.record_id',
 )
 
+const sinceSql = `select starts_at as startsAt from shift_duty
+  where audit_seq <= @seq and withdrawn = 0 order by starts_at limit 1`
+
+/** When the first shift began that was ever on the roster, as recorded by a cut. */
+export const rosterSince = (db: ReadDb, seq: number): Instant | null =>
+  db.row<{ startsAt: Instant }>(sinceSql, { seq })?.startsAt ?? null
+
 // The role that an account had on the day: an account is changed when it is, never entered afterwards.
 const rolesSql = `select t.staff_id as staffId, t.role from user_account t
   where t.audit_seq <= @seq and t.recorded_at <= @at and t.withdrawn = 0 and t.disabled = 0
@@ -152,6 +159,7 @@ export function trainingFacts(db: ReadDb, period: Period, cut: Cut): ShiftFacts 
       from: addDays(period.from, -1),
       to: addDays(period.to, 1),
     }),
+    rosterSince: rosterSince(db, cut.auditSeq),
   }
 }
 
@@ -172,6 +180,7 @@ export function factsAtEach(db: ReadDb, instants: readonly Instant[], now: Insta
     staff: withTraining(db, touching, newest, at, whole.certificates).staff,
     requirements,
     duties: [],
+    rosterSince: null,
   }))
 }
 

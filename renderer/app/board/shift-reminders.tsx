@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { dateOf, formatDate, formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { read, useRead } from '../../api.ts'
-import { CoverInShort, missingText } from '../../features/training/cover.tsx'
+import { CoverInShort, gapText } from '../../features/training/cover.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
 import { useMay } from '../session/me.ts'
@@ -14,15 +14,23 @@ export function Cover() {
   const cover = useRead({ ...read.training.cover.queryOptions(undefined), refetchInterval: 60_000 })
   if (cover.state !== 'ready') return null
   const next = cover.value.gaps.find(({ begun }) => !begun)
+  const nobodyNow = cover.value.gaps.find(({ begun, nobody }) => begun && nobody)
   return (
     <>
       <CoverInShort cover={cover.value} />
-      {next && (
+      {nobodyNow && (
         <Link
           to="/people/roster"
-          title={`${formatDateTime(next.from)}: nobody in date for ${missingText(next.missing)}`}
+          title={`Until ${formatDateTime(nobodyNow.to)} nobody is on the roster`}
         >
-          <Tag tone="danger">No cover from {inShort(next.from)}</Tag>
+          <Tag tone="danger">Nobody on the roster</Tag>
+        </Link>
+      )}
+      {next && (
+        <Link to="/people/roster" title={`${formatDateTime(next.from)}: ${gapText(next)}`}>
+          <Tag tone="danger">
+            {next.nobody ? 'Nobody on the roster' : 'No cover'} from {inShort(next.from)}
+          </Tag>
         </Link>
       )}
     </>

@@ -51,16 +51,22 @@ export function CoverInShort({ cover: { now } }: { cover: ShiftCoverView }) {
 export const missingText = (parts: readonly CoverPart[]) =>
   parts.map((part) => coverLabels[part].toLowerCase()).join(' and ')
 
+/** What is amiss in a gap, in words. */
+export const gapText = ({
+  missing,
+  nobody,
+}: Pick<ShiftCoverView['gaps'][number], 'missing' | 'nobody'>) =>
+  nobody ? 'nobody is on the roster' : `nobody in date for ${missingText(missing)}`
+
 /** The shifts of the next days in which something would not be covered, told before they begin. */
 export function CoverGaps({ cover }: { cover: ShiftCoverView }) {
   if (cover.gaps.length === 0) return null
   return (
     <Banner title="Shifts without cover in the next 7 days" tone="warning">
       <ul>
-        {cover.gaps.map(({ from, to, missing }) => (
-          <li key={from}>
-            {formatDateTime(from)} to {formatDateTime(to)}: nobody in date for{' '}
-            {missingText(missing)}
+        {cover.gaps.map((gap) => (
+          <li key={gap.from}>
+            {formatDateTime(gap.from)} to {formatDateTime(gap.to)}: {gapText(gap)}
           </li>
         ))}
       </ul>

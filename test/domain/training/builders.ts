@@ -58,6 +58,7 @@ export const factsOf = (
 ): ShiftFacts => ({
   staff,
   duties: [],
+  rosterSince: null,
   certificates,
   requirements: [
     {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogueRuns, runMeasures } from '#domain/assurance/measure-run.ts'
 import { addHours, addMinutes, startOfDay } from '#domain/shared/calendar.ts'
-import { shiftsCovered, shiftsOf } from '#domain/training/cover-measure.ts'
+import { shiftsCovered, shiftsCoveredOrEmpty, shiftsOf } from '#domain/training/cover-measure.ts'
 import type { DutyFact } from '#domain/training/facts.ts'
 import type { Certificate } from '#domain/training/record.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
@@ -49,7 +49,11 @@ describe('5b-5: every shift is covered', () => {
   it.each(tableUnder(page, '7. Shifts with cover').map((row) => [row.line ?? '', row] as const))(
     'line %s of docs/states/training.md',
     (_, row) => {
-      const facts = { ...base, duties: rosterOf(row['on the roster of 23 November'] ?? '') }
+      const facts = {
+        ...base,
+        rosterSince: midnight,
+        duties: rosterOf(row['on the roster of 23 November'] ?? ''),
+      }
       const members = shiftsCovered.members(facts, period, cut)
       expect(members).toHaveLength(Number(row.shifts))
       expect([...new Set(members.map((one) => one.class))]).toEqual(
@@ -58,8 +62,44 @@ describe('5b-5: every shift is covered', () => {
     },
   )
 
+  const nightBefore = duty('A', addHours(midnight, -5), addHours(midnight, 7))
+  const ofHalves = /^\| (7\.1[1-7]) \| (.*?) \| (\d+) \| (\d+) \|/gm
+  it.each(
+    [...page.matchAll(ofHalves)].map(
+      ([, line, roster, shifts, halves]) => [line, roster, shifts, halves] as const,
+    ),
+  )(
+    'line %s of docs/states/training.md: what nobody is on the roster for fails',
+    (_, roster, shifts, halves) => {
+      const facts = {
+        ...base,
+        rosterSince: nightBefore.startsAt,
+        duties: [nightBefore, ...rosterOf(roster ?? '')],
+      }
+      const members = shiftsCoveredOrEmpty.members(facts, period, cut)
+      const empty = members.filter(({ key }) => key.startsWith('nobody'))
+      expect(empty).toHaveLength(Number(halves))
+      expect(members).toHaveLength(Number(shifts) + Number(halves))
+      expect(empty.every((one) => one.class === 'fail')).toBe(true)
+    },
+  )
+
+  it('has all seven lines of what nobody is on the roster for', () => {
+    expect([...page.matchAll(ofHalves)]).toHaveLength(7)
+  })
+
+  it('counts nothing as empty before there was a roster, and nothing that is not over', () => {
+    const duties: DutyFact[] = []
+    const of = (rosterSince: string | null, at = cut.at) =>
+      shiftsCoveredOrEmpty.members({ ...base, duties, rosterSince }, period, { ...cut, at })
+    expect(of(null)).toEqual([])
+    expect(of(period.to)).toHaveLength(1)
+    expect(of(midnight, addHours(midnight, 20))).toHaveLength(1)
+    expect(of(midnight, addHours(midnight, 18))).toEqual([])
+  })
+
   it('stands in the catalogue, and opens to the duties and certificates', () => {
-    const facts = { ...base, duties: rosterOf('A 07:00-19:00') }
+    const facts = { ...base, rosterSince: null, duties: rosterOf('A 07:00-19:00') }
     expect(() => catalogueRuns(runMeasures([shiftsCovered], facts, period, cut))).not.toThrow()
     const [shift] = shiftsCovered.members(facts, period, cut)
     expect(shift?.records.map(({ type }) => type)).toEqual([

@@ -83,6 +83,16 @@ describe('gaps in the roster', () => {
     expect(coverGaps(shipped, people, [], span)).toEqual([])
   })
 
+  it('are told for the next hours where nobody is planned at all, and not further ahead', () => {
+    const duties = [duty('both', 0, 2), duty('none', 6, 8)]
+    const missing = ['safeguarding', 'life-support']
+    expect(coverGaps(shipped, people, duties, span, at(12))).toEqual([
+      { from: at(2), to: at(6), missing, nobody: true },
+      { from: at(6), to: at(8), missing },
+      { from: at(8), to: at(12), missing, nobody: true },
+    ])
+  })
+
   it('are told as one where others come and go meanwhile', () => {
     const duties = [duty('none', 2, 12), duty('none', 6, 20)]
     expect(coverGaps(shipped, people, duties, span)).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureOf, type Measure } from '#domain/assurance/measure.ts'
-import { catalogueRuns, runMeasures } from '#domain/assurance/measure-run.ts'
+import { catalogueRuns, measureVersions, runMeasures } from '#domain/assurance/measure-run.ts'
 import { addDaysToDate, addMonthsToDate, dateOf, startOfDay } from '#domain/shared/calendar.ts'
 import type { TrainingFacts } from '#domain/training/facts.ts'
 import {
@@ -230,7 +230,7 @@ describe('whatever the register holds', () => {
   })
 
   it('agrees with the catalogue of measures', () => {
-    const runs = runMeasures(trainingMeasures, factsOf([], []), quarter, cut)
+    const runs = runMeasures(measureVersions(trainingMeasures), factsOf([], []), quarter, cut)
     expect(() => catalogueRuns(runs)).not.toThrow()
   })
 })

@@ -11,9 +11,18 @@ afterAll(() => unit.close())
 
 const cover = () => unit.as('nurse').ok<ShiftCover>('training.cover')
 
-test('is not told where nobody is on shift', async () => {
+test('is not told where no roster was ever kept', async () => {
   expect(await cover()).toEqual({ now: null, gaps: [] })
 })
+
+/** The shift ends at 20:00, and who comes then is not on the roster yet: told for the next twelve hours. */
+const nobodyTonight = {
+  from: '2026-11-23T20:00:00.000Z',
+  to: '2026-11-23T21:00:00.000Z',
+  missing: ['safeguarding', 'life-support'],
+  nobody: true,
+  begun: false,
+}
 
 test('is missing where nobody on shift is trained, and a gap until the shift ends', async () => {
   await unit.onShift('nurse', true)
@@ -21,6 +30,7 @@ test('is missing where nobody on shift is trained, and a gap until the shift end
   expect(now).toEqual({ safeguarding: 'no', 'life-support': 'no' })
   expect(gaps).toMatchObject([
     { from: '2026-11-23T09:00:00.000Z', missing: ['safeguarding', 'life-support'] },
+    nobodyTonight,
   ])
 })
 
@@ -33,7 +43,10 @@ test('is there once the nurse on shift is trained; tomorrow night without her wa
     'training.recordCertificate',
     aCertificateOf(unit.as('nurse').staffId, id, certificate),
   )
-  expect(await cover()).toEqual({ now: { safeguarding: 'yes', 'life-support': 'yes' }, gaps: [] })
+  expect(await cover()).toEqual({
+    now: { safeguarding: 'yes', 'life-support': 'yes' },
+    gaps: [nobodyTonight],
+  })
   const night = { startsAt: '2026-11-24T20:00:00.000Z', endsAt: '2026-11-25T08:00:00.000Z' }
   await unit.as('ward-manager').ok('users.addDuty', {
     staffId: unit.as('nursery-nurse').staffId,
@@ -41,6 +54,7 @@ test('is there once the nurse on shift is trained; tomorrow night without her wa
     ...night,
   })
   expect((await cover()).gaps).toEqual([
+    nobodyTonight,
     {
       from: night.startsAt,
       to: night.endsAt,
