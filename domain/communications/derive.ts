@@ -105,10 +105,11 @@ function derivedAfter(
   if (!cell) return []
   const { label } = recipientOf(content, recipient)
   const common = { key: recipient, recipient, label, source: cell.source, mark: cell.mark }
-  if (basis.toldBefore?.includes(recipient))
-    return [dutyOf(content, event, basis, cell, common, null, holidays)]
+  const wasTold = basis.toldBefore?.includes(recipient)
+  if (wasTold && recipient === 'holder') return holderDuties(content, event, basis, cell, holidays)
+  if (wasTold) return [dutyOf(content, event, basis, cell, common, null, holidays)]
   const earlier = content.events.find(({ id }) => id === event.onlyToldOf)
-  const because = `Was not told: ${(earlier?.title ?? event.onlyToldOf ?? '').toLowerCase()}`
+  const because = earlier ? `Was not told: ${earlier.title.toLowerCase()}` : 'Was not told of it'
   return [{ ...common, kind: 'considered', because }]
 }
 

@@ -74,7 +74,7 @@ const eventSchema = z.strictObject({
   isConcern: z.boolean(),
   /** Counted by 2e-1: it affects the welfare of the child. */
   affectsChild: z.boolean(),
-  /** Whoever was told of that event is told, in whatever class, and nobody else. */
+  /** Whoever was told of that event, or of any (`any`), is told, in whatever class, and nobody else. */
   onlyToldOf: ruleCode.optional(),
   cells: z.array(cellSchema).min(1),
   /** What is reported by number, not told. */

@@ -17,7 +17,7 @@ export interface DutyVersion {
 export interface DutyEvent extends DutyVersion {
   /** The pair; before the arrival the child of the referral. */
   pairId: string
-  /** COM-01 to COM-19 */
+  /** COM-01 to COM-21 */
   event: string
   occurredAt: Instant
   startsAt: Instant | null

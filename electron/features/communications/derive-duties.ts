@@ -19,7 +19,7 @@ import {
 
 /** Something that others must be told of, as the feature in which it happens knows it. */
 export interface Happening {
-  /** COM-01 to COM-20. */
+  /** COM-01 to COM-21. */
   event: string
   at: Instant
   /** The start of what is announced (leave, lowering, discharge). */

@@ -1,4 +1,8 @@
-import { dutiesRuleSetKind, ownQuestions } from '#domain/communications/duties-content.ts'
+import {
+  dutiesRuleSetKind,
+  ownQuestions,
+  type RecipientKey,
+} from '#domain/communications/duties-content.ts'
 import { eventsOfMother } from '#domain/communications/events-of-mother.ts'
 import { newestOf } from '#domain/communications/status.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
@@ -95,6 +99,7 @@ const raisedElsewhere = [
   'COM-11',
   'COM-19',
   'COM-20',
+  'COM-21',
 ]
 
 /** Events that begin at a time of their own, which the duties count back from. */
@@ -215,8 +220,8 @@ function withdrawOne(
 
 /**
  * Takes back the events of a record that was entered in error, in the transaction of its caller: their
- * duties are asked for no longer and counted no longer. Gives the notes to go with the caller's own, and how
- * many duties had been sent, for those who were told have to hear that it was an error. Of all that the record told,
+ * duties are asked for no longer and counted no longer. Gives the notes to go with the caller's own, and who
+ * had been told, for they have to hear that it was an error. Of all that the record told,
  * or of one kind of source alone.
  */
 export function withdrawDutiesOf(
@@ -224,16 +229,17 @@ export function withdrawDutiesOf(
   subjectId: string,
   reason: string,
   sourceType?: string,
-): { sent: number; audit: AuditNote[] } {
+): { told: RecipientKey[]; audit: AuditNote[] } {
   const facts = eventsOf(tx, 'sources', [subjectId])
   const byEvent = recordsOf(facts)
-  let sent = 0
+  const told = new Set<RecipientKey>()
   const ofSource = facts.events.filter(
     (event) => sourceType === undefined || event.sourceType === sourceType,
   )
   const audit = ofSource.map((event): AuditNote => {
     const records = byEvent.get(event.recordId) ?? []
-    sent += records.filter(({ sendings }) => sendings.length > 0).length
+    for (const record of records)
+      if (record.sendings.length > 0) told.add(newestOf(record).recipient)
     withdrawOne(tx, { event, records }, reason)
     return {
       action: 'duty.withdraw-event',
@@ -242,5 +248,5 @@ export function withdrawDutiesOf(
       reason,
     }
   })
-  return { sent, audit }
+  return { told: [...told], audit }
 }

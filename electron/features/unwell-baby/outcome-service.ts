@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import { episodeOutcome } from '#drizzle/schema/unwell-baby-outcome.ts'
 import type { SignedContext, TwoPersonContext } from '../../platform/serve.ts'
 import { withdrawDutiesOf } from '../communications/events-service.ts'
+import { noErrorAfterAll, tellOfError } from '../communications/told-in-error.ts'
 import { withdrawReviews } from '../reviews/open.ts'
 import { staffMember } from '../users/staff-service.ts'
 import { checkAct, episodeNote, record } from './acting.ts'
-import { episodeCase } from './case.ts'
+import { type EpisodeCase, episodeCase } from './case.ts'
 import { entryOf } from './raise-service.ts'
 import type { enteredInErrorInput, outcomeInput, reopenInput } from './schemas.ts'
 
@@ -53,17 +54,24 @@ export function enterInError(
     })
     const duties = withdrawDutiesOf(tx, episodeId, reason)
     // Those who were told already have to hear that it was an error.
-    const payload = { second: ctx.second.staffId, toldAlready: duties.sent }
+    const payload = { second: ctx.second.staffId, toldAlready: duties.told.length }
     return {
       value: { outcomeId: made.recordId },
       audit: [
         episodeNote(found, 'entered-in-error', 'episode_outcome', made, { reason, payload }),
         ...duties.audit,
+        ...tellOfError(tx, { subjectId: episodeId, ...familyOf(found), told: duties.told }),
         ...withdrawReviews(tx, episodeId, reason),
       ],
     }
   })
 }
+
+const familyOf = ({ place: { pair, motherId } }: EpisodeCase) => ({
+  pairId: pair.recordId,
+  babyId: pair.babyId,
+  motherId,
+})
 
 /** An outcome that was signed by mistake: the clock and the escalation go on as if it had not been. */
 export function reopen(
@@ -71,12 +79,15 @@ export function reopen(
   { episodeId, outcomeId, version, reason }: z.output<typeof reopenInput>,
 ): { version: number } {
   const found = episodeCase(ctx.db, episodeId)
-  entryOf(found.facts.outcomes, outcomeId, 'outcomeId')
+  const { kind } = entryOf(found.facts.outcomes, outcomeId, 'outcomeId')
   return record(ctx, episodeId, (tx) => {
     const made = tx.withdraw(episodeOutcome, outcomeId, version, reason)
     return {
       value: { version: made.version },
-      audit: [episodeNote(found, 'reopen', 'episode_outcome', made, { reason })],
+      audit: [
+        episodeNote(found, 'reopen', 'episode_outcome', made, { reason }),
+        ...(kind === 'entered-in-error' ? noErrorAfterAll(tx, episodeId, reason) : []),
+      ],
     }
   })
 }

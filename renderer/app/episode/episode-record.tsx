@@ -223,6 +223,12 @@ function Ending({ view, onDo }: EpisodeRecordProps) {
               </Button>
             )}
             <ShownNote>{plan}</ShownNote>
+            {kind === 'entered-in-error' && (
+              <p>
+                Whoever had been told of it has to hear that it was an error: they wait under{' '}
+                <Link to="/duties">Duties</Link>.
+              </p>
+            )}
           </li>
         ))}
         {debriefs.map(({ debriefId, heldAt, learning, by, before }) => (
