@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningApp } from '../support/driver/app-driver.ts'
 import { drivers, temporaryFolder } from '../support/driver/open-app.ts'
+import { takePicture } from '../support/driver/take-picture.ts'
 import { inventedFamily, inventedPeople, inventedUnit } from '../support/steps/invented-family.ts'
 import { admit, assess, firstRun, signIn } from '../support/steps/main-job.ts'
 import { fillInterimOrder } from '../support/steps/referral.ts'
@@ -60,6 +61,7 @@ for (const driver of drivers) {
       await now().getByText('First set of observations').waitFor()
       expect(await app.page.getByRole('timer').textContent()).toMatch(/^00:0\d:\d\d$/)
       expect(await now().textContent()).toContain(inventedPeople.wardManager.name)
+      await takePicture(app, 'unwell-1-concern')
     })
 
     test('heart rate 165, settled, infection possible: the next step is 999, with its limit', async () => {
@@ -70,6 +72,7 @@ for (const driver of drivers) {
       const sepsis = app.page.getByRole('region', { name: /^Suspected sepsis/ })
       expect(await sepsis.textContent()).toContain('HIGH RISK')
       expect(await app.page.getByRole('region', { name: /^National PEWS/ }).count()).toBe(1)
+      await takePicture(app, 'unwell-2-call-999')
     })
 
     test('the board shows the clock and the next step, and every bed without a scroll', async () => {
@@ -79,6 +82,7 @@ for (const driver of drivers) {
       expect(
         await app.page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight),
       ).toBe(true)
+      await takePicture(app, 'unwell-3-board')
     })
 
     test('the clock goes on while the app is killed and opened again', async () => {
@@ -95,6 +99,7 @@ for (const driver of drivers) {
     test('999 is connected with one press, and who goes with the baby comes next', async () => {
       await app.page.getByRole('button', { name: '999 is connected' }).click()
       await now().getByText('Decide who goes with the baby').waitFor()
+      await takePicture(app, 'unwell-4-who-goes')
     })
 
     test('only the outcome stops the clock, and the card is as before', async () => {
@@ -116,6 +121,7 @@ for (const driver of drivers) {
       const sepsis = app.page.getByRole('region', { name: /^Suspected sepsis/ })
       expect(await sepsis.textContent()).toContain('HIGH RISK')
       expect(await sepsis.textContent()).toContain('a nurse or doctor has ruled it out')
+      await takePicture(app, 'unwell-5-ruled-out')
       await signOutcome(app.page, /^Reviewed and well/, 'Fed and settled; observe in four hours')
     })
 
@@ -129,6 +135,7 @@ for (const driver of drivers) {
         'Strategy discussion',
       ])
         expect(await map.textContent()).toContain(words)
+      await takePicture(app, 'unwell-6-bruise')
       await app.page.getByRole('link', { name: /^Duties/ }).click()
       const services = line(/Emergency duty team.*Bruise/s)
       await services.click()
@@ -149,6 +156,7 @@ for (const driver of drivers) {
       await now().getByText('Decide who goes with the baby').waitFor()
       const escort = app.page.getByRole('region', { name: 'Escort and consent' })
       expect(await escort.textContent()).toMatch(/order/)
+      await takePicture(app, 'unwell-7-green-vomit')
       await leaveFor(app.page, 'Children’s emergency department')
     })
 
@@ -157,6 +165,7 @@ for (const driver of drivers) {
       await line(/Emergency duty team.*emergency department/is).click()
       expect(await duty().textContent()).toContain('within 1 hour')
       expect(await duty().textContent()).toContain('Interim care order')
+      await takePicture(app, 'unwell-8-duty')
       await tellByEmail(app.page, 'Sam Test, emergency duty team')
     })
 
@@ -168,6 +177,7 @@ for (const driver of drivers) {
       await line(/No answer yet.*Emergency duty team/s).click()
       expect(await duty().textContent()).toMatch(/Next: /)
       await app.page.getByRole('button', { name: /^Acknowledged \(A\)/ }).waitFor()
+      await takePicture(app, 'unwell-9-no-answer')
     })
   })
 }
