@@ -63,15 +63,36 @@ const clockLeewayMinutes = 2
 // No stay is planned further ahead: a slip of the year [P].
 const mostDaysAhead = 366
 
-type Times = Pick<PlanInput, 'plannedFor' | 'agreement' | 'agreedWith' | 'agreedAt'>
+type Times = Pick<
+  PlanInput,
+  'plannedFor' | 'agreement' | 'agreedWith' | 'agreedAt' | 'whereTo' | 'destination'
+>
 
 /** What the times of a plan are judged by. */
 export interface PlanTimes {
   arrivedAt: Instant
   now: Instant
-  /** As it was planned until now: a day that has gone by may stand while the rest is settled. */
-  plannedBefore: Instant | null
+  /** The plan until now: a day that has gone by may stand while the rest is settled. Null where there is none. */
+  before: PlanBefore | null
 }
+
+type PlanBefore = Pick<PlanInput, 'plannedFor' | 'whereTo' | 'destination' | 'agreement'> & {
+  agreedAt: Instant | null
+}
+
+// A word written otherwise is no other place.
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Whether they go elsewhere than was planned: who agreed, and who was told, knows another place. */
+export const goesElsewhere = (
+  before: Pick<PlanInput, 'whereTo' | 'destination'>,
+  plan: Pick<PlanInput, 'whereTo' | 'destination'>,
+): boolean =>
+  before.whereTo !== plan.whereTo || plain(before.destination) !== plain(plan.destination)
 
 /** What cannot be true of a plan, or is missing from it. */
 export function planFaults(plan: Times, times: PlanTimes): FieldMessage[] {
@@ -88,18 +109,30 @@ export function planFaults(plan: Times, times: PlanTimes): FieldMessage[] {
       field: 'agreedAt',
       message: `They came ${formatDateTime(times.arrivedAt)}: nothing was agreed of this stay before. Check the date`,
     })
+  const { before } = times
+  if (
+    agreement === 'agreed' &&
+    before?.agreement === 'agreed' &&
+    agreedAt === before.agreedAt &&
+    goesElsewhere(before, plan)
+  )
+    faults.push({
+      field: 'agreedAt',
+      message:
+        'Where they go has changed since this was agreed. Enter when the social worker agreed to it, or that they have not yet',
+    })
   return faults
 }
 
 function plannedForFaults(
   plannedFor: Instant,
-  { arrivedAt, now, plannedBefore }: PlanTimes,
+  { arrivedAt, now, before }: PlanTimes,
 ): FieldMessage[] {
   const at = (message: string) => [{ field: 'plannedFor', message }]
   if (plannedFor <= arrivedAt) return at('This is before she arrived. Check the date')
   if (plannedFor > addDays(now, mostDaysAhead))
     return at('This is more than a year ahead. Check the year')
-  if (plannedFor < minuteOf(now) && plannedFor !== plannedBefore)
+  if (plannedFor < minuteOf(now) && plannedFor !== before?.plannedFor)
     return at('This has gone by. Enter when they are to leave; or end the stay, if they have left')
   return []
 }

@@ -1,10 +1,11 @@
-import { contactFaults, type PlanInput, planFaults } from '#domain/discharge/plan.ts'
+import { contactFaults, goesElsewhere, type PlanInput, planFaults } from '#domain/discharge/plan.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dischargePlan } from '#drizzle/schema/discharge.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { trustedNow } from '../../platform/trusted-now.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { deriveDuties } from '../communications/derive-duties.ts'
+import { withdrawDutiesOf } from '../communications/events-service.ts'
 import { stayById } from '../stays/queries.ts'
 import { dischargePlanned, leavingPairs, tellingOf } from './leaving.ts'
 import { recipientsAtLeaving } from './recipients.ts'
@@ -22,7 +23,7 @@ export function savePlan(ctx: CommandContext, { stayId, version, ...plan }: Plan
     ...planFaults(plan, {
       arrivedAt: found.arrivedAt,
       now: trustedNow(ctx.db, ctx.now),
-      plannedBefore: known?.plannedFor ?? null,
+      before: known ?? null,
     }),
     ...contactFaults(plan, recipientsAtLeaving(ctx.db, found)),
   ]
@@ -49,6 +50,10 @@ export function savePlan(ctx: CommandContext, { stayId, version, ...plan }: Plan
       value: { id: made.recordId, version: made.version },
       audit: [
         note,
+        ...(known && goesElsewhere(known, plan)
+          ? withdrawDutiesOf(tx, known.recordId, 'Where they go has changed: all are told anew')
+              .audit
+          : []),
         ...pairs.flatMap((pair) =>
           toTell(tx, { ...pair, motherId }, made.recordId, plan.plannedFor),
         ),

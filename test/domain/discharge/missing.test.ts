@@ -31,11 +31,13 @@ it.each([
     agreement: 'agreed' as const,
     agreedWith: 'Jo Reed',
     agreedAt: '2026-06-03T08:00:00.000Z',
+    whereTo: 'home' as const,
+    destination: 'Home',
   }
   const times = {
     arrivedAt: '2026-06-02T09:00:00.000Z',
     now: '2026-06-03T09:00:00.000Z',
-    plannedBefore: null,
+    before: null,
   }
   expect(planFaults(plan, times)).toEqual([])
   expect(planFaults({ ...plan, ...changes }, times).map((one) => one.field)).toEqual([field])

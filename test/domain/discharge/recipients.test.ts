@@ -76,18 +76,24 @@ describe('what the plan may name', () => {
 
 describe('the times', () => {
   const now = '2026-11-23T09:00:30.000Z'
-  const times = { arrivedAt: '2026-11-20T10:15:20.000Z', now, plannedBefore: null }
+  const times = { arrivedAt: '2026-11-20T10:15:20.000Z', now, before: null }
   const plan = {
     plannedFor: '2026-12-01T09:00:00.000Z',
     agreement: 'agreed',
     agreedWith: 'Jo Reed',
     agreedAt: '2026-11-23T09:00:00.000Z',
+    whereTo: 'home',
+    destination: 'Home',
   } as const
   test.each([
     [{}, {}, []],
     [{ plannedFor: '2026-11-23T09:00:00.000Z' }, {}, []],
     [{ plannedFor: '2026-11-23T08:59:00.000Z' }, {}, ['plannedFor']],
-    [{ plannedFor: '2026-11-22T09:00:00.000Z' }, { plannedBefore: '2026-11-22T09:00:00.000Z' }, []],
+    [
+      { plannedFor: '2026-11-22T09:00:00.000Z' },
+      { before: { ...plan, agreedAt: null, plannedFor: '2026-11-22T09:00:00.000Z' } },
+      [],
+    ],
     [{ plannedFor: '2026-11-19T09:00:00.000Z' }, {}, ['plannedFor']],
     [{ plannedFor: '2028-11-19T09:00:00.000Z' }, {}, ['plannedFor']],
     [{ agreedAt: '2026-11-20T10:15:00.000Z' }, {}, []],

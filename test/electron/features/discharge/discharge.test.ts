@@ -101,9 +101,42 @@ describe('a discharge plan', () => {
     })
   })
 
+  test('where they go has changed: who agreed and who was told know another place, and are asked and told anew', async () => {
+    const agreed = {
+      agreement: 'agreed',
+      agreedWith: 'Jo Reed, social worker',
+      agreedWhat: 'Home with daily visits in the first week',
+    }
+    const agreedAt = unit.db.row<{ at: string }>(
+      'select agreed_at as at from discharge_plan order by version desc',
+    )?.at
+    const events = () =>
+      unit.db.rows<{ id: string; version: number; withdrawn: number }>(
+        `select record_id as id, version, withdrawn from duty_event where event = 'COM-16' order by record_id, version`,
+      )
+    const before = events()
+    const elsewhere = { destination: 'His flat, Eastmarch' }
+    expect(
+      (
+        await nurse().fails(
+          'discharge.plan',
+          plan({ version: 2, ...agreed, agreedAt, ...elsewhere }),
+        )
+      ).fields,
+    ).toMatchObject([{ field: 'agreedAt' }])
+    expect(events()).toEqual(before)
+    await nurse().ok('discharge.plan', plan({ version: 2, ...elsewhere }))
+    const now = events()
+    expect(new Set(now.map(({ id }) => id)).size).toBe(new Set(before.map(({ id }) => id)).size + 1)
+    expect(now.filter(({ withdrawn }) => withdrawn === 1)).toHaveLength(1)
+    expect((await view()).told.every(({ sent }) => sent === 'Not yet')).toBe(true)
+    // Back as it was agreed, for what follows.
+    await nurse().ok('discharge.plan', plan({ version: 3, ...agreed, agreedAt: unit.clock.now() }))
+  })
+
   test('says at the field what is wrong', async () => {
     const field = async (changes: object) =>
-      (await nurse().fails('discharge.plan', plan({ version: 2, ...changes }))).fields?.map(
+      (await nurse().fails('discharge.plan', plan({ version: 4, ...changes }))).fields?.map(
         (one) => one.field,
       )
     expect(await field({ plannedFor: '2026-11-01T09:00:00.000Z' })).toEqual(['plannedFor'])
@@ -137,7 +170,7 @@ describe('the summary', () => {
     for (const said of [
       'Jo Reed, social worker',
       'Formula, 150 ml each 4 hours',
-      'Discharge plan, version 2, nurse person',
+      'Discharge plan, version 4, nurse person',
       'Inside General; outside General',
       'Child protection plan',
       'Never assessed here',
