@@ -112,7 +112,7 @@ function assess(world: World, family: Family, { ratedAt, how, isFirst }: Week): 
   // To the social worker each goes; else the statement of what it is worth is with them since the first.
   if (isFirst || chance.happens(hasSocialWorker(world, family) ? 0.95 : 0.4))
     later(chance.happens(0.9) ? chance.between(4, 40) : chance.between(90, 200), () =>
-      send(world, family, id),
+      send(world, family, id, isFirst),
     )
 }
 
@@ -167,7 +167,7 @@ const hasSocialWorker = (world: World, { pairId }: Family): boolean =>
   )
 
 /** To the social worker where there is one; acknowledged mostly, after a chase sometimes, and now and then never. */
-function send(world: World, family: Family, assessmentId: string): void {
+function send(world: World, family: Family, assessmentId: string, isFirst: boolean): void {
   const { chance, clock, timeline } = world
   const to = world.look((ctx) => {
     const { patients } = relationshipCase(ctx.db, family.pairId, ctx.now)
@@ -185,7 +185,8 @@ function send(world: World, family: Family, assessmentId: string): void {
       how: 'Secure email',
     }),
   )
-  if (chance.happens(0.06)) return
+  // Of those who have it every week, hardly one goes unanswered.
+  if (chance.happens(isFirst ? 0.06 : 0.01)) return
   const late = chance.happens(0.12)
   const answerAt = addHours(clock.now(), late ? chance.between(200, 300) : chance.between(3, 90))
   if (late)

@@ -8,6 +8,7 @@ import { BedCard } from './bed-card.tsx'
 import type { BoardBed, BoardView } from './board-view.ts'
 import { ClockBanner } from './clock-banner.tsx'
 import { FilterField, FilterStrip, filtered } from './filter.tsx'
+import { MoreBelow } from './more-below.tsx'
 import { PaperLine } from './paper.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
 import { RunningStrip } from './running-strip.tsx'
@@ -77,6 +78,7 @@ function Board({ view }: { view: BoardView }) {
           />
         ))}
       </div>
+      <MoreBelow />
     </div>
   )
 }

@@ -28,11 +28,14 @@ export function Rounds({ view, signer, bedTitle }: RoundsProps) {
   const sign = useCommand(act.supervision.signRound.mutate)
   const [said, say] = useState<{ title: string; wrong?: boolean }>()
   const here = view.babies.flatMap(({ pairId }) => taps[pairId] ?? [])
+  // Who is on record as out is due nowhere; tapped all the same, the baby is in the round.
+  const out = view.babies.filter(({ pairId, awaySince }) => awaySince !== null && !taps[pairId])
+  const due = view.babies.length - out.length
   const send = async () => {
     const reply = await sign({ checks: here })
     if (reply.ok) {
       keep({})
-      say({ title: `Signed: ${reply.value.checks} of ${view.babies.length} babies` })
+      say({ title: `Signed: ${reply.value.checks} of ${due} babies` })
     } else say({ title: reply.failure.message, wrong: true })
   }
   if (view.babies.length === 0) return <Empty>No baby is on the unit.</Empty>
@@ -62,7 +65,7 @@ export function Rounds({ view, signer, bedTitle }: RoundsProps) {
       </ul>
       <div className="rounds__sign">
         <Button disabled={here.length === 0} onClick={() => void send()}>
-          {`Sign the round as ${signer}: ${here.length} of ${view.babies.length} babies`}
+          {`Sign the round as ${signer}: ${here.length} of ${due} babies${out.length > 0 ? `; ${out.length} out` : ''}`}
         </Button>
         {here.length > 0 && (
           <p className="app-quiet">
