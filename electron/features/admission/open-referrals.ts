@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/shared/time.ts'
 import { referral } from '#drizzle/schema/admission.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -23,7 +24,15 @@ const open = standing(
   `not ${ended} or ${mayBeToDo}`,
   't.received_at, t.record_id',
 )
-const closed = standing(referral, ['recordId'], ended, 't.received_at desc, t.record_id limit 200')
+const closed = standing(
+  referral,
+  ['recordId', 'receivedAt'],
+  `${ended} and (t.received_at < @receivedAt or (t.received_at = @receivedAt and t.record_id > @id))`,
+  't.received_at desc, t.record_id limit @most',
+)
+
+/** How many referrals a page of those that have ended has. */
+export const endedPageRows = 50
 
 /**
  * The referrals in which somebody may still have something to do, oldest first. It narrows; whether there is
@@ -32,6 +41,25 @@ const closed = standing(referral, ['recordId'], ended, 't.received_at desc, t.re
 export const openReferralIds = (db: ReadDb): string[] =>
   open.at(db, newest).map(({ recordId }) => recordId)
 
-/** The referrals that have ended, newest first; 200 at most. */
-export const endedReferralIds = (db: ReadDb): string[] =>
-  closed.at(db, newest).map(({ recordId }) => recordId)
+/** The last line of a page of those that have ended. */
+export interface EndedAfter {
+  receivedAt: Instant
+  id: string
+}
+
+/** A page of the referrals that have ended, newest first, and where the next begins. */
+export function endedReferralIds(
+  db: ReadDb,
+  { receivedAt, id }: EndedAfter = { receivedAt: '9999', id: '' },
+): { ids: string[]; next: EndedAfter | null } {
+  const rows = closed.at(db, newest, { receivedAt, id, most: endedPageRows + 1 })
+  const shown = rows.slice(0, endedPageRows)
+  const last = shown.at(-1)
+  return {
+    ids: shown.map(({ recordId }) => recordId),
+    next:
+      last && rows.length > shown.length
+        ? { receivedAt: last.receivedAt, id: last.recordId }
+        : null,
+  }
+}

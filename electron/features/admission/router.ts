@@ -59,7 +59,7 @@ export const admissionRouter = (together: WhenTogether) =>
     list: query(
       'admission:read',
       listInput,
-      (ctx, { which }) => listReferrals(ctx.db, which, ctx.now),
+      (ctx, input) => listReferrals(ctx.db, input, ctx.now),
       {
         identifies: ({ referrals }) =>
           referrals.flatMap((one) => [one.mother.id, ...one.babies.map((baby) => baby.id)]),

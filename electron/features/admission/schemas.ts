@@ -162,7 +162,12 @@ export const requestLetterInput = z.strictObject({ referralId: id, sourceId: id,
 export const decisionLetterInput = z.strictObject({ referralId: id, decisionId: id, format })
 export const sheetInput = z.strictObject({ format })
 
-export const listInput = z.strictObject({ which: z.enum(['open', 'ended']) })
+export const listInput = z.strictObject({
+  which: z.enum(['open', 'ended']),
+  /** Of those that have ended: the last of the page before. */
+  after: z.strictObject({ receivedAt: instantSchema, id }).optional(),
+})
+export type ListInput = z.output<typeof listInput>
 
 /** What is known of a mother before she is recorded, to look whether she is on record. */
 export const likelyInput = z.strictObject({

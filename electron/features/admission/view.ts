@@ -27,9 +27,10 @@ import { type Chases, chaseDueOf } from './chases.ts'
 import { contactOfReferrer } from './contact-of-referrer.ts'
 import { withEveryOffer } from './known-since.ts'
 import { newerRules } from './newer-rules.ts'
-import { endedReferralIds, openReferralIds } from './open-referrals.ts'
+import { type EndedAfter, endedReferralIds, openReferralIds } from './open-referrals.ts'
 import { pastChecks, pastPromises } from './past-versions.ts'
 import { chaseRows } from './queries.ts'
+import type { ListInput } from './schemas.ts'
 import { sourcesOf } from './sources-view.ts'
 import { type StandingNow, standingNow } from './standing-now.ts'
 import { unlinkedStays } from './unlinked-stays.ts'
@@ -124,19 +125,23 @@ export interface ReferralLine {
   stayId: string | null
 }
 
-/** The referrals by age: those with something to do, or those that have ended. */
+/** The referrals by age: those with something to do, or a page of those that have ended. */
 export function listReferrals(
   db: ReadDb,
-  which: 'open' | 'ended',
+  { which, after }: ListInput,
   now: Instant,
-): { at: Instant; referrals: ReferralLine[] } {
-  const ids = which === 'open' ? openReferralIds(db) : endedReferralIds(db)
-  const lines = referralLines(db, ids, now)
-  return {
-    at: now,
-    referrals:
-      which === 'open' ? lines.filter((one) => one.open || one.toDo.length > 0) : lines.reverse(),
+): { at: Instant; referrals: ReferralLine[]; next: EndedAfter | null } {
+  if (which === 'open') {
+    const lines = referralLines(db, openReferralIds(db), now)
+    const referrals = lines.filter((one) => one.open || one.toDo.length > 0)
+    return { at: now, referrals, next: null }
   }
+  const { ids, next } = endedReferralIds(db, after)
+  const place = new Map(ids.map((id, index) => [id, index]))
+  const referrals = referralLines(db, ids, now).sort(
+    (a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
+  )
+  return { at: now, referrals, next }
 }
 
 /** These referrals, a line each, by the time at which they were received. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Stage, stageLabels, stages } from '#domain/admission/stages.ts'
-import { act, read, useRead } from '../../api.ts'
+import { act, type Outputs, read, useRead } from '../../api.ts'
 import { LetterButtons } from '../../features/admission/letter-buttons.tsx'
 import type { ReferralLine } from '../../features/admission/view.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
+import { PageButtons, usePages } from '../pages.tsx'
 import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { FindPast } from './find-past.tsx'
@@ -20,7 +21,6 @@ type Which = 'open' | 'ended'
 /** The referrals by stage and age, with what is late and what is next. */
 export function ReferralsPage() {
   const [which, setWhich] = useState<Which>('open')
-  const list = useRead(read.admission.list.queryOptions({ which }))
   const mayTake = useMay('admission:edit')
   return (
     <div className="app-main app-main--wide">
@@ -46,14 +46,42 @@ export function ReferralsPage() {
         what="Information for referrers"
         make={(format) => act.admission.referrerSheet.mutate({ format })}
       />
-      <FindPast>
-        <Ready reading={list} what="referrals">
-          {({ referrals }) =>
-            which === 'open' ? <Open referrals={referrals} /> : <Ended referrals={referrals} />
-          }
-        </Ready>
-      </FindPast>
+      <FindPast>{which === 'open' ? <OpenReferrals /> : <EndedReferrals />}</FindPast>
     </div>
+  )
+}
+
+function OpenReferrals() {
+  const list = useRead(read.admission.list.queryOptions({ which: 'open' }))
+  return (
+    <Ready reading={list} what="referrals">
+      {({ referrals }) => <Open referrals={referrals} />}
+    </Ready>
+  )
+}
+
+type Next = NonNullable<Outputs['admission']['list']['next']>
+
+/** Those that have ended, a page at a time. */
+function EndedReferrals() {
+  const pages = usePages<Next>()
+  const { after } = pages
+  const list = useRead(
+    read.admission.list.queryOptions({ which: 'ended', ...(after ? { after } : {}) }),
+  )
+  return (
+    <Ready reading={list} what="referrals">
+      {({ referrals, next }) => (
+        <>
+          <Ended referrals={referrals} />
+          <PageButtons
+            pages={pages}
+            next={next}
+            words={{ back: 'Newer referrals', on: 'Older referrals' }}
+          />
+        </>
+      )}
+    </Ready>
   )
 }
 

@@ -56,6 +56,30 @@ describe('what was asked for and never came', () => {
     expect((await lines('ended')).find((one) => one.id === id)?.toDo).toEqual([])
   })
 
+  test('stands on one page of those that have ended, the newest first, and on no other', async () => {
+    interface List {
+      referrals: { id: string; receivedAt: string }[]
+      next: object | null
+    }
+    const page = (after?: object) =>
+      unit.as('nurse').ok<List>('admission.list', { which: 'ended', ...(after ? { after } : {}) })
+    for (const note of ['One', 'Two', 'Three']) {
+      const id = await refer(unit)
+      await unit.as('ward-manager').ok('admission.decide', {
+        outcome: 'withdrawn',
+        referralId: id,
+        decidedAt: unit.clock.now(),
+        withdrawnBy: 'The crisis team',
+        note,
+        seenDecision: await seenDecision(unit, id),
+      })
+    }
+    const { referrals, next } = await page()
+    expect(next).toBeNull()
+    for (const [index, { id, receivedAt }] of referrals.entries())
+      expect((await page({ id, receivedAt })).referrals).toEqual(referrals.slice(index + 1))
+  })
+
   test('ends with a referral that was withdrawn', async () => {
     const id = await refer(unit)
     await askFor(id)
