@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestUnit, type TestUnit, testPassword } from '../../support/app.ts'
 import { expectAccessible } from '../screen.ts'
@@ -84,6 +84,58 @@ describe('restricted entries', () => {
     await user.type(screen.getByLabelText(/^Your password/), testPassword)
     await expectAccessible()
     await user.click(screen.getByRole('button', { name: 'Sign the review' }))
+    expect(await screen.findByText('Reviewed')).toBeTruthy()
+  })
+
+  it('are made of an event of the page of history; its writer is told above every page, and somebody else reviews it', async () => {
+    const { stayId, motherId } = await unit.arrive({ babyName: 'Amber', motherName: 'Jo' })
+    await unit.as('other-clinician').ok('chronology.add', {
+      stayId,
+      personId: motherId,
+      kind: 'home',
+      happened: '3/2025',
+      ended: '',
+      what: 'He waits at the bus stop',
+      basis: { kind: 'told', by: 'Her sister', on: '2026-11-20' },
+      receivedId: null,
+      place: 'Page 4',
+    })
+    const nurse = await stay('nurse')
+    await nurse.user.click(screen.getByRole('link', { name: 'History in full: the register' }))
+    await nurse.user.click(await screen.findByRole('link', { name: 'One page of history' }))
+    await nurse.user.click(await screen.findByRole('link', { name: 'Correct' }))
+    await nurse.user.click(
+      await screen.findByRole('button', { name: 'Make this event a restricted entry' }),
+    )
+    await nurse.user.click(screen.getByRole('button', { name: 'Make it a restricted entry' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Say from whom it is kept')
+    await expectAccessible()
+    await nurse.user.click(screen.getByLabelText('A partner, or somebody who may do harm'))
+    await nurse.user.type(screen.getByLabelText('Why they must not see it'), 'He reads the screen')
+    await nurse.user.click(screen.getByRole('button', { name: 'Make it a restricted entry' }))
+    await screen.findByRole('link', { name: 'Add an event' })
+    expect(screen.queryByText('He waits at the bus stop')).toBeNull()
+    cleanup()
+
+    const writer = await signedIn(unit, 'other-clinician')
+    await writer.user.click(await screen.findByRole('link', { name: 'See what, and why' }))
+    const row = within(await screen.findByRole('row', { name: /He waits at the bus stop/ }))
+    await expectAccessible()
+    await writer.user.click(row.getByRole('button', { name: 'I have seen it' }))
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: 'See what, and why' })).toBeNull(),
+    )
+    cleanup()
+
+    const manager = await signedIn(unit, 'ward-manager')
+    await manager.user.click(await screen.findByRole('link', { name: 'Administration' }))
+    await manager.user.click(await screen.findByRole('link', { name: 'Audit' }))
+    await manager.user.click(await screen.findByRole('button', { name: 'Review it' }))
+    await choose(manager.user, 'Was it needed?', 'It was needed')
+    await manager.user.type(screen.getByLabelText(/^What you looked at/), 'Asked her, it was')
+    await manager.user.type(screen.getByLabelText(/^Your password/), testPassword)
+    await expectAccessible()
+    await manager.user.click(screen.getByRole('button', { name: 'Sign the review' }))
     expect(await screen.findByText('Reviewed')).toBeTruthy()
   })
 })
