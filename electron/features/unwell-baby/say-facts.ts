@@ -6,6 +6,7 @@ import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { type ObservationSet, skipReasonLabels } from '#domain/unwell-baby/observation.ts'
 import { observedSets } from '#domain/unwell-baby/pathway.ts'
 import { consciousnessLabels, supportLabels } from '#domain/unwell-baby/pews-content.ts'
+import type { ConcernOwner } from '#domain/unwell-baby/record.ts'
 import type { SayFacts } from '#domain/unwell-baby/say.ts'
 import { readingText, type SignCode, signCodes, signs } from '#domain/unwell-baby/signs.ts'
 import type { ReadContext } from '../../platform/serve.ts'
@@ -26,6 +27,12 @@ export interface Mother {
   name: string
   away: string | null
   responsibility: readonly string[]
+}
+
+/** Said where nobody has written down what is wrong yet. */
+const worried: Record<ConcernOwner, string> = {
+  staff: 'a member of staff is worried',
+  carer: 'the parent or carer is worried',
 }
 
 /** What the record holds for the words to say on the telephone. */
@@ -49,9 +56,10 @@ export function sayFacts(
     baby: baby.name,
     age: exactAgeInWords(baby, today) ?? '',
     correctedAge: correctedInWords(baby, today) ?? '',
-    concern: [concern.words, ...seen.map((code) => findingLabels[code].toLowerCase())]
-      .filter(Boolean)
-      .join('; '),
+    concern:
+      [concern.words, ...seen.map((code) => findingLabels[code].toLowerCase())]
+        .filter(Boolean)
+        .join('; ') || `${worried[concern.whose]}; say what you see`,
     recognised: formatDateTime(concern.recognisedAt),
     bands: strictest ? bandLabel(rules.routes, strictest.band) : '',
     observations: last ? measured(last) : 'none yet',

@@ -32,6 +32,7 @@ describe('heart rate 165 in a settled baby, infection possible, PEWS 1', () => {
     expect(page.next).toMatchObject({ text: 'Call 999', dueAt: '2026-11-23T14:07:00.000Z' })
     expect(page.next?.ring[0]).toMatchObject({ helper: '999', telephone: '999' })
     expect(page.help.say[0]).toContain('Ambulance')
+    expect(page.help.say.join(' ')).toContain('the parent or carer is worried; say what you see')
     expect(page.help.say.join(' ')).toContain('165 a minute')
     expect(page.clock).toMatchObject({ running: true, text: '00:02:00' })
     expect(page.responder.name).toBe('nurse person')
