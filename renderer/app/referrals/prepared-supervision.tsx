@@ -23,12 +23,20 @@ const nameIn = (view: ReferralView, childId: string) => {
   return child ? childName(child, formatDate) : 'A baby'
 }
 
-/** The supervision that will hold from arrival, for each child of the referral, and the way to decide it. */
+/**
+ * The supervision that will hold from arrival, for each child of the referral, and the way to decide it. When the referral
+ * has ended there is nothing to decide any more: what was decided stays readable.
+ */
 export function PreparedSection({ view }: { view: ReferralView }) {
-  const mayPrepare = useMay('supervision:decide')
+  const mayPrepare = useMay('supervision:decide') && view.open
   const nameOf = useStaffNames()
   const referralId = view.referral.id
   const prepared = useRead(read.supervision.prepared.queryOptions({ referralId }))
+  const isOver =
+    !view.open &&
+    prepared.state === 'ready' &&
+    prepared.value.children.every((child) => child.prepared === null)
+  if (isOver) return null
   return (
     <Section title="Supervision from arrival">
       <Ready reading={prepared} what="supervision">
