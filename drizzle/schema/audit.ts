@@ -31,6 +31,12 @@ export const audit = sqliteTable(
     payload: text('payload').notNull().default(''),
     prev: text('prev').notNull(),
     mac: text('mac').notNull(),
+    /**
+     * Since the second version of the encoding `mac` covers the words (reason and payload) by this hash over a random
+     * salt and them, so that they can be disposed of one day and the chain holds. Null in entries of the first.
+     */
+    wordsSalt: text('words_salt'),
+    wordsHash: text('words_hash'),
   },
   (t) => [
     isInstant('audit_at_instant', t.at),

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Instant } from '#domain/shared/time.ts'
 import type { Author } from '#domain/users/roles.ts'
@@ -57,10 +57,12 @@ export interface AuditRow {
   payload: string
   prev: string
   mac: string
+  words_salt: string | null
+  words_hash: string | null
 }
 
-/** The hashed columns in their fixed order. A change of the list is a new version of the encoding. */
-const hashed = [
+/** The columns of an entry in their fixed order. A change of the list is a new version of the encoding. */
+const covered = [
   'seq',
   'at',
   'utc_offset_minutes',
@@ -84,13 +86,36 @@ const hashed = [
   'prev',
 ] as const satisfies readonly (keyof AuditRow)[]
 
-export const auditColumns = [...hashed, 'mac'] as const
+export const auditColumns = [...covered, 'mac', 'words_salt', 'words_hash'] as const
 
-/** The keyed hash of a row over the row before it; throws where a column holds what cannot be encoded. */
+/** What the second version covers by `words_hash` alone. */
+const words = new Set<string>(['reason', 'payload'])
+const coveredByHash = covered.filter((column) => !words.has(column))
+
+/**
+ * The keyed hash of a row over the row before it; throws where a column holds what cannot be encoded. The first
+ * version covers reason and payload as they stand, the second by their hash (docs/decisions/0003, 0033).
+ */
 export function auditMac(key: Buffer, row: Omit<AuditRow, 'mac'>): string {
-  const list: JsonValue[] = ['audit v1']
-  for (const column of hashed) list.push(row[column])
+  const isFirst = row.words_hash === null
+  const list: JsonValue[] = [isFirst ? 'audit v1' : 'audit v2']
+  for (const column of isFirst ? covered : coveredByHash) list.push(row[column])
+  if (!isFirst) list.push(row.words_hash)
   return keyedHash(key, canonical(list), 'hex')
+}
+
+type Words = Pick<AuditRow, 'reason' | 'payload'>
+
+/** The hash of an entry's words: the salt keeps short ones from being guessed once they are gone. */
+const wordsHash = (salt: string, { reason, payload }: Words): string =>
+  createHash('sha256')
+    .update(canonical(['audit words v1', salt, reason, payload]))
+    .digest('hex')
+
+/** The words with the salt and the hash that belong to them. */
+function withWords<Row extends Words>(row: Row) {
+  const salt = randomBytes(16).toString('hex')
+  return { ...row, words_salt: salt, words_hash: wordsHash(salt, row) }
 }
 
 const sqlInsert = `insert into audit (${auditColumns.join(', ')}) values (${auditColumns.map(() => '?').join(', ')})`
@@ -118,7 +143,7 @@ export function appendAudit(
   note: AuditNote,
 ): ChainHead {
   const patients = [...new Set(note.patients ?? [])].sort()
-  const row = { ...auditRow(head, moment, note, patients), mac: '' }
+  const row = { ...withWords(auditRow(head, moment, note, patients)), mac: '' }
   row.mac = auditMac(key, row)
   prepare(sqlInsert).run(...auditColumns.map((column) => row[column]))
   for (const person of patients) prepare(sqlPatient).run(person, row.seq)
@@ -148,7 +173,7 @@ function auditRow(
   { now, actor, clock }: AuditMoment,
   note: AuditNote,
   patients: readonly string[],
-): Omit<AuditRow, 'mac'> {
+): Omit<AuditRow, 'mac' | 'words_salt' | 'words_hash'> {
   const nfc = (text: string) => text.normalize('NFC')
   return {
     seq: head.seq + 1,
@@ -280,12 +305,19 @@ function sameMac(key: Buffer, row: AuditRow): boolean {
   try {
     const expected = Buffer.from(auditMac(key, row))
     const found = Buffer.from(row.mac)
-    return expected.length === found.length && timingSafeEqual(expected, found)
+    const isSame = expected.length === found.length && timingSafeEqual(expected, found)
+    return isSame && wordsHold(row)
   } catch {
     // A column holds what no entry of ours can: a fraction, a blob, text in another form.
     return false
   }
 }
+
+/** Nothing is disposed of yet, so words that are not the ones that were hashed were changed. */
+const wordsHold = (row: AuditRow): boolean =>
+  row.words_hash === null
+    ? row.words_salt === null
+    : row.words_salt !== null && wordsHash(row.words_salt, row) === row.words_hash
 
 /** Checks the chain from one entry on, at once. */
 export function verifyChain(raw: Database.Database, key: Buffer, fromSeq = 1): ChainReport {

@@ -76,11 +76,63 @@ describe('an audit entry', () => {
   })
 })
 
+describe('the words of an entry', () => {
+  it('are covered by a salted hash alone: without them its keyed hash is the same', () => {
+    const store = open(copyOf(ground))
+    const row = rows(store).find(({ reason }) => reason !== '') ?? (rows(store)[0] as AuditRow)
+    expect(row.words_hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(auditMac(store.auditKey, { ...row, reason: '', payload: '', words_salt: '' })).toBe(
+      row.mac,
+    )
+    expect(auditMac(store.auditKey, { ...row, words_hash: '0'.repeat(64) })).not.toBe(row.mac)
+    store.close()
+  })
+
+  it('have another hash in each entry, so that nobody sees that two are the same', () => {
+    const store = open(copyOf(ground))
+    addBed(writeOf(store), 'Bed 41')
+    const hashes = rows(store).map(({ words_hash }) => words_hash)
+    expect(new Set(hashes).size).toBe(hashes.length)
+    store.close()
+  })
+
+  it('were covered as they stand in the first version, which still holds beside the second', () => {
+    const store = open(copyOf(ground))
+    let { prev } = rows(store)[0] as AuditRow
+    for (const name of triggerFaultsOfNone(store)) store.raw.exec(`drop trigger ${name}`)
+    for (const row of rows(store)) {
+      const isFirst = row.seq <= 30
+      const next = { ...row, prev, ...(isFirst ? { words_salt: null, words_hash: null } : {}) }
+      prev = auditMac(store.auditKey, next)
+      store.raw
+        .prepare('update audit set prev = ?, mac = ?, words_salt = ?, words_hash = ? where seq = ?')
+        .run(next.prev, prev, next.words_salt, next.words_hash, row.seq)
+    }
+    expect(verifyChain(store.raw, store.auditKey).fault).toBeUndefined()
+    store.raw.exec("update audit set reason = 'other' where seq = 20")
+    expect(verifyChain(store.raw, store.auditKey).fault).toEqual({ seq: 20, why: 'changed' })
+    store.close()
+  })
+})
+
 type Attack = (store: Store) => void
 
 /** Somebody with the key to the file and another tool, but without the audit's own key in use. */
 const attacks: [string, Attack][] = [
   ['an entry is edited', ({ raw }) => raw.exec("update audit set reason = 'other' where seq = 40")],
+  [
+    'the words of an entry are emptied as if they were disposed of',
+    ({ raw }) =>
+      raw.exec("update audit set reason = '', payload = '', words_salt = '' where seq = 40"),
+  ],
+  [
+    'an entry is made one of the first version',
+    ({ raw }) => raw.exec('update audit set words_salt = null, words_hash = null where seq = 40'),
+  ],
+  [
+    'the salt of an entry is changed',
+    ({ raw }) => raw.exec("update audit set words_salt = 'ab' where seq = 40"),
+  ],
   [
     'an entry is edited and hashed again without the key',
     (store) => {
