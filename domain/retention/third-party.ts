@@ -9,6 +9,10 @@ export interface MarkedText {
   /** The kind of record: its table. */
   type: string
   basisKind: string | null
+  /** The record itself says that somebody told it: who reported it there, or that the mother did. */
+  wasReported: boolean
+  /** It hangs on a record of somebody else: of a baby's copy, what was said of the mother on the referral. */
+  isOfOthers: boolean
   /** Everything that the copy would say of it. */
   text: string
 }
@@ -25,8 +29,12 @@ const aboutOthers = new Set([
   'spot_check',
 ])
 
+/** What another agency or a court wrote: whether it may go on is asked of them. */
+const fromOthers = new Set(['history_document', 'received_document'])
+
 export const thirdPartyReasons = {
   'about-others': 'It is about somebody else',
+  'from-others': 'It came from another agency or a court',
   told: 'Somebody else said it',
   named: 'It names somebody else',
 } as const
@@ -34,18 +42,26 @@ export type ThirdPartyReason = keyof typeof thirdPartyReasons
 
 /** Why a person has to look at an entry first; empty where nothing was found. `names` are those of everybody else in the family. */
 export function thirdPartyReasonsOf(
-  { type, basisKind, text }: MarkedText,
+  { type, basisKind, text, wasReported, isOfOthers }: MarkedText,
   names: readonly string[],
 ): ThirdPartyReason[] {
-  const words = ` ${folded(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  const isNamed = names.some((name) =>
-    folded(name)
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((part) => part.length > 2 && words.includes(` ${part} `)),
-  )
+  const isNamed = names.some((name) => isNamedIn(name, text))
   return [
-    ...(aboutOthers.has(type) ? (['about-others'] as const) : []),
-    ...(basisKind === 'told' ? (['told'] as const) : []),
+    ...(isOfOthers || aboutOthers.has(type) ? (['about-others'] as const) : []),
+    ...(fromOthers.has(type) ? (['from-others'] as const) : []),
+    ...(wasReported || basisKind === 'told' ? (['told'] as const) : []),
     ...(isNamed ? (['named'] as const) : []),
   ]
+}
+
+const partsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '')
+
+/** A name of one or two letters is one only with its capital: every text has an "al" or an "ed" somewhere. */
+function isNamedIn(name: string, text: string): boolean {
+  const words = partsOf(text)
+  const foldedWords = new Set(words.map(folded))
+  const shortWords = new Set(words.filter((word) => /^\p{Lu}/u.test(word)).map(folded))
+  return partsOf(name)
+    .map(folded)
+    .some((part) => (part.length > 2 ? foldedWords : shortWords).has(part))
 }

@@ -6,7 +6,7 @@ import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { recordHistory } from '../audit/history.ts'
 import type { ShownValue } from '../audit/values.ts'
-import { recordsOf } from './closure.ts'
+import { type FoundRecord, recordsOf } from './closure.ts'
 
 const referrals = standing(referralChild, ['referralId'], 't.person_id = @personId')
 const people = standing(
@@ -22,9 +22,13 @@ export interface MarkedLine extends CopyLine {
   reasons: ThirdPartyReason[]
 }
 
-/** Whoever else is on the unit with this person, or tied to them. */
+/** Whoever else is on the unit with this person, was referred with them, or is tied to them. */
 const familySql = `select s.mother_id as id from pair p join stay s on s.record_id = p.stay_id where p.baby_id = @personId
   union select p.baby_id from stay s join pair p on p.stay_id = s.record_id where s.mother_id = @personId
+  union select c.person_id from referral r join referral_child c on c.referral_id = r.record_id
+    where r.mother_id = @personId and c.person_id is not null
+  union select r.mother_id from referral r join referral_child c on c.referral_id = r.record_id
+    where c.person_id = @personId
   union select t.person_id from tie t where t.to_person_id = @personId
   union select t.to_person_id from tie t where t.person_id = @personId`
 
@@ -35,8 +39,10 @@ export function copyLines(db: ReadDb, personId: string): MarkedLine[] {
   const others = people
     .at(db, newest, { ids: JSON.stringify(family.filter((id) => id !== personId)) })
     .map(({ givenName }) => givenName)
+  // What hangs on the referral of a baby, and on nothing of the baby's own, was said of the mother.
+  const own = new Set(recordsOf(db, personId, []).map(({ id }) => id))
   return recordsOf(db, personId, above)
-    .map(({ id, type }) => lineOf(db, id, type, others))
+    .map((found) => lineOf(db, found, { others, isOfOthers: !own.has(found.id) }))
     .sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
 }
 
@@ -45,7 +51,11 @@ const isForReaders = ({ text, isUnnamed }: ShownValue): boolean =>
   isUnnamed !== true && !/^[{[].*[}\]]$/s.test(text)
 
 /** The record as its newest version says it: every field as it was set last. */
-function lineOf(db: ReadDb, id: string, type: string, others: readonly string[]): MarkedLine {
+function lineOf(
+  db: ReadDb,
+  { id, type }: FoundRecord,
+  { others, isOfOthers }: { others: readonly string[]; isOfOthers: boolean },
+): MarkedLine {
   const { label, versions } = recordHistory(db, id)
   const fields = new Map<string, { label: string; text: string }>()
   for (const { changes } of [...versions].reverse())
@@ -57,6 +67,8 @@ function lineOf(db: ReadDb, id: string, type: string, others: readonly string[])
     {
       type,
       basisKind: fields.get('basisKind')?.text ?? null,
+      wasReported: fields.has('reportedBy') || fields.get('source')?.text === 'mother',
+      isOfOthers,
       text: shown.map(({ text }) => text).join(' '),
     },
     others,

@@ -53,7 +53,9 @@ function Copy({ personId, lines }: { personId: string; lines: readonly Line[] })
         <p>
           They may be about somebody else, or were said by somebody else. Each is held back unless
           you tick it. Restricted entries never go into a copy, and the copy does not say that there
-          are any. Ask the information governance lead where harm is possible.
+          are any. Ask the information governance lead where harm is possible. The copy of a mother
+          holds what was recorded of her babies: look first whether she still holds parental
+          responsibility for each.
         </p>
         <MarkedTable lines={marked} included={included} onToggle={toggle} />
       </Section>

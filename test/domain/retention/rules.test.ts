@@ -59,7 +59,13 @@ describe('how long a record is kept', () => {
 })
 
 describe('what may belong to somebody else', () => {
-  const entry = { type: 'care_entry', basisKind: 'observed', text: 'Slept well' }
+  const entry = {
+    type: 'care_entry',
+    basisKind: 'observed',
+    text: 'Slept well',
+    wasReported: false,
+    isOfOthers: false,
+  }
   const reasons = (changes: object, names = ['Siân', 'Jo']) =>
     thirdPartyReasonsOf({ ...entry, ...changes }, names)
 
@@ -70,7 +76,11 @@ describe('what may belong to somebody else', () => {
     [{ text: 'Visited by SIAN in the morning' }, ['named']],
     [{ text: 'Siân’s mother rang' }, ['named']],
     [{ text: 'Asian food' }, []],
-    [{ text: 'Jo was here' }, []],
+    [{ text: 'Jo was here' }, ['named']],
+    [{ text: 'So jo-jo was here' }, []],
+    [{ type: 'received_document', basisKind: 'document' }, ['from-others']],
+    [{ wasReported: true }, ['told']],
+    [{ isOfOthers: true }, ['about-others']],
   ])('of %j is %j', (changes, found) => {
     expect(reasons(changes)).toEqual(found)
   })

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { readPdf } from '../../../support/read-pdf.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
-import { pageOf, refer } from '../admission/referring.ts'
+import { answer, pageOf, refer } from '../admission/referring.ts'
 
 let unit: TestUnit
 let amber: Awaited<ReturnType<TestUnit['arrive']>>
 beforeAll(async () => {
   unit = await startTestUnit()
+  await unit.onShift('nurse', true)
   amber = await unit.arrive({ bed: 0, babyName: 'Amber', motherName: 'Zuzanna' })
   await unit.arrive({ bed: 1, babyName: 'Noah', motherName: 'Danuta' })
 })
@@ -81,6 +82,30 @@ describe('a copy for a subject access request', () => {
     expect((await make([told.id])).text).toContain('Ngozi Eze')
   })
 
+  test('of a baby marks what was said of the mother on the referral, and what others reported', async () => {
+    const referralId = await refer(unit)
+    const { mother, children } = await pageOf(unit, referralId)
+    await answer(unit, referralId, 'ADM-I-03', 'yes', {
+      note: 'Hears voices',
+      basis: { kind: 'observed', by: 'N. Nurse', on: '2026-11-23' },
+    })
+    const babyId = children[0]?.baby?.id ?? ''
+    const voices = (all: Line[]) =>
+      all.find(({ fields }) => fields.some(({ text }) => text === 'Hears voices'))
+    expect(voices(await lines(babyId))?.reasons).toContain('about-others')
+    expect(voices(await lines(mother.id))?.reasons).toEqual([])
+    await unit.as('nurse').ok('babyCare.add', {
+      pairId: amber.pairId,
+      kind: 'feed',
+      way: 'breast',
+      happenedAt: unit.clock.now(),
+      source: 'mother',
+      amount: null,
+    })
+    const fed = (await lines(amber.babyId)).find(({ label }) => label.includes('baby-care log'))
+    expect(fed?.reasons).toContain('told')
+  })
+
   test('holds no restricted entry, does not count it, and cannot be made to', async () => {
     const before = await lines(amber.babyId)
     const { id } = await unit.as('nurse').ok('restricted.add', {
@@ -150,7 +175,6 @@ describe('how long records are kept', () => {
   })
 
   test('lists who was referred and never came by the end of the referral, and no page has a family twice', async () => {
-    await unit.onShift('nurse', true)
     const referralId = await refer(unit)
     const { mother } = await pageOf(unit, referralId)
     interface Page {
