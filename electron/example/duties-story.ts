@@ -4,6 +4,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { acknowledged, drop, sent } from '../features/communications/acts-service.ts'
 import { answer, happened } from '../features/communications/events-service.ts'
 import { dutyNow } from '../features/communications/one-duty.ts'
+import { dischargePlanned, tellingOf } from '../features/discharge/leaving.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { answersToQuestions, effectOnCare, roles, sharedOf } from './duties-words.ts'
 import { inventedStaffName } from './invented.ts'
@@ -68,6 +69,9 @@ function happens(
   const startsAt =
     starts === undefined ? null : starts === 'discharge' ? told.endsAt : addDays(at, starts)
   world.timeline.at(at, () => {
+    // The plan of the stay has listed them already.
+    const isListed = world.look(({ db }) => tellingOf(db, [told.pairId]).length > 0)
+    if (event === dischargePlanned && isListed) return
     const ofMother = event === 'COM-07'
     world.as(world.accounts.find(({ role }) => role === 'nurse') ?? world.someone('nurse'), (ctx) =>
       happened(ctx, {
