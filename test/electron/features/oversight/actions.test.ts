@@ -236,6 +236,22 @@ describe('in the report', () => {
   })
 })
 
+describe('a reason in oversight', () => {
+  it('says something: a full stop is none', async () => {
+    await manager().ok('oversight.addAction', action())
+    const { id } = await plan()
+    for (const [path, field, input] of [
+      ['oversight.closeAction', 'because', await of()],
+      ['oversight.withdrawAction', 'reason', await of()],
+      ['oversight.callOffVisit', 'because', { id, version: 1 }],
+    ] as const)
+      expect((await manager().fails(path, { ...input, [field]: '.' })).fields?.[0]).toMatchObject({
+        field,
+        message: 'Enter a reason in words',
+      })
+  })
+})
+
 describe('an action that names a measure', () => {
   it('is looked at again by its figure: nobody says that it held where the figure fell back', async () => {
     expect(
