@@ -38,6 +38,7 @@ const mostNamed = 4
 
 const columns = `a.seq, a.at, a.staff_id as staffId, a.role, a.action, a.entity,
   a.entity_id as entityId, a.entity_version as entityVersion, a.patients, a.reason,
+  case when a.action = 'read' and a.payload <> '' then json_extract(a.payload, '$.found') end as found,
   a.break_glass as breakGlass, ${kindCase('a.action')} as kind,
   exists (select 1 from record r where r.record_id = a.entity_id) as hasHistory`
 
@@ -49,6 +50,8 @@ interface Row
   patients: string
   hasHistory: number
   breakGlass: number
+  /** How many records a search found, or how many entries were shown. */
+  found: number | null
 }
 
 /** The lines that fit the filter, newest first, older than `before`, at most `limit`. */
@@ -98,10 +101,10 @@ function shown(db: ReadDb, rows: Row[]): AuditEntry[] {
   const idsOf = ({ patients }: Row) => patients.split(' ').filter(Boolean)
   const named = (row: Row) => (idsOf(row).length > mostNamed ? [] : idsOf(row))
   const nameOf = personNames(db, rows.flatMap(named))
-  return rows.map(({ patients: _, hasHistory, breakGlass, ...row }, index) => ({
+  return rows.map(({ patients: _, hasHistory, breakGlass, found, ...row }, index) => ({
     ...row,
     who: staffName(row.staffId),
-    what: actWords(row.action, row.entity),
+    what: `${actWords(row.action, row.entity)}${found === null ? '' : `: ${found} found`}`,
     hasHistory: hasHistory === 1,
     people: named(rows[index] as Row).map((id) => ({ id, name: nameOf(id) })),
     peopleCount: idsOf(rows[index] as Row).length,

@@ -280,4 +280,8 @@ test('whose names stand under the restricted entries of a stay is logged, also w
     expect.arrayContaining([family.motherId, family.babyId]),
   )
   expect(JSON.parse(read?.payload ?? '{}')).toMatchObject({ found: 0 })
+  const shown = await unit
+    .as('ward-manager')
+    .ok<{ what: string }[]>('audit.entries', { filter: { personId: family.babyId } })
+  expect(shown.map(({ what }) => what)).toContain('Opened the restricted entries: 0 found')
 })
