@@ -6,7 +6,10 @@ import { ruleText } from '../shared/source.ts'
  * enquiry (domain.md 7.3), and the measures that answer each. A new version never replaces an older one.
  */
 
-const line = ruleText
+/** A paragraph of the source at most: longer words are cut into lines of enquiry. */
+export const longestWords = 5_000
+export const tooManyWords = 'Shorten it to 5,000 characters or fewer'
+const line = ruleText.refine((text) => text.length <= longestWords, tooManyWords)
 
 export const lineOfEnquirySchema = z.strictObject({
   id: line,

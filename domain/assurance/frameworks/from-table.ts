@@ -1,4 +1,4 @@
-import type { Framework, LineOfEnquiry } from '../framework.ts'
+import { type Framework, type LineOfEnquiry, longestWords, tooManyWords } from '../framework.ts'
 
 /** The columns of a framework as a table: one row for each line of enquiry of a requirement. */
 export const frameworkColumns = [
@@ -117,6 +117,8 @@ function rowFaults(
     if (row[key] === '') said.push(`Enter: ${headingOf(key)}`)
   if (!known)
     for (const key of ofRequirement) if (row[key] === '') said.push(`Enter: ${headingOf(key)}`)
+  for (const { key, heading } of frameworkColumns)
+    if (row[key].length > longestWords) said.push(`${heading}: ${tooManyWords}`)
   const named = listOf(row.measures)
   if (named.length === 0) said.push('Name at least one measure')
   for (const id of named)

@@ -105,6 +105,11 @@ describe('a framework from a file', () => {
   test.each([
     ['no table at all', 'hello', 'headings are missing'],
     [
+      'words without an end',
+      () => network().replace('Are only fitting pairs admitted', 'x'.repeat(5_001)),
+      'Line 2: Question: Shorten it to 5,000 characters or fewer',
+    ],
+    [
       'a measure that there is not',
       () => network().replace('5a-1', '9z-1'),
       'Line 2: There is no measure 9z-1',
