@@ -104,8 +104,8 @@ describe('before anybody has arrived', () => {
   })
 
   test('neither a stay nor a referral, or both, is refused', async () => {
-    for (const of of [{}, { stayId: family.stayId, referralId: family.stayId }])
-      expect((await unit.as('nurse').fails('restricted.view', of)).code).toBe('invalid')
+    for (const wrong of [{}, { stayId: family.stayId, referralId: family.stayId }])
+      expect((await unit.as('nurse').fails('restricted.view', wrong)).code).toBe('invalid')
   })
 })
 
