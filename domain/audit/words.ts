@@ -83,6 +83,9 @@ const typeWords: Readonly<Record<string, string>> = {
   rule_set: 'rules',
   observation_level: 'observation level of the mother',
   care_entry: 'entry in the baby-care log',
+  chronology_entry: 'event of the page of history',
+  health_contact: 'contact with a health service',
+  clause_answer: 'answer to a clause',
 }
 
 const fieldWords: Readonly<Record<string, string>> = {

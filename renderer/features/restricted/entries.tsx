@@ -88,7 +88,7 @@ function Moved({ moved }: { moved: NonNullable<RestrictedEntry['moved']> }) {
   const { from, writer, writtenAt, fields } = moved
   return (
     <div className="app-quiet">
-      It stood in a {from}, written by <Shown>{writer}</Shown> {formatDateTime(writtenAt)}.
+      It stood in: {from}, written by <Shown>{writer}</Shown> {formatDateTime(writtenAt)}.
       {fields.map(({ label, text }) => (
         <span key={label}>
           {' '}
