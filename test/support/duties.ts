@@ -38,9 +38,9 @@ export function withdraws(unit: TestUnit, family: Pick<Arrived, 'pairId'>, subje
   const unitId = unit.db.row<{ id: string }>('select unit_id as id from unit')?.id ?? ''
   const write = unit.app.house.writeAs({ userId, staffId, role: 'nurse', name: 'nurse' }, unitId)
   return write((tx) => {
-    const { sent, audit } = withdrawDutiesOf(tx, subjectId, 'Entered for the wrong baby')
+    const { told, audit } = withdrawDutiesOf(tx, subjectId, 'Entered for the wrong baby')
     const note = { action: 'test', entity: 'pair', entityId: family.pairId }
-    return { value: { sent }, audit: [note, ...audit] }
+    return { value: { sent: told.length }, audit: [note, ...audit] }
   })
 }
 
