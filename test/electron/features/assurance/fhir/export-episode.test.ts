@@ -171,13 +171,11 @@ describe('who may take an episode away', () => {
     'not a %s',
     async (role) => {
       await unit.as(role).signIn()
-      const failure = await unit
-        .as(role)
-        .fails('assurance.episodeBundle', {
-          episodeId,
-          naming: 'pseudonymised',
-          reason: 'For the court',
-        })
+      const failure = await unit.as(role).fails('assurance.episodeBundle', {
+        episodeId,
+        naming: 'pseudonymised',
+        reason: 'For the court',
+      })
       expect(failure.code).toBe('not-permitted')
     },
   )
