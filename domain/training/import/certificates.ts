@@ -1,6 +1,7 @@
 import { addMonthsToDate, formatDate } from '../../shared/calendar.ts'
 import { folded } from '../../shared/folded-text.ts'
 import type { CivilDate } from '../../shared/time.ts'
+import { asOn } from '../../users/posts.ts'
 import { certificateFaults, isFromEarlierEmployer } from '../faults.ts'
 import type { Agency } from '../record.ts'
 import type { ColumnMap } from './columns.ts'
@@ -178,19 +179,15 @@ function readRow(row: NamedRow, { findPerson, findCourse, asked, register }: Rea
       ? { outcome: 'fault', messages: faults }
       : { outcome: waits ? 'asked' : 'fault', messages: [] }
 
+  const then = onTheDay(found.person, completedOn)
   const topics = typedTopics ?? course.topics
   faults.push(
-    ...factFaults(
-      { completedOn, expiresOn, topics, agencies },
-      found.person,
-      course,
-      register.today,
-    ),
+    ...factFaults({ completedOn, expiresOn, topics, agencies }, then, course, register.today),
   )
   if (faults.length > 0) return { outcome: 'fault', messages: faults }
   return {
     outcome: 'add',
-    messages: remarks(completedOn, found.person),
+    messages: remarks(completedOn, then),
     says: { expiresOn, minutes, topics: typedTopics, agenciesPresent: agencies },
     certificate: {
       staffId: found.person.staffId,
@@ -203,6 +200,10 @@ function readRow(row: NamedRow, { findPerson, findCourse, asked, register }: Rea
     },
   }
 }
+
+/** Somebody as they were when the course was done, who may have left and come back since. */
+const onTheDay = (person: KnownPerson, on: CivilDate | null): KnownPerson =>
+  on === null ? person : asOn({ ...person, employment: '' }, person.earlier ?? [], on)
 
 const byCourse = (completedOn: CivilDate | null, months: number | null) =>
   completedOn === null || months === null ? null : addMonthsToDate(completedOn, months)

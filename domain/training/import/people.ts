@@ -1,6 +1,7 @@
 import { formatDate } from '../../shared/calendar.ts'
 import { folded } from '../../shared/folded-text.ts'
 import type { CivilDate } from '../../shared/time.ts'
+import type { EarlierPost } from '../../users/posts.ts'
 import { type Choice, leaveOut, type NamedRow, nameIn } from './plan.ts'
 import type { Questions } from './questions.ts'
 
@@ -13,6 +14,8 @@ export interface KnownPerson {
   registration: string | null
   startedOn: CivilDate
   leftOn: CivilDate | null
+  /** Their posts before that of the register: a day is judged by the post of that day. */
+  earlier?: readonly EarlierPost[]
 }
 
 export type Found =

@@ -11,6 +11,7 @@ import {
 import { folded } from '../../shared/folded-text.ts'
 import type { CivilDate, Instant } from '../../shared/time.ts'
 import { type Duty, dutiesMeet, dutyFault } from '../../users/duty.ts'
+import { asOn } from '../../users/posts.ts'
 import type { ColumnMap } from './columns.ts'
 import { type KnownPerson, peopleFinder, personIn } from './people.ts'
 import {
@@ -167,12 +168,15 @@ function readRow(row: NamedRow, { findPerson, people, asked, register }: Reading
   const { staffId } = found.person
   const person = people.get(staffId)
   const duty = { ...span, nurseInCharge, staffId }
-  const fault = person && dutyFault(duty, { ...person, profession: person.professionCode })
+  const fault = person && dutyFault(duty, onTheDay(person, dateOf(duty.startsAt)))
   if (fault) faults.push(fault.message)
   if (dateOf(span.startsAt) > addDaysToDate(register.today, furthestDays))
     faults.push('Day: this is more than a year ahead. Check the year')
   return faults.length > 0 ? answer('fault') : { row, answer: { duty } }
 }
+
+const onTheDay = (person: RosterPerson, on: CivilDate) =>
+  asOn({ ...person, profession: person.professionCode, employment: '' }, person.earlier ?? [], on)
 
 /** From when to when, by the clocks in England; a shift that ends at or before its start ends on the next day. */
 function spanIn(

@@ -8,7 +8,7 @@ import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { keptFile } from '../documents/attachments.ts'
-import { staffMember } from '../users/staff-service.ts'
+import { staffAsOn } from '../users/posts-service.ts'
 import { courseById } from './courses.ts'
 import type { CertificateChange, NewCertificate, Withdrawal } from './schemas.ts'
 
@@ -57,7 +57,7 @@ function check(
   prefix: string,
   exceptId?: string,
 ): { fromEarlierEmployer: boolean } {
-  const staff = staffMember(ctx.db, input.staffId, `${prefix}staffId`)
+  const staff = staffAsOn(ctx.db, input.staffId, input.completedOn, `${prefix}staffId`)
   const faults = certificateFaults(input, { staff, courseTopics, today: dateOf(ctx.now) })
   refuseAll(faults.map(({ field, message }) => ({ field: prefix + field, message })))
   if (input.attachmentHash !== undefined) keptFile(ctx, input.attachmentHash)

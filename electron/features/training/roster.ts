@@ -6,6 +6,7 @@ import { peopleOf } from '#domain/training/facts.ts'
 import type { PersonFacts } from '#domain/training/parts.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { newest } from '../../platform/standing.ts'
+import { staffAsOn } from '../users/posts-service.ts'
 import { type DutyNow, dutiesBetween } from '../users/shift.ts'
 import { trainingFacts } from './facts.ts'
 import { requirementsIn } from './queries.ts'
@@ -14,7 +15,7 @@ export interface RosterShift {
   startsAt: Instant
   endsAt: Instant
   /** Who comes to it; those of the shift before are in the line of theirs. */
-  people: DutyNow[]
+  people: (DutyNow & { hasLeft: boolean })[]
   /** The times of it at which something is not covered. */
   gaps: CoverGap[]
   over: boolean
@@ -43,12 +44,16 @@ export function rosterWeek({ db, now }: ReadContext, { of }: { of?: CivilDate | 
   const trained = new Map<string, PersonFacts>(
     peopleOf(facts).map(({ staff, person }) => [staff.staffId, person]),
   )
+  const hasLeft = ({ staffId, startsAt }: DutyNow) => {
+    const { leftOn } = staffAsOn(db, staffId, dateOf(startsAt))
+    return leftOn !== null && leftOn < dateOf(startsAt)
+  }
   const shifts = shiftsOf(duties.map((duty) => ({ ...duty, recordId: duty.id })))
   const shown = shifts.map(({ startsAt, endsAt }, index): RosterShift => {
     const next = shifts[index + 1]?.startsAt
-    const people = duties.filter(
-      (duty) => duty.startsAt >= startsAt && (next === undefined || duty.startsAt < next),
-    )
+    const people = duties
+      .filter((duty) => duty.startsAt >= startsAt && (next === undefined || duty.startsAt < next))
+      .map((duty) => ({ ...duty, hasLeft: hasLeft(duty) }))
     return {
       startsAt,
       endsAt: people.map((duty) => duty.endsAt).reduce(laterOf, startsAt),

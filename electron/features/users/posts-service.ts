@@ -1,7 +1,7 @@
 import { addDaysToDate, dateOf } from '#domain/shared/calendar.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import type { CivilDate } from '#domain/shared/time.ts'
-import { type EarlierPost, newPostFaults, postsOf } from '#domain/users/posts.ts'
+import { asOn, type EarlierPost, newPostFaults, postsOf } from '#domain/users/posts.ts'
 import type { Employment, Profession } from '#domain/users/staff.ts'
 import { earlierPost, staff } from '#drizzle/schema/users.ts'
 import { noteOf } from '../../platform/note-of.ts'
@@ -35,6 +35,10 @@ export function earlierPostsOf(
     ({ staffId }) => staffId,
   )
 }
+
+/** One member of staff as they were on a day: in the post of that day. Refuses where there is none. */
+export const staffAsOn = (db: ReadDb, staffId: string, on: CivilDate, field = 'staffId') =>
+  asOn(staffMember(db, staffId, field), earlierPostsOf(db, [staffId]).get(staffId) ?? [], on)
 
 /** Every post of one member of staff, the earliest first; the last one is that of the register. */
 export function postsOfStaff(db: ReadDb, staffId: string) {

@@ -1,3 +1,4 @@
+import { dateOf } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { type Duty, dutiesMeet, dutyFault } from '#domain/users/duty.ts'
@@ -5,6 +6,7 @@ import { shiftDuty } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb, WriteTx } from '../../platform/unit-of-work.ts'
+import { staffAsOn } from './posts-service.ts'
 import { staffMember } from './staff-service.ts'
 
 const columns = ['recordId', 'version', 'staffId', 'startsAt', 'endsAt', 'nurseInCharge'] as const
@@ -60,7 +62,7 @@ export interface DutyInput extends Duty {
 
 /** Refuses a duty that cannot be: end before start, too long, overlapping one of the same person. */
 export function checkDuty(db: ReadDb, input: DutyInput, exceptId?: string): void {
-  const fault = dutyFault(input, staffMember(db, input.staffId))
+  const fault = dutyFault(input, staffAsOn(db, input.staffId, dateOf(input.startsAt)))
   if (fault) refuseField(fault.field, fault.message)
   const clash = within
     .at(db, newest, { from: input.startsAt, to: input.endsAt })

@@ -88,6 +88,12 @@ function People({ shift, mayEdit }: { shift: Shift; mayEdit: boolean }) {
           )}
           {(duty.startsAt !== shift.startsAt || duty.endsAt !== shift.endsAt) &&
             ` ${formatTime(duty.startsAt)} to ${formatTime(duty.endsAt)}`}
+          {duty.hasLeft && (
+            <>
+              {' '}
+              <Tag tone="danger">Has left: take off the roster</Tag>
+            </>
+          )}
           {duty.nurseInCharge && (
             <>
               {' '}

@@ -10,6 +10,7 @@ import { professionLabels } from '#domain/users/staff.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import { sessionPermits } from '../../../platform/session.ts'
 import type { ReadDb } from '../../../platform/unit-of-work.ts'
+import { earlierPostsOf } from '../../users/posts-service.ts'
 import { dutiesBetween } from '../../users/shift.ts'
 import { listStaff } from '../../users/staff-service.ts'
 import { listCourses } from '../courses.ts'
@@ -17,13 +18,20 @@ import { heldSheet } from './held.ts'
 import { certificatesBefore, dutiesBefore } from './recorded-before.ts'
 import type { ReadingInput } from './schemas.ts'
 
-const knownPeople = (db: ReadDb): (RosterPerson & KnownStaff)[] =>
-  listStaff(db).map(({ recordId, profession, ...person }) => ({
+function knownPeople(db: ReadDb): (RosterPerson & KnownStaff)[] {
+  const all = listStaff(db)
+  const earlier = earlierPostsOf(
+    db,
+    all.map(({ recordId }) => recordId),
+  )
+  return all.map(({ recordId, profession, ...person }) => ({
     ...person,
+    earlier: earlier.get(recordId) ?? [],
     staffId: recordId,
     professionCode: profession,
     profession: professionLabels[profession as keyof typeof professionLabels] ?? profession,
   }))
+}
 
 /** Who keeps the register of training keeps not always that of staff, or the roster. */
 const keeps: Partial<Record<ImportKind, { permission: Permission; what: string }>> = {

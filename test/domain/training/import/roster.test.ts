@@ -94,6 +94,30 @@ describe('the rows of a roster', () => {
     expect(plan(rows).made[0]?.startsAt).toBe('2026-12-03T07:00:00.000Z')
   })
 
+  it('judges a day by the post and the time here of that day', () => {
+    const back = {
+      ...person('dee', 'Dee', 'nursery-nurse', null),
+      startedOn: '2026-11-01',
+      earlier: [
+        {
+          profession: 'registered-nurse',
+          employment: 'bank',
+          fromOn: '2026-01-01',
+          untilOn: '2026-06-30',
+        },
+      ],
+    }
+    const of = (day: string, staff: RosterPerson = back) =>
+      planRoster(sheetOf([['Dee', day, '07:00', '19:30', 'yes']]), map, answers, {
+        ...register,
+        staff: [staff],
+      }).lines[0]
+    expect(of('01/06/2026')?.outcome).toBe('add')
+    expect(of('24/11/2026')?.messages.join()).toContain('must be a registered nurse')
+    expect(of('01/08/2026')?.messages.join()).toContain('starts on 1 Nov 2026')
+    expect(of('01/06/2026', { ...back, earlier: [] })?.outcome).toBe('fault')
+  })
+
   it('takes the person who was meant of two of one name', () => {
     const row = ['Cy', '23/11/2026', '07:00', '19:30', 'yes']
     expect(plan([row], { people: { cy: 'cy' } } as never).made[0]?.staffId).toBe('cy')
