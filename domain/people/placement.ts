@@ -34,6 +34,17 @@ export const chairLabels: Record<Chair, string> = {
   'not-known': 'Not known',
 }
 
+/**
+ * Whether two entries tell of one meeting: of one kind, held or planned at one minute. Twice on record, it would stand
+ * twice on the page of history, and one of the two would be corrected alone.
+ */
+export const isSameMeeting = (one: MeetingTime, other: MeetingTime): boolean =>
+  one.kind === other.kind &&
+  ((one.heldAt !== null && one.heldAt === other.heldAt) ||
+    (one.plannedAt !== null && one.plannedAt === other.plannedAt))
+
+type MeetingTime = Pick<PlacementMeeting, 'plannedAt' | 'heldAt'> & { kind: string }
+
 /** Chaired by the authority: its social care, or its reviewing officer. */
 export const isOfAuthority = (chair: Chair): boolean =>
   chair === 'social-care' || chair === 'reviewing-officer'

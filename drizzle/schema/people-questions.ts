@@ -76,6 +76,9 @@ export const placementMeeting = sqliteTable(
     officer: text('officer').notNull(),
     /** What was decided, and who does it. */
     decided: text('decided').notNull().default(''),
+    ...basisColumns(),
+    /** How the meeting is known (Finding Seven); empty only in what was recorded before it was asked. */
+    basisKind: text('basis_kind'),
   },
   (t) => [
     ...versionKeys('placement_meeting', t),

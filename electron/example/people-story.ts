@@ -235,6 +235,11 @@ function planPlacement(
         chairName: 'Jacqueline Thornbury-Mensah, team manager',
         officer,
         decided: meetingWords,
+        basis: {
+          kind: 'document',
+          document: 'Minutes of the meeting, sent by social care',
+          on: dateOf(ctx.now),
+        },
       }),
     )
   })

@@ -50,5 +50,7 @@ export const peopleColumns: AllowedColumns = {
     column('chairedBy', 'Chaired by', 'code'),
     column('officer', 'Reviewing officer', 'code'),
     column('decided', 'What was decided', 'text'),
+    column('basisKind', 'How it is known', 'code'),
+    column('basisBy', 'Who said it', 'text'),
   ],
 }

@@ -1,4 +1,10 @@
 import { type ChronologyLine, thisUnit } from '#domain/chronology/line.ts'
+import {
+  type Chair,
+  chairLabels,
+  type MeetingKind,
+  meetingKindLabels,
+} from '#domain/people/placement.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { legalStatusOf } from '#domain/shared/legal-status.ts'
 import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
@@ -6,6 +12,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import { type EndReason, endReasonLabels } from '#domain/stays/record.ts'
 import { referral } from '#drizzle/schema/admission.ts'
 import { childLegalStatus, mentalHealthActStatus, person } from '#drizzle/schema/people.ts'
+import { placementMeeting } from '#drizzle/schema/people-questions.ts'
 import { pair, stay } from '#drizzle/schema/stays.ts'
 import { supervisionDecision } from '#drizzle/schema/supervision.ts'
 import { episode } from '#drizzle/schema/unwell-baby.ts'
@@ -50,6 +57,12 @@ const episodes = pick(
   episode,
   [...head, 'pairId', 'recognisedAt', 'words', ...basisKeys],
   'pair_id',
+)
+const meetings = pick(
+  placementMeeting,
+  [...head, 'pairId', 'kind', 'heldAt', 'chairedBy', 'chairName', 'decided', ...basisKeys],
+  'pair_id',
+  ' and t.held_at is not null',
 )
 const decisions = pick(
   supervisionDecision,
@@ -183,6 +196,18 @@ export function unitLines(
         basis: basisOf(row),
       }),
     ),
+    ...meetings.at(db, newest, ofPairs).flatMap((row) =>
+      row.heldAt === null
+        ? []
+        : line(row, {
+            from: 'placement-meeting',
+            kind: 'social-care',
+            happened: day(row.heldAt),
+            personId: babyOf.get(row.pairId) ?? null,
+            what: meetingText(row),
+            basis: row.basisKind === null ? null : basisOf({ ...row, basisKind: row.basisKind }),
+          }),
+    ),
     ...decisions.at(db, newest, ofPairs).map((row) =>
       line(row, {
         from: 'supervision',
@@ -204,6 +229,18 @@ export function unitLines(
 }
 
 type Rest = Pick<ChronologyLine, 'from' | 'kind' | 'happened' | 'personId' | 'what'>
+
+/** What a meeting was, who chaired it, and what it decided. */
+function meetingText(row: {
+  kind: string
+  chairedBy: string
+  chairName: string | null
+  decided: string
+}): string {
+  const chair = [chairLabels[row.chairedBy as Chair], row.chairName].filter(Boolean).join(', ')
+  const decided = row.decided === '' ? '' : `. Decided: ${row.decided}`
+  return `${meetingKindLabels[row.kind as MeetingKind]}, in the chair: ${chair}${decided}`
+}
 
 const supervisionWords: Readonly<Record<string, string>> = {
   first: 'Supervision first decided',

@@ -26,8 +26,8 @@ interface Kind<T extends VersionTable, Input> {
   entity: string
   /** The columns that say whose it is: a change leaves them as they are. */
   whose: readonly (keyof Content<T> & string)[]
-  /** Refuses what cannot be true. */
-  check: (ctx: CommandContext, input: Input) => void
+  /** Refuses what cannot be true; with its id, of a record that is changed. */
+  check: (ctx: CommandContext, input: Input, id?: string) => void
   content: (input: Input) => Content<T>
   /** The people whom it concerns. */
   patients: (input: Input) => string[]
@@ -76,7 +76,7 @@ export function factService<T extends VersionTable, Input>(kind: Kind<T, Input>)
     },
     change(ctx: CommandContext, { id, version, reason, fact }: Change & { fact: Input }) {
       const before = needThere(ctx, id)
-      check(ctx, fact)
+      check(ctx, fact, id)
       const changes = content(fact)
       if (whose.some((column) => changes[column] !== before[column])) refuse('held', ofOthers)
       return ctx.write((tx) => {

@@ -70,6 +70,7 @@ const meetings = standing(
     'chairName',
     'officer',
     'decided',
+    ...basisKeys,
   ],
   among('pair_id'),
   't.held_at, t.planned_at',
@@ -205,10 +206,14 @@ function placementsNow(db: ReadDb, together: ReturnType<typeof pairs.at>, at: In
     endedAt: placement.endedAt,
     officerToldAt: placement.officerToldAt,
     standing: placementStanding(placement, rules, at),
-    meetings: (held.get(placement.pairId) ?? []).map(({ recordId, ...row }) => ({
-      id: recordId,
-      ...row,
-    })),
+    meetings: (held.get(placement.pairId) ?? []).map(
+      ({ recordId, basisKind, basisBy, basisOn, basisDocument, ...row }) => ({
+        id: recordId,
+        ...row,
+        /** Null where it was recorded before anybody was asked how it is known. */
+        basis: basisKind === null ? null : basisOf({ basisKind, basisBy, basisOn, basisDocument }),
+      }),
+    ),
   }))
 }
 

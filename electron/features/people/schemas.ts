@@ -171,4 +171,5 @@ export const meetingInput = z.strictObject({
   chairName: optionalText(name),
   officer: z.enum(officerAnswers, 'Say whether the reviewing officer takes part'),
   decided: optionalText(note),
+  basis,
 })

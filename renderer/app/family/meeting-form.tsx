@@ -1,7 +1,10 @@
 import { useParams } from '@tanstack/react-router'
 import { chairLabels, meetingKindLabels, officerLabels } from '#domain/people/placement.ts'
+import { dateOf } from '#domain/shared/calendar.ts'
+import { carryingBases } from '#domain/shared/provenance.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { BasisField } from '../../ui/form/basis-field.tsx'
 import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { InstantField } from '../../ui/form/instant-field.tsx'
@@ -10,6 +13,8 @@ import { NoteField } from '../../ui/form/note-field.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
 import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { useServiceNow } from '../../ui/service-clock.tsx'
+import { basisTyped } from './basis-typed.ts'
 import { ChangeFactForm } from './change-fact-form.tsx'
 import { FamilyFormPage } from './family-form-page.tsx'
 import type { PlacementView } from './family-view.ts'
@@ -76,6 +81,7 @@ export function ChangeMeeting() {
               chairName: meeting.chairName ?? '',
               officer: meeting.officer,
               decided: meeting.decided,
+              ...(meeting.basis && { basis: basisTyped(meeting.basis) }),
             }}
             change={(typed, reason) =>
               change({ id, version, reason, fact: inputOf(typed, placement) })
@@ -97,6 +103,7 @@ const inputOf = (typed: Typed, { pairId, babyId }: PlacementView): MeetingInput 
 })
 
 function MeetingFields({ prefix }: { prefix: string }) {
+  const today = dateOf(useServiceNow()())
   return (
     <>
       <RadiosField
@@ -127,6 +134,7 @@ function MeetingFields({ prefix }: { prefix: string }) {
         rows={4}
         limit={10_000}
       />
+      <BasisField name={`${prefix}basis`} of="this meeting" today={today} kinds={carryingBases} />
     </>
   )
 }

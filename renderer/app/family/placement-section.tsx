@@ -10,6 +10,7 @@ import {
   placementStateWords,
 } from '#domain/people/placement.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
+import { basisLine } from '#domain/shared/provenance.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
@@ -67,6 +68,13 @@ function PlacementNow({ placement, motherId }: { placement: PlacementView; mothe
           )}
           . Reviewing officer: {officerLabels[meeting.officer as OfficerAnswer].toLowerCase()}
           {meeting.decided && <ShownNote>{meeting.decided}</ShownNote>}
+          <p className="app-quiet">
+            {meeting.basis ? (
+              <Shown>{basisLine(meeting.basis)}</Shown>
+            ) : (
+              'How it is known was not asked when it was recorded'
+            )}
+          </p>
           {mayEdit && (
             <p>
               <Link

@@ -140,6 +140,9 @@ it('records the planning meeting of a looked-after baby, and says what is missin
   await enterWhen(user, 'Held (once it was)', '2026-11-22', '1000')
   await choose(user, 'Who chairs it?', 'This unit')
   await choose(user, 'The independent reviewing officer', 'Took part')
+  await choose(user, 'How is this meeting known?', 'Told by someone')
+  await user.type(screen.getByLabelText('Who said it, and how they know'), 'The team manager')
+  await enterWhen(user, 'Date it was said', '2026-11-22')
   await expectAccessible()
   await user.click(screen.getByRole('button', { name: 'Record the meeting' }))
   expect(

@@ -236,6 +236,7 @@ describe('the placement of a looked-after baby', () => {
     chairName: null,
     officer: 'not-known',
     decided: null,
+    basis: told('Northshire, social worker'),
     ...changes,
   })
   const standing = async () => (await page()).placements[0]?.standing
@@ -264,6 +265,13 @@ describe('the placement of a looked-after baby', () => {
     ['held tomorrow', { heldAt: '2026-11-24T10:00:00.000Z' }, 'heldAt'],
     ['nobody in the chair', { heldAt: '2026-11-23T08:00:00.000Z' }, 'chairName'],
     ['an odd chair', { chairedBy: 'the mother' }, 'chairedBy'],
+    ['no word on how it is known', { basis: undefined }, 'basis'],
+    [
+      'a basis that is none',
+      { basis: { ...told('Anybody'), kind: 'not-established' } },
+      'basis.kind',
+    ],
+    ['a basis of tomorrow', { basis: { ...told('Anybody'), on: '2026-11-24' } }, 'basis.on'],
   ])('a meeting is refused with %s', async (_what, wrong, field) => {
     const failure = await nurse().fails('people.addMeeting', meeting(wrong))
     expect(failure.fields?.map((one) => one.field)).toEqual([field])
@@ -288,8 +296,42 @@ describe('the placement of a looked-after baby', () => {
       standing: { state: 'done' },
       meetings: [{ chairName: 'P. Okoro', decided: 'Stay of 8 weeks' }],
     })
+    expect(found.placements[0]?.meetings[0]).toMatchObject({
+      basis: { kind: 'told', by: 'Northshire, social worker' },
+    })
     expect((await toDo()).meetings).toEqual([])
-    await nurse().ok('people.withdrawMeeting', { id, version: 2, reason: 'Of another baby' })
+
+    const again = await nurse().fails(
+      'people.addMeeting',
+      meeting({ plannedAt: null, heldAt: '2026-11-23T08:00:00.000Z', chairName: 'P. Okoro' }),
+    )
+    expect(again.fields).toEqual([
+      { field: 'heldAt', message: expect.stringMatching(/at this time is on record/) },
+    ])
+    const planned = await nurse().fails('people.addMeeting', meeting())
+    expect(planned.fields?.map(({ field }) => field)).toEqual(['plannedAt'])
+    await nurse().ok('people.changeMeeting', {
+      id,
+      version: 2,
+      reason: 'The decision was sent',
+      fact: meeting({
+        heldAt: '2026-11-23T08:00:00.000Z',
+        chairName: 'P. Okoro',
+        officer: 'there',
+        decided: 'Stay of 12 weeks',
+      }),
+    })
+    const { lines } = await nurse().ok<{ lines: { from: string; what: string; basis: unknown }[] }>(
+      'chronology.view',
+      { stayId: arrived.stayId },
+    )
+    expect(lines.filter(({ from }) => from === 'placement-meeting')).toMatchObject([
+      {
+        what: 'Planning meeting of the agencies, in the chair: Children’s social care, P. Okoro. Decided: Stay of 12 weeks',
+        basis: { kind: 'told' },
+      },
+    ])
+    await nurse().ok('people.withdrawMeeting', { id, version: 3, reason: 'Of another baby' })
     expect(await standing()).toMatchObject({ state: 'to-hold' })
   })
 })
