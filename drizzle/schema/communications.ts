@@ -8,10 +8,12 @@ export const dutyEvent = sqliteTable(
     ...versioned(),
     /** The pair; before the arrival the child of the referral, who becomes one of a pair by it. */
     pairId: refersTo('pair_id').notNull(),
-    /** COM-01 to COM-19 */
+    /** COM-01 to COM-21 */
     event: text('event').notNull(),
     /** What happened, and what it means for care of the baby; empty where the event says it all. */
     details: text('details'),
+    /** What it means for care of the baby, where the event came from the record by itself; empty until it is entered. */
+    effectOnCare: text('effect_on_care'),
     occurredAt: text('occurred_at').notNull(),
     /** The start of what is announced; empty while it is not set. */
     startsAt: text('starts_at'),

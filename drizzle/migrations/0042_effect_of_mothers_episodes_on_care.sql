@@ -1,0 +1,1 @@
+ALTER TABLE `duty_event` ADD `effect_on_care` text;
