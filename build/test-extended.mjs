@@ -1,6 +1,6 @@
 /**
  * `npm run test:extended`: what needs tools or minutes that `npm test` does without (kills by the hundred,
- * power cuts). Each is skipped by name where its tool is absent.
+ * power cuts, the whole example unit). Each is skipped by name where its tool is absent.
  */
 import { ensure, runOnProjectNode } from './bootstrap/ensure.mjs'
 
@@ -11,4 +11,5 @@ runOnProjectNode('node_modules/vitest/vitest.mjs', [
   '--project',
   'node',
   'test/electron/platform/store',
+  'test/electron/example/whole.test.ts',
 ])

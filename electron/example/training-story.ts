@@ -60,14 +60,16 @@ const courses = {
 
 type CourseName = keyof typeof courses
 
-/** Who beside those with an account is on the register, and how many days before the end they started. */
-const others: readonly {
+interface OnTheRegister {
   name: string
   profession: Profession
   employment: Employment
   registration?: string
   daysAgo: number
-}[] = [
+}
+
+/** Who beside those with an account is on the register, and how many days before the end they started. */
+const others: readonly OnTheRegister[] = [
   {
     name: 'Dr Felix Osei',
     profession: 'doctor',
@@ -87,6 +89,24 @@ const others: readonly {
     profession: 'health-care-assistant',
     employment: 'substantive',
     daysAgo: 20,
+  },
+]
+
+/** Whose first year ended within the last: nobody's does in a unit that is younger than they are. */
+const startedLater: readonly OnTheRegister[] = [
+  {
+    name: 'Bronwen Achebe',
+    profession: 'registered-nurse',
+    employment: 'substantive',
+    registration: '12A3501F',
+    daysAgo: 560,
+  },
+  {
+    name: 'Dr Callum Petrie',
+    profession: 'doctor',
+    employment: 'substantive',
+    registration: '7012401',
+    daysAgo: 480,
   },
 ]
 
@@ -110,6 +130,9 @@ const done: readonly (readonly [name: string, ...(readonly [CourseName, number])
   ['Nasreen Chaudhry', ['level3', 30], ['lifeSupport', 35]],
   ['Ruth Fairweather', ['level4', 300], ['babies', 310], ['lifeSupport', 320]],
   ['Dr Felix Osei', ['babies', 30]],
+  ['Bronwen Achebe', ['level3', 300], ['babies', 310], ['lifeSupport', 200]],
+  // Two months after the first year had ended.
+  ['Dr Callum Petrie', ['level3', 60], ['babies', 400], ['lifeSupport', 120]],
 ]
 
 /** The training of the staff: in date, lapsed, without another agency, not begun. */
@@ -121,7 +144,11 @@ export function trainingStory(world: World): void {
     for (const [name, course] of Object.entries(courses) as [CourseName, CourseInput][])
       ids.set(name, world.as(lead, (ctx) => addCourse(ctx, course)).id)
   })
-  for (const { daysAgo, ...person } of others)
+  const present = [
+    ...others,
+    ...startedLater.filter(({ daysAgo }) => onDay(world, daysAgo) > start),
+  ]
+  for (const { daysAgo, ...person } of present)
     world.timeline.at(notBefore(world, start, daysAgo), () =>
       world.as(world.someone('ward-manager'), (ctx) =>
         addStaff(ctx, {
@@ -131,7 +158,8 @@ export function trainingStory(world: World): void {
         }),
       ),
     )
-  for (const [name, ...certificates] of done)
+  const absent = startedLater.filter((one) => !present.includes(one)).map(({ name }) => name)
+  for (const [name, ...certificates] of done.filter(([name]) => !absent.includes(name)))
     for (const [course, daysAgo] of certificates)
       world.timeline.at(addDays(notBefore(world, start, daysAgo), 2), () =>
         certify(world, ids.get(course) ?? '', courses[course], name, daysAgo),
@@ -140,8 +168,12 @@ export function trainingStory(world: World): void {
 
 /** So many days before the end, at noon; what lies before the first day of the example is told on it. */
 function notBefore(world: World, start: string, daysAgo: number): string {
-  const at = firstInstantAt(addDaysToDate(dateOf(world.end), -daysAgo), '12:00')
+  const at = onDay(world, daysAgo)
   return at < start ? start : at
+}
+
+function onDay(world: World, daysAgo: number): string {
+  return firstInstantAt(addDaysToDate(dateOf(world.end), -daysAgo), '12:00')
 }
 
 function certify(
