@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { isDate, refersTo, versioned, versionKeys } from './columns.ts'
+import { isDate, isInteger, refersTo, versioned, versionKeys } from './columns.ts'
 
 /** A visit, audit, walk-round or contract meeting: planned, then held or called off (domain.md 7.1, 7.5). */
 export const oversightVisit = sqliteTable(
@@ -62,6 +62,10 @@ export const improvementAction = sqliteTable(
     doneOn: text('done_on'),
     /** The evidence that it was done, and of what it changed. */
     evidence: text('evidence').notNull().default(''),
+    /** The record that shows it: its table, which, and the version that was looked at. */
+    pinnedType: text('pinned_type'),
+    pinnedId: refersTo('pinned_id'),
+    pinnedVersion: integer('pinned_version'),
     impact: text('impact').notNull().default(''),
     /** Who looked at the evidence: never the owner. */
     verifiedById: refersTo('verified_by_id'),
@@ -83,6 +87,7 @@ export const improvementAction = sqliteTable(
     isDate('improvement_action_verified', t.verifiedOn),
     isDate('improvement_action_retest', t.retestOn),
     isDate('improvement_action_retested', t.retestedOn),
+    isInteger('improvement_action_pinned_int', t.pinnedVersion),
     index('improvement_action_due_index').on(t.dueOn),
     index('improvement_action_retest_index').on(t.retestOn),
   ],
