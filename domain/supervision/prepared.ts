@@ -85,6 +85,24 @@ export const lowersEarlier = (
 ): boolean =>
   changeOf({ rules, decisions: [], earlierStays }, { startsAt: at, cells }).kind === 'lowering'
 
+export interface WayHere {
+  /** The last decision on the referral, where there is one. */
+  outcome: string | null
+  /** The stay that it led to; null while she has not come. */
+  stay: { endedAt: Instant | null } | null
+  /** The child is with her on the unit, or was. */
+  hasCome: boolean
+}
+
+/** Why nothing is prepared for a child any more; null while it still may be. Truth table: docs/states/supervision.md, 6. */
+export function preparingOver({ outcome, stay, hasCome }: WayHere): string | null {
+  if (stay?.endedAt) return 'The stay that this referral led to is over. Nothing is prepared for it'
+  if (hasCome) return 'This child has come. Decide or review supervision on the page of the stay'
+  if (stay === null && (outcome === 'declined' || outcome === 'withdrawn'))
+    return 'This referral has ended: nobody is coming. Where it is taken up again, decide on it anew first'
+  return null
+}
+
 /** The most hours for which a prepared assessment waits for the arrival: as long as any review may be away. */
 export const preparedHoldsHours = longestReviewHours
 

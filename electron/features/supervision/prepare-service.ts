@@ -7,6 +7,7 @@ import {
   type PreparedState,
   preparedFaults,
   preparedState,
+  preparingOver,
 } from '#domain/supervision/prepared.ts'
 import { isNurseOrDoctor } from '#domain/supervision/raises.ts'
 import { type DecisionFact, legalBasisText } from '#domain/supervision/record.ts'
@@ -23,6 +24,7 @@ import {
   childrenOf,
   type PreparedRow,
   preparedFor,
+  wayHere,
 } from './prepared-queries.ts'
 
 export interface PreparedView {
@@ -32,6 +34,8 @@ export interface PreparedView {
     /** What a court or an authority required in an earlier stay, and still does. */
     authorityRequirement: string | null
     prepared: (PreparedRow & { state: PreparedState }) | null
+    /** Why nothing is prepared for this child any more; null while it still may be. */
+    over: string | null
   })[]
 }
 
@@ -57,6 +61,7 @@ export function preparedOf(db: ReadDb, referralId: string, at: Instant): Prepare
         ...child,
         authorityRequirement: fromBefore(db, child, at).limit?.text ?? null,
         prepared: prepared ? { ...prepared, state: preparedState(prepared.decidedAt, at) } : null,
+        over: preparingOver(wayHere(db, child)),
       }
     }),
   }
@@ -65,7 +70,7 @@ export function preparedOf(db: ReadDb, referralId: string, at: Instant): Prepare
 /**
  * Records the assessment decided before arrival, or a new version of it, signed by a registered nurse or a
  * doctor (decision 20). Refuses with `clash` where somebody else has changed it meanwhile, and with `held`
- * once it has been taken over.
+ * once it has been taken over, or where nobody is coming on this referral any more.
  */
 export function prepare(
   ctx: CommandContext,
@@ -79,6 +84,8 @@ export function prepare(
   const before = preparedFor(ctx.db, input.childId)
   if (before && before.takenBy !== null)
     refuse('held', 'The arrival has taken it over. Review it on the page of the stay')
+  const over = preparingOver(wayHere(ctx.db, child))
+  if (over !== null) refuse('held', over)
   const rules = ruleInForce(ctx.db, supervisionRuleSetKind, now)
   const faults = preparedFaults(input, {
     ...fromBefore(ctx.db, child, now),

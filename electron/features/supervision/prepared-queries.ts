@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { dateOf } from '#domain/shared/calendar.ts'
+import { lastDecision } from '#domain/shared/decision-order.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { activities, cellLevels, places } from '#domain/supervision/codes.ts'
 import { type FactorRow, factorAnswers, factors } from '#domain/supervision/factors.ts'
+import type { WayHere } from '#domain/supervision/prepared.ts'
 import type { Role } from '#domain/users/roles.ts'
-import { referral, referralChild } from '#drizzle/schema/admission.ts'
+import { referral, referralArrival, referralChild } from '#drizzle/schema/admission.ts'
+import { admissionDecision } from '#drizzle/schema/admission-decisions.ts'
+import { pair } from '#drizzle/schema/stays.ts'
 import { preparedSupervision } from '#drizzle/schema/supervision.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
@@ -132,6 +136,33 @@ export function childrenOf(db: ReadDb, referralId: string): ChildRow[] {
     referralId,
     motherId,
   }))
+}
+
+const decisionsOnReferral = standing(
+  admissionDecision,
+  ['outcome', 'decidedAt', 'recordedAt'],
+  't.referral_id = @referralId',
+)
+const arrivalOf = standing(referralArrival, ['stayId'], 't.referral_id = @referralId')
+const pairsOfStay = standing(pair, ['babyId'], 't.stay_id = @stayId')
+
+/** How far a child of a referral has come on the way to the unit. */
+export function wayHere(db: ReadDb, { referralId, babyId }: ChildRow): WayHere {
+  const decisions = decisionsOnReferral
+    .at(db, newest, { referralId })
+    .map(({ decidedAt, ...row }) => ({ ...row, decidedAt: decidedAt ?? row.recordedAt }))
+  const outcome = lastDecision(decisions)?.outcome ?? null
+  const stayId = arrivalOf.at(db, newest, { referralId })[0]?.stayId
+  if (stayId === undefined) return { outcome, stay: null, hasCome: false }
+  const babies = pairsOfStay.at(db, newest, { stayId }).map((one) => one.babyId)
+  return {
+    outcome,
+    stay: { endedAt: stayById(db, stayId).endedAt },
+    hasCome:
+      babyId === null
+        ? babies.some((id) => bornHere(db, { babyId: id, stayId }))
+        : babies.includes(babyId),
+  }
 }
 
 const unbornOfStay = standing(

@@ -28,14 +28,14 @@ const nameIn = (view: ReferralView, childId: string) => {
  * has ended there is nothing to decide any more: what was decided stays readable.
  */
 export function PreparedSection({ view }: { view: ReferralView }) {
-  const mayPrepare = useMay('supervision:decide') && view.open
+  const mayPrepare = useMay('supervision:decide')
   const nameOf = useStaffNames()
   const referralId = view.referral.id
   const prepared = useRead(read.supervision.prepared.queryOptions({ referralId }))
   const isOver =
     !view.open &&
     prepared.state === 'ready' &&
-    prepared.value.children.every((child) => child.prepared === null)
+    prepared.value.children.every((child) => child.prepared === null && child.over !== null)
   if (isOver) return null
   return (
     <Section title="Supervision from arrival">
@@ -48,6 +48,8 @@ export function PreparedSection({ view }: { view: ReferralView }) {
               </h3>
               {child.prepared ? (
                 <PreparedSummary rules={rules} prepared={child.prepared} nameOf={nameOf} />
+              ) : child.over !== null ? (
+                <p>Nothing was decided before arrival.</p>
               ) : (
                 <p>
                   Nothing is decided yet. Without it supervision is constant from arrival, and
@@ -57,7 +59,10 @@ export function PreparedSection({ view }: { view: ReferralView }) {
               {child.prepared?.takenBy ? (
                 <p className="app-quiet">In force since mother and baby were together.</p>
               ) : (
-                mayPrepare && <PrepareLinks child={child} referralId={referralId} />
+                mayPrepare &&
+                (child.over === null || child.prepared) && (
+                  <PrepareLinks child={child} referralId={referralId} />
+                )
               )}
             </div>
           ))
@@ -71,14 +76,16 @@ function PrepareLinks({ child, referralId }: { child: PreparedChild; referralId:
   const params = { referralId, childId: child.childId }
   return (
     <p className="app-buttons">
-      <Link
-        to="/referrals/$referralId/supervision/$childId"
-        params={params}
-        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-      >
-        {child.prepared ? 'Decide again' : 'Decide supervision'}{' '}
-        <span className="app-hidden">from arrival</span>
-      </Link>
+      {child.over === null && (
+        <Link
+          to="/referrals/$referralId/supervision/$childId"
+          params={params}
+          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+        >
+          {child.prepared ? 'Decide again' : 'Decide supervision'}{' '}
+          <span className="app-hidden">from arrival</span>
+        </Link>
+      )}
       {child.prepared && (
         <Link to="/referrals/$referralId/supervision/$childId/withdraw" params={params}>
           Entered in error
@@ -141,6 +148,7 @@ export function PrepareSupervisionPage() {
           {(value) => {
             const child = childIn(value, childId)
             if (!child) return <Banner title="This child is not on the referral any more" />
+            if (child.over !== null) return <Banner title={child.over} tone="warning" />
             return (
               <>
                 <h2>

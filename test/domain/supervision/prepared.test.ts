@@ -5,6 +5,7 @@ import {
   type PreparedInput,
   preparedFaults,
   preparedInputSchema,
+  preparingOver,
   takenOver,
 } from '#domain/supervision/prepared.ts'
 import type { DecisionFact } from '#domain/supervision/record.ts'
@@ -62,6 +63,24 @@ const faults = (
     ...{ rules, now, earlierStays },
     limit: limit === null ? null : { text: limit, since: '2026-11-20T12:00:00.000Z' },
   }).map(({ field }) => field)
+
+describe('until when it may be decided', () => {
+  test.each(
+    tableUnder(page, 'Until when it may be decided').map((row) => [row.line ?? '?', row] as const),
+  )('%s', (_, row) => {
+    const stays = {
+      'not yet': null,
+      'goes on': { endedAt: null },
+      over: { endedAt: clock('23 Nov 10:00') },
+    }
+    const over = preparingOver({
+      outcome: row['last decision'] === 'none' ? null : (row['last decision'] ?? null),
+      stay: stays[row.stay as keyof typeof stays],
+      hasCome: row['child is here'] === 'yes',
+    })
+    expect(over === null ? 'yes' : 'no').toBe(row['may be decided'])
+  })
+})
 
 describe('what is wrong with a prepared assessment', () => {
   test('nothing, where every place has a level and the review keeps the limit of the strictest', () => {

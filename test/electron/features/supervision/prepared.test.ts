@@ -219,6 +219,37 @@ describe('an assessment decided before arrival', () => {
     expect((await current(made.pairs[0]?.pairId ?? '')).decisions).toEqual([])
   })
 
+  test('is not decided for a referral that has ended; what was decided before may be taken back', async () => {
+    const { referralId, childId } = await referred()
+    await nurse().ok('supervision.prepare', assessment(childId))
+    await unit.as('ward-manager').ok('admission.decide', {
+      outcome: 'withdrawn',
+      referralId,
+      decidedAt: unit.clock.now(),
+      withdrawnBy: 'The crisis team',
+      note: 'She goes to her mother',
+      seenDecision: null,
+    })
+    const again = assessment(childId, 'SUP-3', { seenVersion: 1 })
+    expect(await nurse().fails('supervision.prepare', again)).toMatchObject({
+      code: 'held',
+      message: expect.stringMatching(/^This referral has ended/),
+    })
+    const view = await nurse().ok<PreparedView>('supervision.prepared', { referralId })
+    expect(view.children[0]?.over).toMatch(/^This referral has ended/)
+    const taken = { childId, version: 1, reason: 'Nobody came' }
+    await nurse().ok('supervision.withdrawPrepared', taken)
+  })
+
+  test('is not decided any more for a child who is here without one', async () => {
+    const { referralId, childId } = await referred()
+    await comes(referralId, 30)
+    expect(await nurse().fails('supervision.prepare', assessment(childId))).toMatchObject({
+      code: 'held',
+      message: expect.stringMatching(/^This child has come/),
+    })
+  })
+
   test('cannot be changed once the arrival has taken it over', async () => {
     const { referralId, childId } = await referred()
     await nurse().ok('supervision.prepare', assessment(childId))
