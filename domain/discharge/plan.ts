@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, addMinutes, formatDateTime, instantSchema } from '../shared/calendar.ts'
+import { addDays, addMinutes, dateOf, formatDateTime, instantSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { minuteOf } from '../shared/minute.ts'
 import { line, note, optionalText } from '../shared/text.ts'
@@ -93,6 +93,19 @@ export const goesElsewhere = (
   plan: Pick<PlanInput, 'whereTo' | 'destination'>,
 ): boolean =>
   before.whereTo !== plan.whereTo || plain(before.destination) !== plain(plan.destination)
+
+type Told = Pick<PlanInput, 'plannedFor' | 'whereTo' | 'destination'>
+
+/**
+ * Why everybody who must know is told anew; null where they are not. Of another day nobody is who was told of
+ * none: what nobody has been told yet keeps its limit, so that a new date puts off nothing that is late.
+ */
+export function whyToldAnew(before: Told, plan: Told, isTold: boolean): string | null {
+  if (goesElsewhere(before, plan)) return 'Where they go has changed: all are told anew'
+  return isTold && dateOf(before.plannedFor) !== dateOf(plan.plannedFor)
+    ? 'The day on which they leave has changed: all are told anew'
+    : null
+}
 
 /** What cannot be true of a plan, or is missing from it. */
 export function planFaults(plan: Times, times: PlanTimes): FieldMessage[] {

@@ -1,4 +1,4 @@
-import { contactFaults, goesElsewhere, type PlanInput, planFaults } from '#domain/discharge/plan.ts'
+import { contactFaults, type PlanInput, planFaults, whyToldAnew } from '#domain/discharge/plan.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { dischargePlan } from '#drizzle/schema/discharge.ts'
 import type { CommandContext } from '../../platform/serve.ts'
@@ -9,7 +9,7 @@ import { withdrawDutiesOf } from '../communications/events-service.ts'
 import { stayById } from '../stays/queries.ts'
 import { dischargePlanned, leavingPairs, tellingOf } from './leaving.ts'
 import { recipientsAtLeaving } from './recipients.ts'
-import { planOf } from './rows.ts'
+import { type PlanRow, planOf } from './rows.ts'
 
 /**
  * Keeps the discharge plan of a stay, and with it the duties to tell others before they leave. Refuses with
@@ -50,16 +50,24 @@ export function savePlan(ctx: CommandContext, { stayId, version, ...plan }: Plan
       value: { id: made.recordId, version: made.version },
       audit: [
         note,
-        ...(known && goesElsewhere(known, plan)
-          ? withdrawDutiesOf(tx, known.recordId, 'Where they go has changed: all are told anew')
-              .audit
-          : []),
+        ...(known ? toldOfAnother(tx, known, plan) : []),
         ...pairs.flatMap((pair) =>
           toTell(tx, { ...pair, motherId }, made.recordId, plan.plannedFor),
         ),
       ],
     }
   })
+}
+
+/** Takes back what others know otherwise, so that all are told anew. */
+function toldOfAnother(tx: WriteTx, known: PlanRow, plan: Omit<PlanInput, 'stayId' | 'version'>) {
+  const pairs = leavingPairs(tx, known.stayId).map(({ id }) => id)
+  const isTold = tellingOf(tx, pairs).some(
+    ({ event, records }) =>
+      event.sourceId === known.recordId && records.some(({ sendings }) => sendings.length > 0),
+  )
+  const why = whyToldAnew(known, plan, isTold)
+  return why === null ? [] : withdrawDutiesOf(tx, known.recordId, why).audit
 }
 
 interface Leaving {

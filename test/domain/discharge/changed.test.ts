@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { goesElsewhere, type PlannedEnd, planFaults } from '#domain/discharge/plan.ts'
+import { type PlannedEnd, planFaults, whyToldAnew } from '#domain/discharge/plan.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/states/discharge.md'), 'utf8')
@@ -35,5 +35,22 @@ test.each(
   }
   const faults = planFaults(plan, times)
   expect(faults.map(({ field }) => field).join(', ') || '-').toBe(row['refused at'])
-  expect(goesElsewhere(before, plan) ? 'yes' : 'no').toBe(row['told anew'])
+  for (const isTold of [false, true])
+    expect(whyToldAnew(before, plan, isTold) === null ? 'no' : 'yes').toBe(row['told anew'])
 })
+
+/** "1 Dec 10:00", in the winter of the table. */
+const instantIn = (words = '') => {
+  const [day, month, time] = words.split(' ')
+  return `2026-${month === 'Nov' ? 11 : 12}-${String(day).padStart(2, '0')}T${time}:00.000Z`
+}
+
+test.each(tableUnder(page, 'A plan for another day').map((row) => [row.line ?? '?', row] as const))(
+  'line %s of docs/states/discharge.md',
+  (_, row) => {
+    const planned = { ...before, plannedFor: instantIn(row['planned for']) }
+    const plan = { ...before, plannedFor: instantIn(row['new plan for']) }
+    const why = whyToldAnew(planned, plan, row['told by then'] === 'yes')
+    expect(why === null ? 'no' : 'yes').toBe(row['told anew'])
+  },
+)
