@@ -31,6 +31,14 @@ export const cultureRulesSchema = z
     safeguardingSupervisionEvery: months,
     clinicalSupervisionEvery: months,
     jointReflectionEvery: months,
+    /** From an event that leads to a reflection to the session; revisions before it had none of their own. */
+    eventReflectionWithin: z
+      .strictObject({ workingDays: z.int().min(1).max(60), ...sourced })
+      .default({
+        workingDays: 10,
+        source: 'Default of this product: case reflection within 10 working days',
+        mark: 'proposal',
+      }),
     /** Of whom neither reflection nor supervision is asked. */
     notAskedOf: z.strictObject({ professions: z.array(z.enum(professions)), ...sourced }),
     themes: z.array(named).min(1),

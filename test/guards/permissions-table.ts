@@ -215,6 +215,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'communications.answer': clinical,
   'communications.concern': clinical,
   'communications.happened': clinical,
+  'communications.effectOnCare': clinical,
   'communications.drop': keeping,
   'communications.undo': clinical,
   'communications.withdrawEvent': keeping,
@@ -409,9 +410,9 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'leave.revokeSection17': ['ward-manager', 'consultant', 'nurse'],
   'leave.left': clinical,
   'leave.back': clinical,
+  'leave.neverLeft': ['ward-manager', 'consultant', 'nurse'],
   'leave.missing': clinical,
   'leave.endMissing': ['ward-manager', 'consultant', 'nurse'],
-  'leave.neverLeft': ['ward-manager', 'consultant', 'nurse'],
 
   'reviews.view': clinical,
   'reviews.note': clinical,
@@ -473,6 +474,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'training.countedSignatures': overseeing,
 
   'culture.sessions': clinical,
+  'culture.reflectionReminders': clinical,
   'culture.recordSession': keeping,
   'culture.correctSession': keeping,
   'culture.withdrawSession': keeping,

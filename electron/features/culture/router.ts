@@ -14,6 +14,7 @@ import { changeMade, checkLearning, noteLearning, withdrawLearning } from './lea
 import { learningView } from './learning-view.ts'
 import { addMeeting, meetingOutcome, withdrawMeeting } from './meeting-service.ts'
 import { partnershipView } from './partnership-view.ts'
+import { reflectionReminders } from './reflections-due.ts'
 import { correctSession, recordSession, withdrawSession } from './session-service.ts'
 import { sessionsView } from './session-view.ts'
 import { spotReminders } from './spot-due.ts'
@@ -23,6 +24,8 @@ import { spotChecksView } from './spot-view.ts'
 export const cultureRouter = router({
   /** Sessions of supervision and reflection: counts, and names only to those who may see them. */
   sessions: query('culture:read', nothing, sessionsView),
+  /** What is to be reflected on by when, by kind and day alone, for the board and the page of the sessions. */
+  reflectionReminders: query('culture:read', nothing, reflectionReminders),
   recordSession: command('culture:edit', sessionInput, recordSession),
   correctSession: command(
     'culture:edit',

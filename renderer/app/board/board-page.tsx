@@ -12,7 +12,7 @@ import { MoreBelow } from './more-below.tsx'
 import { PaperLine } from './paper.tsx'
 import { PressedStrip } from './pressed-strip.tsx'
 import { RunningStrip } from './running-strip.tsx'
-import { Cover, SpotChecksToMake } from './shift-reminders.tsx'
+import { Cover, ReflectionsToHold, SpotChecksToMake } from './shift-reminders.tsx'
 import { OverdueStrip, ShiftStrip } from './strips.tsx'
 import { UnitDetailsStrip } from './unit-details-strip.tsx'
 
@@ -52,6 +52,7 @@ function Board({ view }: { view: BoardView }) {
           <>
             <Cover />
             <SpotChecksToMake beds={view.beds} />
+            <ReflectionsToHold />
           </>
         }
         filter={<FilterField {...filter} />}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { dateOf, formatDate, formatDateTime, formatTime } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { read, useRead } from '../../api.ts'
+import { reminderLines } from '../../features/culture/reflections-due.tsx'
 import { CoverInShort, gapText } from '../../features/training/cover.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { bedTitle } from '../people/bed-title.ts'
@@ -68,6 +69,32 @@ function Reminders({ beds }: { beds: BoardView['beds'] }) {
         {waiting.length === 1
           ? `Spot check ${late > 0 ? 'late' : 'due'}`
           : `${waiting.length} spot checks due${late > 0 ? `, ${late} late` : ''}`}
+      </Tag>
+    </Link>
+  )
+}
+
+/** On what the unit has to reflect, and by when; told to those who lead the learning. */
+export function ReflectionsToHold() {
+  return useMay('spot-check:ask') && <Reflections />
+}
+
+function Reflections() {
+  const reading = useRead({
+    ...read.culture.reflectionReminders.queryOptions(undefined),
+    // A limit runs out without anybody writing anything.
+    refetchInterval: 600_000,
+  })
+  if (reading.state !== 'ready') return null
+  const lines = reminderLines(reading.value)
+  if (lines.length === 0) return null
+  const late = lines.filter((one) => one.late).length
+  return (
+    <Link to="/people/culture" title={lines.map(({ text }) => text).join('; ')}>
+      <Tag tone={late > 0 ? 'late' : 'info'}>
+        {lines.length === 1
+          ? `Reflection ${late > 0 ? 'late' : 'due'}`
+          : `${lines.length} reflections due${late > 0 ? `, ${late} late` : ''}`}
       </Tag>
     </Link>
   )

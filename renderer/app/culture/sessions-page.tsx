@@ -3,6 +3,7 @@ import { attendanceChart } from '#domain/culture/attendance-chart.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { read, useRead } from '../../api.ts'
 import { AttendanceByProfession, StandingOfStaff } from '../../features/culture/attendance.tsx'
+import { ReflectionsDue } from '../../features/culture/reflections-due.tsx'
 import { CorrectSession, RecordSession } from '../../features/culture/session-form.tsx'
 import { Sessions } from '../../features/culture/sessions.tsx'
 import type { SessionsView } from '../../features/culture/view.ts'
@@ -19,6 +20,7 @@ import { CultureFrame } from './culture-frame.tsx'
 /** Sessions of reflection and supervision, and how many of the staff come. */
 export function SessionsPage() {
   const view = useRead(read.culture.sessions.queryOptions(undefined))
+  const reminders = useRead(read.culture.reflectionReminders.queryOptions(undefined))
   const mayEdit = useMay('culture:edit')
   return (
     <CultureFrame
@@ -33,6 +35,7 @@ export function SessionsPage() {
       <Ready reading={view} what="sessions">
         {(value) => (
           <>
+            {reminders.state === 'ready' && <ReflectionsDue reminders={reminders.value} />}
             <Section title="Who comes to reflect">
               <Attendance view={value} />
             </Section>

@@ -2,6 +2,7 @@ import type { Outputs } from '../../api.ts'
 
 export type SessionsView = Outputs['culture']['sessions']
 export type SessionView = SessionsView['sessions'][number]
+export type ReflectionReminders = Outputs['culture']['reflectionReminders']
 export type LearningView = Outputs['culture']['learning']
 export type LearningPointView = LearningView['points'][number]
 export type PartnershipView = Outputs['culture']['partnership']
