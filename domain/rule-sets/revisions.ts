@@ -70,6 +70,28 @@ export const mayBeApproved = (state: RevisionState): boolean =>
   state === 'newer-default' ||
   state === 'never-approved'
 
+/** The rules that have come into force since a draft was begun: what they changed, it changes back. Undefined where none have. */
+export const overtakenBy = <R extends Revision>(
+  draft: Revision & { basedOn: string | null },
+  current: R | undefined,
+): R | undefined =>
+  draft.approvedAt === null && draft.origin !== 'shipped' && current?.recordId !== draft.basedOn
+    ? current
+    : undefined
+
+/** The revision approved for a later day that would take the place of this one; the first of them. */
+export const followedBy = <R extends Revision>(
+  revision: Revision,
+  ofKind: readonly R[],
+  now: Instant,
+): R | undefined =>
+  ofKind
+    .filter(
+      (one) =>
+        one.recordId !== revision.recordId && one.approvedAt !== null && one.effectiveFrom > now,
+    )
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0]
+
 const ownName = /^unit-(\d+)$/
 
 /**

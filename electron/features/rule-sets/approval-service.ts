@@ -1,4 +1,5 @@
 import { mayBeApproved, revisionState } from '#domain/rule-sets/revisions.ts'
+import { inForceAt } from '#domain/rule-sets/rule-set.ts'
 import { dateOf, formatDate } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
@@ -23,11 +24,14 @@ export interface Approval {
   reviewDue: CivilDate
   /** Who outside the unit agreed, where the kind asks for somebody. */
   agreedWith: string | null
+  /** The rules in force against which the approver saw what would change; empty where nothing was shown. */
+  comparedWith?: string | null | undefined
 }
 
 /**
  * Approves a revision. Two people stand behind it: whoever wrote the draft and somebody else who approves
- * it; a default that nobody here wrote is signed by two at once. Refuses one who wrote any version of it.
+ * it; a default that nobody here wrote is signed by two at once. Refuses one who wrote any version of it, and with
+ * `clash` where other rules came into force since the approver looked.
  */
 export function approve(ctx: SignedContext, kinds: RuleSetKinds, input: Approval) {
   const row = revisionRow(ctx.db, input.id)
@@ -35,6 +39,7 @@ export function approve(ctx: SignedContext, kinds: RuleSetKinds, input: Approval
   const now = ctx.now
   if (!mayBeApproved(revisionState(row, revisionsOfKind(ctx.db, row.kind), now, dateOf(now))))
     refuse('held', 'These rules are approved already')
+  needSeen(ctx, row, input)
   checkDates(now, input)
   if (kind.agreement !== undefined && input.agreedWith === null)
     refuseField('agreedWith', `Enter who agreed: these rules need ${kind.agreement}`)
@@ -75,6 +80,16 @@ export function approve(ctx: SignedContext, kinds: RuleSetKinds, input: Approval
       ],
     }
   })
+}
+
+/** Refuses where other rules came into force since the approver looked: they would be changed back unseen. */
+function needSeen({ db, now }: SignedContext, { kind }: RevisionRow, { comparedWith }: Approval) {
+  const current = inForceAt(revisionsOfKind(db, kind), kind, now)
+  if (comparedWith && current && current.recordId !== comparedWith)
+    refuse(
+      'clash',
+      `Version ${current.revision} has come into force meanwhile. Look again at what this one would change, then approve it or leave it`,
+    )
 }
 
 function checkDates(now: Instant, { effectiveFrom, reviewDue }: Approval): void {

@@ -1,5 +1,10 @@
 import { differences } from '#domain/rule-sets/differences.ts'
-import { mayBeApproved, revisionState } from '#domain/rule-sets/revisions.ts'
+import {
+  followedBy,
+  mayBeApproved,
+  overtakenBy,
+  revisionState,
+} from '#domain/rule-sets/revisions.ts'
 import { inForceAt, type RuleSetKind } from '#domain/rule-sets/rule-set.ts'
 import { rulesWithin } from '#domain/rule-sets/rules-within.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
@@ -97,6 +102,10 @@ export function ruleSetRevision(ctx: ReadContext, kinds: RuleSetKinds, id: strin
     content: JSON.stringify(content),
     rules: rulesWithin(content),
     inForce: current && { id: current.recordId, revision: current.revision },
+    /** What came into force since it was begun, and would be changed back: somebody else's draft, approved first. */
+    overtakenBy: overtakenBy(row, current)?.revision ?? null,
+    /** What is approved for a later day, and will take its place. */
+    followedBy: row.approvedAt === null ? comingOf(followedBy(row, ofKind, ctx.now)) : null,
     /** Against the rules in force now. */
     differences:
       current && current.recordId !== id
@@ -106,6 +115,9 @@ export function ruleSetRevision(ctx: ReadContext, kinds: RuleSetKinds, id: strin
     isOwn: row.origin !== 'shipped' && versions.some(({ author }) => author === ctx.actor.staffId),
   }
 }
+
+const comingOf = (next: RevisionRow | undefined) =>
+  next ? { revision: next.revision, effectiveFrom: next.effectiveFrom } : null
 
 /** What is wrong with rules that somebody is writing, and what they would change; nothing is kept. */
 export function considerRules(

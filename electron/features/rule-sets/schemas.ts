@@ -25,6 +25,8 @@ export const approval = z.strictObject({
   effectiveFrom: instantSchema.nullish().transform((at) => at ?? null),
   reviewDue: civilDateSchema,
   agreedWith: optionalText(line).transform((typed) => typed ?? null),
+  /** The rules in force against which the approver saw what would change. */
+  comparedWith: id.nullish(),
 })
 
 export const reviewDone = z.strictObject({ ...change, reviewDue: civilDateSchema })

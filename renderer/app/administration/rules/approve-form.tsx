@@ -13,19 +13,21 @@ interface ApproveFormProps {
   onDone: () => void
 }
 
-type Approval = Omit<InputOf<typeof act.ruleSets.approve.mutate>, 'id' | 'version'>
+type Approval = Omit<InputOf<typeof act.ruleSets.approve.mutate>, 'id' | 'version' | 'comparedWith'>
 
 /** Approval: from when, until when it is reviewed, who agreed; a default of the app is signed by two. */
 export function ApproveForm({ revision, onDone }: ApproveFormProps) {
   const me = useMe()
   const approve = useCommand(act.ruleSets.approve.mutate)
-  const { id, version, agreement, origin } = revision
+  const { id, version, agreement, origin, inForce } = revision
   return (
     <>
       <Differences revision={revision} />
       <Form<Approval>
         act="Approve these rules"
-        save={(input, beside) => approve({ ...input, id, version }, beside)}
+        save={(input, beside) =>
+          approve({ ...input, id, version, comparedWith: inForce?.id ?? null }, beside)
+        }
         onSaved={onDone}
         cancel={{ label: 'Go back', onClick: onDone }}
       >

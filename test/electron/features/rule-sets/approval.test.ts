@@ -207,6 +207,49 @@ describe('a default of the app', () => {
   })
 })
 
+describe('two drafts at once', () => {
+  interface Whole {
+    inForce: { id: string; revision: string }
+    overtakenBy: string | null
+    followedBy: { revision: string; effectiveFrom: string } | null
+    differences: { where: string[]; was: string | null; becomes: string | null }[]
+  }
+  const whole = (id: string) => unit.as('consultant').ok<Whole>('ruleSets.revision', { id })
+
+  test('the later one says what came into force since, and every line that it changes back', async () => {
+    const first = await drafted(75)
+    const second = await drafted(90)
+    expect(await whole(second.id)).toMatchObject({ overtakenBy: null, followedBy: null })
+    const seen = await whole(second.id)
+    const { id, version } = first
+    await unit.as('consultant').ok('ruleSets.approve', { ...approval, id, version })
+
+    const late = { ...approval, id: second.id, version: second.version }
+    const blind = { ...late, comparedWith: seen.inForce.id }
+    expect(await unit.as('consultant').fails('ruleSets.approve', blind)).toMatchObject({
+      code: 'clash',
+      message: expect.stringMatching(/^Version unit-1 has come into force meanwhile/),
+    })
+    const now = await whole(second.id)
+    expect(now).toMatchObject({ overtakenBy: 'unit-1', inForce: { id } })
+    expect(now.differences).toEqual([expect.objectContaining({ was: '75', becomes: '90' })])
+    await unit.as('consultant').ok('ruleSets.approve', { ...late, comparedWith: now.inForce.id })
+    expect(await current()).toMatchObject({ id: second.id })
+  })
+
+  test('one says that another is approved for a later day, and will take its place', async () => {
+    const first = await drafted(75)
+    const second = await drafted(90)
+    const effectiveFrom = '2026-12-01T09:00:00.000Z'
+    const { id, version } = first
+    await unit.as('consultant').ok('ruleSets.approve', { ...approval, id, version, effectiveFrom })
+    expect(await whole(second.id)).toMatchObject({
+      overtakenBy: null,
+      followedBy: { revision: 'unit-1', effectiveFrom },
+    })
+  })
+})
+
 test('approved rules that stay get a new review date', async () => {
   const { id, version } = await drafted()
   await unit.as('consultant').ok('ruleSets.approve', { ...approval, id, version })
