@@ -26,6 +26,8 @@ export interface CallScriptFacts {
   what: string
   /** What happened in words, and what it means for care of the baby; null where the event says it all. */
   details: string | null
+  /** What it means for care of the baby, where that is asked by itself: null in it until it is entered. */
+  effect: { onCare: string | null } | null
   through: string | null
   /** Why the social worker is asked instead of a holder of responsibility. */
   insteadBecause: string | null
@@ -51,6 +53,9 @@ export function callScript(facts: CallScriptFacts): CallScript {
       ...(facts.insteadBecause === null
         ? []
         : [`Do not ring ${facts.personName ?? 'this person'}: ${lower(facts.insteadBecause)}`]),
+      ...(facts.effect !== null && facts.effect.onCare === null
+        ? ['Enter what this means for care of the baby before you ring: they have to hear it']
+        : []),
       'Leave no details with a machine or with anybody else: ask to be rung back',
     ],
     say: [`This is ${caller}, of ${unit}.`, ...aboutLines(facts, 'ringing')],
@@ -72,6 +77,7 @@ function aboutLines(facts: CallScriptFacts, how: 'ringing' | 'writing'): string[
     `I am ${how} about ${baby.name}${born}, who ${where} with ${mother}.`,
     `${eventTitle}, on ${formatDateTime(occurredAt)}.${starts}`,
     ...(details === null ? [] : [details]),
+    ...effectLines(facts),
     legal.length === 0
       ? 'No legal status is recorded for the child here.'
       : `Legal status here: ${legal.join('; ')}.`,
@@ -79,6 +85,14 @@ function aboutLines(facts: CallScriptFacts, how: 'ringing' | 'writing'): string[
       ? []
       : [`Please tell us whether, and by whom, ${facts.personName ?? 'this person'} is told.`]),
   ]
+}
+
+/** An episode of the mother is told with what it means for care of the baby (Finding Two d). */
+const effectLines = ({ baby, effect }: CallScriptFacts): string[] => {
+  if (effect === null) return []
+  return effect.onCare === null
+    ? [`What this means for care of ${baby.name} we will tell you separately.`]
+    : [`What this means for care of ${baby.name}: ${effect.onCare}`]
 }
 
 /** A duty in writing, for a secure email or a letter. The subject names nobody. */

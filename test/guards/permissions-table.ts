@@ -85,6 +85,7 @@ export const mayCall: Record<string, readonly Role[] | 'open'> = {
   'users.unitKeys': staffed,
   'users.renewUnitKey': managing,
   'users.staff': staffed,
+  'users.shiftsAfter': staffed,
   'users.addStaff': managing,
   'users.changeStaff': managing,
   'users.onShift': clinical,

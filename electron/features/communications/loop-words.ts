@@ -61,7 +61,7 @@ const drops = standing(
 )
 const eventWords = standing(
   dutyEvent,
-  ['recordId', 'legalCodes', 'details', 'concernOrConsent'],
+  ['recordId', 'legalCodes', 'details', 'effectOnCare', 'concernOrConsent'],
   't.record_id in (select value from json_each(@events))',
 )
 const dutyWordsSql = `select record_id as recordId, contact_id as contactId, calendar_known as calendarKnown,
@@ -113,6 +113,7 @@ export function wordsOf(
     ),
     drops: byDuty(drops.at(db, newest, { duties })),
     details: new Map(eventRows.map(({ recordId, details }) => [recordId, details])),
+    effects: new Map(eventRows.map(({ recordId, effectOnCare }) => [recordId, effectOnCare])),
     withoutConcern: new Set(
       eventRows.flatMap(({ recordId, concernOrConsent }) => (concernOrConsent ? [] : [recordId])),
     ),

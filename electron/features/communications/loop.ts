@@ -81,6 +81,10 @@ export interface LoopEvent {
   sourceType: string | null
   /** What happened in words; null where the event says it all. */
   details: string | null
+  /** What it means for care of the baby, entered afterwards; null where that was not asked, or not entered yet. */
+  effectOnCare: string | null
+  /** The record raised an episode of the mother by itself: what it means for care of the baby is asked. */
+  asksEffect: boolean
   /** Nobody has recorded a concern or consent, and recording one would have somebody more told (decision 31). */
   concernAdds: boolean
   family: Family

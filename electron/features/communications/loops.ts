@@ -28,6 +28,7 @@ import type { Instant } from '#domain/shared/time.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { ruleSetsOf } from '../rule-sets/in-force.ts'
 import { contactOf, mayContact } from './contacts.ts'
+import { asksEffect } from './effect-on-care.ts'
 import { type Family, familiesOf } from './families.ts'
 import type { Loop, LoopEvent } from './loop.ts'
 import { type Words, wordsOf } from './loop-words.ts'
@@ -66,6 +67,8 @@ export function loopsOf(ctx: ReadContext, facts: EventFacts, only: 'all' | 'open
         startsAt: event.startsAt,
         sourceType: event.sourceType,
         details: words.details.get(event.recordId) ?? null,
+        effectOnCare: words.effects.get(event.recordId) ?? null,
+        asksEffect: asksEffect(event),
         concernAdds: concernAdds(event, content, words),
         family,
         loops,
@@ -115,6 +118,7 @@ function loopOf(record: DutyRecord, around: Around): Loop {
     discreet: discreetEvents.includes(event.event),
     acknowledgeWithin: dutyLimitText(ownLimit(duty.limit) ?? content.acknowledgeAtMost.limit),
     details: words.details.get(event.recordId) ?? null,
+    effect: asksEffect(event) ? { onCare: words.effects.get(event.recordId) ?? null } : null,
   }
   return {
     dutyId: id,

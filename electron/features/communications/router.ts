@@ -1,6 +1,7 @@
 import { command, nothing, query, router } from '../../platform/serve.ts'
 import { acknowledged, drop, outcome, sent, undo } from './acts-service.ts'
 import { countsNow } from './counts.ts'
+import { effectOnCare } from './effect-on-care.ts'
 import { answer, concern, eventsByHand, happened, withdrawEvent } from './events-service.ts'
 import { dutyLetterFile } from './letter.ts'
 import { duties, openLoops } from './queue.ts'
@@ -9,6 +10,7 @@ import {
   answerInput,
   concernInput,
   dropInput,
+  effectOnCareInput,
   happenedInput,
   letterInput,
   outcomeInput,
@@ -44,6 +46,8 @@ export const communicationsRouter = router({
   answer: command('duty:act', answerInput, answer),
   concern: command('duty:act', concernInput, concern),
   happened: command('duty:act', happenedInput, happened),
+  /** What an episode of the mother means for care of the baby, where her record raised it by itself. */
+  effectOnCare: command('duty:act', effectOnCareInput, effectOnCare),
   drop: command('duty:drop', dropInput, drop),
   /** One's own mark, or with the permission to drop a duty anybody's. */
   undo: command('duty:act', undoInput, undo),

@@ -67,6 +67,14 @@ export const happenedInput = z.strictObject({
 })
 export type HappenedInput = z.output<typeof happenedInput>
 
+/** What an episode of the mother that the record raised by itself means for care of the baby. */
+export const effectOnCareInput = z.strictObject({
+  eventId: id,
+  version: z.int().min(1),
+  effect: note,
+})
+export type EffectOnCareInput = z.output<typeof effectOnCareInput>
+
 export const withdrawEventInput = z.strictObject({
   eventId: id,
   version: z.int().min(1),

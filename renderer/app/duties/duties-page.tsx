@@ -1,9 +1,11 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { read, useRead } from '../../api.ts'
+import { EffectOnCare } from '../../features/communications/effect-on-care.tsx'
 import { actsOf, LoopPanel } from '../../features/communications/loop-panel.tsx'
-import { type LoopAct, QueueList } from '../../features/communications/queue-list.tsx'
+import { type LoopAct, QueueByWhom, QueueList } from '../../features/communications/queue-list.tsx'
 import type { QueueView } from '../../features/communications/view.ts'
+import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { bedTitle } from '../people/bed-title.ts'
@@ -33,18 +35,27 @@ function Queue({ queue: { lines, late }, first }: { queue: QueueView; first: str
   const mayTakeBack = useMayTakeBack()
   const [chosen, choose] = useState(first)
   const [doing, setDoing] = useState<LoopAct>()
+  const [grouped, group] = useState(false)
+  const List = grouped ? QueueByWhom : QueueList
   const line = lines.find(({ loop }) => loop.dutyId === chosen) ?? lines[0]
   return (
     <>
       <PageHeader
         title="Duties"
         under={`${lines.length} open with other agencies, ${late} overdue`}
+        actions={
+          lines.length > 1 && (
+            <Button kind="quiet" small onClick={() => group(!grouped)}>
+              {grouped ? 'One by one, soonest first' : 'Together by whom to ring'}
+            </Button>
+          )
+        }
       />
       {line === undefined ? (
         <Empty>Nobody is waiting to be told, and everybody who was told has said so.</Empty>
       ) : (
         <div className="duties">
-          <QueueList
+          <List
             lines={lines}
             chosen={line.loop.dutyId}
             bedName={bedTitle}
@@ -69,6 +80,7 @@ function Queue({ queue: { lines, late }, first }: { queue: QueueView; first: str
                 </Link>
               )}
             </p>
+            <EffectOnCare key={line.event.eventId} event={line.event} mayAct={mayAct} />
             <LoopPanel
               key={line.loop.dutyId}
               loop={line.loop}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { ShownNote } from '../../ui/shown.tsx'
+import { EffectOnCare } from './effect-on-care.tsx'
 import { ConcernForm, WithdrawEventForm } from './event-forms.tsx'
 import type { EventView } from './view.ts'
 
@@ -21,6 +22,7 @@ export function EventActs({ event, mayAct, mayTakeBack }: EventActsProps) {
   return (
     <>
       {event.details && <ShownNote>{event.details}</ShownNote>}
+      <EffectOnCare event={event} mayAct={mayAct} />
       <div className="app-buttons">
         {mayAct && event.concernAdds && (
           <Button

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { formatDateTime } from '#domain/shared/calendar.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { byWhom } from './by-whom.ts'
 import type { QueueLine } from './view.ts'
 import { actBy, statusTone, statusWord } from './words.ts'
 
@@ -18,39 +20,82 @@ interface QueueListProps {
 }
 
 /** Every open loop of the unit, overdue first. S, A and Q on a line open what is to be recorded. */
-export function QueueList({ lines, chosen, onChoose, bedName }: QueueListProps) {
+export function QueueList({ lines, ...choosing }: QueueListProps) {
   return (
     <ol className="duties-queue" aria-label="Open loops, overdue first">
-      {lines.map(({ event, loop }) => (
-        <li key={loop.dutyId}>
-          <button
-            type="button"
-            className="duties-line"
-            aria-pressed={chosen === loop.dutyId}
-            aria-keyshortcuts="S A Q"
-            onClick={() => onChoose(loop.dutyId)}
-            onKeyDown={({ key, ctrlKey, altKey, metaKey }) => {
-              const act = keys[key.toLowerCase()]
-              if (act && !ctrlKey && !altKey && !metaKey) onChoose(loop.dutyId, act)
-            }}
-          >
-            <span className="duties-line__top">
-              <Tag tone={statusTone(loop.status)}>{statusWord(loop.status)}</Tag>
-              <Due loop={loop} />
-            </span>
+      {lines.map((line) => (
+        <li key={line.loop.dutyId}>
+          <LineButton line={line} {...choosing}>
             <strong className="duties-line__whom">
-              <Shown>{loop.label}</Shown>
+              <Shown>{line.loop.label}</Shown>
             </strong>
             <span className="duties-line__about">
-              {whereNow(event.family, bedName)}, <Shown>{event.family.babyName}</Shown>:{' '}
-              {event.title}, {formatDateTime(event.occurredAt)}
+              {whereNow(line.event.family, choosing.bedName)},{' '}
+              <Shown>{line.event.family.babyName}</Shown>: {whatAndWhen(line)}
             </span>
-          </button>
+          </LineButton>
         </li>
       ))}
     </ol>
   )
 }
+
+/** The same, with everything that one recipient has to hear about one baby together: one call for all of it. */
+export function QueueByWhom({ lines, ...choosing }: QueueListProps) {
+  return (
+    <ol className="duties-queue" aria-label="Open loops, by whom to ring">
+      {byWhom(lines).map(({ key, label, family, lines: theirs }) => (
+        <li key={key} className="duties-whom">
+          <h2>
+            <Shown>{label}</Shown>
+          </h2>
+          <p className="duties-line__about">
+            {whereNow(family, choosing.bedName)}, <Shown>{family.babyName}</Shown>
+            {theirs.length > 1 && `: ${theirs.length} to tell in one call`}
+          </p>
+          <ol className="duties-queue">
+            {theirs.map((line) => (
+              <li key={line.loop.dutyId}>
+                <LineButton line={line} {...choosing}>
+                  <span className="duties-line__about">{whatAndWhen(line)}</span>
+                </LineButton>
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface LineButtonProps extends Pick<QueueListProps, 'chosen' | 'onChoose'> {
+  line: QueueLine
+  children: ReactNode
+}
+
+function LineButton({ line: { loop }, chosen, onChoose, children }: LineButtonProps) {
+  return (
+    <button
+      type="button"
+      className="duties-line"
+      aria-pressed={chosen === loop.dutyId}
+      aria-keyshortcuts="S A Q"
+      onClick={() => onChoose(loop.dutyId)}
+      onKeyDown={({ key, ctrlKey, altKey, metaKey }) => {
+        const act = keys[key.toLowerCase()]
+        if (act && !ctrlKey && !altKey && !metaKey) onChoose(loop.dutyId, act)
+      }}
+    >
+      <span className="duties-line__top">
+        <Tag tone={statusTone(loop.status)}>{statusWord(loop.status)}</Tag>
+        <Due loop={loop} />
+      </span>
+      {children}
+    </button>
+  )
+}
+
+const whatAndWhen = ({ event }: QueueLine) => `${event.title}, ${formatDateTime(event.occurredAt)}`
 
 /** The bed; a family that was referred has none yet. */
 const whereNow = (

@@ -18,6 +18,7 @@ const facts: CallScriptFacts = {
   personName: null,
   discreet: false,
   details: null,
+  effect: null,
   acknowledgeWithin: 'within 1 hour',
 }
 

@@ -115,6 +115,70 @@ describe('the queue of duties', () => {
   })
 })
 
+describe('many duties of one family', () => {
+  it('are put together by whom to ring, each line still recorded by itself', async () => {
+    happens(unit, family, { event: 'COM-06' })
+    const { user } = await openDuties()
+    const before = (
+      await within(await screen.findByRole('list', { name: /Open loops/ })).findAllByRole('button')
+    ).length
+    await user.click(screen.getByRole('button', { name: 'Together by whom to ring' }))
+    const list = await screen.findByRole('list', { name: 'Open loops, by whom to ring' })
+    expect(within(list).getAllByRole('button')).toHaveLength(before)
+    const visitor = within(list).getByRole('heading', { name: 'Health visitor' })
+      .parentElement as HTMLElement
+    expect(visitor.textContent).toContain('Amber Example: 3 to tell in one call')
+    await expectAccessible()
+    const theirs = within(visitor).getAllByRole('button')
+    expect(theirs).toHaveLength(3)
+    theirs[1]?.focus()
+    await user.keyboard('s')
+    expect(await screen.findByLabelText('To whom, by name')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'One by one, soonest first' }))
+    expect(await screen.findByRole('list', { name: 'Open loops, overdue first' })).toBeTruthy()
+  })
+})
+
+describe('a section of the mother that changed', () => {
+  it('asks at each of its duties what it means for care of the baby, and says it then', async () => {
+    const status = (code: string, startsAt: string) => ({
+      personId: family.motherId,
+      code,
+      startsAt,
+      endsAt: null,
+      basis: { kind: 'document', document: 'Section papers', on: '2026-11-23' },
+    })
+    const nurse = unit.as('nurse')
+    await nurse.ok('people.addMentalHealthAct', status('01', '2026-11-23T14:02:00.000Z'))
+    unit.clock.pass(10)
+    await nurse.signIn()
+    await nurse.ok('people.addMentalHealthAct', status('03', unit.clock.now()))
+    const { user } = await openDuties()
+    const queue = within(await screen.findByRole('list', { name: /Open loops/ }))
+    const [line] = queue.getAllByRole('button', { name: /Health visitor.*Mother's mental state/ })
+    if (line) await user.click(line)
+    expect(await screen.findByText('What does this mean for care of the baby?')).toBeTruthy()
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: /^Enter what it means: / }))
+    await user.click(await screen.findByRole('button', { name: 'Save what it means' }))
+    expect(
+      (await screen.findAllByText('Enter what it means for care of the baby')).length,
+    ).toBeGreaterThan(1)
+    await user.type(
+      screen.getByLabelText('What does it mean for care of the baby?'),
+      'A nurse feeds Amber at night',
+    )
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Save what it means' }))
+    expect(
+      await screen.findByText(
+        'What this means for care of Amber Example: A nurse feeds Amber at night',
+      ),
+    ).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^Change what it means: / })).toBeTruthy()
+  })
+})
+
 describe('who has been told, on the page of the stay', () => {
   it('shows each event with its loops, who was considered, and takes what others must be told of', async () => {
     const { user } = await openDuties()

@@ -111,3 +111,62 @@ describe('a section that changes while mother and baby are here', () => {
     expect((await episodes()).map((event) => event.details)).not.toContain(details[0])
   })
 })
+
+describe('what a section that changed means for care of the baby', () => {
+  const effect = 'A nurse feeds and bathes Amber until the ward round on Wednesday'
+  const ofSection = async () =>
+    (await episodes()).filter(({ sourceType }) => sourceType === 'mental-health-act-status').at(0)
+  const visitor = async () =>
+    (await ofSection())?.loops.find(({ label }) => label === 'Health visitor')
+
+  test('is asked before anybody is rung, and no letter goes out as if it were known', async () => {
+    unit.clock.pass(4)
+    await nurse().ok('people.addMentalHealthAct', status('03'))
+    expect(await ofSection()).toMatchObject({ asksEffect: true, effectOnCare: null })
+    expect((await visitor())?.script.first.join()).toContain('care of the baby before you ring')
+    expect((await visitor())?.written.lines.join(' ')).toMatch(
+      /What this means for care of [^.]+ we will tell you separately\./,
+    )
+  })
+
+  test('is entered, told and written; of an episode that was recorded with it, it is not asked', async () => {
+    const found = await ofSection()
+    const entered = { eventId: found?.eventId, version: found?.version, effect }
+    expect(
+      await nurse().fails('communications.effectOnCare', { ...entered, effect: '' }),
+    ).toMatchObject({ code: 'invalid' })
+    await nurse().ok('communications.effectOnCare', entered)
+    const line = new RegExp(`What this means for care of [^.]+: ${effect}`)
+    expect((await visitor())?.script.say.join(' ')).toMatch(line)
+    expect((await visitor())?.script.first.join()).not.toContain('before you ring')
+    expect((await visitor())?.written.lines.join(' ')).toMatch(line)
+    expect(await nurse().fails('communications.effectOnCare', entered)).toMatchObject({
+      code: 'clash',
+    })
+    const byHand = (await episodes()).find(({ sourceType }) => sourceType === null)
+    expect(
+      await nurse().fails('communications.effectOnCare', {
+        eventId: byHand?.eventId,
+        version: byHand?.version,
+        effect,
+      }),
+    ).toMatchObject({ code: 'held' })
+  })
+
+  test('is kept when the status behind it is corrected', async () => {
+    const before = await ofSection()
+    const found = unit.db.rows<{ id: string; version: number }>(
+      `select record_id as id, max(version) as version from mental_health_act_status
+        where record_id = (select source_id from duty_event where record_id = '${before?.eventId}' limit 1)`,
+    )[0]
+    await nurse().ok('people.changeMentalHealthAct', {
+      id: found?.id,
+      version: found?.version,
+      reason: 'Section 2, not 3',
+      fact: status('02', { startsAt: before?.occurredAt, endsAt: '2026-12-18T00:00:00.000Z' }),
+    })
+    expect((await ofSection())?.details).toContain('Section 2')
+    expect((await ofSection())?.details).not.toEqual(before?.details)
+    expect(await ofSection()).toMatchObject({ effectOnCare: effect })
+  })
+})
