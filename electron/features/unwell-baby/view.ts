@@ -7,7 +7,7 @@ import {
 import { dateOf, earlierOf } from '#domain/shared/calendar.ts'
 import { responsibilityByStatus } from '#domain/shared/responsibility.ts'
 import { elapsedText } from '#domain/unwell-baby/clock.ts'
-import { recognisedFirst } from '#domain/unwell-baby/episode.ts'
+import { isEnteredInError, recognisedFirst } from '#domain/unwell-baby/episode.ts'
 import { bandsOf } from '#domain/unwell-baby/facts.ts'
 import { findingLabels } from '#domain/unwell-baby/findings.ts'
 import { nextStep, shownDueAt } from '#domain/unwell-baby/next-step.ts'
@@ -15,6 +15,7 @@ import { observeAgainMinutes, pathway, stepLabels } from '#domain/unwell-baby/pa
 import { concernOwnerLabels, helperLabels, outcomeLabels } from '#domain/unwell-baby/record.ts'
 import type { ReadContext } from '../../platform/serve.ts'
 import { newest } from '../../platform/standing.ts'
+import { toldInError } from '../communications/told-in-error.ts'
 import { personById } from '../people/queries.ts'
 import { onShift } from '../users/shift.ts'
 import { staffNameOf } from '../users/staff-names.ts'
@@ -165,6 +166,8 @@ export function episodePage(ctx: ReadContext, episodeId: string, around: Episode
       signedBy: nameOf(author),
       secondPerson: secondPersonId === null ? null : nameOf(secondPersonId),
     })),
+    /** Whoever was told of an episode that never was has to hear that; null for any other. */
+    toldInError: isEnteredInError(facts) ? toldInError(db, episodeId) : null,
     debriefs: facts.debriefs.map(({ recordId, author, ...one }) => ({
       ...one,
       debriefId: recordId,

@@ -72,7 +72,7 @@ export function DrillsPage() {
                             <Button
                               kind="quiet"
                               small
-                              label={`Put the drill of ${formatDateTime(heldAt)} right`}
+                              label={`Put right: drill of ${formatDateTime(heldAt)}`}
                               onClick={() => putRight(id)}
                             >
                               Put right

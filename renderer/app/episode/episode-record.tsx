@@ -18,6 +18,7 @@ import { AskedSince } from './escort-part.tsx'
 import { HelpRecord } from './help-record.tsx'
 import { ObservationSeries } from './observation-series.tsx'
 import { PaperSection } from './paper-parts.tsx'
+import { RingBack } from './ring-back.tsx'
 
 interface EpisodeRecordProps {
   view: EpisodeView
@@ -178,7 +179,7 @@ function EscortDecisions({ view: { escort, paper } }: { view: EpisodeView }) {
 }
 
 function Ending({ view, onDo }: EpisodeRecordProps) {
-  const { departures, outcomes, debriefs, paper } = view
+  const { departures, outcomes, debriefs, paper, toldInError } = view
   const mayReopen = useMay('episode:outcome')
   const mayRecord = useMay('episode:record')
   if (departures.length + outcomes.length + debriefs.length === 0) return null
@@ -223,12 +224,7 @@ function Ending({ view, onDo }: EpisodeRecordProps) {
               </Button>
             )}
             <ShownNote>{plan}</ShownNote>
-            {kind === 'entered-in-error' && (
-              <p>
-                Whoever had been told of it has to hear that it was an error: they wait under{' '}
-                <Link to="/duties">Duties</Link>.
-              </p>
-            )}
+            {kind === 'entered-in-error' && <RingBack toldInError={toldInError} />}
           </li>
         ))}
         {debriefs.map(({ debriefId, heldAt, learning, by, before }) => (
@@ -238,7 +234,7 @@ function Ending({ view, onDo }: EpisodeRecordProps) {
               <Button
                 kind="quiet"
                 small
-                label={`Put the debrief of ${formatDateTime(heldAt)} right`}
+                label={`Put right: debrief of ${formatDateTime(heldAt)}`}
                 onClick={() => onDo({ form: 'correct-debrief', debriefId })}
               >
                 Put right

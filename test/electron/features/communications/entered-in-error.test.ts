@@ -83,3 +83,64 @@ test('an episode entered in error takes its duties back; re-opened, they are the
   })
   expect([...(await events(family.pairId))].sort()).toEqual([...before].sort())
 })
+
+test('rules of the unit that do not know it make no duty of it: the page says whom to ring back', async () => {
+  const other = await startTestUnit()
+  await other.onShift('nurse', true)
+  const nurse = other.as('nurse')
+  await withoutEvent(other, 'COM-21')
+  const family = await other.arrive()
+  const episodeId = await actsOn(other, family).raise({ findings: ['unresponsive'] })
+  await nurse.signIn()
+  const ofPair = () =>
+    nurse.ok<{ events: LoopEvent[] }>('communications.ofPair', { pairId: family.pairId })
+  const loops = (await ofPair()).events.find(({ event }) => event === 'COM-17')?.loops ?? []
+  await nurse.ok('communications.sent', {
+    dutyId: loops.find(({ label }) => label === 'Health visitor')?.dutyId,
+    sentAt: other.clock.now(),
+    method: 'telephone',
+    toName: 'A. Visitor',
+    shared: 'The collapse',
+    sharingBasis: 'safeguarding',
+  })
+  await nurse.ok(
+    'unwellBaby.enteredInError',
+    { episodeId, reason: 'Raised on the wrong baby' },
+    { second: other.second('ward-manager') },
+  )
+  expect((await ofPair()).events.map(({ event }) => event)).not.toContain('COM-21')
+  expect(await nurse.ok('unwellBaby.episode', { episodeId })).toMatchObject({
+    toldInError: {
+      byDuty: false,
+      told: [{ label: 'Health visitor', toName: 'A. Visitor' }],
+    },
+  })
+  other.close()
+})
+
+/** Rules as a unit had them before the event was added: approved by another person than wrote them. */
+async function withoutEvent(on: TestUnit, event: string) {
+  const manager = on.as('ward-manager')
+  const kinds = await manager.ok<{ kind: string; inForce: string }[]>('ruleSets.overview')
+  const basedOn = kinds.find(({ kind }) => kind === 'duties')?.inForce
+  const { id } = await manager.ok('ruleSets.startDraft', { basedOn, changes: 'One event less' })
+  const { content } = await manager.ok<{ content: string }>('ruleSets.revision', { id })
+  const rules = JSON.parse(content) as { events: { id: string }[] }
+  await manager.ok('ruleSets.changeDraft', {
+    id,
+    version: 1,
+    content: { ...rules, events: rules.events.filter((one) => one.id !== event) },
+    title: 'Who must be told, and when',
+    source: 'Agreed on the unit',
+    reviewDue: null,
+    changes: 'One event less',
+    reason: 'As it was before',
+  })
+  await on.as('consultant').ok('ruleSets.approve', {
+    id,
+    version: 2,
+    reason: 'Agreed by the governance meeting',
+    reviewDue: '2027-11-01',
+    agreedWith: 'The trust and three authorities',
+  })
+}

@@ -95,3 +95,24 @@ it('an entry is put right with a reason, and what it said stays on the page', as
   expect(await screen.findByText('Bottle, formula, 60 ml')).toBeTruthy()
   expect(screen.getByText(/Bottle, formula, 90 ml/)).toBeTruthy()
 })
+
+it('twelve hours without a wet nappy offer Baby concern; a wet one that is written down ends it', async () => {
+  await unit.as('nurse').ok('babyCare.add', {
+    pairId: family.pairId,
+    kind: 'feed',
+    way: 'bottle-formula',
+    amount: 90,
+    source: 'staff',
+    happenedAt: unit.clock.now(),
+  })
+  unit.clock.pass(13 * 60)
+  const { user } = await open()
+  const words = await screen.findByText(/No wet nappy written down for 12 hours/)
+  const banner = words.closest('p')?.parentElement as HTMLElement
+  expect(within(banner).getByRole('link', { name: 'Baby concern' })).toBeTruthy()
+  await expectAccessible()
+  await user.click(screen.getByRole('button', { name: 'Nappy' }))
+  await user.click(screen.getByRole('button', { name: 'Wet' }))
+  await screen.findByText(/1: wet 1/)
+  expect(screen.queryByText(/No wet nappy written down for/)).toBeNull()
+})

@@ -116,3 +116,81 @@ it('a drill is recorded as a drill', async () => {
   expect(await screen.findByText('Invented baby, choking')).toBeTruthy()
   expect(screen.queryByRole('region', { name: 'Running episodes' })).toBeNull()
 })
+
+describe('a drill and a debrief', () => {
+  const openDrills = async () => {
+    const opened = await signedIn(unit, 'nurse')
+    await opened.user.click(await screen.findByRole('link', { name: 'People' }))
+    await opened.user.click(await screen.findByRole('link', { name: 'Drills' }))
+    await opened.user.click(await screen.findByRole('button', { name: /^Put right: drill of/ }))
+    return opened
+  }
+  const drill = () =>
+    unit.as('nurse').ok('unwellBaby.recordDrill', {
+      heldAt: '2026-11-20T10:00:00.000Z',
+      scenario: 'Invented baby, choking',
+      learning: 'The bag was found at once',
+    })
+
+  it('a drill is put right with a reason', async () => {
+    await drill()
+    const { user } = await openDrills()
+    const scenario = await screen.findByLabelText('Scenario')
+    await user.clear(scenario)
+    await user.type(scenario, 'Invented baby, a fit')
+    await user.click(screen.getByRole('button', { name: 'Save the correction' }))
+    expect((await screen.findAllByText('Enter what was wrong')).length).toBeGreaterThan(1)
+    await user.type(screen.getByLabelText('What was wrong?'), 'It was the other drill')
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Save the correction' }))
+    expect(await screen.findByText('Invented baby, a fit')).toBeTruthy()
+    expect(screen.queryByText('Invented baby, choking')).toBeNull()
+  })
+
+  it('a drill that never was is marked as entered in error, and counts no more', async () => {
+    await drill()
+    const { user } = await openDrills()
+    const words = 'Mark this drill as entered in error'
+    await user.click(await screen.findByRole('button', { name: words }))
+    await user.type(await screen.findByLabelText('What was wrong'), 'It was put off')
+    await user.click(screen.getByRole('button', { name: words }))
+    expect(await screen.findByText('No drill has been recorded yet.')).toBeTruthy()
+    expect(
+      unit.db.rows('select withdrawn, reason from unwell_baby_drill order by version desc limit 1'),
+    ).toEqual([{ withdrawn: 1, reason: 'It was put off' }])
+  })
+
+  it('a debrief is put right with a reason, and what it said stays readable', async () => {
+    await unit.as('nurse').ok(
+      'unwellBaby.outcome',
+      {
+        episodeId,
+        kind: 'reviewed-and-well',
+        at: unit.clock.now(),
+        plan: 'Well',
+        reviewAt: null,
+      },
+      { password: testPassword },
+    )
+    await pass(unit, 2)
+    await unit.as('nurse').ok('unwellBaby.debrief', {
+      episodeId,
+      heldAt: unit.clock.now(),
+      learning: 'The bag was missing',
+    })
+    const { user } = await signedIn(unit, 'nurse')
+    const card = within(await screen.findByRole('article', { name: 'Bed 1' }))
+    await user.click(card.getByRole('link', { name: 'Bed 1' }))
+    await user.click(await screen.findByText(/^Earlier episodes/))
+    await user.click(screen.getByRole('link', { name: /^23 Nov 2026, 09:05/ }))
+    await user.click(await screen.findByRole('button', { name: /^Put right: debrief of/ }))
+    const learning = await screen.findByLabelText(/^What went well/)
+    await user.clear(learning)
+    await user.type(learning, 'The bag was in the wrong room')
+    await user.type(screen.getByLabelText('What was wrong?'), 'Found since')
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Save the correction' }))
+    expect(await screen.findByText('The bag was in the wrong room')).toBeTruthy()
+    expect(screen.getByText(/The bag was missing/)).toBeTruthy()
+  })
+})
