@@ -5,6 +5,7 @@ import { addMonthsToDate, civilDateSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { note, reason } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
+import { shownByKinds } from './pinnable.ts'
 import type { ActionStatus } from './words.ts'
 
 export { type ActionStatus, actionStatuses, actionStatusLabels } from './words.ts'
@@ -73,6 +74,11 @@ export const doneFields = {
   doneOn: civilDateSchema,
   /** Empty while it is still to come: the action then awaits it. */
   evidence: z.union([note, z.literal('')]).default(''),
+  /** The record or the piece of evidence that shows it, at the version that stands now. */
+  pin: z
+    .strictObject({ type: z.enum(shownByKinds, 'Choose a record'), id: z.uuid() })
+    .nullable()
+    .default(null),
   impact: z.union([note, z.literal('')]).default(''),
 }
 
@@ -93,9 +99,19 @@ const future = (field: string): FieldMessage => ({
   message: 'This day is still to come. Enter the day on which it was',
 })
 
-/** What cannot be true when an action is said to be done. */
-export const doneFaults = (doneOn: CivilDate, today: CivilDate): FieldMessage[] =>
-  doneOn > today ? [future('doneOn')] : []
+/** What cannot be true when an action is said to be done: words show nothing without a record, nor the other way round. */
+export const doneFaults = (
+  { doneOn, evidence, pin }: { doneOn: CivilDate; evidence: string; pin: object | null },
+  today: CivilDate,
+): FieldMessage[] => [
+  ...(doneOn > today ? [future('doneOn')] : []),
+  ...(evidence !== '' && pin === null
+    ? [{ field: 'pin', message: 'Choose the record that shows it' }]
+    : []),
+  ...(evidence === '' && pin !== null
+    ? [{ field: 'evidence', message: 'Enter what the record shows' }]
+    : []),
+]
 
 /** What cannot be true when an action is verified: it has to be looked at again, and not too soon. */
 export function verifyFaults(doneOn: CivilDate, retestOn: CivilDate): FieldMessage[] {

@@ -3,6 +3,7 @@ import { civilDateSchema } from '../shared/calendar.ts'
 import type { FieldMessage } from '../shared/failure.ts'
 import { line, name } from '../shared/text.ts'
 import type { CivilDate } from '../shared/time.ts'
+import { pinnables } from './pinnable.ts'
 import { type EvidenceKind, evidenceKindLabels } from './words.ts'
 
 export { type EvidenceKind, evidenceKindLabels } from './words.ts'
@@ -14,17 +15,6 @@ export { type EvidenceKind, evidenceKindLabels } from './words.ts'
  */
 
 const evidenceKinds = Object.keys(evidenceKindLabels) as [EvidenceKind, ...EvidenceKind[]]
-
-/** Records that can be pinned as evidence, by their table. */
-export const pinnableLabels = {
-  oversight_visit: 'Visit or audit',
-  improvement_action: 'Action',
-  learning_point: 'Learning point',
-  unwell_baby_drill: 'Drill of the unwell baby',
-  rule_set: 'Rule set',
-} as const
-export type Pinnable = keyof typeof pinnableLabels
-export const pinnables = Object.keys(pinnableLabels) as [Pinnable, ...Pinnable[]]
 
 export const evidenceFields = {
   title: name,

@@ -1,4 +1,5 @@
 import { earliestRetest } from '#domain/oversight/action.ts'
+import type { ShownBy } from '#domain/oversight/pinnable.ts'
 import type { VisitKind } from '#domain/oversight/visit.ts'
 import {
   addDays,
@@ -15,6 +16,7 @@ import {
   startAction,
   verifyAction,
 } from '../features/oversight/action-service.ts'
+import { pinFault, shownBy } from '../features/oversight/pinnable.ts'
 import { actionById } from '../features/oversight/rows.ts'
 import {
   addFinding,
@@ -23,6 +25,7 @@ import {
   planVisit,
 } from '../features/oversight/visit-service.ts'
 import { oversightFacts } from '../oversight-facts.ts'
+import type { ReadDb } from '../platform/unit-of-work.ts'
 import { foundByVisits } from './oversight-words.ts'
 import { withOwnChance } from './own-chance.ts'
 import type { World } from './world.ts'
@@ -113,20 +116,51 @@ function carryOut(world: World, id: string, { startsAt, dueOn, evidence, impact 
   const doneOn = addDaysToDate(dueOn, chance.happens(0.8) ? -chance.between(1, 20) : 9)
   timeline.at(firstInstantAt(doneOn, '16:00'), () => {
     const known = chance.happens(0.92) ? evidence : ''
-    world.as(manager, (ctx) => doneAction(ctx, { ...of(), doneOn, evidence: known, impact }))
-    if (known !== '') verify(world, id, doneOn, impact)
+    const pin = known === '' ? null : world.look((ctx) => recordThatShows(ctx.db, id))
+    const done = { doneOn, evidence: pin ? known : '', impact }
+    world.as(manager, (ctx) => doneAction(ctx, { ...of(), ...done, pin }))
+    if (pin) verify(world, id, done)
   })
 }
 
-function verify(world: World, id: string, doneOn: string, impact: string): void {
+/** Of each requirement, the kind of record that shows an action for it was done. */
+const kindThatShows: Record<string, ShownBy> = {
+  '5a': 'admission_decision',
+  '5b': 'certificate',
+  '5c': 'reader_signature',
+  '5d': 'supervision_decision',
+  '5e': 'unwell_baby_drill',
+  '5f': 'staff_session',
+}
+
+function recordThatShows(db: ReadDb, id: string): { type: ShownBy; id: string } | null {
+  const records = shownBy(db)
+  const kind = kindThatShows[actionById(db, id).requirement]
+  const found = records.find(({ type }) => type === kind) ?? records[0]
+  return found ? { type: found.type, id: found.id } : null
+}
+
+interface Done {
+  doneOn: string
+  evidence: string
+  impact: string
+}
+
+function verify(world: World, id: string, done: Done): void {
+  const { doneOn, impact } = done
   const { chance, timeline } = world
   const manager = world.someone('ward-manager')
   const lead = world.someone('safeguarding-lead')
   const of = () => world.look((ctx) => ({ id, version: actionById(ctx.db, id).version }))
   const retestOn = addDaysToDate(earliestRetest(doneOn), 7)
-  timeline.at(addDays(world.clock.now(), 5), () =>
-    world.signed(lead, (ctx) => verifyAction(ctx, { ...of(), impact, retestOn })),
-  )
+  timeline.at(addDays(world.clock.now(), 5), () => {
+    const changed = world.look(({ db, now }) => pinFault(db, actionById(db, id), dateOf(now)))
+    if (changed !== null) {
+      const pin = world.look((ctx) => recordThatShows(ctx.db, id))
+      world.as(manager, (ctx) => doneAction(ctx, { ...of(), ...done, pin }))
+    }
+    world.signed(lead, (ctx) => verifyAction(ctx, { ...of(), impact, retestOn }))
+  })
   if (chance.happens(0.12)) return
   const looksAt = addDays(startOfDay(retestOn), -chance.between(0, 5))
   timeline.at(looksAt, () => {

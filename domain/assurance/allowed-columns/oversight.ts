@@ -33,6 +33,8 @@ export const oversightColumns: AllowedColumns = {
     column('retestResult', 'What was found', 'code'),
     column('ownerId', 'Owner', 'staff'),
     column('verifiedById', 'Verified by', 'staff'),
+    column('pinnedType', 'Record that shows it', 'code'),
+    column('pinnedVersion', 'Version looked at', 'count'),
     column('what', 'Action', 'text'),
     column('evidence', 'Evidence', 'text'),
     column('impact', 'Impact', 'text'),

@@ -9,6 +9,7 @@ import type { CommandContext, ReadContext, SignedContext } from '../../platform/
 import type { Changes } from '../../platform/unit-of-work.ts'
 import { staffMember } from '../users/staff-service.ts'
 import type { FigureOf, Requirements } from './facts.ts'
+import { pinFault, versionToPin } from './pinnable.ts'
 import { type ActionRow, actionById, findingRows } from './rows.ts'
 import type {
   actionInput,
@@ -68,9 +69,14 @@ export function doneAction(ctx: CommandContext, input: z.output<typeof doneInput
   const action = actionById(ctx.db, input.id)
   needOpen(action)
   if (action.verifiedOn !== null) refuse('held', 'Somebody has verified this action already')
-  const { id: _, version: __, ...done } = input
-  needNoFaults(doneFaults(done.doneOn, dateOf(ctx.now)))
-  return step(ctx, input, 'action.done', done, 'Done')
+  needNoFaults(doneFaults(input, dateOf(ctx.now)))
+  const { id: _, version: __, pin, ...words } = input
+  const pinned = {
+    pinnedType: pin?.type ?? null,
+    pinnedId: pin?.id ?? null,
+    pinnedVersion: pin ? versionToPin(ctx.db, pin.type, pin.id) : null,
+  }
+  return step(ctx, input, 'action.done', { ...words, ...pinned }, 'Done')
 }
 
 /** A second person has looked at the evidence, and sets the day to look again whether it held. */
@@ -81,6 +87,12 @@ export function verifyAction(ctx: SignedContext, input: z.output<typeof verifyIn
   if (doneOn === null) refuse('held', 'Record first that it is done')
   if (action.evidence === '') refuse('held', 'Record first the evidence that it is done')
   if (action.verifiedOn !== null) refuse('held', 'Somebody has verified this action already')
+  const fault = pinFault(ctx.db, action, dateOf(ctx.now))
+  if (fault !== null)
+    refuse(
+      'held',
+      `${fault}. Whoever answers for the action pins what shows it, then it is verified`,
+    )
   const signer = ctx.actor.staffId
   ctx.notBy([action.ownerId, action.author], {
     message:
@@ -145,6 +157,9 @@ const begunAgain = {
   startedOn: null,
   doneOn: null,
   evidence: '',
+  pinnedType: null,
+  pinnedId: null,
+  pinnedVersion: null,
   impact: '',
   verifiedById: null,
   verifiedOn: null,

@@ -1,5 +1,5 @@
-import type { EvidenceFact, EvidenceKind, Pinnable } from '#domain/oversight/evidence.ts'
-import { pinnables } from '#domain/oversight/evidence.ts'
+import type { EvidenceFact, EvidenceKind } from '#domain/oversight/evidence.ts'
+import { type Pinnable, pinnables } from '#domain/oversight/pinnable.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { evidence } from '#drizzle/schema/evidence.ts'
 import { staff } from '#drizzle/schema/users.ts'

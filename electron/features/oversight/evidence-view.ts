@@ -5,18 +5,19 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import { evidenceRows } from './evidence-rows.ts'
 import type { Requirements } from './facts.ts'
-import { pinnable } from './pinnable.ts'
+import { pinnable, titleOfPinned } from './pinnable.ts'
 
 const people = standing(staff, ['recordId', 'name', 'leftOn'], '1', 't.name, t.record_id')
 
 /** Every piece of evidence with whether it counts today, and each requirement with how many of its pieces do. */
 export function evidenceView({ db, now }: ReadContext, requirements: Requirements) {
   const today = dateOf(now)
-  const choices = pinnable(db)
-  const titles = new Map(choices.map(({ id, title }) => [id, title]))
   const pieces = evidenceRows(db).map((one) => ({
     ...one,
-    pinnedTitle: one.pinnedId === null ? null : (titles.get(one.pinnedId) ?? ''),
+    pinnedTitle:
+      one.pinnedType === null || one.pinnedId === null
+        ? null
+        : titleOfPinned(db, one.pinnedType, one.pinnedId),
     fault: evidenceFault(one, today),
   }))
   return {
@@ -31,7 +32,7 @@ export function evidenceView({ db, now }: ReadContext, requirements: Requirement
         counting: own.filter(({ fault }) => fault === null).length,
       }
     }),
-    pinnable: choices,
+    pinnable: pinnable(db),
     owners: people
       .at(db, newest)
       .filter(({ leftOn }) => leftOn === null || leftOn >= today)

@@ -1,4 +1,5 @@
 import type { RetestResult } from '#domain/oversight/action.ts'
+import type { ShownBy } from '#domain/oversight/pinnable.ts'
 import type { FindingKind, VisitKind } from '#domain/oversight/visit.ts'
 import { refuse } from '#domain/shared/failure.ts'
 import { improvementAction, oversightVisit, visitFinding } from '#drizzle/schema/oversight.ts'
@@ -45,6 +46,9 @@ const actions = standing(
     'startedOn',
     'doneOn',
     'evidence',
+    'pinnedType',
+    'pinnedId',
+    'pinnedVersion',
     'impact',
     'verifiedById',
     'verifiedOn',
@@ -65,9 +69,11 @@ export type VisitRow = ReturnType<typeof visitRows>[number]
 export const findingRows = (db: ReadDb, seq = newest) =>
   findings.at(db, seq).map((row) => ({ ...row, kind: row.kind as FindingKind }))
 export const actionRows = (db: ReadDb, id: string | null = null, seq = newest) =>
-  actions
-    .at(db, seq, { id })
-    .map((row) => ({ ...row, retestResult: row.retestResult as RetestResult | null }))
+  actions.at(db, seq, { id }).map((row) => ({
+    ...row,
+    retestResult: row.retestResult as RetestResult | null,
+    pinnedType: row.pinnedType as ShownBy | null,
+  }))
 export type ActionRow = ReturnType<typeof actionRows>[number]
 
 /** One visit; refuses where there is none. */

@@ -6,6 +6,7 @@ import type { ReadContext } from '../../platform/serve.ts'
 import { newest, standing } from '../../platform/standing.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import type { Requirements } from './facts.ts'
+import { pinFault, shownBy, titleOfPinned } from './pinnable.ts'
 import { actionRows, findingRows, visitRows } from './rows.ts'
 
 const names = standing(staff, ['recordId', 'name', 'leftOn'], '1', 't.name, t.record_id')
@@ -48,6 +49,13 @@ export function actionsView({ db, now }: ReadContext, requirements: Requirements
       open: isOpen(status),
       owner: nameOf(action.ownerId),
       verifiedBy: nameOf(action.verifiedById),
+      shownBy:
+        action.pinnedType === null || action.pinnedId === null
+          ? null
+          : {
+              title: titleOfPinned(db, action.pinnedType, action.pinnedId),
+              fault: pinFault(db, action, today),
+            },
       finding: action.findingId === null ? '' : (findings.get(action.findingId) ?? ''),
     }
   })
@@ -57,6 +65,7 @@ export function actionsView({ db, now }: ReadContext, requirements: Requirements
     owners: all
       .filter(({ leftOn }) => leftOn === null || leftOn >= today)
       .map(({ recordId, name }) => ({ staffId: recordId, name })),
+    shownBy: shownBy(db),
     actions: actions.toSorted((a, b) => Number(b.open) - Number(a.open)),
   }
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { actionStatusLabels, figureSays } from '#domain/oversight/action.ts'
+import { shownByLabels } from '#domain/oversight/pinnable.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
 import { act, read, useCommand, useRead } from '../../api.ts'
 import {
@@ -56,7 +57,7 @@ function OneAction({ view, action }: OneActionProps) {
         <Facts facts={factsOf(action)} />
         {action.measure !== null && action.doneOn !== null && <Figure action={action} />}
       </Section>
-      <NextStep action={action} />
+      <NextStep view={view} action={action} />
       <OtherSteps view={view} action={action} />
     </OversightFrame>
   )
@@ -103,6 +104,7 @@ function factsOf(action: Action): Fact[] {
     ...on('Begun', action.startedOn),
     ...on('Done on', action.doneOn),
     ...shown('Evidence', action.evidence),
+    ...shownBy(action),
     ...shown('What it has changed', action.impact),
     ...shown('Verified by', action.verifiedBy),
     ...on('Verified on', action.verifiedOn),
@@ -113,10 +115,30 @@ function factsOf(action: Action): Fact[] {
   ]
 }
 
+function shownBy({ shownBy: by, pinnedType, pinnedVersion }: Action): Fact[] {
+  if (by === null || pinnedType === null) return []
+  return [
+    {
+      name: 'Shown by',
+      value: (
+        <>
+          {shownByLabels[pinnedType]}: <Shown>{by.title}</Shown>, version {pinnedVersion}
+          {by.fault && (
+            <>
+              {' '}
+              <Tag tone="warning">{by.fault}</Tag>
+            </>
+          )}
+        </>
+      ),
+    },
+  ]
+}
+
 const stay = () => undefined
 
 /** Nothing is asked but what comes next. */
-function NextStep({ action }: { action: Action }) {
+function NextStep({ view, action }: OneActionProps) {
   const me = useMe()
   const mayEdit = useMay('oversight:edit')
   const mayVerify = useMay('oversight:verify')
@@ -128,7 +150,7 @@ function NextStep({ action }: { action: Action }) {
         <RetestForm action={action} onDone={stay} />
       </Section>
     ) : null
-  if (action.doneOn !== null && action.evidence !== '')
+  if (action.doneOn !== null && action.evidence !== '' && !action.shownBy?.fault)
     return mayVerify ? (
       <Section title="Verify it: not by its owner, nor by whoever recorded it as done">
         <VerifyForm action={action} signer={me.name} onDone={stay} />
@@ -137,7 +159,7 @@ function NextStep({ action }: { action: Action }) {
   return mayEdit ? (
     <Section title={action.doneOn === null ? 'Once it is done' : 'Its evidence'}>
       {action.doneOn === null && action.startedOn === null && <Start action={action} />}
-      <DoneForm action={action} onDone={stay} />
+      <DoneForm view={view} action={action} onDone={stay} />
     </Section>
   ) : null
 }

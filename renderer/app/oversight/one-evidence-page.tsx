@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { evidenceKindLabels, pinnableLabels } from '#domain/oversight/evidence.ts'
+import { evidenceKindLabels } from '#domain/oversight/evidence.ts'
+import { pinnableLabels } from '#domain/oversight/pinnable.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
 import { act, openFile, useCommand } from '../../api.ts'
 import {

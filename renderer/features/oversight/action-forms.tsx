@@ -1,4 +1,5 @@
 import { earliestRetest, retestResultLabels } from '#domain/oversight/action.ts'
+import { type ShownBy, shownByLabels } from '#domain/oversight/pinnable.ts'
 import { formatDate } from '#domain/shared/calendar.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { choicesOf } from '../../ui/form/choice.ts'
@@ -108,24 +109,48 @@ export function ChangeActionForm({
   )
 }
 
+type DoneInput = InputOf<typeof act.oversight.doneAction.mutate>
+/** Type and id of what is pinned are one choice. */
+type DoneTyped = Omit<DoneInput, 'id' | 'version' | 'pin'> & { pin?: string }
+
+function pinOf(chosen: string | undefined): DoneInput['pin'] {
+  if (!chosen) return null
+  const [type, id = ''] = chosen.split(' ')
+  return { type: type as ShownBy, id }
+}
+
 /** That it is done, and by what that is known. */
-export function DoneForm({ action, onDone }: Done & { action: Action }) {
+export function DoneForm({ view, action, onDone }: Done & { view: ActionsView; action: Action }) {
   const done = useCommand(act.oversight.doneAction.mutate)
-  const { recordId: id, version, doneOn, evidence, impact } = action
+  const { recordId: id, version, doneOn, evidence, impact, pinnedType, pinnedId } = action
   return (
-    <Form<Omit<InputOf<typeof act.oversight.doneAction.mutate>, 'id' | 'version'>>
+    <Form<DoneTyped>
       act="It is done"
       draft={`oversight-action-done:${id}:${version}`}
-      save={(typed) => done({ ...typed, id, version })}
+      save={({ pin, ...typed }) => done({ ...typed, pin: pinOf(pin), id, version })}
       onSaved={onDone}
-      initial={{ doneOn: doneOn ?? '', evidence, impact }}
+      initial={{
+        doneOn: doneOn ?? '',
+        evidence,
+        impact,
+        pin: pinnedType === null ? '' : `${pinnedType} ${pinnedId}`,
+      }}
     >
       <DateField name="doneOn" legend="Done on" required="Enter the day on which it was done" />
       <NoteField
         name="evidence"
         label="Evidence that it was done"
-        hint="A document, a record, a figure. Without it the action waits for its evidence."
+        hint="What the record below shows. Without it the action waits for its evidence."
         rows={3}
+      />
+      <SelectField
+        name="pin"
+        label="The record that shows it"
+        hint="Pinned at the version that stands now. A document is entered under Evidence first."
+        choices={view.shownBy.map(({ type, id: of, title }) => ({
+          value: `${type} ${of}`,
+          label: `${shownByLabels[type]}: ${title.slice(0, 80)}`,
+        }))}
       />
       <NoteField name="impact" label="What it has changed so far, and how that is known" rows={3} />
     </Form>

@@ -1,4 +1,5 @@
-import { evidenceKindLabels, type Pinnable, pinnableLabels } from '#domain/oversight/evidence.ts'
+import { evidenceKindLabels } from '#domain/oversight/evidence.ts'
+import { type Pinnable, pinnableLabels } from '#domain/oversight/pinnable.ts'
 import type { Reply } from '#domain/shared/failure.ts'
 import { type Outputs, openFile } from '../../api.ts'
 import { CheckboxesField } from '../../ui/form/checkboxes-field.tsx'

@@ -93,7 +93,7 @@ describe('what cannot be true of a step', () => {
     const on = must(row.day)
     const dueOn = day(row['new day'])
     const found = () => {
-      if (row.step === 'done') return doneFaults(on, today)
+      if (row.step === 'done') return doneFaults({ doneOn: on, evidence: '', pin: null }, today)
       if (row.step?.startsWith('verified')) return verifyFaults(done, on)
       const retestResult = row.step?.endsWith('held') ? 'held' : 'fell-back'
       return retestFaults({ retestedOn: on, retestResult, dueOn }, done, today)
@@ -237,4 +237,18 @@ describe('a second look at an action that names a measure', () => {
       expect(faults.length === 0).toBe(row.recorded === 'yes')
     },
   )
+})
+
+describe('what shows that an action was done', () => {
+  it.each(lines('8. What shows that an action'))('line %s of docs/states/oversight.md', (_, row) => {
+    const faults = doneFaults(
+      {
+        doneOn: '2026-06-29',
+        evidence: row.words === 'yes' ? 'Minutes of 29 June' : '',
+        pin: row.record === 'yes' ? {} : null,
+      },
+      '2026-10-01',
+    )
+    expect(said(faults)).toBe(row['said at'])
+  })
 })

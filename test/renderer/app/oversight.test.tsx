@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startTestUnit, type TestUnit, testPassword } from '../../support/app.ts'
+import { shownBy } from '../../support/shown-by.ts'
 import { expectAccessible } from '../screen.ts'
 import { signedIn } from './open-window.tsx'
 
@@ -66,6 +67,7 @@ it('asks for one step of an action after the other, and lets nobody verify their
     dueOn: '2026-12-18',
     high: true,
   })
+  const pin = await shownBy(manager)
   const { user } = await assurance('ward-manager')
   await user.click(await screen.findByRole('link', { name: 'Actions' }))
   expect(await screen.findByRole('heading', { name: 'Open (1)' })).toBeTruthy()
@@ -76,7 +78,11 @@ it('asks for one step of an action after the other, and lets nobody verify their
   await typeDay(user, 'Done on', ['23', '11', '2026'])
   await user.type(screen.getByLabelText('Evidence that it was done'), 'Drill record')
   await user.click(screen.getByRole('button', { name: 'It is done' }))
+  expect((await screen.findAllByText('Choose the record that shows it')).length).toBeGreaterThan(0)
+  await user.selectOptions(screen.getByLabelText('The record that shows it'), `evidence ${pin.id}`)
+  await user.click(screen.getByRole('button', { name: 'It is done' }))
   await screen.findByRole('heading', { name: /^Verify it/ })
+  expect(screen.getByText(/Minutes of the drill/)).toBeTruthy()
   await user.type(screen.getByLabelText('What it has changed, and how that is known'), 'Sooner')
   await user.type(screen.getByLabelText(/^Your password, to sign as/), testPassword)
   await user.click(screen.getByRole('button', { name: 'I have seen the evidence' }))

@@ -3,6 +3,7 @@ import type { ActionStatus } from '#domain/oversight/action.ts'
 import type { VisitState } from '#domain/oversight/visit.ts'
 import type { Role } from '#domain/users/roles.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { shownBy } from '../../../support/shown-by.ts'
 
 let unit: TestUnit
 beforeEach(async () => {
@@ -127,7 +128,8 @@ describe('an action', () => {
     expect(
       await lead().fails('oversight.verifyAction', { ...(await of()), ...verify }),
     ).toMatchObject({ code: 'held' })
-    const evidence = { ...done, evidence: 'Drill record of 3 December' }
+    const pin = await shownBy(manager())
+    const evidence = { ...done, evidence: 'Drill record of 3 December', pin }
     await manager().ok('oversight.doneAction', { ...(await of()), ...evidence })
     expect((await one()).status).toBe('awaiting-verification')
     await lead().ok('oversight.verifyAction', { ...(await of()), ...verify })
@@ -148,7 +150,8 @@ describe('an action', () => {
 
   it('that fell back is open again with a new day, and what was found stays readable', async () => {
     await manager().ok('oversight.addAction', action())
-    const done = { doneOn: '2026-11-23', evidence: 'Drill record', impact: '' }
+    const pin = await shownBy(manager())
+    const done = { doneOn: '2026-11-23', evidence: 'Drill record', pin, impact: '' }
     await manager().ok('oversight.doneAction', { ...(await of()), ...done })
     const verify = { impact: 'Sooner', retestOn: '2027-02-23' }
     await lead().ok('oversight.verifyAction', { ...(await of()), ...verify })
@@ -164,11 +167,49 @@ describe('an action', () => {
       unit.db.rows(`select retest_note as note from improvement_action
         where retest_result = 'fell-back'`),
     ).toEqual([{ note: 'Late again' }])
+    const audited = unit.db.rows<{ action: string }>(
+      `select action from audit where entity = 'improvement_action' order by seq desc limit 2`,
+    )
+    expect(audited.map((entry) => entry.action)).toEqual([
+      'action.opened-again',
+      'action.fell-back',
+    ])
+  })
+
+  it('is verified by the record that shows it, at the version that stands: one that changed is pinned again', async () => {
+    await manager().ok('oversight.addAction', action())
+    const done = { doneOn: '2026-11-23', evidence: 'The minutes', impact: '' }
+    const says = async (input: object) =>
+      (await manager().fails('oversight.doneAction', { ...(await of()), ...done, ...input }))
+        .fields?.[0]?.field
+    expect(await says({})).toBe('pin')
+    const pin = await shownBy(manager())
+    expect(await says({ evidence: '', pin })).toBe('evidence')
+    expect(await says({ pin: { type: 'evidence', id: action().ownerId } })).toBe('pin.id')
+    expect(await says({ pin: { type: 'staff', id: pin.id } })).toBe('pin.type')
+    await manager().ok('oversight.doneAction', { ...(await of()), ...done, pin })
+    const verify = { impact: 'Sooner', retestOn: '2027-02-23' }
+    await manager().ok('oversight.withdrawEvidence', {
+      id: pin.id,
+      version: 1,
+      reason: 'Wrong file',
+    })
+    expect(await one()).toMatchObject({ shownBy: { fault: expect.stringMatching(/in error/) } })
+    const refused = await lead().fails('oversight.verifyAction', { ...(await of()), ...verify })
+    expect(refused.message).toMatch(/evidence that was pinned .* was entered in error/)
+    const other = await shownBy(manager())
+    await manager().ok('oversight.doneAction', { ...(await of()), ...done, pin: other })
+    await lead().ok('oversight.verifyAction', { ...(await of()), ...verify })
+    expect(
+      unit.db.rows(`select pinned_type as type, pinned_id as id, pinned_version as version
+        from improvement_action where verified_on is not null`),
+    ).toEqual([{ type: 'evidence', id: other.id, version: 1 }])
   })
 
   it('is not verified by its owner, nor by whoever recorded it as done', async () => {
     await manager().ok('oversight.addAction', action({ ownerId: lead().staffId }))
-    const done = { doneOn: '2026-11-23', evidence: 'Drill record', impact: '' }
+    const pin = await shownBy(manager())
+    const done = { doneOn: '2026-11-23', evidence: 'Drill record', pin, impact: '' }
     await manager().ok('oversight.doneAction', { ...(await of()), ...done })
     const verify = { ...(await of()), impact: 'Sooner', retestOn: '2027-02-23' }
     for (const own of [lead(), manager()])
@@ -228,7 +269,8 @@ describe('in the report', () => {
       return report.requirements.find((found) => found.id === '5e')?.openHighActions
     }
     expect(await highOf()).toBe(1)
-    const done = { doneOn: '2026-11-23', evidence: 'Drill record', impact: '' }
+    const pin = await shownBy(manager())
+    const done = { doneOn: '2026-11-23', evidence: 'Drill record', pin, impact: '' }
     await manager().ok('oversight.doneAction', { ...(await of()), ...done })
     const verify = { ...(await of()), impact: 'Sooner', retestOn: '2027-02-23' }
     await lead().ok('oversight.verifyAction', verify)
@@ -258,7 +300,8 @@ describe('an action that names a measure', () => {
       (await manager().fails('oversight.addAction', action({ measure: '9z-1' }))).fields?.[0],
     ).toMatchObject({ field: 'measure', message: 'Choose a measure of the list' })
     await manager().ok('oversight.addAction', action({ measure: '5g-5' }))
-    const done = { doneOn: '2026-11-23', evidence: 'Minutes', impact: 'Visits are held' }
+    const pin = await shownBy(manager())
+    const done = { doneOn: '2026-11-23', evidence: 'Minutes', pin, impact: 'Visits are held' }
     await manager().ok('oversight.doneAction', { ...(await of()), ...done })
     await lead().ok('oversight.verifyAction', {
       ...(await of()),

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/users/roles.ts'
 import type { Arrived, TestUnit } from '../../../support/app.ts'
 import { type DocumentView, expectDocument, receiveDocument } from '../../../support/documents.ts'
+import { shownBy } from '../../../support/shown-by.ts'
 import { wholeDecision } from '../../../support/supervision.ts'
 import { complete, overrideInput, refer } from '../admission/referring.ts'
 
@@ -87,7 +88,8 @@ async function actionDone({ unit }: At): Promise<SignOff> {
     dueOn: '2026-12-18',
     high: true,
   })
-  const done = { doneOn: '2026-11-23', evidence: 'Drill record', impact: '' }
+  const pin = await shownBy(manager)
+  const done = { doneOn: '2026-11-23', evidence: 'Drill record', pin, impact: '' }
   await manager.ok('oversight.doneAction', { id, version: 1, ...done })
   const input = { id, version: 2, impact: 'Help is reached sooner', retestOn: '2027-02-23' }
   return { author: 'ward-manager', signer: 'safeguarding-lead', input: () => input }
