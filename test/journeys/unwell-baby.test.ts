@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contrast, hexOfRgb } from '../support/contrast.ts'
 import type { RunningApp } from '../support/driver/app-driver.ts'
 import { drivers, temporaryFolder } from '../support/driver/open-app.ts'
 import { takePicture } from '../support/driver/take-picture.ts'
@@ -62,6 +63,27 @@ for (const driver of drivers) {
       expect(await app.page.getByRole('timer').textContent()).toMatch(/^00:0\d:\d\d$/)
       expect(await now().textContent()).toContain(inventedPeople.wardManager.name)
       await takePicture(app, 'unwell-1-concern')
+    })
+
+    test('the form fits a small screen, and the units beside its fields can be read in the dark', async () => {
+      const { page } = app
+      await page.setViewportSize({ width: 1024, height: 768 })
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.getByRole('button', { name: 'Observations', exact: true }).click()
+      const unit = page.locator('.nhsuk-input-wrapper__suffix').first()
+      const [text = '', under = ''] = await unit.evaluate((node) => {
+        const { color, backgroundColor } = getComputedStyle(node)
+        return [color, backgroundColor]
+      })
+      expect(contrast(hexOfRgb(text), hexOfRgb(under))).toBeGreaterThan(4.5)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      ).toBe(true)
+      await takePicture(app, 'unwell-1b-observe')
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await page.getByRole('button', { name: 'Go back' }).first().click()
+      await now().waitFor()
     })
 
     test('heart rate 165, settled, infection possible: the next step is 999, with its limit', async () => {
