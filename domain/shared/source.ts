@@ -20,11 +20,15 @@ export const sourceMarkLabels: Record<SourceMark, string> = {
 /** Whether a rule with this mark shows as unapproved until the unit approves its rule set. */
 export const needsApproval = (mark: SourceMark): boolean => mark === 'memory' || mark === 'proposal'
 
+/** What nobody could read on a screen is no rule; the longest that ships has 300 characters. */
+const longestRuleText = 5_000
+
 /** Text of a rule: trimmed, with something to read, and read in the order in which it is written. */
 export const ruleText = z
   .string()
   .trim()
   .min(1, 'Enter some text')
+  .max(longestRuleText, 'Shorten it to 5,000 characters or fewer')
   .refine((text) => !looksEmpty(text), 'Enter some text')
   .refine(
     (text) => !turnsRound(text),

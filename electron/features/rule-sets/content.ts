@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { faultsOfFile } from '#domain/rule-sets/file-faults.ts'
 import type { RuleSetKind } from '#domain/rule-sets/rule-set.ts'
-import { Refusal, refuse } from '#domain/shared/failure.ts'
+import { type FieldMessage, Refusal, refuse } from '#domain/shared/failure.ts'
 import { fieldMessages } from '#domain/shared/field-messages.ts'
 
 /** Every kind of rule set of the app; the composition root gives it, since the kinds belong to features. */
@@ -29,17 +30,24 @@ export function contentFaults(kind: RuleSetKind<unknown>, content: unknown, fiel
 }
 
 /** The content as its kind's schema gives it, as JSON text. Refuses with every fault at its path. */
-export function checkedContent(
+export const checkedContent = (kind: RuleSetKind<unknown>, content: unknown, field: string) =>
+  contentOr(kind, content, (error) => faultsAt(error, field))
+
+/** The same of a file: each fault says where in the file it is. */
+export const checkedFile = (kind: RuleSetKind<unknown>, content: unknown) =>
+  contentOr(kind, content, (error) => faultsOfFile(error, content))
+
+function contentOr(
   kind: RuleSetKind<unknown>,
   content: unknown,
-  field: string,
+  faults: (error: z.ZodError) => FieldMessage[],
 ): string {
   const parsed = kind.content.safeParse(content)
   if (parsed.success) return JSON.stringify(parsed.data)
   throw new Refusal({
     code: 'invalid',
     message: 'These rules cannot be used as they are',
-    fields: faultsAt(parsed.error, field),
+    fields: faults(parsed.error),
   })
 }
 

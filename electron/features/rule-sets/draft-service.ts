@@ -5,7 +5,7 @@ import type { CivilDate } from '#domain/shared/time.ts'
 import { ruleSet } from '#drizzle/schema/rule-sets.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
-import { checkedContent, kindNamed, type RuleSetKinds } from './content.ts'
+import { checkedContent, checkedFile, kindNamed, type RuleSetKinds } from './content.ts'
 import { contentText, revisionNames, revisionRow } from './revision-rows.ts'
 
 /** Begins a draft as a copy of a revision. It changes nothing until somebody else approves it. */
@@ -36,7 +36,7 @@ export function importDraft(
     title: file.title,
     source: file.source,
     reviewDue: file.reviewDue,
-    content: checkedContent(kind, file.content, 'text'),
+    content: checkedFile(kind, file.content),
     origin: 'imported',
     basedOn: input.inForce,
     changes: input.changes,

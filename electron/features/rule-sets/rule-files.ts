@@ -1,6 +1,6 @@
+import { faultsOfFile } from '#domain/rule-sets/file-faults.ts'
 import { inForceAt, type RuleSetFile, ruleSetFileSchema } from '#domain/rule-sets/rule-set.ts'
 import { Refusal, refuseField } from '#domain/shared/failure.ts'
-import { fieldMessages } from '#domain/shared/field-messages.ts'
 import type { CommandContext } from '../../platform/serve.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import type { RuleSetKinds } from './content.ts'
@@ -40,15 +40,13 @@ export function importRules(
 }
 
 function readRules(text: string): RuleSetFile {
-  const parsed = ruleSetFileSchema.safeParse(jsonOf(text))
+  const file = jsonOf(text)
+  const parsed = ruleSetFileSchema.safeParse(file)
   if (parsed.success) return parsed.data
   throw new Refusal({
     code: 'invalid',
     message: 'This file does not hold rules of this app',
-    fields: fieldMessages(parsed.error).map(({ field, message }) => ({
-      field: field === '' ? 'text' : `text.${field}`,
-      message,
-    })),
+    fields: faultsOfFile(parsed.error, file),
   })
 }
 
