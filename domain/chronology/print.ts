@@ -35,7 +35,7 @@ export function historyDocument(history: PrintedHistory): PrintDocument {
       { kind: 'heading', level: 1, text: 'History of mother and baby' },
       { kind: 'facts', facts: history.people.map(factOf) },
       ...onlyBlock(history),
-      ...openClashes(history),
+      ...clashBlocks(history),
       ...gapBlocks(history),
       linesTable(history),
     ],
@@ -53,18 +53,21 @@ function onlyBlock({ only, lines, of }: PrintedHistory): Block[] {
   return [{ kind: 'box', tone: 'poor', title: 'A part of it', text }]
 }
 
-function openClashes({ clashes }: PrintedHistory): Block[] {
+function clashBlocks({ clashes, lines }: PrintedHistory): Block[] {
   if (clashes.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: 'Accounts that differ' },
-    { kind: 'list', items: clashes.map(clashText) },
+    { kind: 'list', items: clashes.map((clash) => clashText(clash, lines)) },
   ]
 }
 
-const clashText = (clash: Clash) =>
-  isOpen(clash)
-    ? `${clash.text}. Not settled: both accounts stand below`
-    : `${clash.text}. Settled: ${clash.told?.settlement ?? ''}`
+function clashText(clash: Clash, lines: readonly ChronologyLine[]): string {
+  if (!isOpen(clash)) return `${clash.text}. Settled: ${clash.told?.settlement ?? ''}`
+  const shown = new Set(lines.map(({ recordId }) => recordId))
+  const both = shown.has(clash.firstId) && shown.has(clash.secondId)
+  // A part of the history may hold one account of the two, or none.
+  return `${clash.text}. Not settled: ${both ? 'both accounts stand below' : 'not both accounts are in this part'}`
+}
 
 function gapBlocks({ gaps }: PrintedHistory): Block[] {
   if (gaps.length === 0) return []
@@ -74,7 +77,7 @@ function gapBlocks({ gaps }: PrintedHistory): Block[] {
   ]
 }
 
-function linesTable({ lines, people, clashes }: PrintedHistory): Block {
+function linesTable({ lines, people, clashes, only }: PrintedHistory): Block {
   const nameOf = new Map(people.map(({ id, name }) => [id, name]))
   const inClash = new Set(
     clashes.filter(isOpen).flatMap(({ firstId, secondId }) => [firstId, secondId]),
@@ -96,7 +99,7 @@ function linesTable({ lines, people, clashes }: PrintedHistory): Block {
       basisCell(line),
       { text: formatDateTime(line.recordedAt), note: line.recordedBy },
     ]),
-    empty: 'Nothing is on record.',
+    empty: only === '' ? 'Nothing is on record.' : 'No line of the history is of this part.',
     dense: true,
   }
 }

@@ -2,6 +2,7 @@ import { isOpen } from '#domain/chronology/clashes.ts'
 import { filtered, type LineFilter } from '#domain/chronology/line.ts'
 import { historyDocument } from '#domain/chronology/print.ts'
 import { dateOf } from '#domain/shared/calendar.ts'
+import { refuseField } from '#domain/shared/failure.ts'
 import { basisLabels } from '#domain/shared/provenance.ts'
 import { makePdf } from '../../platform/pdf/make-pdf.ts'
 import type { ReadContext } from '../../platform/serve.ts'
@@ -12,6 +13,9 @@ import { chronologyView } from './view.ts'
 /** The page of history as a PDF, as it is filtered; a part says that it is one. Rejects with a `PdfProblem`. */
 export async function printHistory(ctx: ReadContext, of: RegisterOf, filter: LineFilter) {
   const view = chronologyView(ctx, of)
+  const { about } = filter
+  if (about !== undefined && about !== 'family' && view.people.every(({ id }) => id !== about))
+    refuseField('about', 'This person is not in this history. Choose whom it is to be about')
   const bytes = await makePdf(
     historyDocument({
       unit: theUnit(ctx.db).name,

@@ -195,4 +195,37 @@ describe('one page of history', () => {
     expect(part).toContain('Not the whole history')
     expect(part).not.toContain('Moved to Westmarch')
   })
+
+  test('of which nothing is left by a filter says that it is a part, and not that nothing is on record', async () => {
+    const nurse = unit.as('nurse')
+    const print = async (filter: object) => {
+      const of = { stayId: family.stayId, ...filter }
+      const { bytes } = await nurse.ok<{ bytes: Uint8Array }>('chronology.print', of)
+      return (await readPdf(bytes)).text.replace(/\s+/g, ' ')
+    }
+    const strange = 'Nobody " <b>at</b> \\ all #strong[x] %_'
+    const none = await print({ source: strange })
+    expect(none).toContain('No line of the history is of this part.')
+    expect(none).not.toContain('Nothing is on record')
+    expect(none).toMatch(/Not the whole history: 0 of \d+ lines, from Nobody " <b>at/)
+
+    await add({ kind: 'birth', personId: family.babyId, what: 'Born', happened: '11/9/2026' })
+    expect(await print({})).toContain('Not settled: both accounts stand below')
+    const mothers = await print({ about: family.motherId })
+    expect(mothers).toContain('not both accounts are in this part')
+    expect(mothers).not.toContain('both accounts stand below')
+  })
+
+  test('is not printed by a filter that cannot be', async () => {
+    const nurse = unit.as('nurse')
+    const refused = async (filter: object) =>
+      (await nurse.fails('chronology.print', { stayId: family.stayId, ...filter })).fields?.map(
+        ({ field }) => field,
+      )
+    expect(await refused({ basis: 'rumour' })).toEqual(['basis'])
+    expect(await refused({ about: 'everybody' })).toEqual(['about'])
+    expect(await refused({ about: nurse.staffId })).toEqual(['about'])
+    expect(await refused({ source: 'x'.repeat(5_000) })).toEqual(['source'])
+    expect(await refused({ from: '2026-01-01' })).toEqual(['from'])
+  })
 })
