@@ -61,3 +61,46 @@ export function inThread<Reply>(
     })
   })
 }
+
+/** A thread that is asked one thing after another, and keeps the modules that it read. */
+export interface KeptThread<Asked, Reply> {
+  /** Rejects with `ThreadProblem` where the thread fails or stops; the next question then has a new one. */
+  ask(asked: Asked): Promise<Reply>
+  close(): void
+}
+
+/** Keeps one worker for many pieces of work, one at a time; it starts with the first. */
+export function keepThread<Asked, Reply>(
+  file: URL,
+  workerData: unknown,
+  name: string,
+): KeptThread<Asked, Reply> {
+  let kept: Worker | undefined
+  const close = () => {
+    kept?.terminate().catch(() => {})
+    kept = undefined
+  }
+  return {
+    ask: (asked) =>
+      new Promise((resolve, reject) => {
+        kept ??= new Worker(file, { workerData, name })
+        const worker = kept
+        const answered = (reply: Reply) => {
+          leave()
+          resolve(reply)
+        }
+        const failed = () => ended('failed')
+        const stopped = () => ended('stopped')
+        const leave = () =>
+          worker.off('message', answered).off('error', failed).off('exit', stopped)
+        const ended = (how: ThreadProblem['how']) => {
+          leave()
+          close()
+          reject(new ThreadProblem(name, how))
+        }
+        worker.on('message', answered).on('error', failed).on('exit', stopped)
+        worker.postMessage(asked)
+      }),
+    close,
+  }
+}

@@ -5,6 +5,7 @@ import { receivedPack } from '#drizzle/schema/desk.ts'
 import type { ReadContext } from '../../../platform/serve.ts'
 import { type FilePart, uploadPlace } from '../../../platform/upload.ts'
 import { packInThread } from '../pack/pack-thread.ts'
+import type { OpenedPack } from '../pack/pack-worker.ts'
 import { mostPackBytes } from '../pack/service.ts'
 import { needDesk } from './place.ts'
 import { isOnDesk, type KeyStanding, keyStanding, signerRows } from './rows.ts'
@@ -32,11 +33,19 @@ export async function takePart(ctx: ReadContext, part: FilePart): Promise<TakenP
   return parts ? takePack(ctx, new Uint8Array(Buffer.concat(parts))) : null
 }
 
+/** Verifies and opens a pack in a thread. */
+export type OpenPack = (pack: Uint8Array) => Promise<OpenedPack>
+const openAlone: OpenPack = (pack) => packInThread('opened', { task: 'open', pack })
+
 /** Verifies a pack and takes it in where it is whole. Refuses one that is on the desk already. */
-export async function takePack(ctx: ReadContext, pack: Uint8Array): Promise<TakenPack> {
+export async function takePack(
+  ctx: ReadContext,
+  pack: Uint8Array,
+  open: OpenPack = openAlone,
+): Promise<TakenPack> {
   const packHash = createHash('sha256').update(pack).digest('hex')
   if (isOnDesk(ctx.db, packHash)) refuse('held', 'This pack is on the desk already')
-  const { check, summary } = await packInThread('opened', { task: 'open', pack })
+  const { check, summary } = await open(pack)
   const { findings, fingerprints, manifest, whole } = check
   if (!whole || !manifest || !summary) {
     noteRefused(ctx, packHash, findings.length)

@@ -12,12 +12,16 @@ import { nodeTools } from './node-tools.ts'
 
 type Files = [path: string, bytes: Uint8Array][]
 
-/** One piece of work: the files of a pack, the ZIP of signed files, or the verifying of a ZIP. */
+/**
+ * One piece of work: the files of a pack, the ZIP of signed files, or the verifying of a ZIP; or the opening of one pack
+ * after another, each a message of its own.
+ */
 export type PackWork =
   | { task: 'files'; model: Uint8Array; keys: PackKey[] }
   | { task: 'seal'; files: Files }
   | { task: 'verify'; pack: Uint8Array }
   | { task: 'open'; pack: Uint8Array }
+  | { task: 'open-each' }
 
 export type PackReply =
   | { files: Files }
@@ -44,7 +48,9 @@ async function open(pack: Uint8Array): Promise<OpenedPack> {
   }
 }
 
-async function work(asked: PackWork): Promise<PackReply> {
+type OneWork = Exclude<PackWork, { task: 'open-each' }>
+
+async function work(asked: OneWork): Promise<PackReply> {
   switch (asked.task) {
     case 'files': {
       const model = readReport(JSON.parse(Buffer.from(asked.model).toString('utf8')))
@@ -62,7 +68,7 @@ async function work(asked: PackWork): Promise<PackReply> {
   }
 }
 
-async function reply(asked: PackWork): Promise<PackReply> {
+async function reply(asked: OneWork): Promise<PackReply> {
   try {
     return await work(asked)
   } catch (error) {
@@ -71,11 +77,18 @@ async function reply(asked: PackWork): Promise<PackReply> {
   }
 }
 
-const answer = await reply(workerData as PackWork)
-const buffers =
-  'pack' in answer
-    ? [answer.pack.buffer]
-    : 'files' in answer
-      ? answer.files.map(([, bytes]) => bytes.buffer)
-      : []
-parentPort?.postMessage(answer, buffers as ArrayBuffer[])
+async function answer(asked: OneWork): Promise<void> {
+  const found = await reply(asked)
+  const buffers =
+    'pack' in found
+      ? [found.pack.buffer]
+      : 'files' in found
+        ? found.files.map(([, bytes]) => bytes.buffer)
+        : []
+  parentPort?.postMessage(found, buffers as ArrayBuffer[])
+}
+
+const asked = workerData as PackWork
+if (asked.task === 'open-each')
+  parentPort?.on('message', (pack: Uint8Array) => void answer({ task: 'open', pack }))
+else await answer(asked)

@@ -3,18 +3,29 @@ import { admissionMeasures } from '#domain/admission/measures.ts'
 import type { Measure, Member } from '#domain/assurance/measure.ts'
 import { chronologyMeasures } from '#domain/chronology/measures.ts'
 import { dutyMeasures } from '#domain/communications/measures.ts'
+import { cultureMeasures } from '#domain/culture/measures.ts'
 import { historyMeasures } from '#domain/history-review/measures.ts'
+import { evidenceMeasures } from '#domain/oversight/evidence-measure.ts'
+import { oversightMeasures } from '#domain/oversight/measures.ts'
 import { peopleMeasures } from '#domain/people/measures.ts'
+import { relationshipMeasures } from '#domain/relationship/scope-measure.ts'
+import { reviewEventMeasures } from '#domain/reviews/measures.ts'
 import { periodOfDays } from '#domain/shared/calendar.ts'
 import type { Cut, Period } from '#domain/shared/time.ts'
 import { supervisionMeasures } from '#domain/supervision/measures.ts'
 import { unwellBabyMeasures } from '#domain/unwell-baby/measures.ts'
 import { buildExample, examplePassword } from '../../../../electron/example/build-example.ts'
 import { admissionFacts } from '../../../../electron/features/admission/facts.ts'
+import { findingFive } from '../../../../electron/features/assurance/finding-five.ts'
 import { patternFacts } from '../../../../electron/features/chronology/facts.ts'
 import { dutyFacts } from '../../../../electron/features/communications/facts.ts'
+import { cultureFacts } from '../../../../electron/features/culture/facts.ts'
 import { historyFacts } from '../../../../electron/features/history-review/facts.ts'
+import { evidenceFacts } from '../../../../electron/features/oversight/evidence-facts.ts'
+import { oversightMeasureFacts } from '../../../../electron/features/oversight/measure-facts.ts'
 import { peopleFacts } from '../../../../electron/features/people/measure-facts.ts'
+import { relationshipFacts } from '../../../../electron/features/relationship/facts.ts'
+import { reviewEventsFacts } from '../../../../electron/features/reviews/facts.ts'
 import { supervisionFacts } from '../../../../electron/features/supervision/facts.ts'
 import { unwellBabyFacts } from '../../../../electron/features/unwell-baby/facts.ts'
 import { cutAt } from '../../../../electron/platform/cut.ts'
@@ -35,6 +46,11 @@ const features: readonly (readonly [string, readonly Measure<never>[], Facts])[]
   ['people', peopleMeasures, peopleFacts],
   ['supervision', supervisionMeasures, supervisionFacts],
   ['unwell baby', unwellBabyMeasures, unwellBabyFacts],
+  ['relationship', relationshipMeasures, relationshipFacts],
+  ['reviews', reviewEventMeasures, reviewEventsFacts],
+  ['culture', cultureMeasures, cultureFacts],
+  ['oversight', oversightMeasures, oversightMeasureFacts],
+  ['evidence', evidenceMeasures, evidenceFacts(findingFive.requirements.map(({ id }) => id))],
 ]
 
 const end = '2026-11-23T14:00:00.000Z'

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { RequirementModel } from '#domain/assurance/report-model.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
 import { openedMeasure } from '../../../support/assurance/opened.ts'
+import { wholeDecision } from '../../../support/supervision.ts'
+import { actsOn } from '../unwell-baby/acting.ts'
 
 let unit: TestUnit
 beforeEach(async () => {
@@ -170,4 +172,48 @@ it('keeps the version that somebody looked at when its days or its owner change'
   const piece = (await view()).pieces.find(({ recordId }) => recordId === made.id)
   expect(piece).toMatchObject({ pinnedVersion: 2 })
   expect(piece?.fault?.because).toContain('has changed since')
+})
+
+it('is pinned at its version whatever a requirement rests on, and stops counting when the record changes', async () => {
+  const family = await unit.arrive({ motherName: 'Wilhelmina' })
+  const now = unit.clock.now()
+  const nurse = unit.as('nurse')
+  await nurse.ok('supervision.decide', wholeDecision(family.pairId, 'SUP-2', now))
+  const episodeId = await actsOn(unit, family).raise()
+  const session = {
+    kind: 'reflective',
+    heldOn: '2026-11-23',
+    minutes: 60,
+    theme: 'baby-first',
+    prompt: 'ordinary',
+    facilitatorId: nurse.staffId,
+    attended: [nurse.staffId],
+    outsideCount: 0,
+  }
+  const { id: sessionId } = await nurse.ok('culture.recordSession', session)
+  const offered = (await view()).pinnable
+  expect(new Set(offered.map(({ type }) => type))).toEqual(
+    new Set(['supervision_decision', 'episode', 'staff_session']),
+  )
+  expect(JSON.stringify(offered)).not.toContain('Wilhelmina')
+  const pins = offered.map(({ type, id }) => ({ type, id }))
+  expect(pins).toContainEqual({ type: 'episode', id: episodeId })
+  for (const pin of pins)
+    await manager().ok('oversight.addEvidence', policy({ document: null, pin, title: pin.type }))
+  const faults = async () =>
+    new Map((await view()).pieces.map(({ title, fault }) => [title, fault?.because ?? null]))
+  expect([...(await faults()).values()]).toEqual([null, null, null])
+  await nurse.ok('culture.correctSession', {
+    id: sessionId,
+    version: 1,
+    reason: 'It took longer',
+    session: { ...session, minutes: 90 },
+  })
+  expect(await faults()).toEqual(
+    new Map([
+      ['supervision_decision', null],
+      ['episode', null],
+      ['staff_session', 'The record behind it has changed since it was pinned'],
+    ]),
+  )
 })
