@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { QueueLine } from '../../../../electron/features/communications/queue.ts'
 import { startTestUnit, type TestUnit } from '../../../support/app.ts'
+import { readPdf } from '../../../support/read-pdf.ts'
 import { arrive, complete, offer, pageOf, pass, refer, seenDecision, someone } from './referring.ts'
 
 let unit: TestUnit
@@ -168,6 +169,16 @@ describe('whoever was told of an offer', () => {
     const lines = (await openOf(id)).filter(({ event }) => event.event === 'COM-20')
     expect(lines.every(({ loop }) => loop.dueAt?.startsWith('2026-11-23T23:59'))).toBe(true)
     expect(lines[0]?.loop.script.say.join(' ')).toContain('Offer of a place does not stand')
+    const { bytes } = await unit.as('nurse').ok<{ bytes: Uint8Array }>('communications.letter', {
+      dutyId: lines[0]?.loop.dutyId,
+      format: 'pdf',
+    })
+    const letter = (await readPdf(bytes)).text.replace(/\s+/g, ' ')
+    expect(letter).toContain('who has been referred to us')
+    expect(letter).toContain('Offer of a place does not stand any more, on 23 Nov 2026')
+    expect(letter).toContain(
+      'Please tell us your name and role, and that you know of this, the same day',
+    )
     // What was sent of the offer, and not acknowledged, is chased no more.
     expect(await labelsOf(id, 'COM-01')).toEqual([])
   })
