@@ -18,6 +18,7 @@ import { useTyped } from '../../ui/form/use-typed.ts'
 import { useServiceNow } from '../../ui/service-clock.tsx'
 import { Ready } from '../reading.tsx'
 import { Posts } from './posts.tsx'
+import { ShiftsThatRemain } from './shifts-that-remain.tsx'
 import type { StaffMember } from './staff.tsx'
 
 type NewStaff = InputOf<typeof act.users.addStaff.mutate>
@@ -52,7 +53,7 @@ export function ChangeStaff() {
         const member = rows.find(({ recordId }) => recordId === staffId)
         return member ? (
           <>
-            <ChangeStaffForm key={member.version} member={member} />
+            <ChangeStaffForm key={member.recordId} member={member} />
             <Posts key={`posts ${member.version}`} member={member} />
           </>
         ) : (
@@ -71,6 +72,7 @@ function ChangeStaffForm({ member }: { member: StaffMember }) {
   return (
     <Form<{ staff: NewStaff; reason: string }>
       act="Save the change"
+      draft={`change-staff:${id}:${version}`}
       save={({ staff, reason }) => change({ id, version, reason, staff })}
       onSaved={back}
       cancel={{ label: 'Back to the register', onClick: back }}
@@ -91,6 +93,7 @@ function ChangeStaffForm({ member }: { member: StaffMember }) {
           back after having left, begin the post below.
         </p>
         <StaffFields prefix="staff." />
+        <ShiftsThatRemain staffId={id} />
         <TextField
           name="reason"
           label="Why it is changed"

@@ -136,7 +136,7 @@ export function MeetingPage() {
         const meeting = view.meetings.find(({ id }) => id === meetingId)
         return meeting ? (
           <>
-            <MeetingOutcomeForm key={meeting.version} view={view} meeting={meeting} onDone={done} />
+            <MeetingOutcomeForm key={meeting.id} view={view} meeting={meeting} onDone={done} />
             <details>
               <summary>It was entered in error</summary>
               <WithdrawMeeting meeting={meeting} onDone={done} />

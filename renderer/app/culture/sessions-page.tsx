@@ -121,7 +121,7 @@ export function CorrectSessionPage() {
           const session = value.sessions.find(({ id }) => id === sessionId)
           return session?.came ? (
             <CorrectSession
-              key={session.version}
+              key={session.id}
               view={value}
               today={today}
               session={session}

@@ -16,7 +16,7 @@ export function MarkPart({ view, onDone }: PartProps) {
   const { episodeId, marks } = view
   return (
     <MarkForm
-      draft={`mark:${episodeId}:${marks.length}`}
+      draft={`mark:${episodeId}`}
       myName={name}
       marks={marks}
       heldBy={marks.at(-1)?.heldBy ?? ''}

@@ -31,7 +31,7 @@ export function ChangeFactForm<Fact>(props: ChangeFactFormProps<Fact>) {
   return (
     <>
       <Form<{ fact: Fact; reason: string }>
-        key={record.version}
+        key={record.id}
         act="Save the change"
         draft={`${draft}:${record.id}:${record.version}`}
         save={({ fact, reason }, beside) => change(fact, reason, beside)}

@@ -40,7 +40,7 @@ function ChangeStatement<Row extends { id: string; version: number }>(
           {(all) => {
             const row = all.find(({ id }) => id === recordId)
             return row ? (
-              <ChangeForm key={row.version} kind={kind} row={row} motherId={motherId} />
+              <ChangeForm key={row.id} kind={kind} row={row} motherId={motherId} />
             ) : (
               <Banner title="This is not on record any more" tone="warning" />
             )

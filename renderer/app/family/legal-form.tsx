@@ -64,7 +64,7 @@ export function ChangeLegalStatus() {
             const fact = facts.find(({ id }) => id === factId)
             return fact ? (
               <ChangeForm
-                key={fact.version}
+                key={fact.id}
                 fact={fact}
                 motherId={motherId}
                 personId={personId}

@@ -54,7 +54,7 @@ export function ChangeMentalHealthAct() {
           {({ facts }) => {
             const fact = facts.find(({ id }) => id === factId)
             return fact ? (
-              <ChangeForm key={fact.version} fact={fact} motherId={motherId} />
+              <ChangeForm key={fact.id} fact={fact} motherId={motherId} />
             ) : (
               <Banner title="This status is not on record any more" tone="warning" />
             )

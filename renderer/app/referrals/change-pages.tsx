@@ -38,7 +38,7 @@ function ChangeForm({ view }: { view: ReferralView }) {
     <>
       <Form<ChangeInput>
         act="Save the change"
-        draft={`referral-change:${referral.id}`}
+        draft={`referral-change:${referral.id}:${referral.version}`}
         initial={{
           referrerName: referral.referrerName,
           callBackNumber: referral.callBackNumber,
@@ -76,7 +76,7 @@ export function BornPage() {
       {(view) => (
         <Form<OneChild>
           act="Record the birth"
-          draft={`born:${childId}`}
+          draft={`born:${childId}:${view.children.find(({ id }) => id === childId)?.version ?? 0}`}
           save={async ({ children: [typed], basis }) => {
             const given = typed && babyOf(typed)
             if (!given) throw new Error('A birth without a baby')

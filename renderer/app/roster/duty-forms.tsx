@@ -19,6 +19,7 @@ export function ChangeDuty({ duty, onDone }: DutyFormProps) {
   return (
     <Form<Changed>
       act="Save the change"
+      draft={`change-duty:${id}:${version}`}
       initial={{ duty: { staffId, startsAt, endsAt, nurseInCharge } }}
       save={({ duty: typed, reason }) =>
         change({ id, version, reason, duty: { ...typed, staffId } })

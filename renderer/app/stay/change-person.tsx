@@ -26,7 +26,7 @@ export function ChangePerson() {
     <StayFormPage stayId={stayId} title={() => 'Correct a person'}>
       {() => (
         <Ready reading={person}>
-          {(value) => <ChangeForm key={value.version} person={value} stayId={stayId} />}
+          {(value) => <ChangeForm key={value.id} person={value} stayId={stayId} />}
         </Ready>
       )}
     </StayFormPage>

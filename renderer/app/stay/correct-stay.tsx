@@ -18,7 +18,6 @@ export function CorrectStay() {
     <StayFormPage stayId={stayId} title={() => 'Correct the arrival'}>
       {({ stay }) => (
         <Form<{ arrivedAt: string; planned: boolean; reason: string }>
-          key={stay.version}
           act="Save the correction"
           draft={`stay:${stay.id}:${stay.version}`}
           save={(input) => correct({ ...input, id: stay.id, version: stay.version })}

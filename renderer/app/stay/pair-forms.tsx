@@ -73,7 +73,6 @@ export function CorrectPair() {
         if (!pair) return <Banner title="This baby is not on record here" tone="warning" />
         return (
           <Form<Pick<CorrectInput, 'startedAt' | 'reason'>>
-            key={pair.version}
             act="Save the correction"
             draft={`pair:${pairId}:${pair.version}`}
             save={(input) => correct({ ...input, id: pairId, version: pair.version })}

@@ -146,7 +146,7 @@ export function EndStay() {
             <MissingAtLeaving stayId={stay.id} />
             <Form<EndInput>
               act="End the stay"
-              draft={`end:${stay.id}`}
+              draft={`end:${stay.id}:${stay.version}`}
               kind="warning"
               save={(input) => end({ ...input, id: stay.id, version: stay.version })}
               onSaved={() => void navigate({ to: '/' })}

@@ -70,7 +70,7 @@ export function ChangeCoursePage() {
             {(all) => {
               const course = all.find(({ id }) => id === courseId)
               return course ? (
-                <ChangeCourse key={course.version} lists={value} course={course} onDone={done} />
+                <ChangeCourse key={course.id} lists={value} course={course} onDone={done} />
               ) : (
                 <Banner title="This course is not in the list" tone="warning" />
               )

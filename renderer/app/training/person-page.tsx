@@ -167,7 +167,7 @@ export function CorrectCertificatePage() {
         const certificate = view.certificates.find(({ id }) => id === certificateId)
         return certificate && !certificate.withdrawn ? (
           <CorrectCertificate
-            key={certificate.version}
+            key={certificate.id}
             view={view}
             courses={courses}
             today={today}

@@ -84,7 +84,7 @@ export function LeaveRung({ view, one, rung, onDone }: LeaveProps) {
   return (
     <Form<Omit<Left, 'id' | 'version'>>
       act="Record what came of it"
-      draft={`rung:${rung.id}`}
+      draft={`rung:${rung.id}:${rung.version}`}
       save={(typed) => leave({ ...typed, id: rung.id, version: rung.version })}
       onSaved={onDone}
       cancel={{ label: 'Back to partnership', onClick: onDone }}

@@ -76,7 +76,7 @@ export function EnterFeedback({ view, form, today, onDone }: EnterProps) {
   return (
     <Form<Omit<Returned, 'id' | 'version'>>
       act="Enter the form"
-      draft={`partner-form:${id}`}
+      draft={`partner-form:${id}:${version}`}
       save={(typed) => enter({ ...typed, marks: typed.marks ?? {}, id, version })}
       onSaved={onDone}
       cancel={{ label: 'Back to partnership', onClick: onDone }}

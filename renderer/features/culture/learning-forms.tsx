@@ -86,7 +86,7 @@ export function RecordChange({
   return (
     <Form<Omit<Made, 'id' | 'version'>>
       act="Record the change"
-      draft={`learning-change:${id}`}
+      draft={`learning-change:${id}:${version}`}
       save={(typed) => record({ ...typed, id, version })}
       onSaved={onDone}
       cancel={{ label: 'Back to what was learnt', onClick: onDone }}

@@ -51,6 +51,7 @@ export function CorrectSession({
   return (
     <Form<{ session: SessionInput; reason: string }>
       act="Save the session"
+      draft={`correct-session:${id}:${version}`}
       initial={{ session: typedAgain(session) }}
       save={({ session: typed, reason }) => correct({ id, version, reason, session: whole(typed) })}
       onSaved={onDone}

@@ -56,7 +56,7 @@ export function AnswerSpotCheck({ check, onDone }: Done & { check: SpotCheckView
   return (
     <Form<{ answers: Record<string, string>; talked?: string }>
       act="Record the answers"
-      draft={`spot-check:${id}`}
+      draft={`spot-check:${id}:${version}`}
       save={(typed) => answer({ ...typed, answers: typed.answers ?? {}, id, version })}
       onSaved={onDone}
       cancel={{ label: 'Back to the spot checks', onClick: onDone }}

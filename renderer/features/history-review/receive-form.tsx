@@ -56,7 +56,11 @@ export function ReceiveForm({ view, documentId, correcting, onDone }: ReceiveFor
   return (
     <Form<Typed>
       act={correcting ? 'Save the correction' : 'Record what was received'}
-      draft={correcting ? `correct:${correcting.receivedId}` : `receive:${documentId}`}
+      draft={
+        correcting
+          ? `correct:${correcting.receivedId}:${correcting.version}`
+          : `receive:${documentId}`
+      }
       initial={initialOf(view, correcting)}
       save={save}
       onSaved={onDone}

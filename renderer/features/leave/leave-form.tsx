@@ -44,7 +44,7 @@ export function ChangeLeaveForm({ view, leave, onDone }: Of & { leave: Leave }) 
       view={view}
       leave={leave}
       act="Change this leave"
-      draft={`leave-change:${id}`}
+      draft={`leave-change:${id}:${version}`}
       save={(asked) =>
         change({ ...asked, id, version, reason: (asked as { reason?: string }).reason ?? '' })
       }

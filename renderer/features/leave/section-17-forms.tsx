@@ -93,7 +93,7 @@ export function RevokeForm({ grant, onDone }: Done & { grant: Grant }) {
     <Form<Omit<InputOf<typeof act.leave.revokeSection17.mutate>, 'id' | 'version'>>
       act="Record that it was revoked"
       kind="warning"
-      draft={`section-17-revoke:${id}`}
+      draft={`section-17-revoke:${id}:${version}`}
       save={(typed) => revoke({ ...typed, id, version })}
       onSaved={onDone}
       cancel={{ label: 'Go back', onClick: onDone }}

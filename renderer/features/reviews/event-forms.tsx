@@ -156,7 +156,7 @@ export function CorrectAnswerForm({ event, onDone }: Done & { event: ReviewEvent
   return (
     <Form<Corrected>
       act="Correct the answer"
-      draft={`review-answer-correct:${answer.recordId}`}
+      draft={`review-answer-correct:${answer.recordId}:${version}`}
       initial={{ answer: answer.answer, because }}
       save={(typed) => correct({ ...typed, eventId, version })}
       onSaved={onDone}

@@ -61,6 +61,7 @@ export function CorrectCertificate(props: CorrectCertificateProps) {
   return (
     <Form<Correction>
       act="Save the correction"
+      draft={`certificate-correct:${id}:${version}`}
       initial={typedAgain(certificate, course, taught(certificate.courseId))}
       save={async ({ reason, fromCourseNow, ...typed }) =>
         atItsField(

@@ -45,6 +45,7 @@ export function ChangeCourse({ lists, course, onDone }: CourseFormProps & { cour
   return (
     <Form<{ course: CourseInput; reason: string }>
       act="Save the course"
+      draft={`course:${id}:${version}`}
       initial={{ course: typedAgain(course) }}
       save={({ course: typed, reason }) => change({ id, version, reason, course: whole(typed) })}
       onSaved={onDone}

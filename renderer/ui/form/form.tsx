@@ -5,8 +5,10 @@ import { Button } from '../button.tsx'
 import { Loading } from '../loading.tsx'
 import { ErrorSummary, type SummaryError } from './error-summary.tsx'
 import { type FieldPart, FormKitContext } from './form-kit.ts'
+import { Overtaken } from './overtaken.tsx'
 import { putAt, valueAt } from './paths.ts'
-import { type Typed, useDraft } from './use-draft.ts'
+import { useBegun } from './use-begun.ts'
+import type { Typed } from './use-draft.ts'
 
 /** What travels beside the input: the signer's password and the second person. */
 export interface Beside {
@@ -35,40 +37,18 @@ interface FormProps<Input> {
 
 /** A form with its error summary, autosaved draft and save bar. Waits for its draft before it shows. */
 export function Form<Input>(props: FormProps<Input>) {
-  // The page may be read anew before the answer to a save is here, and the name of its draft with it: until the
-  // answer is, the form stays the one that was sent.
-  const [name, setName] = useState(props.draft)
-  const [sending, setSending] = useState(false)
-  if (!sending && name !== props.draft) setName(props.draft)
-  const draft = useDraft(name)
-  const [round, setRound] = useState(0)
-  if (draft.loading) return <Loading what="form" />
-  const startAgain = async () => {
-    await draft.clear()
-    setRound(round + 1)
-  }
-  const found = round === 0 ? draft.found : undefined
-  return (
-    <FormBody
-      key={round}
-      {...props}
-      draftOf={draft}
-      typedBefore={found}
-      startAgain={() => void startAgain()}
-      onSending={setSending}
-    />
-  )
+  const begun = useBegun({ draft: props.draft, save: props.save, initial: props.initial })
+  if (begun.draft.loading) return <Loading what="form" />
+  return <FormBody key={begun.round} {...props} begun={begun} />
 }
 
 interface FormBodyProps<Input> extends FormProps<Input> {
-  draftOf: ReturnType<typeof useDraft>
-  typedBefore: Typed | undefined
-  startAgain: () => void
-  onSending: (sending: boolean) => void
+  begun: ReturnType<typeof useBegun<FormProps<Input>['save']>>
 }
 
 function FormBody<Input>(props: FormBodyProps<Input>) {
-  const { draftOf, typedBefore } = props
+  const { begun } = props
+  const { draft: draftOf, found: typedBefore } = begun
   const prefix = useId().replace(/[^\w-]/g, '')
   const parts = useRef(new Map<string, FieldPart>())
   const form = useForm<Typed>({
@@ -124,16 +104,17 @@ function FormBody<Input>(props: FormBodyProps<Input>) {
   const send = async (typed: Typed) => {
     setLoose([])
     const { input, beside } = read(typed, parts.current)
-    props.onSending(true)
+    begun.setSending(true)
     try {
-      const reply = await props.save(input as Input, beside)
+      const reply = await begun.save(input as Input, beside)
       // Who has gone on to another page meanwhile is not called back to this one.
       if (reply.ok) await draftOf.clear()
+      if (reply.ok) begun.saved()
       if (!here.current) return
       if (!reply.ok) return refused(reply.failure)
       props.onSaved?.()
     } finally {
-      props.onSending(false)
+      begun.setSending(false)
     }
   }
 
@@ -149,7 +130,16 @@ function FormBody<Input>(props: FormBodyProps<Input>) {
       <FormProvider {...form}>
         <form className="app-form" noValidate onSubmit={submit}>
           <ErrorSummary errors={errors} attempt={attempt} />
-          {typedBefore && <FoundDraft startAgain={props.startAgain} />}
+          {typedBefore && <FoundDraft startAgain={() => void begun.startAgain()} />}
+          {begun.overtaken && (
+            <Overtaken
+              before={begun.overtaken.before}
+              now={props.initial}
+              parts={parts.current}
+              goOn={begun.goOn}
+              startAgain={() => void begun.startAgain()}
+            />
+          )}
           {props.children}
           <div className="app-save">
             <Button submit kind={props.kind ?? 'main'} disabled={busy}>

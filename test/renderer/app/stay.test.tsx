@@ -5,6 +5,10 @@ import { expectAccessible } from '../screen.ts'
 import { choose, enterWhen } from './form-steps.ts'
 import { signedIn } from './open-window.tsx'
 
+interface StayOf {
+  stay: { id: string; version: number; planned: boolean }
+}
+
 let unit: TestUnit
 let family: Arrived
 beforeEach(async () => {
@@ -176,4 +180,34 @@ it('opens an account for one shift, by the nurse in charge', async () => {
   await expectAccessible()
   await user.click(screen.getByRole('button', { name: 'Open the account for this shift' }))
   expect(await screen.findByText('Ottoline Agency')).toBeTruthy()
+})
+
+it('keeps a correction that is being typed when somebody else corrects the same stay, and lets a person decide', async () => {
+  const { user } = await stayPage()
+  await user.click(await screen.findByRole('link', { name: 'Correct the arrival' }))
+  await user.type(await screen.findByLabelText('Why it is corrected'), 'The ward diary says so')
+  const { stay } = await unit.as('ward-manager').ok<StayOf>('stays.get', { stayId: family.stayId })
+  await unit.as('ward-manager').ok('stays.correct', {
+    id: stay.id,
+    version: stay.version,
+    arrivedAt: '2026-11-20T08:30:00.000Z',
+    planned: !stay.planned,
+    reason: 'By the ambulance sheet',
+  })
+  await screen.findByText('Somebody else has changed this record since you began')
+  expect(screen.getByLabelText('Why it is corrected')).toHaveProperty(
+    'value',
+    'The ward diary says so',
+  )
+  await screen.findByText(`Was the admission planned?: now ${stay.planned ? 'No' : 'Yes'}`)
+  await user.click(screen.getByRole('button', { name: 'Save the correction' }))
+  expect(
+    (await screen.findAllByText(/Somebody else has changed this record since you opened it/))
+      .length,
+  ).toBe(1)
+  await user.click(screen.getByRole('button', { name: 'Go on with what I typed' }))
+  await user.click(screen.getByRole('button', { name: 'Save the correction' }))
+  await screen.findByRole('heading', { level: 1, name: /Amber Example/ })
+  const after = await unit.as('ward-manager').ok<StayOf>('stays.get', { stayId: family.stayId })
+  expect(after.stay.version).toBe(stay.version + 2)
 })

@@ -194,6 +194,109 @@ describe('a draft', () => {
     await waitFor(() => expect(done).toHaveBeenCalledTimes(1))
   })
 
+  describe('of a record that somebody else saves meanwhile', () => {
+    const correction = (
+      drafts: Drafts,
+      version: number,
+      name: string,
+      save: (of: number) => Save,
+    ) => (
+      <DraftsProvider drafts={drafts}>
+        <Form
+          save={save(version)}
+          act="Save"
+          draft={`stay:s1:${version}`}
+          initial={{ name, planned: version === 1 ? 'yes' : 'no' }}
+        >
+          <TextField name="name" label="Name" />
+          <YesNoField
+            name="planned"
+            legend="Was it planned?"
+            required="Say whether it was planned"
+          />
+        </Form>
+      </DraftsProvider>
+    )
+    const begin = async (typed: string) => {
+      const { kept, drafts } = inMemory()
+      const saves = new Map<number, ReturnType<typeof saving>>()
+      const save = (of: number): Save => {
+        const one = saves.get(of) ?? saving()
+        saves.set(of, one)
+        return one
+      }
+      const user = userEvent.setup()
+      const page = render(correction(drafts, 1, 'Hana', save))
+      const field = await screen.findByLabelText('Name')
+      if (typed !== '') {
+        await user.clear(field)
+        await user.type(field, typed)
+      }
+      const readAnew = () => page.rerender(correction(drafts, 2, 'Hannah', save))
+      return { kept, drafts, saves, save, user, page, readAnew }
+    }
+    const says = 'Somebody else has changed this record since you began'
+    const value = () => screen.getByLabelText<HTMLInputElement>('Name').value
+
+    it('stays as it was typed, says what was changed, and is sent for the version that was seen', async () => {
+      const { saves, user, readAnew } = await begin('Anna')
+      readAnew()
+      expect(await screen.findByText(says)).toBeTruthy()
+      expect(value()).toBe('Anna')
+      expect(await screen.findByText('Name: now Hannah')).toBeTruthy()
+      expect(screen.getByText('Was it planned?: now No')).toBeTruthy()
+      await expectAccessible()
+      await user.click(screen.getByRole('button', { name: 'Save' }))
+      await waitFor(() => expect(saves.get(1)).toHaveBeenCalledOnce())
+      expect(saves.get(2)?.mock.calls ?? []).toEqual([])
+    })
+
+    it('is saved over what stands now once the person says so', async () => {
+      const { saves, user, readAnew } = await begin('Anna')
+      readAnew()
+      await user.click(await screen.findByRole('button', { name: 'Go on with what I typed' }))
+      expect(screen.queryByText(says)).toBeNull()
+      expect(value()).toBe('Anna')
+      await user.click(screen.getByRole('button', { name: 'Save' }))
+      await waitFor(() => expect(saves.get(2)?.mock.calls[0]?.[0]).toMatchObject({ name: 'Anna' }))
+    })
+
+    it('gives way to what stands now where the person says so', async () => {
+      const { kept, user, readAnew } = await begin('Anna')
+      readAnew()
+      await user.click(
+        await screen.findByRole('button', { name: 'Take what stands now and clear mine' }),
+      )
+      await waitFor(() => expect(value()).toBe('Hannah'))
+      expect(screen.queryByText(says)).toBeNull()
+      expect(kept.size).toBe(0)
+    })
+
+    it('shows what stands now where nothing had been typed', async () => {
+      const { readAnew } = await begin('')
+      readAnew()
+      await waitFor(() => expect(value()).toBe('Hannah'))
+      expect(screen.queryByText(says)).toBeNull()
+    })
+
+    it('is found again after the app was closed, and says that the record is another by now', async () => {
+      const { kept, drafts, save, page } = await begin('Anna')
+      page.unmount()
+      await waitFor(() => expect(kept.size).toBe(1))
+      render(correction(drafts, 2, 'Hannah', save))
+      expect(await screen.findByDisplayValue('Anna')).toBeTruthy()
+      expect(screen.getByText(says)).toBeTruthy()
+    })
+
+    it('says nothing of the person’s own save', async () => {
+      const { user, readAnew } = await begin('Anna')
+      await user.click(screen.getByRole('button', { name: 'Save' }))
+      readAnew()
+      await waitFor(() => expect(value()).toBe('Hannah'))
+      expect(screen.queryByText(says)).toBeNull()
+    })
+  })
+
   it('is kept while typing, without the password, and is there again', async () => {
     const { kept, drafts } = inMemory()
     const first = render(page(drafts, saving()))
