@@ -16,9 +16,10 @@ export const episodeAround: EpisodeAround = {
 }
 
 function awayText({ state, babies, where, since }: Away, pairId: string): string {
+  const sought = { missing: 'missing since', found: 'found elsewhere and not back since' }
   const how =
-    state === 'missing'
-      ? `missing since ${formatDateTime(since)}`
+    state === 'missing' || state === 'found'
+      ? `${sought[state]} ${formatDateTime(since)}`
       : `away on leave${where ? `, ${lowerFirst(where)}` : ''}`
   return babies.includes(pairId) ? `with the baby, ${how}` : `not on the unit: ${how}`
 }

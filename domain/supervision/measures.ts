@@ -18,6 +18,7 @@ import {
   type PairCheckFact,
   roundsDone,
   roundsDoneByWhole,
+  roundsDoneUntilBack,
   roundsDoneWhileHere,
 } from './round-measure.ts'
 import type { SupervisionRules } from './rule-content.ts'
@@ -232,4 +233,5 @@ export const supervisionMeasures: readonly Measure<SupervisionFacts>[] = [
   roundsDone,
   roundsDoneWhileHere,
   roundsDoneByWhole,
+  roundsDoneUntilBack,
 ]

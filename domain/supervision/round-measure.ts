@@ -72,6 +72,14 @@ export const roundsDoneByWhole: Measure<SupervisionFacts> = {
   version: 3,
   population: `${roundsDone.population} A single care task that is watched more closely is not the level. While the baby was out on leave, or missing, by an entry of no later than one interval after, it is not eligible.`,
   rule: `${roundsDone.rule} An absence entered later than one interval after is not on time.`,
+  members: (facts, period, cut) => membersOf(facts, period, cut, byWhole),
+}
+
+/** The fourth version: a baby who was found elsewhere is not here until somebody records the return. */
+export const roundsDoneUntilBack: Measure<SupervisionFacts> = {
+  ...roundsDoneByWhole,
+  version: 4,
+  population: `${roundsDoneByWhole.population} Found elsewhere is out until the return is recorded.`,
   members: (facts, period, cut) => membersOf(facts, period, cut, asOfNow),
 }
 
@@ -79,17 +87,28 @@ export const roundsDoneByWhole: Measure<SupervisionFacts> = {
 interface Reckoning {
   byStrictestTask: boolean
   lateAbsence: 'away' | 'away-late'
+  /** A search that ended with the baby found elsewhere ended the absence. */
+  foundIsBack: boolean
 }
-const asFirstReleased: Reckoning = { byStrictestTask: true, lateAbsence: 'away' }
-const asOfNow: Reckoning = { byStrictestTask: false, lateAbsence: 'away-late' }
+const asFirstReleased: Reckoning = {
+  byStrictestTask: true,
+  lateAbsence: 'away',
+  foundIsBack: true,
+}
+const byWhole: Reckoning = { byStrictestTask: false, lateAbsence: 'away-late', foundIsBack: true }
+const asOfNow: Reckoning = { ...byWhole, foundIsBack: false }
+
+const untilFound = (span: PairAwayFact): PairAwayFact =>
+  span.foundAt === undefined ? span : { ...span, to: Math.min(span.to, span.foundAt) }
 
 function membersOf(
   facts: SupervisionFacts,
   period: Period,
   cut: Cut,
-  { byStrictestTask, lateAbsence }: Reckoning,
+  { byStrictestTask, lateAbsence, foundIsBack }: Reckoning,
 ): Member[] {
-  const awayOf = Map.groupBy(facts.away, ({ pairId }) => pairId)
+  const away = foundIsBack ? facts.away.map(untilFound) : facts.away
+  const awayOf = Map.groupBy(away, ({ pairId }) => pairId)
   const checks = Map.groupBy(facts.checks, ({ pairId }) => pairId)
   const decisions = Map.groupBy(facts.decisions, ({ pairId }) => pairId)
   const words = new Map(facts.confirmations.map((word) => [word.decisionId, word]))

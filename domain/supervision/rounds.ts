@@ -89,6 +89,8 @@ export interface IntervalSpan {
 export interface AwaySpan {
   from: number
   to: number
+  /** The search ended then, with the baby found elsewhere or the search with the police; nobody recorded a return. */
+  foundAt?: number
   /** What was put on record of it: that the baby was out from a minute on, and when that was entered. */
   entered: readonly { from: number; at: number }[]
 }

@@ -13,15 +13,19 @@ import type { foundInput } from './schemas.ts'
 
 /**
  * Ends a search by name, for everybody or for some of those who were missing: found, back, or never missing.
- * It goes on for the rest, and for a baby who was out with the mother and is not with her (COM-11). Back from
- * leave is recorded as the return.
+ * It goes on for the rest, and for a baby who was out with the mother and is not with her (COM-11). Who was found
+ * elsewhere is not here until they are back, which is recorded here too; back from leave is recorded as the return.
  */
 export function endMissing(
   ctx: CommandContext,
   { id, version, mother, babies, withHer, ...ended }: z.output<typeof foundInput>,
 ) {
   const { found, report } = caseOfMissing(ctx, id)
-  if (report.endedAt !== null) refuse('held', 'This has ended already')
+  // Who was found elsewhere comes back later: that is recorded on the same search.
+  const cameBack = report.endedHow === 'found-elsewhere' && ended.endedHow === 'returned'
+  if (report.endedAt !== null && !cameBack) refuse('held', 'This has ended already')
+  if (report.endedAt !== null && ended.endedAt < report.endedAt)
+    refuseField('endedAt', 'They were found elsewhere then. Enter when they came back')
   const whole = mother === undefined && babies === undefined
   const people: Persons = whole
     ? { mother: report.mother, babies: report.babies }

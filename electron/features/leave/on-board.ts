@@ -1,14 +1,22 @@
-import { askWhetherLeft, type LeaveState, type StillOut } from '#domain/leave/standing.ts'
+import {
+  askWhetherLeft,
+  type LeaveState,
+  notBackSince,
+  type StillOut,
+} from '#domain/leave/standing.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { stayById } from '../stays/queries.ts'
-import { grantsOf, type Leave, leavesOf, missingOf } from './rows.ts'
+import { grantsOf, type Leave, leavesOf, type Missing, missingOf, outingsOf } from './rows.ts'
 import { recalledSince } from './still-stands.ts'
 import { placeNames } from './view.ts'
 
 /** Somebody of a stay who is away now, as a card of the board shows it. */
 export interface Away {
-  state: Extract<LeaveState, 'missing' | 'out' | 'late' | 'overdue' | 'not-left'> | 'recalled'
+  state:
+    | Extract<LeaveState, 'missing' | 'out' | 'late' | 'overdue' | 'not-left'>
+    | 'recalled'
+    | 'found'
   mother: boolean
   /** The pairs of the babies who are away. */
   babies: string[]
@@ -40,6 +48,10 @@ const words: Record<Away['state'], { withBaby: string; alone: string }> = {
     alone: 'mother not back from leave, begin the steps',
   },
   missing: { withBaby: 'baby missing', alone: 'mother missing' },
+  found: {
+    withBaby: 'baby found elsewhere, not back',
+    alone: 'mother found elsewhere, not back',
+  },
 }
 
 const whatOf = (state: Away['state'], babies: readonly unknown[]) =>
@@ -47,7 +59,9 @@ const whatOf = (state: Away['state'], babies: readonly unknown[]) =>
 
 /** Who is late, not back or missing, in words that may hang where anybody passes: no name, no place, no reason. */
 export const absenceWords: ReadonlySet<string> = new Set(
-  (['late', 'overdue', 'missing'] as const).flatMap((state) => Object.values(words[state])),
+  (['late', 'overdue', 'missing', 'found'] as const).flatMap((state) =>
+    Object.values(words[state]),
+  ),
 )
 
 /**
@@ -65,6 +79,7 @@ const order: readonly Away['state'][] = [
   'overdue',
   'missing',
   'recalled',
+  'found',
   'late',
   'out',
   'not-left',
@@ -76,21 +91,17 @@ export function awayFrom(
   stayIds: readonly string[],
   now: Instant,
 ): Map<string, Away[]> {
-  const missing = missingOf(db, stayIds)
-    .filter(({ endedAt }) => endedAt === null)
-    .map(({ stayId, mother, babies, missingSince }) => ({
-      stayId,
-      state: 'missing' as const,
-      mother,
-      babies,
-      where: '',
-      since: missingSince,
-      lateSince: missingSince,
-      what: whatOf('missing', babies),
-      alarm: null,
-    }))
+  const searches = missingOf(db, stayIds)
+  const leaves = leavesOf(db, stayIds, now)
+  const missing = searches.flatMap((search) =>
+    awaySearched(
+      search,
+      leaves.filter(({ stayId }) => stayId === search.stayId),
+      searches.filter(({ stayId }) => stayId === search.stayId),
+    ),
+  )
   const names = placeNames(db, now)
-  const onLeave = leavesOf(db, stayIds, now).flatMap((leave) =>
+  const onLeave = leaves.flatMap((leave) =>
     awayOnLeave(db, leave, now).map((one) => ({
       ...one,
       stayId: leave.stayId,
@@ -101,6 +112,34 @@ export function awayFrom(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
   )
   return Map.groupBy(all, ({ stayId }) => stayId)
+}
+
+/** Whom a search is for; and, once it has ended, who was found and has not come back. */
+function awaySearched(
+  search: Missing,
+  leaves: readonly Leave[],
+  searches: readonly Missing[],
+): (Away & { stayId: string })[] {
+  const { stayId, endedAt, endedHow, missingSince } = search
+  const isFound = endedHow === 'found-elsewhere'
+  const who = endedAt === null ? search : notBackSince(search, outingsOf(leaves), searches)
+  if (!who.mother && who.babies.length === 0) return []
+  const state = isFound ? 'found' : 'missing'
+  const since = isFound && endedAt !== null ? endedAt : missingSince
+  const { mother, babies } = who
+  return [
+    {
+      stayId,
+      state,
+      mother,
+      babies,
+      where: '',
+      since,
+      lateSince: since,
+      what: whatOf(state, babies),
+      alarm: null,
+    },
+  ]
 }
 
 type OnLeave = Omit<Away, 'where'>

@@ -2,6 +2,7 @@ import type { Asker, Carer, Ending, Granter, Outcome } from '#domain/leave/recor
 import {
   type LeaveStanding,
   leaveStanding,
+  type Outing,
   type Persons,
   whoIsMissing,
 } from '#domain/leave/standing.ts'
@@ -216,6 +217,10 @@ export function leavesOf(db: ReadDb, stayIds: readonly string[], now: Instant) {
   })
 }
 export type Leave = ReturnType<typeof leavesOf>[number]
+
+/** Who was out on these, from when, and who came back. */
+export const outingsOf = (leaves: readonly Pick<Leave, 'departure' | 'returns'>[]): Outing[] =>
+  leaves.flatMap(({ departure, returns }) => (departure ? { ...departure, returns } : []))
 
 /** The stay of a leave, of a grant, or of somebody missing; undefined where there is none. */
 export const stayOfLeave = (db: ReadDb, id: string) => oneRequest.at(db, newest, { id })[0]?.stayId

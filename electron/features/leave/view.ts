@@ -2,7 +2,7 @@ import { leaveApartRuleSet } from '#domain/leave/apart-content.ts'
 import { leavePlaces } from '#domain/leave/record.ts'
 import { leaveLimitsRuleSet } from '#domain/leave/rule-content.ts'
 import { positionOf } from '#domain/leave/section-17.ts'
-import { outWithHer, type Persons } from '#domain/leave/standing.ts'
+import { notBackSince, outWithHer, type Persons } from '#domain/leave/standing.ts'
 import { type EscortContact, escortContactLabels } from '#domain/shared/escort/escort-content.ts'
 import { limitText } from '#domain/shared/limits.ts'
 import { mentalHealthActStatusOf } from '#domain/shared/mental-health-act.ts'
@@ -14,8 +14,8 @@ import { personById } from '../people/queries.ts'
 import { ruleInForce } from '../rule-sets/in-force.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { actCodeAt } from './by-rule.ts'
-import { leaveCase, patientsOf } from './case.ts'
-import type { Leave } from './rows.ts'
+import { type LeaveCase, leaveCase, patientsOf } from './case.ts'
+import { type Leave, type Missing, outingsOf } from './rows.ts'
 import { recallOf } from './still-stands.ts'
 
 const fullName = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
@@ -38,6 +38,18 @@ const allOnLeave = (leaves: readonly Leave[], { mother, babies }: Persons): bool
   (!mother || leaves.some(({ standing }) => standing.out.mother)) &&
   babies.every((one) => leaves.some(({ standing }) => standing.out.babies.includes(one)))
 
+/** Who of a search that has ended is not here, by name; nobody once the stay has ended. */
+function notBackOf(
+  { stay, leaves, missing }: Pick<LeaveCase, 'stay' | 'leaves' | 'missing'>,
+  search: Missing,
+  mother: string,
+  named: (ids: readonly string[]) => string[],
+): string[] {
+  if (stay.endedAt !== null) return []
+  const who = notBackSince(search, outingsOf(leaves), missing)
+  return [...(who.mother ? [mother] : []), ...named(who.babies)]
+}
+
 /** The leave of one stay: the mother's position under the Act, what is granted, asked for, taken, and who is missing. */
 export function leaveView(ctx: ReadContext, stayId: string) {
   const found = leaveCase(ctx, stayId)
@@ -55,6 +67,7 @@ export function leaveView(ctx: ReadContext, stayId: string) {
   const called = new Map(babies.map(({ pairId, name }) => [pairId, name]))
   const named = (ids: readonly string[]) =>
     ids.map((one) => called.get(one) ?? 'A baby who has left')
+  const nameOfMother = fullName(personById(ctx.db, stay.motherId))
   return {
     at: now,
     open: stay.endedAt === null,
@@ -62,7 +75,7 @@ export function leaveView(ctx: ReadContext, stayId: string) {
       found,
       pairs.map(({ id }) => id),
     ),
-    mother: fullName(personById(ctx.db, stay.motherId)),
+    mother: nameOfMother,
     babies,
     places: leavePlaces.map((place) => ({ place, name: places[place] ?? place })),
     act: {
@@ -121,6 +134,8 @@ export function leaveView(ctx: ReadContext, stayId: string) {
         babyNames: named(one.babies),
         by: nameOf(one.author),
         allOnLeave: allOnLeave(found.leaves, one),
+        /** Found, or with the police, and not back: by name. */
+        notBack: notBackOf(found, one, nameOfMother, named),
         /** Out with the mother who is searched for, and nobody searches for them. */
         outWithHer: one.mother && one.endedAt === null ? named(outWithHer(found.leaves)) : [],
       }))

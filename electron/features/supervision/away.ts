@@ -1,3 +1,5 @@
+import type { Ending } from '#domain/leave/record.ts'
+import { notBackSince } from '#domain/leave/standing.ts'
 import { addDays } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { PairAwayFact } from '#domain/supervision/round-measure.ts'
@@ -73,6 +75,22 @@ export function awayBetween(
       at: wholeMinute(recordedAt),
     })),
   })
+  const outings = gone.map(({ leaveId, leftAt, babies }) => ({
+    mother: false,
+    babies: among(babies),
+    leftAt,
+    returns: (back.get(leaveId) ?? []).map(({ backAt, babies: came }) => ({
+      mother: false,
+      babies: among(came),
+      backAt,
+    })),
+  }))
+  const ended = sought.map((one) => ({
+    ...one,
+    mother: false,
+    babies: among(one.babies),
+    endedHow: one.endedHow as Ending | null,
+  }))
   return [
     ...gone.flatMap(({ leaveId, leftAt, recordedAt, babies }) =>
       each(babies).map((pairId) =>
@@ -84,17 +102,22 @@ export function awayBetween(
         ),
       ),
     ),
-    ...sought.flatMap(({ stayId, babies, missingSince, endedAt }) =>
-      each(babies).map((pairId) =>
-        span(
-          pairId,
-          missingSince,
-          endedAt,
-          versions
-            .filter((one) => one.stayId === stayId && among(one.babies).includes(pairId))
-            .map((one) => ({ since: one.missingSince, recordedAt: one.recordedAt })),
-        ),
-      ),
-    ),
+    ...ended.flatMap((search) => {
+      const { stayId, babies, missingSince, endedAt } = search
+      const notBack = notBackSince(search, outings, ended).babies
+      return babies
+        .filter((pairId) => wanted.has(pairId))
+        .map((pairId) => ({
+          ...span(
+            pairId,
+            missingSince,
+            notBack.includes(pairId) ? null : endedAt,
+            versions
+              .filter((one) => one.stayId === stayId && among(one.babies).includes(pairId))
+              .map((one) => ({ since: one.missingSince, recordedAt: one.recordedAt })),
+          ),
+          ...(notBack.includes(pairId) && endedAt ? { foundAt: wholeMinute(endedAt) } : {}),
+        }))
+    }),
   ]
 }

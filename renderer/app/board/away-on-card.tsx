@@ -17,6 +17,7 @@ const words = {
   recalled: 'TO COME BACK NOW',
   overdue: 'NOT BACK: begin the steps',
   missing: 'MISSING',
+  found: 'FOUND, NOT BACK',
 }
 
 /** Away from the ward: where, and by when they are back; late, or missing, with the clock that runs. */
@@ -36,7 +37,7 @@ export function AwayOnCard({ away, stayId, who }: AwayOnCardProps) {
 
 /** The clock that counts: until they are back; since they are missing or called back; when they were to leave. */
 function Clock({ state, since }: Pick<CardAway, 'state' | 'since'>) {
-  if (state === 'missing' || state === 'recalled') return <Since at={since} />
+  if (state === 'missing' || state === 'recalled' || state === 'found') return <Since at={since} />
   return <Countdown what={state === 'not-left' ? 'to leave' : 'back'} due={since} />
 }
 

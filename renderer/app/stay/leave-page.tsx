@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { endingLabels } from '#domain/leave/record.ts'
 import { isAgreed, whoIsMissingLabels } from '#domain/leave/standing.ts'
 import { formatDateTime } from '#domain/shared/calendar.ts'
@@ -6,7 +7,7 @@ import { read, useRead } from '../../api.ts'
 import { AwayNow, isWithMissing } from '../../features/leave/away-now.tsx'
 import { LeavesTable } from '../../features/leave/leaves-table.tsx'
 import { Section17Part } from '../../features/leave/section-17-table.tsx'
-import type { Leave, LeaveView } from '../../features/leave/view.ts'
+import type { Leave, LeaveView, Missing } from '../../features/leave/view.ts'
 import { Section } from '../../ui/section.tsx'
 import { Shown, ShownNote } from '../../ui/shown.tsx'
 import { Ready } from '../reading.tsx'
@@ -107,7 +108,21 @@ function LeaveOfStay({ view, stayId }: { view: LeaveView; stayId: string }) {
           }
         />
       </Section>
-      <Searches view={view} />
+      <Searches
+        view={view}
+        acts={({ recordId: missingId }) =>
+          view.open &&
+          mayEnd && (
+            <Link
+              to="/stays/$stayId/leave/missing/$missingId"
+              params={{ stayId, missingId }}
+              className={small}
+            >
+              They are back
+            </Link>
+          )
+        }
+      />
     </>
   )
 }
@@ -190,7 +205,7 @@ function LeaveActs({ leave, stayId }: { leave: Leave; stayId: string }) {
 }
 
 /** Who was missing in this stay, and how it ended. */
-function Searches({ view }: { view: LeaveView }) {
+function Searches({ view, acts }: { view: LeaveView; acts: (one: Missing) => ReactNode }) {
   const ended = view.missing.filter(({ endedAt }) => endedAt !== null)
   if (ended.length === 0) return null
   return (
@@ -204,6 +219,14 @@ function Searches({ view }: { view: LeaveView }) {
           </p>
           <ShownNote>{one.circumstances}</ShownNote>
           <ShownNote>{one.endedWords ?? ''}</ShownNote>
+          {one.notBack.length > 0 && (
+            <p>
+              <strong>
+                Not back: <Shown>{one.notBack.join(' and ')}</Shown>.
+              </strong>{' '}
+              {one.endedHow === 'found-elsewhere' && acts(one)}
+            </p>
+          )}
         </div>
       ))}
     </Section>

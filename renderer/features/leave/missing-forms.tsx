@@ -115,13 +115,16 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
   const now = useServiceNow()
   const { recordId: id, version, allOnLeave, babies } = missing
   const several = babies.length + (missing.mother ? 1 : 0) > 1
-  const endings = choicesOf(endingLabels).filter(({ value }) => !allOnLeave || value !== 'returned')
+  const isFound = missing.endedAt !== null
+  const endings = choicesOf(endingLabels).filter(({ value }) =>
+    isFound ? value === 'returned' : !allOnLeave || value !== 'returned',
+  )
   return (
     <Form<Omit<InputOf<typeof act.leave.endMissing.mutate>, 'id' | 'version'>>
-      act="Record how the search ended"
+      act={isFound ? 'Record that they are back' : 'Record how the search ended'}
       draft={`missing-end:${id}`}
       // For whom is said anew: nobody is found because a form was filled in for everybody.
-      initial={{ endedAt: textOfInstant(now()) }}
+      initial={{ endedAt: textOfInstant(now()), ...(isFound ? { endedHow: 'returned' } : {}) }}
       save={(typed) =>
         end({ ...typed, ...(several ? { babies: typed.babies ?? [] } : {}), id, version })
       }
@@ -131,15 +134,21 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
       {several && missing.mother && (
         <YesNoField
           name="mother"
-          legend="Has it ended for the mother?"
-          required="Say whether it has ended for the mother"
+          legend={isFound ? 'Is the mother back?' : 'Has it ended for the mother?'}
+          required={
+            isFound ? 'Say whether the mother is back' : 'Say whether it has ended for the mother'
+          }
         />
       )}
       {several && (
         <CheckboxesField
           name="babies"
-          legend="For which baby has it ended?"
-          hint="The search goes on for whom you leave out."
+          legend={isFound ? 'Which baby is back?' : 'For which baby has it ended?'}
+          hint={
+            isFound
+              ? 'Whom you leave out is still elsewhere.'
+              : 'The search goes on for whom you leave out.'
+          }
           choices={babies.map((value, index) => ({
             value,
             label: missing.babyNames[index] ?? 'A baby who has left',
@@ -156,11 +165,19 @@ export function EndMissingForm({ missing, onDone }: { missing: Missing; onDone: 
         choices={endings}
         further={(how) => how === 'found-elsewhere' && <BabyWithHer missing={missing} />}
       />
-      <InstantField name="endedAt" legend="Ended at" required="Enter when it ended" />
+      <InstantField
+        name="endedAt"
+        legend={isFound ? 'Back at' : 'Ended at'}
+        required={isFound ? 'Enter when they came back' : 'Enter when it ended'}
+      />
       <NoteField
         name="endedWords"
-        label="Who found them, where, and how mother and baby were"
-        required="Enter how they were found"
+        label={
+          isFound
+            ? 'Who brought them back, and how mother and baby were'
+            : 'Who found them, where, and how mother and baby were'
+        }
+        required={isFound ? 'Enter how they came back' : 'Enter how they were found'}
       />
     </Form>
   )

@@ -3,6 +3,7 @@ import { addMinutes, periodOfDays } from '#domain/shared/calendar.ts'
 import {
   roundsDone,
   roundsDoneByWhole,
+  roundsDoneUntilBack,
   roundsDoneWhileHere,
 } from '#domain/supervision/round-measure.ts'
 import { supervisionFacts } from '../../../../electron/features/supervision/facts.ts'
@@ -42,7 +43,7 @@ async function pass(minutes: number) {
 const view = () => nursery().ok<RoundsView>('supervision.rounds')
 
 /** The classes of 5d-7 of one pair with how many due times each has. */
-function figure(pairId: string, measure = roundsDoneByWhole) {
+function figure(pairId: string, measure = roundsDoneUntilBack) {
   const period = periodOfDays('2026-11-23', '2026-11-23')
   const cut = { at: unit.clock.now(), auditSeq: Number.MAX_SAFE_INTEGER }
   return measure
@@ -156,7 +157,7 @@ describe('a baby who is on record as out', () => {
     expect(other?.notOnTime.some(({ state }) => state === 'missed')).toBe(true)
     const missed = (measure: typeof roundsDone) =>
       figure(one.pairId, measure).filter(([, reason]) => reason === 'No check on record')
-    for (const measure of [roundsDoneWhileHere, roundsDoneByWhole])
+    for (const measure of [roundsDoneWhileHere, roundsDoneByWhole, roundsDoneUntilBack])
       expect(missed(measure)).toEqual([])
     expect(missed(roundsDone)).toHaveLength(1)
   })
