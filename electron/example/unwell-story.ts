@@ -1,5 +1,6 @@
 import { addDays, addMinutes, epochMs } from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
+import { awayFrom } from '../features/leave/on-board.ts'
 import { debrief } from '../features/unwell-baby/debrief-service.ts'
 import { recordDrill } from '../features/unwell-baby/drill-service.ts'
 import { seen } from '../features/unwell-baby/help-service.ts'
@@ -175,7 +176,15 @@ export function drillStory(world: World): void {
   }
 }
 
-const hereSql = `select p.record_id as pairId, p.baby_id as babyId, p.started_at as startedAt from pair p
+interface Here {
+  pairId: string
+  babyId: string
+  stayId: string
+  startedAt: Instant
+}
+
+const hereSql = `select p.record_id as pairId, p.baby_id as babyId, p.stay_id as stayId,
+    p.started_at as startedAt from pair p
   where p.ended_at is null and p.withdrawn = 0
     and not exists (select 1 from pair n where n.record_id = p.record_id and n.version > p.version)
     and not exists (select 1 from episode e where e.pair_id = p.record_id and e.recognised_at > @lately)
@@ -187,9 +196,10 @@ export function runningStory(world: World): void {
   const recognisedAt = addMinutes(end, -4)
   timeline.at(addMinutes(end, -3), () => {
     const found = world.as(someone(world, 'nurse'), ({ db }) =>
-      db.row<{ pairId: string; babyId: string; startedAt: Instant }>(hereSql, {
-        lately: addDays(end, -2),
-      }),
+      db
+        .rows<Here>(hereSql, { lately: addDays(end, -2) })
+        // Nobody on the ward has a concern about a baby who is out.
+        .find(({ stayId }) => !awayFrom(db, [stayId], world.clock.now()).has(stayId)),
     )
     if (!found || found.startedAt > recognisedAt) return
     const baby = { ...found, endsAt: end }

@@ -23,13 +23,17 @@ const besideWords = 14
 const fitsALine = (items: readonly OverdueItem[]): boolean =>
   items.reduce((sum, { text }) => sum + text.length + besideWords, 0) <= lineHolds
 
-// A baby who waits for help, or is not back, comes before whatever else has waited longer; an answer on
-// paper that is awaited from outside comes after all that is to be done here.
+// A baby who waits for help, or is not back, comes before whatever else has waited longer; then who may be alone
+// with the baby, and who is away and late. An answer on paper that is awaited from outside comes last.
+const turns: readonly RegExp[] = [
+  /^baby (concern|missing|not back)/,
+  /^(supervision|raise not confirmed|baby (late|to come|found)|mother (missing|not back|late|to come|found))/,
+  /^(?!.*scope statements? not acknowledged)/,
+]
 const careFirst = (a: OverdueItem, b: OverdueItem) => turnOf(a) - turnOf(b)
 const turnOf = ({ what }: OverdueItem): number => {
-  if (['baby concern', 'baby missing', 'baby not back'].some((one) => what.startsWith(one)))
-    return 0
-  return /scope statements? not acknowledged/.test(what) ? 2 : 1
+  const turn = turns.findIndex((one) => one.test(what))
+  return turn < 0 ? turns.length : turn
 }
 
 /** Everything that is late, in one line that is never empty of words. */

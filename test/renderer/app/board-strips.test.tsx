@@ -62,6 +62,20 @@ describe('what is overdue', () => {
     expect(lines()[0]).toContain('Bed 3')
     expect(lines()).toHaveLength(3)
   })
+
+  it('names a level that has run out, and who is late back, before what has only waited longer', () => {
+    const overdue = [
+      item(1, 'scope statement not acknowledged, chase it'),
+      item(2, 'observation of the mother not set'),
+      item(3, 'a duty to tell others'),
+      item(4, 'supervision review'),
+      item(5, 'mother late back from leave'),
+    ]
+    render(<OverdueStrip overdue={overdue} whole bedLink={({ bedName }) => `Bed ${bedName}`} />)
+    expect(lines().map((line) => line.slice(0, 5))).toEqual(
+      [4, 5, 2, 3, 1].map((bed) => `Bed ${bed}`),
+    )
+  })
 })
 
 describe('on the board of a unit', () => {

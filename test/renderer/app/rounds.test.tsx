@@ -35,6 +35,26 @@ it('takes one tap a baby and one to sign', async () => {
   expect((await view()).babies.map(({ last }) => last?.place)).toEqual(['nursery', 'own-room'])
 })
 
+it('counts a baby who is out apart from those who are due, until somebody taps it', async () => {
+  const [amber] = (await view()).babies
+  await unit.as('nurse').ok('leave.missing', {
+    stayId: unit.db.row<{ id: string }>('select stay_id as id from pair where record_id = @id', {
+      id: amber?.pairId ?? '',
+    })?.id,
+    mother: true,
+    babies: [amber?.pairId],
+    missingSince: unit.clock.now(),
+    circumstances: 'Her telephone is off',
+  })
+  const { user } = await openRound()
+  const sign = () => screen.getByRole('button', { name: /^Sign the round/ })
+  expect(sign().textContent).toMatch(/: 0 of 1 babies; 1 out$/)
+  await user.click(card(/Idris/).getByRole('button', { name: /^Nursery, with staff/ }))
+  expect(sign().textContent).toMatch(/: 1 of 1 babies; 1 out$/)
+  await user.click(sign())
+  expect(await screen.findByText('Signed: 1 of 1 babies')).toBeTruthy()
+})
+
 it('signs only whom somebody tapped, and a tap can be undone', async () => {
   const { user } = await openRound()
   const sign = () => screen.getByRole('button', { name: /^Sign the round/ }) as HTMLButtonElement
