@@ -30,6 +30,15 @@ export const helpPages: readonly HelpPage[] = [
     rules: ['supervision', 'duties', ...unwell.slice(0, 4)],
   },
   {
+    path: '/concern',
+    title: 'Baby concern',
+    says: [
+      'Opened from the top bar of every page. Press beside the baby: the concern is raised, and the clock runs from the press.',
+      'Say whose worry it is by the button; what was noticed can follow on the page of the episode.',
+    ],
+    rules: unwell.slice(0, 4),
+  },
+  {
     path: '/rounds',
     title: 'Round',
     says: [

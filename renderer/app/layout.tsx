@@ -41,6 +41,11 @@ export function Layout() {
             ))}
           </ul>
         </nav>
+        {me.permissions.includes('episode:raise') && (
+          <Link to="/concern" className="app-top__button app-top__concern">
+            Baby concern
+          </Link>
+        )}
         <Search />
         <PersonMenu />
       </header>

@@ -24,7 +24,7 @@ function actsOf(app: RunningApp) {
   // Neither words nor a heading alone: a card can be pressed.
   const boardInUse = () =>
     page
-      .getByRole('link', { name: /^Baby concern/ })
+      .getByRole('link', { name: /^Baby concern about/ })
       .first()
       .click({ trial: true })
   const load = async () => {

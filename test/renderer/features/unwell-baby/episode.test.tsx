@@ -47,6 +47,35 @@ describe('a concern', () => {
     await expectAccessible()
   })
 
+  it('is raised in two clicks from any other page, and the second press of a hurried hand is the same one', async () => {
+    const { user } = await signedIn(unit, 'nursery-nurse')
+    await user.click(await screen.findByRole('link', { name: /^Duties/ }))
+    await screen.findByRole('heading', { level: 1, name: 'Duties' })
+    await user.click(screen.getByRole('link', { name: 'Baby concern' }))
+    const press = await screen.findByRole('button', {
+      name: 'I am worried: raise it now about Amber Example',
+    })
+    await expectAccessible()
+    await user.dblClick(press)
+    expect((await now()).getByText('First set of observations')).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Amber Example')
+    expect(unit.db.rows('select distinct record_id from episode')).toHaveLength(1)
+    await user.click(screen.getByRole('link', { name: 'Baby concern' }))
+    expect(await screen.findByRole('link', { name: /^Open the concern that runs/ })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^I am worried/ })).toBeNull()
+    await expectAccessible()
+  })
+
+  it('whose bed was pressed on the lock screen is raised from that press', async () => {
+    await unit.nobody().ok('unwellBaby.press', { bed: 'Bed 1' })
+    const { user } = await signedIn(unit, 'nurse')
+    await user.click(await screen.findByRole('link', { name: 'Baby concern' }))
+    await user.click(
+      await screen.findByRole('link', { name: /^Pressed on the lock screen: raise it/ }),
+    )
+    expect(await screen.findByText(/The clock runs from when it was pressed/)).toBeTruthy()
+  })
+
   it('of the mother is told by her, and counts alike', async () => {
     await raise(await signedIn(unit, 'nurse'), /^The mother is worried/)
     expect(await screen.findByText('Parent or carer')).toBeTruthy()
