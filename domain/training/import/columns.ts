@@ -201,3 +201,13 @@ export function columnFaults(kind: ImportKind, map: ColumnMap, width: number) {
   }
   return faults
 }
+
+const known: ReadonlySet<string> = new Set(
+  importKinds.flatMap((kind) =>
+    importColumns[kind].flatMap(({ label, also }) => [label, ...also].map(plain)),
+  ),
+)
+
+/** How many cells of a row are headings under which such a sheet usually has something. */
+export const headingsKnownIn = (cells: readonly string[]): number =>
+  new Set(cells.map(plain).filter((cell) => known.has(cell))).size

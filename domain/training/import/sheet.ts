@@ -11,7 +11,7 @@ export interface SheetRow {
 
 export interface Sheet {
   name: string
-  /** What stands over each column; the first row that holds anything. */
+  /** What stands over each column; titles above them are left out. */
   headings: readonly string[]
   /** The rows under the headings that hold anything. */
   rows: readonly SheetRow[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '#domain/shared/calendar.ts'
+import { civilDateSchema, instantSchema } from '#domain/shared/calendar.ts'
 import { waysOfKnowing } from '#domain/users/password-reset.ts'
 import { roles } from '#domain/users/roles.ts'
 import { command, nothing, query, router, signedCommand } from '../../platform/serve.ts'
@@ -27,7 +27,15 @@ import {
   why,
 } from './schemas.ts'
 import { secondsFor } from './seconds.ts'
-import { addDuty, changeDuty, dutiesBetween, endDuty, onShift, withdrawDuty } from './shift.ts'
+import {
+  addDuty,
+  changeDuty,
+  dutiesBetween,
+  endDuty,
+  onShift,
+  shiftsAfter,
+  withdrawDuty,
+} from './shift.ts'
 import { addStaff, changeStaff, listStaff } from './staff-service.ts'
 import { renewUnitKey, unitKeys } from './unit-key.ts'
 
@@ -89,6 +97,12 @@ export const usersRouter = router({
   ),
 
   staff: query('staff:read', nothing, (ctx) => listStaff(ctx.db)),
+  /** The shifts of somebody after a day, for the form in which they are set as leaving. */
+  shiftsAfter: query(
+    'staff:read',
+    z.strictObject({ staffId: id, day: civilDateSchema }),
+    (ctx, { staffId, day }) => shiftsAfter(ctx.db, staffId, day),
+  ),
   addStaff: command('staff:edit', staffInput, addStaff),
   changeStaff: command('staff:edit', z.strictObject({ ...change, staff: staffInput }), changeStaff),
 

@@ -1,6 +1,6 @@
-import { dateOf } from '#domain/shared/calendar.ts'
+import { addDaysToDate, dateOf, startOfDay } from '#domain/shared/calendar.ts'
 import { refuse, refuseField } from '#domain/shared/failure.ts'
-import type { Instant } from '#domain/shared/time.ts'
+import type { CivilDate, Instant } from '#domain/shared/time.ts'
 import { type Duty, dutiesMeet, dutyFault } from '#domain/users/duty.ts'
 import { shiftDuty } from '#drizzle/schema/users.ts'
 import type { CommandContext } from '../../platform/serve.ts'
@@ -36,6 +36,17 @@ export function dutiesBetween(db: ReadDb, from: Instant, to: Instant): DutyNow[]
     return { id: recordId, name, profession, ...duty }
   })
 }
+
+const after = standing(
+  shiftDuty,
+  ['startsAt', 'endsAt'],
+  't.staff_id = @staffId and t.starts_at >= @from',
+  't.starts_at',
+)
+
+/** The shifts of somebody that begin after a day: what stands on the roster still when they leave. */
+export const shiftsAfter = (db: ReadDb, staffId: string, day: CivilDate) =>
+  after.at(db, newest, { staffId, from: startOfDay(addDaysToDate(day, 1)) })
 
 /** Who is on shift at an instant. */
 export function onShift(db: ReadDb, at: Instant): DutyNow[] {

@@ -14,7 +14,10 @@ export function Cover() {
   // Training runs out at midnight, without anybody writing anything.
   const cover = useRead({ ...read.training.cover.queryOptions(undefined), refetchInterval: 60_000 })
   if (cover.state !== 'ready') return null
-  const next = cover.value.gaps.find(({ begun }) => !begun)
+  // A time for which nobody is on the roster yet hides no shift that has people and lacks cover.
+  const coming = [true, false].flatMap(
+    (empty) => cover.value.gaps.find((gap) => !gap.begun && (gap.nobody ?? false) === empty) ?? [],
+  )
   const nobodyNow = cover.value.gaps.find(({ begun, nobody }) => begun && nobody)
   return (
     <>
@@ -27,13 +30,17 @@ export function Cover() {
           <Tag tone="danger">Nobody on the roster</Tag>
         </Link>
       )}
-      {next && (
-        <Link to="/people/roster" title={`${formatDateTime(next.from)}: ${gapText(next)}`}>
+      {coming.map((next) => (
+        <Link
+          key={next.from}
+          to="/people/roster"
+          title={`${formatDateTime(next.from)}: ${gapText(next)}`}
+        >
           <Tag tone="danger">
             {next.nobody ? 'Nobody on the roster' : 'No cover'} from {inShort(next.from)}
           </Tag>
         </Link>
-      )}
+      ))}
     </>
   )
 }

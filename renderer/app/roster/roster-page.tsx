@@ -7,6 +7,7 @@ import { Exports } from '../../features/training/import/exports.tsx'
 import { ImportSheet } from '../../features/training/import/import-sheet.tsx'
 import { PastImports } from '../../features/training/import/past-imports.tsx'
 import { Roster, type RosterView } from '../../features/training/roster.tsx'
+import { RosterGrid } from '../../features/training/roster-grid.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -17,13 +18,14 @@ import { Ready } from '../reading.tsx'
 import { useMay } from '../session/me.ts'
 import { PrintButton } from '../training/print-button.tsx'
 import { ChangeDuty, WithdrawDuty } from './duty-forms.tsx'
+import type { RosterLook } from './roster-routes.tsx'
 
 const useWeek = (of: CivilDate | undefined) =>
   useRead(read.training.roster.queryOptions(of ? { of } : {}))
 
 /** Who is on which shift, a week a page, with what nobody in date covers. */
 export function RosterPage() {
-  const { of } = useSearch({ from: '/people/roster' })
+  const { of, as = 'list' } = useSearch({ from: '/people/roster' })
   const view = useWeek(of)
   const mayEdit = useMay('shift:edit')
   const mayImport = useMay('training:edit') && mayEdit
@@ -58,8 +60,15 @@ export function RosterPage() {
       )}
       <Ready reading={view} what="roster">
         {(value) => (
-          <Section title={`Week of ${formatDate(value.monday)}`} actions={<Weeks view={value} />}>
-            <Roster view={value} mayEdit={mayEdit} />
+          <Section
+            title={`Week of ${formatDate(value.monday)}`}
+            actions={<Weeks view={value} as={as} />}
+          >
+            {as === 'grid' ? (
+              <RosterGrid view={value} mayEdit={mayEdit} />
+            ) : (
+              <Roster view={value} mayEdit={mayEdit} />
+            )}
             <p className="app-quiet">
               Somebody with safeguarding level 3 and somebody with paediatric life support, both in
               date, are on every shift. A time for which nobody is on the roster is not planned yet.
@@ -71,11 +80,32 @@ export function RosterPage() {
   )
 }
 
-function Weeks({ view: { monday } }: { view: RosterView }) {
+const looks: Record<RosterLook, string> = { list: 'By shift', grid: 'Grid' }
+
+function Weeks({ view: { monday }, as }: { view: RosterView; as: RosterLook }) {
   const navigate = useNavigate()
-  const show = (of?: CivilDate) => void navigate({ to: '/people/roster', search: of ? { of } : {} })
+  const { of } = useSearch({ from: '/people/roster' })
+  const open = (day: CivilDate | undefined, look: RosterLook) =>
+    void navigate({
+      to: '/people/roster',
+      search: { ...(day ? { of: day } : {}), ...(look === 'grid' ? { as: look } : {}) },
+    })
+  const show = (day?: CivilDate) => open(day, as)
   return (
     <>
+      <fieldset className="training-columns training-columns--beside app-no-print">
+        <legend className="app-hidden">How the week is shown</legend>
+        {(Object.keys(looks) as RosterLook[]).map((look) => (
+          <button
+            key={look}
+            type="button"
+            aria-pressed={look === as}
+            onClick={() => open(of, look)}
+          >
+            {looks[look]}
+          </button>
+        ))}
+      </fieldset>
       <Button kind="quiet" small onClick={() => show(addDaysToDate(monday, -7))}>
         Week before
       </Button>

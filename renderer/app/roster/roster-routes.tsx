@@ -6,6 +6,14 @@ import { DutyPage, RosterImportPage, RosterPage } from './roster-page.tsx'
 const weekIn = ({ of }: Record<string, unknown>): { of?: string } =>
   typeof of === 'string' && isCivilDate(of) ? { of } : {}
 
+/** The week by shift, or as a grid of people and days. */
+export type RosterLook = 'list' | 'grid'
+
+const lookIn = (search: Record<string, unknown>): { of?: string; as?: RosterLook } => ({
+  ...weekIn(search),
+  ...(search.as === 'grid' ? { as: 'grid' as const } : {}),
+})
+
 /** Who is on which shift. */
 export const rosterRoutes = <Root extends AnyRootRoute>(root: Root) => {
   const getParentRoute = () => root
@@ -14,7 +22,7 @@ export const rosterRoutes = <Root extends AnyRootRoute>(root: Root) => {
       getParentRoute,
       path: '/people/roster',
       component: RosterPage,
-      validateSearch: weekIn,
+      validateSearch: lookIn,
     }),
     createRoute({ getParentRoute, path: '/people/roster/import', component: RosterImportPage }),
     createRoute({

@@ -66,6 +66,10 @@ function Shown({ points }: { points: Points }) {
       <figure className="training-chart">
         <figcaption>
           {askedLabels[asked]} in date: {who}
+          <p className="app-quiet">
+            By today’s records: what was entered late or corrected since counts for the days before
+            too. A report is computed from what was on record at its own cut, and may differ.
+          </p>
         </figcaption>
         <ChartImage chart={complianceChart(points, who, asked, colours)} />
       </figure>
@@ -82,10 +86,6 @@ function Shown({ points }: { points: Points }) {
           })),
         ]}
       />
-      <p className="app-quiet">
-        By what is recorded now: a certificate that was entered late counts from the day of the
-        course.
-      </p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate/browser'
 import { parseCsv } from 'hucre/csv'
 import { type CellValue, type MergeRange, readXlsx, type Sheet as WorkbookSheet } from 'hucre/xlsx'
 import { refuse } from '#domain/shared/failure.ts'
+import { headingRow } from '#domain/training/import/heading-row.ts'
 import { type Cell, type Sheet, textIn } from '#domain/training/import/sheet.ts'
 
 /** The most that one sheet may hold (decision 9). */
@@ -139,11 +140,7 @@ function asSheet(name: string, rows: readonly Cell[][], from1904: boolean, notes
   const numbered = rows
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => textIn(cell) !== ''))
-  // A title above the headings fills one cell of its row, headings fill more.
-  const titles = Math.max(
-    0,
-    numbered.findIndex(({ cells }) => cells.filter((cell) => textIn(cell) !== '').length > 1),
-  )
+  const titles = headingRow(numbered)
   const [head, ...rest] = numbered.slice(titles)
   if (rest.length > mostRows) refuse('invalid', tooManyRows)
   return {
