@@ -65,7 +65,8 @@ export function openWindow({ app, events }: Served): OpenedWindow {
   window.bridge = bridge
   readings.clear()
   render(<App />)
-  return { user: userEvent.setup(), connection, saved, choosing, folders }
+  // Nothing here waits for a key that was let go: a pause between two keys brings nothing.
+  return { user: userEvent.setup({ delay: null }), connection, saved, choosing, folders }
 }
 
 /** Opens a window and signs in; `role` is the sign-in name as well. */

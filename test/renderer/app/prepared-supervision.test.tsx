@@ -60,7 +60,7 @@ it('is decided on the referral, shown on the form of the arrival, and in force f
   const { user } = opened
   await openReferral(opened)
   expect(
-    screen.getByText(/supervision is constant from arrival, and counts as not set/),
+    await screen.findByText(/supervision is constant from arrival, and counts as not set/),
   ).toBeTruthy()
   await fillIn(opened, 'SUP-2')
   await sign(opened)

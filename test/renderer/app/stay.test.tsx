@@ -52,7 +52,7 @@ it('records a legal status with its document, and warns before it runs out', asy
   expect(screen.getByText(/Order of 20 November/)).toBeTruthy()
 })
 
-it('marks a legal status as entered in error, with what was wrong', async () => {
+it('marks a plan as entered in error by two people, with what was wrong', async () => {
   await unit.as('nurse').ok('people.addLegalStatus', {
     personId: family.babyId,
     code: 'LEG-04',
@@ -66,6 +66,9 @@ it('marks a legal status as entered in error, with what was wrong', async () => 
     await screen.findByRole('button', { name: 'Mark this status as entered in error' }),
   )
   await user.type(await screen.findByLabelText('What was wrong'), 'minutes of another child')
+  await user.type(screen.getByLabelText(/^Your password/), testPassword)
+  await user.type(screen.getByLabelText(/^Sign-in name of the second/), 'ward-manager')
+  await user.type(screen.getByLabelText('Password of the second person'), testPassword)
   await user.click(screen.getByRole('button', { name: 'Mark this status as entered in error' }))
   expect(await screen.findByText('Legal status is not recorded yet.')).toBeTruthy()
 })
