@@ -9,7 +9,7 @@ export function unapprovedRules({ db, now }: ReadContext): Finding[] {
   const kinds = [...new Set(listRuleSets(db, now).map(({ kind }) => kind))]
   return kinds
     .map((kind) => ruleSetInForce(db, kind, now))
-    .filter(({ state }) => state !== 'approved')
+    .filter(({ state, content }) => state !== 'approved' && !asksNothing(content))
     .map(({ id, title, state }) => ({
       id,
       what: title,
@@ -19,6 +19,12 @@ export function unapprovedRules({ db, now }: ReadContext): Finding[] {
       people: [],
     }))
 }
+
+/** Rules that list nothing ask nothing of the unit: none but Finding Five stands among the frameworks that are shipped. */
+const asksNothing = (content: string): boolean =>
+  Object.values(JSON.parse(content) as object).every(
+    (part) => Array.isArray(part) && part.length === 0,
+  )
 
 export function trainingNotDeclared({ db }: ReadContext): Finding[] {
   const { id, trainingRegisterComplete } = theUnit(db)

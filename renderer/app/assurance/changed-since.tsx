@@ -5,16 +5,18 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ChangedFiguresTable } from './changed-figures-table.tsx'
+import { MakingProgress } from './making-progress.tsx'
 
 type Changed = Outputs['assurance']['changedSince']
 
 /** What of a report would be another as things are recorded now, and why. The report itself stays as it is. */
 export function ChangedSince({ reportId }: { reportId: string }) {
-  const [found, say] = useState<Changed | 'busy' | 'failed'>()
+  const [found, say] = useState<Changed | 'busy' | { failed: string }>()
   const compare = async () => {
     say('busy')
     const reply = await act.assurance.changedSince.query({ reportId }).catch(() => undefined)
-    say(reply?.ok ? reply.value : 'failed')
+    if (reply?.ok) return say(reply.value)
+    say({ failed: reply?.failure.message ?? 'The figures could not be compared. Try again' })
   }
   return (
     <Section
@@ -25,10 +27,11 @@ export function ChangedSince({ reportId }: { reportId: string }) {
         </Button>
       }
     >
-      {found === 'failed' && (
-        <Banner title="The figures could not be compared. Try again" tone="danger" urgent />
+      <MakingProgress busy={found === 'busy'} />
+      {typeof found === 'object' && 'failed' in found && (
+        <Banner title={found.failed} tone="danger" urgent />
       )}
-      {found && found !== 'busy' && found !== 'failed' ? (
+      {typeof found === 'object' && 'figures' in found ? (
         <>
           <p>
             The same period and definitions, as recorded by {formatDateTime(found.cut.at)}. The

@@ -9,6 +9,7 @@ import { setLevel } from '#drizzle/schema/report-writing.ts'
 import type { CommandContext, ReadContext } from '../../../platform/serve.ts'
 import { newest, standing } from '../../../platform/standing.ts'
 import type { ReadDb, WriteTx } from '../../../platform/unit-of-work.ts'
+import { findingFive } from '../finding-five.ts'
 import { reportModel, reports } from '../service.ts'
 import { levelRows } from '../writing/rows.ts'
 import { needUnit } from './place.ts'
@@ -33,11 +34,25 @@ function reportOf(db: ReadDb, { reply }: ReadReply) {
   )
 }
 
+/** A reply speaks of what this unit answers to: a requirement that it does not have would stand in no list. */
+function needOwnRequirements({ reply: { findings, levels } }: ReadReply): void {
+  const own = new Set(findingFive.requirements.map(({ id }) => id))
+  const strange = [...findings, ...levels].flatMap(({ requirement }) =>
+    own.has(requirement) ? [] : requirement,
+  )
+  if (strange.length > 0)
+    refuse(
+      'held',
+      `This reply speaks of ${[...new Set(strange)].join(', ')}, which this unit does not have. Ask the desk for a reply to the report itself`,
+    )
+}
+
 /** What a reply says, and whether the unit has had one from this key before; nothing is taken in yet. */
 export function readReply(ctx: ReadContext, { text }: z.output<typeof readReplyInput>) {
   needUnit(ctx.db)
   const read = readReplyFile(text)
   reportOf(ctx.db, read)
+  needOwnRequirements(read)
   const { reply, fingerprints, replyHash } = read
   const before = taken.at(ctx.db, newest)
   return {
@@ -56,6 +71,7 @@ export function takeReply(ctx: CommandContext, input: z.output<typeof takeReplyI
   needUnit(ctx.db)
   const read = readReplyFile(input.text)
   const about = reportOf(ctx.db, read)
+  needOwnRequirements(read)
   const { reply, fingerprints, replyHash } = read
   if (taken.at(ctx.db, newest).some((one) => one.replyHash === replyHash))
     refuse('held', 'This reply has been taken in already')

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReportFile } from '../../../../electron/features/assurance/formats/report-file.ts'
+import { canonicalJson } from '../../../../electron/platform/store/canonical.ts'
+import { newSigningPair, signWith } from '../../../../electron/platform/store/signing-pair.ts'
 import {
   caller,
   startBareApp,
@@ -182,6 +184,25 @@ describe('a commissioner’s desk', () => {
   })
 })
 
+describe('the regional summary', () => {
+  it('can be stopped, and nothing of it is kept', async () => {
+    const packIds = (await view()).packs.map(({ id }) => id)
+    const made = window.fails('desk.summary', { packIds })
+    while ((await window.ok('assurance.making')) === null)
+      await new Promise((later) => setTimeout(later, 1))
+    expect(await window.ok('assurance.stopMaking')).toEqual({ stopped: true })
+    expect((await made).message).toContain('Stopped')
+    const rows = desk.app.house.read().rows("select 1 from audit where action like 'desk.summary%'")
+    expect(await window.ok('assurance.making')).toBeNull()
+    const count = rows.length
+    await window.ok('desk.summary', { packIds })
+    const after = desk.app.house
+      .read()
+      .rows("select 1 from audit where action like 'desk.summary%'")
+    expect(after).toHaveLength(count + 1)
+  })
+})
+
 describe('a signed reply', () => {
   let text: string
   const read = (given: string) =>
@@ -231,6 +252,24 @@ describe('a signed reply', () => {
       'not-permitted',
     )
   })
+
+  it.each(['findings', 'levels'] as const)(
+    'is refused with %s of a requirement that the unit does not have',
+    async (list) => {
+      const { reply } = JSON.parse(text)
+      const own = newSigningPair()
+      const keys = [{ publicKey: own.publicKey, signedByPrevious: null }]
+      const strange = { ...reply, keys, [list]: [{ ...reply[list][0], requirement: '9z' }] }
+      const signature = signWith(own.privateKey, Buffer.from(canonicalJson(strange)))
+      const failure = await unit
+        .as('ward-manager')
+        .fails('desk.takeReply', {
+          text: JSON.stringify({ reply: strange, signature }),
+          confirmedBy: 'C. Abara',
+        })
+      expect(failure.message).toContain('speaks of 9z, which this unit does not have')
+    },
+  )
 
   it('becomes a visit whose findings actions answer, and a level beside the unit’s own', async () => {
     expect(await read(text)).toMatchObject({

@@ -74,6 +74,7 @@ it.each([
     { first: '2026-09-01', last: '2026-09-20', distribution: ['NHS England'] },
   ],
   ['a file', 'assurance.file', 'report.exported', { format: 'pdf' }],
+  ['a comparison with the records now', 'assurance.changedSince', 'report.compared', {}],
   ['the pages to look at', 'assurance.preview', 'report.shown', {}],
 ] as const)('stops %s too, and nothing of it is kept', async (_, path, action, input) => {
   const commissioner = unit.as('commissioner')
