@@ -17,8 +17,8 @@ export interface WallBed {
   bed: string
   inUse: boolean
   concerns: WallConcern[]
-  /** Who of the bed is late back, not back or missing, and since when: as the lock screen says it. */
-  absences?: { what: string; since: Instant }[]
+  /** Who of the bed is late back, not back or missing, and since when: as the lock screen says it. Two may have no bed. */
+  absences?: { what: string; since: Instant; stayId: string }[]
   /** How many other things are overdue, and since when the first. What they are stands on the board alone. */
   overdue: number
   overdueSince?: Instant
@@ -99,7 +99,7 @@ export function wallAt(db: ReadDb, now: Instant): WallView {
         ...(dueAt ? { dueAt } : {}),
       })),
       ...(absences.length > 0
-        ? { absences: absences.map(({ what, since }) => ({ what, since })) }
+        ? { absences: absences.map(({ what, since, stayId }) => ({ what, since, stayId })) }
         : {}),
       overdue: late.length,
       ...(first ? { overdueSince: first } : {}),

@@ -73,8 +73,12 @@ function WallBedCard({ bed }: { bed: WallBed }) {
   return (
     <li className={`wall-bed wall-bed--${state}`}>
       <h2>{bedTitle(bed.bed)}</h2>
-      {bed.concerns.map((concern) => (
-        <div key={`${concern.what} ${concern.since}`} className="wall-bed__concern">
+      {bed.concerns.map((concern, index) => (
+        // Twins, or two of no bed, may be unwell since one minute: what tells them apart names nobody.
+        <div
+          key={`${concern.what} ${concern.since} ${sameBefore(bed.concerns, index)}`}
+          className="wall-bed__concern"
+        >
           <strong>
             {concern.what === 'baby concern' ? 'Baby concern' : 'Baby concern pressed'}{' '}
             {concern.since && <RunningClock startedAt={concern.since} />}
@@ -83,8 +87,8 @@ function WallBedCard({ bed }: { bed: WallBed }) {
           {concern.dueAt && <Countdown what="next step" due={concern.dueAt} soonMinutes={5} />}
         </div>
       ))}
-      {absences.map(({ what, since }) => (
-        <div key={what} className="wall-bed__concern">
+      {absences.map(({ what, since, stayId }) => (
+        <div key={`${stayId} ${what} ${since}`} className="wall-bed__concern">
           <strong>
             {startingLarge(what)} <Since at={since} />
           </strong>
@@ -107,6 +111,10 @@ function WallBedCard({ bed }: { bed: WallBed }) {
     </li>
   )
 }
+
+/** How many before this one begin alike. */
+const sameBefore = (concerns: WallBed['concerns'], index: number) =>
+  concerns.slice(0, index).filter(({ since }) => since === concerns[index]?.since).length
 
 const startingLarge = (what: string) => what.charAt(0).toUpperCase() + what.slice(1)
 

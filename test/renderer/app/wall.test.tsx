@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { testNhsNumber } from '#domain/shared/nhs-number.ts'
 import { leaving } from '../../electron/features/leave/leaving.ts'
 import { startTestUnit, type TestUnit } from '../../support/app.ts'
+import { knownBy } from '../../support/known-by.ts'
 import { expectAccessible } from '../screen.ts'
 import { signedIn } from './open-window.tsx'
 
@@ -54,4 +56,51 @@ it('says at a bed that the baby is not back, and since when, with nobody’s nam
   expect(bed('Bed 2').getByText(/^Baby missing/)).toBeTruthy()
   expect(document.body.textContent).not.toContain('Canary')
   await expectAccessible()
+})
+
+/** Somebody who came although no bed was free. */
+async function arriveWithoutBed(number: number) {
+  const person = { bornAt: null, gestationDays: null, expectedOn: null, nhsNumberAbsent: null }
+  const named = (kind: string, digits: number, bornOn: string) => ({
+    ...person,
+    kind,
+    bornOn,
+    givenName: `Canary ${digits}`,
+    familyName: 'Example',
+    nhsNumber: testNhsNumber(digits),
+  })
+  const made = await unit.as('nurse').ok<{
+    stayId: string
+    motherId: string
+    pairs: [{ pairId: string; babyId: string }]
+  }>('stays.arrive', {
+    bedId: '',
+    bedBecause: 'Every bed is taken',
+    planned: true,
+    basis: knownBy,
+    withoutOfferBecause: 'She came with the crisis team before anybody could decide',
+    arrivedAt: unit.clock.now(),
+    mother: { person: named('mother', number, '1994-05-03') },
+    babies: [{ baby: { person: named('baby', number + 1, '2026-09-14') }, startedAt: null }],
+  })
+  return { ...made, ...made.pairs[0], bedId: '' }
+}
+
+it('tells two of no bed apart who are missing since one minute, and twins who are unwell since one', async () => {
+  const faults = vi.spyOn(console, 'error')
+  for (const number of [70, 80]) {
+    const family = await arriveWithoutBed(number)
+    await leaving(unit, family).missing({ mother: true, babies: [] })
+    await unit.as('nurse').ok('unwellBaby.raise', {
+      pairId: family.pairId,
+      recognisedAt: unit.clock.now(),
+      whose: 'carer',
+      basis: { kind: 'told', by: 'Canary' },
+    })
+  }
+  await hangUp()
+  expect(bed('No bed').getAllByText(/^Mother missing/)).toHaveLength(2)
+  expect(bed('No bed').getAllByText(/^Baby concern/)).toHaveLength(2)
+  expect(faults.mock.calls.filter(([said]) => /same key/.test(String(said)))).toEqual([])
+  faults.mockRestore()
 })
