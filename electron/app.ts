@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { bringShipped } from './features/rule-sets/bring-shipped.ts'
 import { secondBackupFolder } from './features/stays/queries.ts'
+import { removeLeftBehind } from './features/store/everything/left-behind.ts'
 import { markTakenOver } from './features/store/taken-over.ts'
 import { signerCheck } from './features/training/signer.ts'
 import { accountSource } from './features/users/account-source.ts'
@@ -32,7 +33,7 @@ export const createApp = (options: AppOptions): AppCore =>
     lockScreen: lockScreenProviders,
     signerCheck,
     secondBackupFolder,
-    onOpened: [bringUnitKey, bringShipped],
+    onOpened: [bringUnitKey, bringShipped, removeLeftBehind],
     chores: [retireUnused, markTakenOver],
     appRouter,
   })

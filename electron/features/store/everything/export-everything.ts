@@ -9,7 +9,8 @@ import { everythingLines } from '../../../platform/store/everything/write-lines.
 import { StoreProblem } from '../../../platform/store/problem.ts'
 import { theUnit } from '../../stays/queries.ts'
 import { checkOutsideFolder, type FolderWords } from '../folder-check.ts'
-import { writeLines } from './out-file.ts'
+import { rememberExport } from './left-behind.ts'
+import { partOf, writeLines } from './out-file.ts'
 
 /** For an export up to now, or the same as an earlier one, up to the entry at which that ended. */
 export interface ExportEverything {
@@ -38,6 +39,7 @@ export async function exportEverything(ctx: TwoPersonContext, input: ExportEvery
   const rows = Object.values(contentsOf(store.raw).rows).reduce((sum, one) => sum + one, 0)
   const { end, bytes } = await making(ctx, 'The export', async ({ signal, said }) => {
     note(ctx, 'begun', seq, input.reason)
+    const left = rememberExport(house.paths.folder, partOf(path))
     try {
       return await writeLines(path, everythingLines(store, { id, name }, seq), signal, (done) =>
         said({ done: Math.min(done, rows), of: rows }),
@@ -46,6 +48,8 @@ export async function exportEverything(ctx: TwoPersonContext, input: ExportEvery
       noteEnd(ctx, signal.aborted ? 'stopped' : 'failed', seq, input.reason)
       if (signal.aborted || ofRecords(error)) throw error
       refuseField('folder', notWritten(error))
+    } finally {
+      left.forget()
     }
   })
   return keptOrRemoved(path, () =>

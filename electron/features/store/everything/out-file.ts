@@ -1,5 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises'
 
+/** What a file is called until it is whole. */
+export const partOf = (path: string) => `${path}.part`
+
 const partBytes = 1024 * 1024
 
 /**
@@ -12,7 +15,7 @@ export async function writeLines<T>(
   signal: AbortSignal,
   said: (lines: number) => void,
 ): Promise<{ end: T; bytes: number }> {
-  const begun = `${path}.part`
+  const begun = partOf(path)
   const file = await open(begun, 'wx', 0o600)
   try {
     let waiting: string[] = []
