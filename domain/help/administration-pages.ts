@@ -18,6 +18,37 @@ export const administrationPages: readonly HelpPage[] = [
     ],
   },
   {
+    path: '/administration/staff',
+    title: 'Administration: staff',
+    says: [
+      'Everybody who works on the unit, with profession, registration and the days on which they began and left. An account is opened for somebody of this register.',
+      'Another post from a day on is a new post; a correction counts for all days, and the old entry stays readable.',
+    ],
+    rules: [],
+    sources: [
+      `${ours}a registration number has the form that its register gives out, such as an NMC PIN; nobody is looked up in the register itself.`,
+    ],
+  },
+  {
+    path: '/administration/unit',
+    title: 'Administration: unit and beds',
+    says: [
+      'The name, address and telephone of the unit as they are said to an ambulance, its beds, when the screen locks, and whether a limit that has run out sounds.',
+      'Each change says why, and the old entry stays readable.',
+    ],
+    rules: [],
+    sources: [`${ours}the screen locks after 2 to 15 minutes, as the unit sets it.`],
+  },
+  {
+    path: '/administration/contacts',
+    title: 'Administration: contacts',
+    says: [
+      'Whom the unit rings: on-call paediatrics, social workers, the duty team. The pathway of an unwell baby and the duties name them from here.',
+      'A number that is wrong here is wrong wherever it is offered: correct it, with why.',
+    ],
+    rules: ['escalation-routes', 'duties'],
+  },
+  {
     path: '/administration/rules',
     title: 'Administration: rules',
     says: [

@@ -42,34 +42,36 @@ export function MakeRestricted({ type, id, version, onDone }: MakeRestrictedProp
       </p>
     )
   return (
-    <Form<Typed>
-      act="Make it a restricted entry"
-      kind="warning"
-      draft={`restrict:${id}:${version}`}
-      save={(typed) => move({ ...typed, id, version })}
-      onSaved={onDone}
-      cancel={{ label: 'Go back', onClick: () => ask(false) }}
-    >
-      <p>
-        {way === 'whole'
-          ? 'It goes off this page with its words, and stands under the restricted entries of the family.'
-          : 'Its words go to the restricted entries of the family. The rest stays here.'}{' '}
-        Whoever wrote it is told, and somebody else than you looks at it afterwards. What was
-        printed with it before is still on paper: collect it.
-      </p>
-      <KeptFromFields />
-      {way === 'words' && (
-        <NoteField
-          name="instead"
-          label={
-            needsInstead
-              ? 'What everybody may read there instead'
-              : 'What everybody may read there instead (optional)'
-          }
-          rows={2}
-          {...(needsInstead ? { required: 'Enter what everybody may read there instead' } : {})}
-        />
-      )}
-    </Form>
+    <div className="app-own-act">
+      <Form<Typed>
+        act="Make it a restricted entry"
+        kind="warning"
+        draft={`restrict:${id}:${version}`}
+        save={(typed) => move({ ...typed, id, version })}
+        onSaved={onDone}
+        cancel={{ label: 'Go back', onClick: () => ask(false) }}
+      >
+        <p>
+          {way === 'whole'
+            ? 'It goes off this page with its words, and stands under the restricted entries of the family.'
+            : 'Its words go to the restricted entries of the family. The rest stays here.'}{' '}
+          Whoever wrote it is told, and somebody else than you looks at it afterwards. What was
+          printed with it before is still on paper: collect it.
+        </p>
+        <KeptFromFields />
+        {way === 'words' && (
+          <NoteField
+            name="instead"
+            label={
+              needsInstead
+                ? 'What everybody may read there instead'
+                : 'What everybody may read there instead (optional)'
+            }
+            rows={2}
+            {...(needsInstead ? { required: 'Enter what everybody may read there instead' } : {})}
+          />
+        )}
+      </Form>
+    </div>
   )
 }

@@ -19,6 +19,9 @@ test.each([
   ['/people/admit', 'People'],
   ['/peoples', 'Board'],
   ['/nowhere', 'Board'],
+  ['/administration/staff/0199', 'Administration: staff'],
+  ['/administration/unit', 'Administration: unit and beds'],
+  ['/administration/contacts', 'Administration: contacts'],
 ])('the screen at %s has the help of %s', (path, title) => {
   expect(helpFor(path).title).toBe(title)
 })
