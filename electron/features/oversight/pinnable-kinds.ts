@@ -1,5 +1,3 @@
-import { type DecisionOutcome, decisionOutcomeLabels } from '#domain/admission/record.ts'
-import { type SessionKind, sessionKindLabels } from '#domain/culture/codes.ts'
 import type { ShownBy } from '#domain/oversight/pinnable.ts'
 import { dateOf, formatDate, formatDateTime } from '#domain/shared/calendar.ts'
 import type { CivilDate, Instant } from '#domain/shared/time.ts'
@@ -42,6 +40,8 @@ function kind<T extends VersionTable, K extends keyof T['$inferSelect'] & string
 
 const always = (order: string) => ({ shows: '1', order })
 const once = (column: string) => ({ shows: `t.${column} is not null`, order: column })
+/** Codes of other features are plain words joined by hyphens; their labels are theirs. */
+const inWords = (code: string) => code.replaceAll('-', ' ')
 const at = (instant: Instant | null) => (instant === null ? '' : formatDateTime(instant))
 const on = (day: CivilDate | null) => (day === null ? '' : formatDate(day))
 
@@ -61,8 +61,7 @@ export const pinnableKinds: Record<ShownBy, ReadKind> = {
     admissionDecision,
     ['outcome', 'decidedAt'],
     once('decided_at'),
-    ({ outcome, decidedAt }) =>
-      `${decisionOutcomeLabels[outcome as DecisionOutcome]}, ${at(decidedAt)}`,
+    ({ outcome, decidedAt }) => `${inWords(outcome)}, ${at(decidedAt)}`,
   ),
   certificate: kind(
     certificate,
@@ -96,7 +95,7 @@ export const pinnableKinds: Record<ShownBy, ReadKind> = {
     staffSession,
     ['kind', 'heldOn'],
     always('held_on'),
-    (row) => `${sessionKindLabels[row.kind as SessionKind]}, ${on(row.heldOn)}`,
+    (row) => `${inWords(row.kind)}, ${on(row.heldOn)}`,
   ),
   spot_check: kind(spotCheck, ['answeredAt'], once('answered_at'), (row) => at(row.answeredAt)),
   placement_meeting: kind(placementMeeting, ['heldAt'], once('held_at'), (row) => at(row.heldAt)),

@@ -240,15 +240,18 @@ describe('a second look at an action that names a measure', () => {
 })
 
 describe('what shows that an action was done', () => {
-  it.each(lines('8. What shows that an action'))('line %s of docs/states/oversight.md', (_, row) => {
-    const faults = doneFaults(
-      {
-        doneOn: '2026-06-29',
-        evidence: row.words === 'yes' ? 'Minutes of 29 June' : '',
-        pin: row.record === 'yes' ? {} : null,
-      },
-      '2026-10-01',
-    )
-    expect(said(faults)).toBe(row['said at'])
-  })
+  it.each(lines('8. What shows that an action'))(
+    'line %s of docs/states/oversight.md',
+    (_, row) => {
+      const faults = doneFaults(
+        {
+          doneOn: '2026-06-29',
+          evidence: row.words === 'yes' ? 'Minutes of 29 June' : '',
+          pin: row.record === 'yes' ? {} : null,
+        },
+        '2026-10-01',
+      )
+      expect(said(faults)).toBe(row['said at'])
+    },
+  )
 })

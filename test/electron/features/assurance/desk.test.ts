@@ -261,12 +261,10 @@ describe('a signed reply', () => {
       const keys = [{ publicKey: own.publicKey, signedByPrevious: null }]
       const strange = { ...reply, keys, [list]: [{ ...reply[list][0], requirement: '9z' }] }
       const signature = signWith(own.privateKey, Buffer.from(canonicalJson(strange)))
-      const failure = await unit
-        .as('ward-manager')
-        .fails('desk.takeReply', {
-          text: JSON.stringify({ reply: strange, signature }),
-          confirmedBy: 'C. Abara',
-        })
+      const failure = await unit.as('ward-manager').fails('desk.takeReply', {
+        text: JSON.stringify({ reply: strange, signature }),
+        confirmedBy: 'C. Abara',
+      })
       expect(failure.message).toContain('speaks of 9z, which this unit does not have')
     },
   )
