@@ -1,6 +1,6 @@
 import { addMinutes, earlierOf, laterOf } from '../shared/calendar.ts'
 import type { Instant } from '../shared/time.ts'
-import type { Ending, Outcome } from './record.ts'
+import type { Outcome } from './record.ts'
 
 /** How one leave stands at an instant: computed, never stored. Truth table: docs/states/leave.md. */
 
@@ -221,47 +221,6 @@ export const outWithHer = (
   leaves
     .filter(({ standing }) => standing.out.mother)
     .flatMap((leave) => staysOutAlone({ mother: true, babies: [] }, leave))
-
-/** A search as it ended, and who was out on which leave until when; null while they still are. */
-export interface EndedSearch extends Persons {
-  missingSince: Instant
-  endedAt: Instant | null
-  endedHow: Ending | null
-}
-export interface Outing extends Persons {
-  leftAt: Instant
-  returns: readonly (Persons & { backAt: Instant })[]
-}
-
-/**
- * Whom a search was for that ended with somebody found elsewhere, or with the police, and who is not here: nobody
- * has recorded that they are back, no leave tells of them since, and no later search is for them (COM-11: found is
- * not back). Nobody for a search that goes on, or that ended with a return.
- */
-export function notBackSince(
-  search: EndedSearch,
-  outings: readonly Outing[],
-  searches: readonly EndedSearch[],
-): { mother: boolean; babies: string[] } {
-  const { endedAt, endedHow } = search
-  if (endedAt === null || (endedHow !== 'found-elsewhere' && endedHow !== 'with-police'))
-    return { mother: false, babies: [] }
-  const toldSince = (is: (who: Persons) => boolean) =>
-    outings.some(
-      (one) => is(one) && (one.leftAt > endedAt || (one.returns.find(is)?.backAt ?? '~') > endedAt),
-    ) ||
-    searches.some(
-      (one) =>
-        one !== search &&
-        one.endedHow !== 'entered-in-error' &&
-        is(one) &&
-        (one.endedAt === null || one.endedAt > endedAt),
-    )
-  return {
-    mother: search.mother && !toldSince(({ mother }) => mother),
-    babies: search.babies.filter((baby) => !toldSince(({ babies }) => babies.includes(baby))),
-  }
-}
 
 /** The steps for who is missing began at the limit at the latest: pressing late hides nothing. */
 export const missingSinceOf = (entered: Instant, missingAt: Instant | null): Instant =>

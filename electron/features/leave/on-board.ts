@@ -1,9 +1,5 @@
-import {
-  askWhetherLeft,
-  type LeaveState,
-  notBackSince,
-  type StillOut,
-} from '#domain/leave/standing.ts'
+import { askWhetherLeft, type LeaveState, type StillOut } from '#domain/leave/standing.ts'
+import { notBackSince } from '#domain/shared/not-back.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { ReadDb } from '../../platform/unit-of-work.ts'
 import { stayById } from '../stays/queries.ts'

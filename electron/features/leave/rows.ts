@@ -2,10 +2,10 @@ import type { Asker, Carer, Ending, Granter, Outcome } from '#domain/leave/recor
 import {
   type LeaveStanding,
   leaveStanding,
-  type Outing,
   type Persons,
   whoIsMissing,
 } from '#domain/leave/standing.ts'
+import type { Outing } from '#domain/shared/not-back.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { Place } from '#domain/supervision/codes.ts'
 import {

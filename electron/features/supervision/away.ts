@@ -1,6 +1,5 @@
-import type { Ending } from '#domain/leave/record.ts'
-import { notBackSince } from '#domain/leave/standing.ts'
 import { addDays } from '#domain/shared/calendar.ts'
+import { notBackSince } from '#domain/shared/not-back.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import type { PairAwayFact } from '#domain/supervision/round-measure.ts'
 import { wholeMinute } from '#domain/supervision/rounds.ts'
@@ -89,7 +88,6 @@ export function awayBetween(
     ...one,
     mother: false,
     babies: among(one.babies),
-    endedHow: one.endedHow as Ending | null,
   }))
   return [
     ...gone.flatMap(({ leaveId, leftAt, recordedAt, babies }) =>

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Ending } from '#domain/leave/record.ts'
-import {
-  type EndedSearch,
-  notBackSince,
-  type Outing,
-  type Persons,
-} from '#domain/leave/standing.ts'
+import type { Persons } from '#domain/leave/standing.ts'
+import { type EndedSearch, notBackSince, type Outing } from '#domain/shared/not-back.ts'
 import { tableUnder } from '../../support/markdown-table.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/states/leave.md'), 'utf8')
