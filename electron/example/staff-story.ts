@@ -1,4 +1,10 @@
-import { addDaysToDate, addHours, addMinutes, dateOf, firstInstantAt } from '#domain/shared/calendar.ts'
+import {
+  addDaysToDate,
+  addHours,
+  addMinutes,
+  dateOf,
+  firstInstantAt,
+} from '#domain/shared/calendar.ts'
 import type { Instant } from '#domain/shared/time.ts'
 import { emergencyFile } from '../features/board/emergency.ts'
 import { addDuty, onShift } from '../features/users/shift.ts'
