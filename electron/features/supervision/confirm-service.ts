@@ -7,10 +7,7 @@ import { trustedNow } from '../../platform/trusted-now.ts'
 import { pairCase } from './case.ts'
 
 /** A registered nurse's word on a raise. Refuses one that needs none or has it already (decision 21). */
-export function confirmRaise(
-  ctx: SignedContext,
-  input: ConfirmationInput,
-): { confirmed: boolean } {
+export function confirmRaise(ctx: SignedContext, input: ConfirmationInput): { confirmed: boolean } {
   const now = trustedNow(ctx.db, ctx.now)
   const pairId =
     ctx.db.row<{ pairId: string }>(

@@ -6,7 +6,7 @@ import { tableUnder } from '../../support/markdown-table.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/states/accounts.md'), 'utf8')
 
-test.each(tableUnder(page, 'The first password of a new account').map((row) => [row['line'], row]))(
+test.each(tableUnder(page, 'The first password of a new account').map((row) => [row.line, row]))(
   'a first password, line %s',
   (_, row) => {
     const second = row['a second person signs'] === 'yes'

@@ -22,7 +22,9 @@ async function records() {
 describe('keeping records', () => {
   it('says so where nobody has been on the unit', async () => {
     await records()
-    expect(await screen.findByText('Nobody has been on the unit or was referred to it yet.')).toBeTruthy()
+    expect(
+      await screen.findByText('Nobody has been on the unit or was referred to it yet.'),
+    ).toBeTruthy()
   })
 
   it('holds a record with a reason, and lifts the hold with another', async () => {

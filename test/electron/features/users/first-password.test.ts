@@ -115,10 +115,10 @@ const stories: Record<string, () => Promise<string>> = {
 }
 
 describe('who may sign together', () => {
-  test.each(tableUnder(page, 'Who may sign together').map((row) => [row['line'], row]))(
+  test.each(tableUnder(page, 'Who may sign together').map((row) => [row.line, row]))(
     'line %s',
     async (_, row) => {
-      expect(await stories[row['second'] ?? '']?.()).toBe(row['answer'])
+      expect(await stories[row.second ?? '']?.()).toBe(row.answer)
     },
   )
 })
@@ -154,11 +154,11 @@ const words: Record<string, () => Promise<{ ok: boolean }>> = {
 }
 
 describe('whose word confirms a password that somebody set', () => {
-  test.each(tableUnder(page, 'Whose word confirms').map((row) => [row['line'], row]))(
+  test.each(tableUnder(page, 'Whose word confirms').map((row) => [row.line, row]))(
     'line %s',
     async (_, row) => {
       const reply = await words[row['the word of'] ?? '']?.()
-      expect(reply?.ok ? 'confirmed' : 'refused').toBe(row['answer'])
+      expect(reply?.ok ? 'confirmed' : 'refused').toBe(row.answer)
     },
   )
 })
