@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that put a stand-in in the place of a module: each needs modules of its own. */
@@ -8,8 +9,8 @@ const WITH_STAND_INS = [
 
 export default defineConfig({
   test: {
-    // Vitest would leave one core free; of two, that is half of them.
-    maxWorkers: '100%',
+    // Half as many again as there are cores: journeys and processes that are killed wait most of their time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     globalSetup: ['test/support/folder-of-the-run.ts'],
     projects: [
       {

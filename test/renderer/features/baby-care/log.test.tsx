@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CareLog } from '../../../../electron/features/baby-care/log.ts'
 import { pass } from '../../../electron/features/unwell-baby/acting.ts'
@@ -51,7 +51,8 @@ it('a fever is asked for nothing else and leads to Baby concern in one click', a
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: 'Temperature' }))
   await user.click(await screen.findByRole('button', { name: 'Write down: temperature' }))
-  expect(screen.getByRole('link', { name: 'Enter it in °C' })).toBeTruthy()
+  expect(await screen.findByRole('link', { name: 'Enter it in °C' })).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')))
   await user.type(screen.getByRole('textbox', { name: /^Temperature/ }), '38,4')
   await expectAccessible()
   await user.click(screen.getByRole('button', { name: 'Write down: temperature' }))
