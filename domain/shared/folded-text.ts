@@ -28,6 +28,8 @@ export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(invisible, '')
+    // The capital ẞ becomes SS only by way of the small one.
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')

@@ -178,6 +178,7 @@ describe('text for finding', () => {
       }),
     )
     expect(folded('ΟΔΥΣΣΕΥΣ')).toBe(folded('οδυσσευς'))
+    expect(['GROẞ', 'Groß', 'gross'].map(folded)).toEqual(['gross', 'gross', 'gross'])
   })
 
   test('a Cyrillic letter in a Latin name is noticed', () => {
