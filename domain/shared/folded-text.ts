@@ -23,12 +23,14 @@ const plainLetters: Record<string, string> = {
   ς: 'σ',
 }
 
-/** The text as it is searched and compared. Folding it again changes nothing. */
+/**
+ * The text as it is searched and compared. Folding it again changes nothing: the capital ẞ becomes SS only by
+ * way of the small one, so that letters are made small before they are made large.
+ */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(invisible, '')
-    // The capital ẞ becomes SS only by way of the small one.
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()
