@@ -311,11 +311,9 @@ export function signedCommand<S extends z.ZodType, T>(
   options: { signs: Signs; second?: Permission },
 ): Act<S, T> {
   const meta: ProcedureMeta = { kind: 'signed', permission, ...options }
-  return recorded(meta, schema, (ctx, input, admitted, path) => {
-    const { write, notBy } = authorAsked(ctx, admitted, meta, path)
-    const { signature, second } = admitted
-    return work({ ...ctx, write, notBy, signature: must(signature), second }, input)
-  })
+  return recorded(meta, schema, (ctx, input, admitted, path) =>
+    work(signedContext(ctx, admitted, meta, path), input),
+  )
 }
 
 export type TwoPersonContext = SignedContext & { second: Actor }
@@ -329,20 +327,22 @@ export function twoPersonCommand<S extends z.ZodType, T>(
 ): Act<S, T> {
   const meta: ProcedureMeta = { kind: 'two-person', permission, ...options }
   return recorded(meta, schema, (ctx, input, admitted, path) => {
-    const { write, notBy } = authorAsked(ctx, admitted, meta, path)
-    const { signature, second } = admitted
-    return work({ ...ctx, write, notBy, signature: must(signature), second: must(second) }, input)
+    const signed = signedContext(ctx, admitted, meta, path)
+    return work({ ...signed, second: must(signed.second) }, input)
   })
 }
 
-function authorAsked(
+function signedContext(
   ctx: CommandContext,
   admitted: Admitted,
   meta: ProcedureMeta,
   path: string,
-): { write: Write; notBy: NotBy } {
+): SignedContext {
   let isAsked = meta.signs !== 'others'
   return {
+    ...ctx,
+    signature: must(admitted.signature),
+    second: admitted.second,
     notBy(writers, told) {
       isAsked = true
       ctx.house.signerCheck({ ...signingOf(admitted, meta, path, ctx.actor), writers, told })

@@ -8,6 +8,7 @@ import type { AuditNote, ReadDb } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { allMoves, type MoveRow, movesOfWriter } from './move-rows.ts'
+import { reviewed } from './review.ts'
 import type { ReviewInput } from './schemas.ts'
 
 /** Every move of the words of somebody else with where its review stands: those that wait first, oldest first. */
@@ -96,7 +97,7 @@ export function reviewMove(ctx: SignedContext, { id, version, outcome, review }:
       restrictedMove,
       id,
       version,
-      { outcome, review, reviewerId: ctx.actor.staffId, reviewedAt: tx.now },
+      reviewed(ctx, tx.now, { outcome, review }),
       review,
     )
     return {

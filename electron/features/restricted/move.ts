@@ -10,6 +10,7 @@ import { versionShown } from '../audit/history.ts'
 import { staffNameOf } from '../users/staff-names.ts'
 import { type MovableRecord, movableRecord } from './movable-records.ts'
 import { clashesWith, writingOf } from './move-rows.ts'
+import { notReviewed } from './review.ts'
 import type { MoveInput } from './schemas.ts'
 import { entryNote, insertEntry } from './service.ts'
 
@@ -61,10 +62,7 @@ export function moveToRestricted(ctx: CommandContext, input: MoveInput) {
       moverId: ctx.actor.staffId,
       writerSeenAt: null,
       reviewDueAt: reviewDueAt(tx.now),
-      outcome: null,
-      reviewerId: null,
-      reviewedAt: null,
-      review: null,
+      ...notReviewed,
     })
     return {
       value: { id: made.recordId, moveId: move.recordId },

@@ -5,6 +5,7 @@ import { emergencyAccess, restrictedEntry } from '#drizzle/schema/restricted.ts'
 import type { CommandContext, SignedContext } from '../../platform/serve.ts'
 import type { AuditNote, WriteTx } from '../../platform/unit-of-work.ts'
 import { personById } from '../people/queries.ts'
+import { notReviewed, reviewed } from './review.ts'
 import { allOpenings, entryById, openWindows } from './rows.ts'
 import type { ChangeInput, EntryInput, ReviewInput } from './schemas.ts'
 import { mayRead } from './view.ts'
@@ -106,10 +107,7 @@ export function openInEmergency(
       openedAt: tx.now,
       endsAt: until,
       reviewDueAt: reviewDueAt(tx.now),
-      outcome: null,
-      reviewerId: null,
-      reviewedAt: null,
-      review: null,
+      ...notReviewed,
     })
     return {
       value: { id: recordId, endsAt: until },
@@ -141,7 +139,7 @@ export function reviewOpening(ctx: SignedContext, { id, version, outcome, review
       emergencyAccess,
       id,
       version,
-      { outcome, review, reviewerId: ctx.actor.staffId, reviewedAt: tx.now },
+      reviewed(ctx, tx.now, { outcome, review }),
       review,
     )
     return {

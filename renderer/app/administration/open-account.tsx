@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { wayOfKnowingLabels, waysOfKnowing } from '#domain/users/password-reset.ts'
 import { roleLabels } from '#domain/users/roles.ts'
 import { act, type InputOf, type Outputs, read, useCommand, useRead } from '../../api.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -8,12 +7,12 @@ import { choicesOf } from '../../ui/form/choice.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { NewPasswordFields } from '../../ui/form/new-password-fields.tsx'
 import { FormPart } from '../../ui/form/part.tsx'
-import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { SecondPersonFields, SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Ready } from '../reading.tsx'
 import { useMe } from '../session/me.ts'
+import { IdentifiedByField } from './identified-by-field.tsx'
 
 /** An account for somebody in the staff register. */
 export function OpenAccount() {
@@ -86,13 +85,7 @@ function OpenAccountForm({ staff, seconds }: OpenAccountFormProps) {
       </FormPart>
       <FormPart title="Their password">
         <p>They are here and type it themselves. Nobody else looks on.</p>
-        <RadiosField
-          name="identifiedBy"
-          legend="How do you know that it is them?"
-          hint="Never for somebody who is not here, such as on the telephone."
-          required="Say how you know that it is them"
-          choices={waysOfKnowing.map((value) => ({ value, label: wayOfKnowingLabels[value] }))}
-        />
+        <IdentifiedByField />
         <NewPasswordFields name="newPassword" againName="$again" signInName="signInName" />
       </FormPart>
       <FormPart title="Two people sign that the owner typed it">

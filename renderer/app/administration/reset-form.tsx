@@ -1,12 +1,11 @@
-import { wayOfKnowingLabels, waysOfKnowing } from '#domain/users/password-reset.ts'
 import { act, type InputOf, useCommand } from '../../api.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { NewPasswordFields } from '../../ui/form/new-password-fields.tsx'
-import { RadiosField } from '../../ui/form/radios-field.tsx'
 import { SignatureField } from '../../ui/form/signature-fields.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useMe } from '../session/me.ts'
+import { IdentifiedByField } from './identified-by-field.tsx'
 
 interface ResetFormProps {
   userId: string
@@ -30,13 +29,7 @@ export function ResetForm({ userId, name, onDone }: ResetFormProps) {
           The new password counts at once. It stays on a list until the administrator or the ward
           manager, other than you, confirms it, at the latest tomorrow.
         </p>
-        <RadiosField
-          name="identifiedBy"
-          legend="How do you know that it is them?"
-          hint="Never for somebody who is not here, such as on the telephone."
-          required="Say how you know that it is them"
-          choices={waysOfKnowing.map((value) => ({ value, label: wayOfKnowingLabels[value] }))}
-        />
+        <IdentifiedByField />
         <p>They type the new password themselves.</p>
         <NewPasswordFields name="newPassword" againName="$again" signInName="$none" />
         <TextField name="because" label="Why" required="Enter why" />

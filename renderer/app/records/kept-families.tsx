@@ -6,6 +6,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import type { Family } from './kept-page.tsx'
+import { KeptUntil } from './kept-until.tsx'
 
 const states: Record<Family['state'], { words: string; tone: Tone }> = {
   here: { words: 'On the unit', tone: 'info' },
@@ -55,13 +56,7 @@ export function KeptFamilies({ families, onHold }: KeptFamiliesProps) {
         },
         {
           name: 'Kept until',
-          cell: ({ until, because }) =>
-            until && (
-              <>
-                {formatDate(until)}
-                <div className="app-quiet">{because}</div>
-              </>
-            ),
+          cell: ({ until, because }) => <KeptUntil until={until} because={because} />,
         },
         {
           name: 'State',

@@ -7,6 +7,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Ready } from '../reading.tsx'
+import { KeptUntil } from './kept-until.tsx'
 
 /** Who left, and until when the entry in the staff register and the training of theirs are kept. */
 export function KeptStaff() {
@@ -41,13 +42,7 @@ export function KeptStaff() {
               },
               {
                 name: 'Kept until',
-                cell: ({ until, because }) =>
-                  until && (
-                    <>
-                      {formatDate(until)}
-                      <div className="app-quiet">{because}</div>
-                    </>
-                  ),
+                cell: ({ until, because }) => <KeptUntil until={until} because={because} />,
                 sortBy: ({ until }) => until ?? '9999',
               },
               {
